@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CiEnvironment, Context, Output } from "../context.ts";
+import { nodeFiles } from "./files.ts";
+import { openPlainPrompter } from "./plain-prompter.ts";
+import { readStdin } from "./stdin.ts";
+
+const PACKAGE_FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The context of a real process. */
+export async function nodeContext(): Promise<Context> {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    stdout: safeOutput(stdout),
+    stderr: safeOutput(stderr),
+    cwd: process.cwd(),
+    env: ciEnvironment(env),
+    files: nodeFiles(),
+    now: () => new Date(),
+    color: wantsColor(env, stdout.isTTY === true),
+    columns: stdout.columns ?? 80,
+    interactive: stdin.isTTY === true && stdout.isTTY === true,
+    readStdin,
+    openPrompter: openPlainPrompter,
+    packageFolder: PACKAGE_FOLDER,
+    version: await packageVersion(),
+  };
+}
+
+function ciEnvironment(env: NodeJS.ProcessEnv): CiEnvironment {
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR } = env;
+  return { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR };
+}
+
+/** NO_COLOR wins, then FORCE_COLOR, then whether stdout is a terminal that knows colour. */
+export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  const { NO_COLOR: never, FORCE_COLOR: always, TERM: terminal } = env;
+  if (never !== undefined && never !== "") return false;
+  if (always !== undefined && always !== "") return always !== "0";
+  return isTerminal && terminal !== "dumb";
+}
+
+// A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly.
+function safeOutput(stream: NodeJS.WriteStream): Output {
+  stream.on("error", () => undefined);
+  return {
+    write(text) {
+      if (stream.writable) stream.write(text);
+    },
+  };
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(join(PACKAGE_FOLDER, "package.json"), "utf8");
+  return String((JSON.parse(text) as { version: unknown }).version);
+}

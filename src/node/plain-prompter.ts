@@ -1,0 +1,90 @@
+import type { EventEmitter } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import type { Output, Prompter, Reply, StopSignal } from "../context.ts";
+
+/** What the prompter is wired to; `echoes` says whether the far end shows what is typed, as a terminal does. */
+export interface Wires {
+  readonly input: Readable;
+  readonly output: Output;
+  readonly signals: Pick<EventEmitter, "on" | "off">;
+  readonly echoes: boolean;
+}
+
+const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/** Asks on this process's own streams, one line at a time, with nothing redrawn. */
+export function openPlainPrompter(): Prompter {
+  const { stdin, stdout } = process;
+  const output: Output = {
+    write(text) {
+      if (stdout.writable) stdout.write(text);
+    },
+  };
+  return plainPrompter({ input: stdin, output, signals: process, echoes: stdin.isTTY === true });
+}
+
+/** Lines that arrive before they are asked for wait in order; a signal goes before them. */
+export function plainPrompter({ input, output, signals, echoes }: Wires): Prompter {
+  const inbox = new Inbox();
+  const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  lines.on("line", (text) => inbox.add({ kind: "line", text }));
+  lines.on("close", () => inbox.finish({ kind: "end" }));
+  // A terminal window that has gone shows as a read error.
+  const windowGone = () => inbox.finish({ kind: "signal", signal: "SIGHUP" });
+  input.on("error", windowGone);
+  const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
+  for (const signal of SIGNALS) signals.on(signal, stop);
+  return {
+    async line(prompt) {
+      output.write(prompt);
+      const reply = await inbox.next();
+      // Whoever reads along needs the line break that nobody typed.
+      if (!echoes || reply.kind !== "line") output.write("\n");
+      return reply;
+    },
+    close() {
+      for (const signal of SIGNALS) signals.off(signal, stop);
+      lines.close();
+      input.off("error", windowGone);
+      input.on("error", () => undefined);
+    },
+  };
+}
+
+/** Replies in the order they came, and whoever waits for the next one. */
+class Inbox {
+  private readonly waiting: Reply[] = [];
+  private last: Reply | undefined;
+  private wake: ((reply: Reply) => void) | undefined;
+
+  add(reply: Reply): void {
+    if (this.wake === undefined) this.waiting.push(reply);
+    else this.deliver(reply);
+  }
+
+  interrupt(reply: Reply): void {
+    if (this.wake === undefined) this.waiting.unshift(reply);
+    else this.deliver(reply);
+  }
+
+  /** What every call gets once the waiting replies are used up. */
+  finish(reply: Reply): void {
+    this.last ??= reply;
+    if (this.wake !== undefined) this.deliver(this.last);
+  }
+
+  next(): Promise<Reply> {
+    const first = this.waiting.shift() ?? this.last;
+    if (first !== undefined) return Promise.resolve(first);
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  private deliver(reply: Reply): void {
+    const wake = this.wake;
+    this.wake = undefined;
+    wake?.(reply);
+  }
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { codeOf } from "./error-code.ts";
+
+/** A name beside the target that says whose it is: the process that writes it. */
+export function temporaryPath(target: string): string {
+  const unique = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  return join(dirname(target), `${prefixOf(target)}${unique}.tmp`);
+}
+
+/** Removes what a killed save of this same file left behind; another live process keeps its own. */
+export async function removeStale(target: string): Promise<void> {
+  const folder = dirname(target);
+  const prefix = prefixOf(target);
+  for (const name of await readdir(folder)) {
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+    const match = /^(\d+)-[0-9a-f]{8}\.tmp$/u.exec(rest);
+    if (match === null || isAlive(Number(match[1]))) continue;
+    await rm(join(folder, name), { force: true });
+  }
+}
+
+// Short, because a name may have at most 255 bytes and a letter up to four.
+function prefixOf(target: string): string {
+  return `.${[...basename(target)].slice(0, 40).join("")}.`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError } from "commander";
+import { declareAssess } from "./commands/assess/declare.ts";
+import type { Perform } from "./commands/command.ts";
+import { declareCompare } from "./commands/compare/declare.ts";
+import { declareDemo } from "./commands/demo/declare.ts";
+import { declareGuide } from "./commands/guide/declare.ts";
+import { declareLint } from "./commands/lint/declare.ts";
+import { declarePlan } from "./commands/plan/declare.ts";
+import { declareRubric } from "./commands/rubric/declare.ts";
+import { declareSchema } from "./commands/schema/declare.ts";
+import { declareScore } from "./commands/score/declare.ts";
+import type { Context } from "./context.ts";
+import { EXIT, type ExitCode } from "./errors.ts";
+import { reportFailure } from "./failure.ts";
+
+const COMMANDS = [
+  declareDemo,
+  declareAssess,
+  declareScore,
+  declarePlan,
+  declareCompare,
+  declareRubric,
+  declareGuide,
+  declareLint,
+  declareSchema,
+];
+
+interface GlobalOptions {
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
+/** The whole program: arguments (without `node` and the script) and a context in, exit code out. Never throws. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done;
+  const program = createProgram(context);
+  const chosen = () => withOptions(context, program.opts<GlobalOptions>());
+  const perform: Perform = async (work) => {
+    exitCode = await work(chosen());
+  };
+  for (const declare of COMMANDS) declare(program, perform);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    return reportFailure(error, chosen(), { debug: argv.includes("--debug") });
+  }
+}
+
+function createProgram(context: Context): Command {
+  return (
+    new Command("coprod")
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => context.stdout.write(text),
+        writeErr: (text) => context.stderr.write(text),
+        getOutHelpWidth: () => context.columns,
+        getErrHelpWidth: () => context.columns,
+        outputError: (text, write) => write(plainUsageError(text)),
+      })
+      .description(
+        "Look honestly at how ready your charity is to co-produce: to design, decide, deliver and " +
+          "evaluate its services together with the people who use them. Works offline. Keeps no names.",
+      )
+      // Arguments and options are in each command's own help; here they would crowd out the words.
+      .configureHelp({ subcommandTerm: (command) => command.name() })
+      .version(context.version, "-V, --version", "print the version")
+      .helpOption("-h, --help", "show help")
+      .helpCommand("help [command]", "show help for a command")
+      .option("--no-color", "use no colour")
+      .option("--debug", "show technical details when something goes wrong")
+      .showHelpAfterError("Type the command with --help to see how it is used.")
+      .addHelpText(
+        "after",
+        "\nStart here:\n  coprod demo       see an example first\n  coprod assess     start your own\n",
+      )
+  );
+}
+
+function plainUsageError(text: string): string {
+  return text.replace(/^error: (.)/u, (_, first: string) => first.toUpperCase());
+}
+
+function withOptions(context: Context, options: GlobalOptions): Context {
+  return { ...context, color: context.color && options.color };
+}
