@@ -1,0 +1,183 @@
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
+import type { Diagnostic, Path, Place } from "../diagnostic.ts";
+import { START_OF_FILE } from "../diagnostic.ts";
+import { scalarOffsets } from "./scalar-offsets.ts";
+import { syntaxProblems } from "./syntax-problems.ts";
+import { type WrittenScalar, writtenScalars } from "./written-scalars.ts";
+
+export type { Path } from "../diagnostic.ts";
+
+/** A YAML file that parsed: its plain value, and where each part of it stands. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** The place of the deepest value on the path that exists; `key` asks for the key's own place instead. */
+  place(path: Path, options?: Within): Place;
+  /** As `place`, counted in UTF-16 units from the start of the text; undefined where there is nothing at all. */
+  range(path: Path, options?: Within): Range | undefined;
+  /** Every key and every simple value as it is written. */
+  scalars(): readonly WrittenScalar[];
+}
+
+export interface Within {
+  /** The key itself is meant rather than its value. */
+  readonly key?: boolean;
+  /** Only this stretch of the value's text, from one offset up to another. */
+  readonly stretch?: Range;
+}
+
+/** Start and end (exclusive). */
+export type Range = readonly [number, number];
+
+export interface SourceResult {
+  readonly source: SourceFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAX_ALIASES = 100;
+
+/** Parses YAML 1.2 text. Anything the parser complains about is an error; an empty file is one too. */
+export function readSource(file: string, text: string): SourceResult {
+  const lines = new LineCounter();
+  try {
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
+    const document = parseDocument(text, options);
+    const problems = syntaxProblems(text, document);
+    if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep(file);
+    if (problems.length > 0) {
+      const diagnostics = problems.map(({ reason, detail, range }) =>
+        syntaxDiagnostic(file, { reason, detail }, placeAt(lines, range)),
+      );
+      return { source: undefined, diagnostics };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (value === null) return failed(file, "EMPTY", "the file is empty");
+    return { source: sourceFile(file, text, { document, lines, value }), diagnostics: [] };
+  } catch (error) {
+    // The parser recurses and expands aliases: deep nesting and alias bombs end here rather than in a crash.
+    if (error instanceof RangeError) return tooDeep(file);
+    const reason = error instanceof ReferenceError ? "ALIASES" : "OTHER";
+    return failed(file, reason, error instanceof Error ? error.message : String(error));
+  }
+}
+
+// Without a place: where the parser gives up depends on how deep the program itself stands.
+function tooDeep(file: string): SourceResult {
+  return failed(file, "TOO_DEEP", "nested too deeply");
+}
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+  readonly value: unknown;
+}
+
+function sourceFile(file: string, text: string, parsed: Parsed): SourceFile {
+  const top = parsed.document.contents;
+  const range: SourceFile["range"] = (path, { key = false, stretch } = {}) => {
+    const whole = rangeOf(top, path, key);
+    if (stretch === undefined || key) return whole;
+    return stretchRange(text, scalarAt(top, path), stretch) ?? whole;
+  };
+  return {
+    file,
+    text,
+    value: parsed.value,
+    range,
+    place(path, options = {}) {
+      const found = range(path, options);
+      return found === undefined ? START_OF_FILE : placeAt(parsed.lines, found);
+    },
+    scalars: () => writtenScalars(text, top),
+  };
+}
+
+function scalarAt(top: Node | null, path: Path): unknown {
+  return path.reduce<unknown>((node, step) => childOf(node, step).node, top);
+}
+
+function stretchRange(text: string, node: unknown, [from, to]: Range): Range | undefined {
+  const offsets = isScalar(node) ? scalarOffsets(text, node) : undefined;
+  const start = offsets?.[from]?.start;
+  const end = offsets?.[Math.max(from, to - 1)]?.end;
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function failed(file: string, reason: string, detail: string): SourceResult {
+  return {
+    source: undefined,
+    diagnostics: [syntaxDiagnostic(file, { reason, detail }, START_OF_FILE)],
+  };
+}
+
+function syntaxDiagnostic(
+  file: string,
+  facts: { reason: string; detail: string },
+  place: Place,
+): Diagnostic {
+  return { rule: "yaml/syntax", severity: "error", file, place, facts };
+}
+
+/** The range of the deepest part of the path that exists. */
+function rangeOf(top: Node | null, path: Path, wantKey: boolean): Range | undefined {
+  let node: unknown = top;
+  let range = nodeRange(top);
+  for (const [depth, step] of path.entries()) {
+    const child = childOf(node, step);
+    const isGoal = depth === path.length - 1;
+    const found = isGoal && wantKey ? child.key : (child.range ?? child.key);
+    if (found === undefined) return range;
+    range = found;
+    node = child.node;
+  }
+  return range;
+}
+
+interface Child {
+  readonly node: unknown;
+  readonly range: Range | undefined;
+  readonly key: Range | undefined;
+}
+
+function childOf(node: unknown, step: string | number): Child {
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(step)];
+    return { node: item, range: nodeRange(item), key: undefined };
+  }
+  const pair = isMap(node) ? findPair(node.items, step) : undefined;
+  return { node: pair?.value, range: nodeRange(pair?.value), key: nodeRange(pair?.key) };
+}
+
+function findPair(items: readonly Pair[], key: string | number): Pair | undefined {
+  return items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+  );
+}
+
+function nodeRange(node: unknown): Range | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  if (!range) return undefined;
+  return [range[0], range[1]];
+}
+
+function placeAt(lines: LineCounter, [start, end]: Range): Place {
+  const from = lines.linePos(start);
+  const to = lines.linePos(Math.max(start, end));
+  return {
+    line: Math.max(1, from.line),
+    column: Math.max(1, from.col),
+    endLine: Math.max(1, to.line),
+    endColumn: Math.max(1, to.col),
+  };
+}
