@@ -1,0 +1,85 @@
+import type { Criterion, Rubric } from "../rubric/rubric.ts";
+import { criteriaOf } from "../rubric/rubric.ts";
+import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
+
+/** The one group id the program knows: answers given without this group are called a staff view. */
+export const LIVED_EXPERIENCE = "lived-experience";
+
+/** An assessment that fits its rubrics: every answer is to a known question and at a known level. */
+export interface Assessment {
+  readonly title: string;
+  readonly covers: string | undefined;
+  readonly started: string | undefined;
+  /** In the order of the file: the order in which they are asked and shown. */
+  readonly rubrics: readonly Rubric[];
+  readonly people: readonly Group[];
+  /** By today's criterion key; an answer under a former id is found under the new one. */
+  readonly answers: ReadonlyMap<string, Response>;
+  readonly actions: readonly Action[];
+  readonly plan: PlanFacts;
+  readonly sessions: readonly Session[];
+}
+
+/** What the answer to one criterion says, with levels as indexes (0 = lowest). */
+export type Answer =
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "differ"; readonly from: number; readonly to: number }
+  | { readonly kind: "unsure" }
+  | { readonly kind: "not-applicable" }
+  | { readonly kind: "skipped" }
+  | { readonly kind: "votes-only" }
+  | { readonly kind: "none" };
+
+export type AnswerKind = Answer["kind"];
+
+/** Reads a response against its criterion. Levels the criterion does not have never come here: see `check`. */
+export function answerOf(criterion: Criterion, response: Response | undefined): Answer {
+  if (response === undefined) return { kind: "none" };
+  const { answer } = response;
+  if (answer === undefined) return { kind: response.votes === undefined ? "none" : "votes-only" };
+  if (answer === "unsure" || answer === "not-applicable" || answer === "skipped") {
+    return { kind: answer };
+  }
+  if (answer === "differ") {
+    const from = levelIndex(criterion, response.from);
+    const to = levelIndex(criterion, response.to);
+    return { kind: "differ", from, to };
+  }
+  return { kind: "level", level: levelIndex(criterion, answer) };
+}
+
+/** Index of the level with this id, or -1. */
+export function levelIndex(criterion: Criterion, id: string | undefined): number {
+  return criterion.levels.findIndex((level) => level.id === id);
+}
+
+/** Puts a checked file and its rubrics together. `rubrics` in the order of the file's references. */
+export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric[]): Assessment {
+  return {
+    title: file.title,
+    covers: file.covers,
+    started: file.started,
+    rubrics,
+    people: file.people ?? [],
+    answers: answersByCriterion(file, rubrics),
+    actions: file.actions ?? [],
+    plan: file.plan ?? {},
+    sessions: file.sessions ?? [],
+  };
+}
+
+function answersByCriterion(
+  { answers = {} }: AssessmentFile,
+  rubrics: readonly Rubric[],
+): Map<string, Response> {
+  const found = new Map<string, Response>();
+  for (const rubric of rubrics) {
+    for (const criterion of criteriaOf(rubric)) {
+      const keys = [criterion.id, ...criterion.formerly].map((id) => `${rubric.id}/${id}`);
+      const key = keys.find((each) => Object.hasOwn(answers, each));
+      const response = key === undefined ? undefined : answers[key];
+      if (response !== undefined) found.set(criterion.key, response);
+    }
+  }
+  return found;
+}

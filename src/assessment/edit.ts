@@ -1,0 +1,108 @@
+import type { EditableYaml } from "../source/editable-yaml.ts";
+import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
+
+/** One change to an assessment, as data: what a confirmed line asks to be saved. */
+export type AssessmentEdit =
+  | { readonly kind: "people"; readonly people: readonly Group[] }
+  /** Puts the whole response to one question; `key` as it stands in the file. */
+  | { readonly kind: "respond"; readonly key: string; readonly response: Response }
+  | { readonly kind: "forget"; readonly key: string }
+  /** Adds the action, or replaces the one with the same id. */
+  | { readonly kind: "act"; readonly action: Action }
+  | { readonly kind: "plan"; readonly plan: PlanFacts }
+  | { readonly kind: "begin"; readonly at: string }
+  /** Ends the last session. */
+  | { readonly kind: "end"; readonly at: string; readonly how: NonNullable<Session["how"]> };
+
+/** The assessment after the edits, with its fields in the usual order. */
+export function editAssessment(
+  file: AssessmentFile,
+  edits: readonly AssessmentEdit[],
+): AssessmentFile {
+  return edits.reduce(edited, file);
+}
+
+/** The file's text after the edits; what they do not touch stays as a person wrote it. */
+export function editText(text: EditableYaml, edits: readonly AssessmentEdit[]): EditableYaml {
+  return text.holding(editAssessment(text.value as AssessmentFile, edits));
+}
+
+function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
+  switch (edit.kind) {
+    case "people":
+      return inOrder({ ...file, people: [...edit.people] });
+    case "respond": {
+      const answers = { ...file.answers, [edit.key]: responseInOrder(edit.response) };
+      return inOrder({ ...file, answers });
+    }
+    case "forget": {
+      const { [edit.key]: _, ...answers } = file.answers ?? {};
+      return inOrder({ ...file, answers });
+    }
+    case "act":
+      return inOrder({ ...file, actions: withAction(file.actions ?? [], edit.action) });
+    case "plan":
+      return inOrder({ ...file, plan: edit.plan });
+    case "begin":
+      return inOrder({ ...file, sessions: [...(file.sessions ?? []), { began: edit.at }] });
+    case "end":
+      return inOrder({ ...file, sessions: ended(file.sessions ?? [], edit) });
+    default:
+      return edit satisfies never;
+  }
+}
+
+function withAction(actions: readonly Action[], action: Action): Action[] {
+  const known = actions.some(({ id }) => id === action.id);
+  return known
+    ? actions.map((each) => (each.id === action.id ? action : each))
+    : [...actions, action];
+}
+
+function ended(
+  sessions: readonly Session[],
+  { at, how }: Extract<AssessmentEdit, { kind: "end" }>,
+): Session[] {
+  return sessions.map((session, index) =>
+    index === sessions.length - 1 ? { began: session.began, ended: at, how } : session,
+  );
+}
+
+const FIELDS = [
+  "coprod",
+  "title",
+  "covers",
+  "started",
+  "rubrics",
+  "people",
+  "answers",
+  "actions",
+  "plan",
+  "sessions",
+] as const satisfies readonly (keyof AssessmentFile)[];
+
+const RESPONSE_FIELDS = [
+  "answer",
+  "from",
+  "to",
+  "reason",
+  "note",
+  "evidence",
+  "views",
+  "votes",
+  "asked",
+  "at",
+] as const satisfies readonly (keyof Response)[];
+
+function inOrder(file: AssessmentFile): AssessmentFile {
+  return ordered(file, FIELDS);
+}
+
+function responseInOrder(response: Response): Response {
+  return ordered(response, RESPONSE_FIELDS);
+}
+
+function ordered<Value extends object>(value: Value, fields: readonly (keyof Value)[]): Value {
+  const present = fields.filter((field) => value[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, value[field]])) as Value;
+}

@@ -1,0 +1,89 @@
+import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
+import { sameValue } from "../source/same-value.ts";
+import type { AnswersFile, AssessmentFile, Response } from "./schema.ts";
+
+/** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */
+export function mergeAnswers(base: AssessmentFile, given: AnswersFile): AssessmentFile {
+  const answers = { ...given.answers, ...base.answers };
+  const known = base.actions ?? [];
+  const added = (given.actions ?? []).filter(({ id }) => !known.some((each) => each.id === id));
+  const merged = {
+    coprod: base.coprod,
+    title: given.title ?? base.title,
+    covers: given.covers ?? base.covers,
+    started: given.started ?? base.started,
+    rubrics: base.rubrics,
+    people: given.people ?? base.people,
+    answers: Object.keys(answers).length > 0 ? answers : undefined,
+    actions: known.length + added.length > 0 ? [...known, ...added] : undefined,
+    plan: given.plan === undefined ? base.plan : { ...base.plan, ...given.plan },
+    sessions: base.sessions ?? given.sessions,
+  };
+  const present = Object.entries(merged).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as AssessmentFile;
+}
+
+/** What the assessment already says otherwise than the answers given: keys of questions, ids of actions, fields. */
+export function clashes(base: AssessmentFile, given: AnswersFile): readonly string[] {
+  const answers = Object.entries(base.answers ?? {})
+    .filter(([key, response]) => differs(said(response), said(given.answers?.[key])))
+    .map(([key]) => key);
+  const actions = (base.actions ?? [])
+    .filter((action) =>
+      differs(
+        action,
+        given.actions?.find(({ id }) => id === action.id),
+      ),
+    )
+    .map(({ id }) => `action ${id}`);
+  const fields = (["title", "covers", "started", "people"] as const).filter((field) =>
+    differs(base[field], given[field]),
+  );
+  const facts = Object.entries(given.plan ?? {})
+    .filter(([field, value]) => differs(factOf(base, field), value))
+    .map(([field]) => `plan: ${field}`);
+  return [...fields, ...answers, ...actions, ...facts];
+}
+
+/** Puts the question as it stands, and the instant, with every answer that does not say them itself. */
+export function stamped(
+  file: AssessmentFile,
+  rubrics: readonly Rubric[],
+  instant: string,
+): AssessmentFile {
+  if (file.answers === undefined) return file;
+  const criteria = new Map(
+    rubrics.flatMap((rubric) => criteriaOf(rubric).flatMap((each) => keysOf(rubric.id, each))),
+  );
+  const answers = Object.entries(file.answers).map(([key, response]) => {
+    const criterion = criteria.get(key);
+    return [key, criterion === undefined ? response : stamp(response, criterion, instant)] as const;
+  });
+  return { ...file, answers: Object.fromEntries(answers) };
+}
+
+function keysOf(rubric: string, criterion: Criterion): (readonly [string, Criterion])[] {
+  return [...criterion.formerly, criterion.id].map((id) => [`${rubric}/${id}`, criterion] as const);
+}
+
+function stamp(response: Response, { asks, hash, levels }: Criterion, at: string): Response {
+  if (response.answer === undefined) return response;
+  const level = levels.find(({ id }) => id === response.answer)?.text;
+  const asked = { wording: asks, hash, ...(level === undefined || level === "" ? {} : { level }) };
+  return { ...response, asked: response.asked ?? asked, at: response.at ?? at };
+}
+
+function factOf({ plan = {} }: AssessmentFile, field: string): unknown {
+  return (plan as Readonly<Record<string, unknown>>)[field];
+}
+
+function differs(before: unknown, after: unknown): boolean {
+  return before !== undefined && after !== undefined && !sameValue(before, after);
+}
+
+/** A response without its stamps, which differ from run to run. */
+function said(response: Response | undefined): Response | undefined {
+  if (response === undefined) return undefined;
+  const { asked: _, at: __, ...rest } = response;
+  return rest;
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { formatProblem } from "../source/format.ts";
+import { isFields } from "../source/same-value.ts";
+import { readSource, type SourceFile } from "../source/source-file.ts";
+import { validate } from "../source/validate.ts";
+import { type AnswersFile, ASSESSMENT_FORMAT, answersSchema } from "./schema.ts";
+
+export interface AnswersResult {
+  /** Present only if the shape is right. */
+  readonly given: AnswersFile | undefined;
+  readonly source: SourceFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a filled-in assessment, or a file with only the parts it fills in. */
+export function parseAnswers(path: string, text: string): AnswersResult {
+  const { source, diagnostics } = readSource(path, text);
+  if (source === undefined) return { given: undefined, source, diagnostics };
+  const saysKind = !isFields(source.value) || "coprod" in source.value;
+  const wrongFormat = saysKind ? formatProblem(source, ASSESSMENT_FORMAT) : undefined;
+  if (wrongFormat !== undefined) return { given: undefined, source, diagnostics: [wrongFormat] };
+  const { value, diagnostics: shape } = validate(answersSchema, source);
+  return { given: value, source, diagnostics: shape };
+}

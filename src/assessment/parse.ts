@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { formatProblem } from "../source/format.ts";
+import { readSource, type SourceFile } from "../source/source-file.ts";
+import { validate } from "../source/validate.ts";
+import { ASSESSMENT_FORMAT, type AssessmentFile, assessmentSchema } from "./schema.ts";
+
+export interface AssessmentResult {
+  /** Present only if the shape is right; whether it fits its rubrics is for `checkAssessment` to say. */
+  readonly file: AssessmentFile | undefined;
+  readonly source: SourceFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an assessment's shape from text. Its rubrics are named inside, so they can only be loaded after this. */
+export function parseAssessment(path: string, text: string): AssessmentResult {
+  const { source, diagnostics } = readSource(path, text);
+  if (source === undefined) return { file: undefined, source, diagnostics };
+  const wrongFormat = formatProblem(source, ASSESSMENT_FORMAT);
+  if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
+  const { value, diagnostics: shape } = validate(assessmentSchema, source);
+  return { file: value, source, diagnostics: shape };
+}

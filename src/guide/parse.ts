@@ -1,0 +1,38 @@
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
+import { Collector } from "../source/collector.ts";
+import { formatProblem } from "../source/format.ts";
+import { readSource } from "../source/source-file.ts";
+import { validate } from "../source/validate.ts";
+import { GUIDE_FORMAT, type Guide, guideSchema } from "./schema.ts";
+
+export interface GuideResult {
+  /** Present only if there is no error. */
+  readonly guide: Guide | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the guide's pages from text. */
+export function parseGuide(file: string, text: string): GuideResult {
+  const { source, diagnostics } = readSource(file, text);
+  if (source === undefined) return { guide: undefined, diagnostics };
+  const wrongFormat = formatProblem(source, GUIDE_FORMAT);
+  if (wrongFormat !== undefined) return { guide: undefined, diagnostics: [wrongFormat] };
+  const { value, diagnostics: shape } = validate(guideSchema, source);
+  if (value === undefined) return { guide: undefined, diagnostics: shape };
+  const collector = new Collector(source);
+  checkGuide(value, collector);
+  const sound = !hasErrors(collector.diagnostics);
+  return { guide: sound ? value : undefined, diagnostics: collector.diagnostics };
+}
+
+function checkGuide({ pages, figures = [], sources }: Guide, collector: Collector): void {
+  const known = Object.keys(sources);
+  for (const [list, items] of Object.entries({ pages, figures })) {
+    collector.uniqueIds(items.map(({ id }, index) => ({ id, path: [list, index, "id"] })));
+    for (const [index, { from }] of items.entries()) {
+      for (const name of Object.keys(from)) {
+        collector.keyReference({ what: "source", name, known }, [list, index, "from", name]);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { own } from "../own.ts";
+import type { Collector } from "../source/collector.ts";
+import type { Path } from "../source/source-file.ts";
+import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
+import { weightOf } from "./weight.ts";
+
+interface Surroundings {
+  readonly file: RubricFile;
+  readonly section: SectionFile;
+  readonly criterion: CriterionFile;
+}
+
+/** Checks one criterion against the scale it uses and the sources its rubric declares. */
+export function checkCriterion(collector: Collector, around: Surroundings, path: Path): void {
+  const { file, section, criterion } = around;
+  const scales = Object.keys(file.scales);
+  checkWeight(collector, criterion, path);
+  checkSources(collector, around, path);
+  if (criterion.scale !== undefined) {
+    const known = collector.reference({ what: "scale", name: criterion.scale, known: scales }, [
+      ...path,
+      "scale",
+    ]);
+    if (!known) return;
+  }
+  const levels = own(file.scales, criterion.scale ?? section.scale);
+  if (levels === undefined) return;
+  checkLevels(collector, { criterion, levels }, path);
+  checkMust(collector, { criterion, levels }, path);
+  checkNext(collector, { criterion, levels }, path);
+}
+
+interface OnScale {
+  readonly criterion: CriterionFile;
+  readonly levels: RubricFile["scales"][string];
+}
+
+function checkWeight(collector: Collector, { weight }: CriterionFile, path: Path): void {
+  if (weight === undefined) return;
+  const value = weightOf(weight);
+  if (value === undefined || value.lte(0)) {
+    collector.error("weight/range", { found: String(weight) }, [...path, "weight"]);
+  }
+}
+
+function checkSources(collector: Collector, { file, criterion }: Surroundings, path: Path): void {
+  const known = Object.keys(file.sources ?? {});
+  for (const name of Object.keys(criterion.from ?? {})) {
+    collector.keyReference({ what: "source", name, known }, [...path, "from", name]);
+  }
+}
+
+function checkLevels(collector: Collector, { criterion, levels }: OnScale, path: Path): void {
+  const known = levels.map(({ id }) => id);
+  for (const name of Object.keys(criterion.levels ?? {})) {
+    collector.keyReference({ what: "level", name, known }, [...path, "levels", name]);
+  }
+  const spot = criterion.levels === undefined ? [...path, "id"] : [...path, "levels"];
+  for (const level of levels) {
+    if (own(criterion.levels, level.id) !== undefined || level.means !== undefined) continue;
+    const facts = { criterion: criterion.id, level: level.id };
+    collector.error("scale/anchors-missing", facts, spot);
+  }
+}
+
+function checkMust(collector: Collector, { criterion, levels }: OnScale, path: Path): void {
+  const { must } = criterion;
+  if (must === undefined) return;
+  const known = levels.map(({ id }) => id);
+  const found = collector.reference({ what: "level", name: must, known }, [...path, "must"]);
+  if (found && must === known[0])
+    collector.error("must/impossible", { level: must }, [...path, "must"]);
+  if (criterion["allow-not-applicable"] === true) {
+    collector.error("must/can-skip", { criterion: criterion.id }, [
+      ...path,
+      "allow-not-applicable",
+    ]);
+  }
+}
+
+// A step serves its own level and those below it, so only the levels above the highest step lack one.
+function checkNext(collector: Collector, { criterion, levels }: OnScale, path: Path): void {
+  const known = levels.slice(1).map(({ id }) => id);
+  for (const name of Object.keys(criterion.next ?? {})) {
+    collector.keyReference({ what: "level", name, known }, [...path, "next", name]);
+  }
+  if (criterion.measures === "pressure") return;
+  const spot = criterion.next === undefined ? [...path, "id"] : [...path, "next"];
+  const served = known.findLastIndex((level) => own(criterion.next, level) !== undefined);
+  for (const level of known.slice(served + 1)) {
+    collector.error("next/missing", { criterion: criterion.id, level }, spot);
+  }
+}

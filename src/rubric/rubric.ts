@@ -1,0 +1,86 @@
+import type { Exact } from "../exact.ts";
+import type { NextStepFile, RubricFile, SectionFile } from "./schema.ts";
+
+/** A rubric that is sound: every reference resolved, every level with its words. */
+export interface Rubric {
+  readonly id: string;
+  readonly version: string;
+  /** Changes with any change of content; not with comments or layout. */
+  readonly hash: string;
+  readonly language: string;
+  readonly title: string;
+  readonly about: string;
+  readonly minutes: number;
+  readonly sources: NonNullable<RubricFile["sources"]>;
+  /** Lowest first; empty only where no section has a band (barriers alone). */
+  readonly bands: readonly Band[];
+  /** Index of the band that a failed must-have caps at. */
+  readonly cap: number;
+  readonly sections: readonly Section[];
+  readonly glossary: Readonly<Record<string, string>>;
+}
+
+export interface Band {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Exact;
+  readonly means: string;
+}
+
+export interface Section {
+  /** `<rubric id>/<section id>` */
+  readonly key: string;
+  readonly id: string;
+  readonly kind: SectionFile["kind"];
+  readonly title: string;
+  readonly why: string;
+  readonly signs: readonly string[];
+  readonly criteria: readonly Criterion[];
+}
+
+export interface Criterion {
+  /** `<rubric id>/<criterion id>` */
+  readonly key: string;
+  readonly id: string;
+  readonly formerly: readonly string[];
+  readonly asks: string;
+  readonly core: boolean;
+  readonly weight: Exact;
+  /** Index of the level that must be reached. */
+  readonly must: number | undefined;
+  readonly allowNotApplicable: boolean;
+  readonly measures: "practice" | "pressure";
+  /** Name of the scale, for grouping criteria that are answered with the same words. */
+  readonly scale: string;
+  /** Lowest first, two to seven. */
+  readonly levels: readonly Level[];
+  /** Whether the levels have words of this criterion's own rather than the scale's. */
+  readonly ownAnchors: boolean;
+  readonly talk: readonly string[];
+  readonly lookFor: readonly string[];
+  readonly facts: readonly string[];
+  /** At index L: the step that gets you to level L; level 0 has none. */
+  readonly next: readonly (NextStep | undefined)[];
+  /** Keys of the barrier sections it helps with. */
+  readonly eases: readonly string[];
+  readonly guide: readonly string[];
+  readonly from: Readonly<Record<string, readonly string[]>>;
+  /** Changes when the question would mean something else: wording, levels, what it measures. */
+  readonly hash: string;
+}
+
+export interface Level {
+  readonly id: string;
+  readonly name: string;
+  /** What you would see or hear at this level. */
+  readonly text: string;
+  /** From 0 (lowest level) to 1 (highest). */
+  readonly value: Exact;
+}
+
+export type NextStep = NextStepFile;
+
+/** All criteria of a rubric in the order they are asked. */
+export function criteriaOf(rubric: Rubric): readonly Criterion[] {
+  return rubric.sections.flatMap((section) => section.criteria);
+}
