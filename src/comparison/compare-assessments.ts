@@ -1,0 +1,80 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Criterion } from "../rubric/rubric.ts";
+import { answerChange } from "./change.ts";
+import { compareHeadlines } from "./compare-headline.ts";
+import { compareBarriers, compareSections } from "./compare-sections.ts";
+import { type Pair, pairCriteria } from "./pair-criteria.ts";
+import type { Settled } from "./same-questions.ts";
+import {
+  COMPARISON_FORMAT,
+  type Comparison,
+  type CriterionChange,
+  type Reworded,
+} from "./schema.ts";
+import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./side.ts";
+
+/** What changed since last time, said only of questions that were asked the same way both times. */
+export function compareAssessments(older: Assessment, newer: Assessment): Comparison {
+  const sides: Sides = { older: sideOf(older), newer: sideOf(newer) };
+  const { pairs, added, removed } = pairCriteria(older.rubrics, newer.rubrics);
+  const alike = pairs.filter((pair) => isAskedAlike(sides, pair));
+  const settled = new Map(alike.map((pair) => [pair.newer, settle(sides, pair)]));
+  return {
+    coprod: COMPARISON_FORMAT,
+    older: aboutSide(sides.older),
+    newer: aboutSide(sides.newer),
+    headline: compareHeadlines(sides.older, sides.newer, settled),
+    sections: compareSections(sides.older, sides.newer, settled),
+    barriers: compareBarriers(sides.older, sides.newer, settled),
+    criteria: [...settled.values()].map((each) => criterionChange(sides, each)),
+    added: added.map((each) => question(sides.newer, each)),
+    removed: removed.map((each) => question(sides.older, each)),
+    reworded: pairs.filter((pair) => !alike.includes(pair)).map((each) => reworded(sides, each)),
+  };
+}
+
+interface Sides {
+  readonly older: Side;
+  readonly newer: Side;
+}
+
+function aboutSide({ scorecard }: Side): Comparison["older"] {
+  const { assessment, rubrics, people, view } = scorecard;
+  return { ...assessment, rubrics, people, view };
+}
+
+// The levels are counted by their place, so they must be the same ones, whatever an answer says it was asked.
+function isAskedAlike({ older, newer }: Sides, pair: Pair): boolean {
+  const ids = ({ levels }: Criterion) => levels.map(({ id }) => id).join();
+  return (
+    askedOf(older, pair.older).hash === askedOf(newer, pair.newer).hash &&
+    ids(pair.older) === ids(pair.newer)
+  );
+}
+
+function settle({ older, newer }: Sides, pair: Pair): Settled {
+  const [before, after] = [scoreOf(older, pair.older), scoreOf(newer, pair.newer)];
+  return { ...pair, change: answerChange(before, after, pair.newer.measures) };
+}
+
+function question(side: Side, criterion: Criterion) {
+  const asks = askedOf(side, criterion).wording;
+  return { key: criterion.key, section: sectionOf(side, criterion), asks };
+}
+
+function answersOfBoth({ older, newer }: Sides, pair: Pair) {
+  return {
+    ...question(newer, pair.newer),
+    formerKey: pair.older.key === pair.newer.key ? null : pair.older.key,
+    before: answeredOf(older, pair.older),
+    after: answeredOf(newer, pair.newer),
+  };
+}
+
+function criterionChange(sides: Sides, { change, ...pair }: Settled): CriterionChange {
+  return { ...answersOfBoth(sides, pair), measures: pair.newer.measures, change };
+}
+
+function reworded(sides: Sides, pair: Pair): Reworded {
+  return { ...answersOfBoth(sides, pair), asked: askedOf(sides.older, pair.older).wording };
+}

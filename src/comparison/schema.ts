@@ -1,0 +1,145 @@
+import * as z from "zod";
+import { scorecardSchema } from "../scorecard/schema.ts";
+
+export const COMPARISON_FORMAT = "comparison/1";
+export const SERIES_FORMAT = "comparison-series/1";
+
+const scorecard = scorecardSchema.shape;
+const headline = scorecard.headline.unwrap().shape;
+const section = scorecard.sections.element.shape;
+const barrier = scorecard.barriers.element.shape;
+const criterion = scorecard.criteria.element.shape;
+
+/**
+ * `learning`: what was not known became known, which is neither gain nor loss. `may-have-changed`: too much is open to
+ * tell. How much a barrier is felt is better where it is felt less.
+ */
+const change = z.enum(["better", "worse", "same", "may-have-changed", "learning"]);
+
+/** `questions-changed`: other questions, weights or must-haves; `not-enough`: at least one side has no number. */
+const status = z.enum(["compared", "questions-changed", "not-enough", "added", "removed"]);
+
+/** One of the two assessments. */
+const side = z.strictObject({
+  ...scorecard.assessment.shape,
+  rubrics: scorecard.rubrics,
+  people: scorecard.people,
+  view: scorecard.view,
+});
+
+/** Where something stood, in numbers, band ids and the names of those bands. */
+const standing = z.strictObject({
+  low: headline.low,
+  high: headline.high,
+  percent: headline.percent,
+  bands: headline.bands,
+  names: z.tuple([z.string(), z.string()]),
+  capped: headline.capped,
+});
+
+const compared = {
+  /** Null unless the two sides can be compared. */
+  change: change.nullable(),
+  status,
+};
+
+const sectionChange = z.strictObject({
+  key: section.key,
+  title: z.string(),
+  kind: section.kind,
+  before: standing.nullable(),
+  after: standing.nullable(),
+  ...compared,
+});
+
+const barrierStanding = z.strictObject({
+  pressure: barrier.pressure,
+  cover: barrier.cover,
+  class: barrier.class,
+});
+
+const barrierChange = z.strictObject({
+  key: barrier.key,
+  title: z.string(),
+  before: barrierStanding.nullable(),
+  after: barrierStanding.nullable(),
+  status,
+  pressure: change.nullable(),
+  cover: change.nullable(),
+});
+
+const answered = z.strictObject({
+  answer: criterion.answer,
+  interval: criterion.interval,
+  /** Names of the two levels of `interval`; null where it does not apply. */
+  levels: z.tuple([z.string(), z.string()]).nullable(),
+});
+
+const question = {
+  key: criterion.key,
+  /** Key of the section it stands in now, or stood in where it was removed. */
+  section: section.key,
+  asks: z.string(),
+};
+
+const pair = {
+  ...question,
+  /** Its key last time, where it has been renamed since. */
+  formerKey: criterion.key.nullable(),
+  before: answered,
+  after: answered,
+};
+
+const criterionChange = z.strictObject({
+  ...pair,
+  measures: z.enum(["practice", "pressure"]),
+  change,
+});
+
+const reworded = z.strictObject({
+  ...pair,
+  /** How it was asked last time; its wording or its levels meant something else then. */
+  asked: z.string(),
+});
+
+/** What changed between two assessments (`coprod: comparison/1`). */
+export const comparisonSchema = z.strictObject({
+  coprod: z.literal(COMPARISON_FORMAT),
+  older: side,
+  newer: side,
+  headline: z.strictObject({
+    before: standing.nullable(),
+    after: standing.nullable(),
+    ...compared,
+  }),
+  sections: z.array(sectionChange),
+  barriers: z.array(barrierChange),
+  criteria: z.array(criterionChange),
+  added: z.array(z.strictObject(question)),
+  removed: z.array(z.strictObject(question)),
+  reworded: z.array(reworded),
+});
+
+/** Three or more assessments in order: each step, and the first against the last. */
+export const comparisonSeriesSchema = z.strictObject({
+  coprod: z.literal(SERIES_FORMAT),
+  steps: z.array(comparisonSchema),
+  whole: comparisonSchema,
+});
+
+/** What `coprod score --json` prints: `changes` only with `--previous`. */
+export const scoreOutputSchema = scorecardSchema.extend({
+  changes: comparisonSchema.exactOptional(),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparisonSeries = z.infer<typeof comparisonSeriesSchema>;
+export type Change = z.infer<typeof change>;
+export type ComparisonStatus = z.infer<typeof status>;
+export type Standing = z.infer<typeof standing>;
+export type HeadlineChange = Comparison["headline"];
+export type SectionChange = z.infer<typeof sectionChange>;
+export type BarrierChange = z.infer<typeof barrierChange>;
+export type CriterionChange = z.infer<typeof criterionChange>;
+export type Reworded = z.infer<typeof reworded>;
+export type Answered = z.infer<typeof answered>;

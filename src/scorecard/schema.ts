@@ -1,0 +1,117 @@
+import * as z from "zod";
+
+export const SCORECARD_FORMAT = "scorecard/1";
+
+/** An exact, reduced share of the whole: `0`, `1/3`, `1`. */
+const share = z.string().regex(/^\d+(?:\/\d+)?$/u);
+const percent = z.int().min(0).max(100);
+const range = z.tuple([share, share]);
+const key = z.string();
+
+/** Low end rounded down, high end rounded up. */
+const percents = z.tuple([percent, percent]);
+/** Band ids of the two ends, after caps; twice the same where the band is settled. The bands are the rubric's own. */
+const bands = z.tuple([z.string(), z.string()]);
+
+/** The weakest principle: the lowest low end, the lowest high end, and bands from the rubric of `weakest[0]`. */
+const headline = z.strictObject({
+  low: share,
+  high: share,
+  percent: percents,
+  bands,
+  /** Keys of the sections that reach the lowest low end. */
+  weakest: z.array(key),
+  /** Keys of the criteria whose failed must-have holds the headline's band down. */
+  capped: z.array(key),
+});
+
+/** Why there is no headline: the set has no principle, or these principles cannot be scored yet. */
+const noHeadline = z.strictObject({
+  reason: z.enum(["no-principles", "not-enough"]),
+  sections: z.array(key),
+});
+
+const section = z.strictObject({
+  key,
+  kind: z.enum(["principle", "foundation"]),
+  low: share.nullable(),
+  high: share.nullable(),
+  percent: percents.nullable(),
+  /** The share of the weight that is settled. */
+  known: share.nullable(),
+  bands: bands.nullable(),
+  /** Keys of the criteria whose failed must-have holds the section's band down. */
+  capped: z.array(key),
+  /** False: more than a third of the weight does not apply, or nothing is left; then there are no numbers. */
+  enough: z.boolean(),
+});
+
+const barrier = z.strictObject({
+  key,
+  /** How much it is felt. Null where no such question applies, has been answered, or too many do not apply. */
+  pressure: range.nullable(),
+  /** What is in place against it. Null as with `pressure`. */
+  cover: range.nullable(),
+  /** From the high end of `pressure` and the low end of `cover`; null where either is. */
+  class: z.enum(["act-first", "in-hand", "keep-watch", "clear"]).nullable(),
+});
+
+const votes = z.strictObject({
+  /** Level votes of the last round, all groups together; `unsure` beside them. */
+  count: z.int(),
+  unsure: z.int(),
+  /** 0 to 1, three decimals; null below three level votes. */
+  agreement: z.number().nullable(),
+  class: z.enum(["shared", "mostly-shared", "different-views", "split", "too-few"]),
+  /**
+   * Only groups in which enough people voted; `level` is the lower median. `with` names the groups that are shown
+   * together with this one because too few of them voted.
+   */
+  groups: z.array(
+    z.strictObject({
+      group: z.string(),
+      with: z.array(z.string()).exactOptional(),
+      level: z.int(),
+    }),
+  ),
+  /** Widest difference between shown groups' levels; null with fewer than two. */
+  gap: z.int().nullable(),
+  /** Balanced level with unsure votes at the lowest and at the highest level. */
+  level: z.tuple([z.int(), z.int()]),
+});
+
+const criterion = z.strictObject({
+  key,
+  /** A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed) or `none` (not asked). */
+  answer: z.string(),
+  /** Lowest and highest level it could be; null where it does not apply. */
+  interval: z.tuple([z.int(), z.int()]).nullable(),
+  must: z.enum(["pass", "fail", "unknown", "none"]),
+  votes: votes.nullable(),
+});
+
+/** All results of one assessment (`coprod: scorecard/1`, DESIGN §2.3). */
+export const scorecardSchema = z.strictObject({
+  coprod: z.literal(SCORECARD_FORMAT),
+  assessment: z.strictObject({
+    title: z.string(),
+    covers: z.string().nullable(),
+    started: z.string().nullable(),
+  }),
+  rubrics: z.array(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
+  people: z.array(z.strictObject({ group: z.string(), name: z.string(), present: z.int() })),
+  /** `staff`: people are listed and nobody with lived experience is among them; `unknown`: nobody is listed. */
+  view: z.enum(["shared", "staff", "unknown"]),
+  headline: headline.nullable(),
+  noHeadline: noHeadline.nullable(),
+  sections: z.array(section),
+  barriers: z.array(barrier),
+  criteria: z.array(criterion),
+});
+
+export type Scorecard = z.infer<typeof scorecardSchema>;
+export type SectionScore = Scorecard["sections"][number];
+export type BarrierScore = Scorecard["barriers"][number];
+export type CriterionScore = Scorecard["criteria"][number];
+export type VotesScore = NonNullable<CriterionScore["votes"]>;
+export type BarrierClass = NonNullable<BarrierScore["class"]>;

@@ -1,0 +1,75 @@
+import { type Assessment, LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import { scoreBarrier } from "./barrier.ts";
+import type { Protection } from "./groups.ts";
+import { scoreHeadline } from "./headline.ts";
+import { type Judged, judge } from "./interval.ts";
+import { mustResult } from "./must-have.ts";
+import { type CriterionScore, SCORECARD_FORMAT, type Scorecard } from "./schema.ts";
+import { type JudgedSection, scoreSection } from "./section-score.ts";
+import { scoreVotes } from "./votes-score.ts";
+
+/** Votes of fewer people than this are never shown on their own, whatever is asked for. */
+export const SMALLEST_GROUP = 3;
+
+/** All results of an assessment. `minGroup` raises the size from which a group is shown; it never lowers it. */
+export function scoreAssessment(
+  assessment: Assessment,
+  { minGroup = SMALLEST_GROUP }: { minGroup?: number } = {},
+): Scorecard {
+  const { people } = assessment;
+  const sections = judgedSections(assessment);
+  const protection = { people, minGroup: Math.max(SMALLEST_GROUP, minGroup) };
+  return {
+    coprod: SCORECARD_FORMAT,
+    assessment: {
+      title: assessment.title,
+      covers: assessment.covers ?? null,
+      started: assessment.started ?? null,
+    },
+    rubrics: assessment.rubrics.map(({ id, version, hash }) => ({ id, version, hash })),
+    people: people.map(({ group, name, present }) => ({ group, name, present })),
+    view: viewOf(assessment),
+    ...scoreHeadline(sections),
+    sections: sections.flatMap((each) => {
+      const { kind } = each.section;
+      return kind === "barrier" ? [] : [scoreSection(each, kind)];
+    }),
+    barriers: sections.filter(({ section }) => section.kind === "barrier").map(scoreBarrier),
+    criteria: sections
+      .flatMap(({ judged }) => judged)
+      .map((judged) => scoreCriterion(judged, protection)),
+  };
+}
+
+/** Every section with its answers read: what all results are made from. */
+export function judgedSections({ rubrics, answers }: Assessment): JudgedSection[] {
+  return rubrics.flatMap((rubric) =>
+    rubric.sections.map((section) => ({
+      rubric,
+      section,
+      judged: section.criteria.map((criterion) => judge(criterion, answers.get(criterion.key))),
+    })),
+  );
+}
+
+function viewOf({ people }: Assessment): Scorecard["view"] {
+  const there = people.filter(({ present }) => present > 0);
+  if (there.length === 0) return "unknown";
+  return there.some(({ group }) => group === LIVED_EXPERIENCE) ? "shared" : "staff";
+}
+
+function scoreCriterion(judged: Judged, protection: Protection): CriterionScore {
+  const { criterion, interval, votes } = judged;
+  return {
+    key: criterion.key,
+    answer: answerWord(judged),
+    interval: interval === null ? null : [...interval],
+    must: mustResult(judged),
+    votes: scoreVotes(votes, protection),
+  };
+}
+
+function answerWord({ criterion, answer }: Judged): string {
+  if (answer.kind === "level") return criterion.levels[answer.level]?.id ?? "";
+  return answer.kind === "votes-only" ? "votes" : answer.kind;
+}

@@ -1,0 +1,51 @@
+import type { Response, VoteRound } from "../assessment/schema.ts";
+import type { Criterion } from "../rubric/rubric.ts";
+
+/** What one group voted: counts, never names. */
+export interface GroupVotes {
+  readonly group: string;
+  /** At index L: how many chose level L. */
+  readonly levels: readonly number[];
+  readonly unsure: number;
+}
+
+/** The groups that cast a vote in the last round that has one. Earlier rounds are history. */
+export function lastRound(
+  criterion: Criterion,
+  response: Response | undefined,
+): readonly GroupVotes[] {
+  const rounds = (response?.votes ?? []).map((round) => groupsThatVoted(criterion, round));
+  return rounds.findLast((round) => round.length > 0) ?? [];
+}
+
+/** How many people voted, those who are unsure included. */
+export function castVotes({ levels, unsure }: GroupVotes): number {
+  return total(levels) + unsure;
+}
+
+/** Several groups' level votes as if they were one group. */
+export function pooledLevels(votes: readonly GroupVotes[]): readonly number[] {
+  const [first] = votes;
+  return (first?.levels ?? []).map((_, level) =>
+    total(votes.map(({ levels }) => levels[level] ?? 0)),
+  );
+}
+
+export function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function groupsThatVoted(criterion: Criterion, round: VoteRound): GroupVotes[] {
+  return Object.entries(round)
+    .map(([group, counts]) => votesOf(criterion, { group, counts }))
+    .filter((votes) => castVotes(votes) > 0);
+}
+
+function votesOf(
+  { levels }: Criterion,
+  { group, counts }: { group: string; counts: VoteRound[string] },
+): GroupVotes {
+  const cast = new Map(Object.entries(counts));
+  const at = (id: string) => cast.get(id) ?? 0;
+  return { group, levels: levels.map(({ id }) => at(id)), unsure: at("unsure") };
+}
