@@ -1,0 +1,33 @@
+import type { PlanView } from "../plan/schema.ts";
+import { htmlPage } from "./html-page.ts";
+import { fillTemplate } from "./template-engine.ts";
+import { type DocumentFormat, partialTexts, type Templates, templateText } from "./templates.ts";
+
+export interface DocumentOptions {
+  readonly templates: Templates;
+  readonly largePrint: boolean;
+}
+
+/** A plan as one document. The same view and templates give the same bytes. */
+export function renderDocument(
+  view: PlanView,
+  format: DocumentFormat,
+  { templates, largePrint }: DocumentOptions,
+): string {
+  const main = templateText(templates, `plan.${format}.hbs`);
+  const body = fillTemplate({ main, partials: partialTexts(templates, format) }, view, format);
+  if (format === "md") return tidyMarkdown(body);
+  const { language, title } = view;
+  const style = templateText(templates, "plan.css");
+  return htmlPage({ language, title, largePrint, style, body: tidyHtml(body) });
+}
+
+/** Blocks that printed nothing leave gaps; Markdown gives meaning to spaces at the end of a line. */
+function tidyMarkdown(text: string): string {
+  const lines = text.replace(/[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n");
+  return `${lines.trim()}\n`;
+}
+
+function tidyHtml(text: string): string {
+  return text.replace(/[ \t]+$/gmu, "").replace(/\n{2,}/gu, "\n");
+}

@@ -1,0 +1,59 @@
+import { dateText } from "./dates.ts";
+import { describeAction, finishedAction, laterAction } from "./describe-action.ts";
+import type { Material } from "./material.ts";
+import { placeActions } from "./place-actions.ts";
+import type { Action, PlanView } from "./schema.ts";
+import { listed, plural } from "./words.ts";
+
+const VISIBLE = 7;
+
+/** What we will do: recorded and suggested actions in one order. The cap never hides what people agreed. */
+export function planActions(material: Material): PlanView["actions"] {
+  const { open, finished } = placeActions(material);
+  const isShown = (at: number) => at < VISIBLE || open[at]?.recorded !== undefined;
+  const list = open
+    .filter((_, at) => isShown(at))
+    .map((placed, at) => describeAction(material, placed, at + 1));
+  const later = open.filter((_, at) => !isShown(at));
+  return {
+    summary: summaryOf(list),
+    late: lateText(list),
+    list,
+    later: later.map((placed) => laterAction(material, placed)),
+    finished: finished.map((action) => finishedAction(material, action)),
+    timeline: timelineOf(list),
+  };
+}
+
+function summaryOf(list: readonly Action[]): string {
+  const agreed = list.filter((action) => action.agreed).length;
+  const suggested = list.length - agreed;
+  if (list.length === 0) return "There are no actions yet.";
+  if (suggested === 0) return `We agreed ${plural(agreed, "action")}.`;
+  if (agreed === 0)
+    return `Our answers suggest ${plural(suggested, "action")}. Nobody has agreed to any of them yet.`;
+  return `We agreed ${plural(agreed, "action")}. Our answers suggest ${suggested} more, which nobody has agreed to yet.`;
+}
+
+function lateText(list: readonly Action[]): string | null {
+  const late = list.filter((action) => action.late !== null);
+  return late.length === 0 ? null : `Late: ${actionNumbers(late)}.`;
+}
+
+function timelineOf(list: readonly Action[]): PlanView["actions"]["timeline"] {
+  const dates = list.flatMap(({ finish }) => (finish.iso === null ? [] : [finish.iso]));
+  // A month ends with its last day, so it sorts after every day in it.
+  const inOrder = [...new Set(dates)].sort((a, b) => (`${a}-99` < `${b}-99` ? -1 : 1));
+  const dated = inOrder.map((iso) => ({
+    when: `By ${iso.length === 7 ? "the end of " : ""}${dateText(iso)}`,
+    actions: actionNumbers(list.filter(({ finish }) => finish.iso === iso)),
+  }));
+  const undated = list.filter(({ finish }) => finish.missing);
+  if (undated.length === 0) return dated;
+  return [...dated, { when: "No date yet", actions: actionNumbers(undated) }];
+}
+
+function actionNumbers(list: readonly Action[]): string {
+  const numbers = listed(list.map(({ number }) => number));
+  return `${list.length === 1 ? "action" : "actions"} ${numbers}`;
+}

@@ -1,0 +1,55 @@
+import { fractionText } from "../exact.ts";
+import { answerMeaning, describeAnswer } from "./answers.ts";
+import { sidesOf } from "./groups.ts";
+import { type Item, levelName, type Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { paragraphs } from "./tidy.ts";
+import { asSentence, quoted } from "./words.ts";
+
+type Part = PlanView["appendix"][number];
+
+/** Every question with its answer and what stands behind it. A public page leaves out what people wrote. */
+export function describeAppendix(material: Material): Part[] {
+  if (material.options.length === "summary") return [];
+  return [...material.sections.values()].map(({ key, title }) => ({
+    title,
+    questions: material.items
+      .filter(({ section }) => section.key === key)
+      .map((item) => describeQuestion(material, item)),
+  }));
+}
+
+function describeQuestion(material: Material, item: Item): Part["questions"][number] {
+  const isPublic = material.options.audience === "public";
+  const { response } = item;
+  return {
+    question: item.criterion.asks,
+    answer: describeAnswer(item),
+    means: answerMeaning(item),
+    counts: countsText(item),
+    must: mustText(item),
+    sides: sidesOf(material, item),
+    reason: isPublic ? [] : paragraphs(response?.reason),
+    note: isPublic ? [] : paragraphs(response?.note),
+    evidence: isPublic ? [] : (response?.evidence ?? []),
+  };
+}
+
+function countsText({ criterion, interval }: Item): string {
+  if (interval === undefined) return "Left out of every sum.";
+  const [low, high] = interval.map((level) => shareAt(criterion, level));
+  const share = low === high ? `${low}` : `${low} to ${high}`;
+  return `Counts as ${share}, with a weight of ${fractionText(criterion.weight)}.`;
+}
+
+function shareAt({ levels }: Item["criterion"], level: number): string {
+  const value = levels[level]?.value;
+  return value === undefined ? "0" : fractionText(value);
+}
+
+function mustText({ criterion, must }: Item): string | null {
+  if (must === "none") return null;
+  const needed = `Must-have: at least ${quoted(levelName(criterion, criterion.must ?? 0))}.`;
+  const outcome = { pass: "It is met.", fail: "It is not met.", unknown: "We cannot say yet." };
+  return asSentence(`${needed} ${outcome[must]}`);
+}

@@ -1,0 +1,106 @@
+import type { BarrierClass, BarrierScore } from "../scorecard/schema.ts";
+import { barOf, percentsOf } from "./bars.ts";
+import { type Item, isNotAsked, isOpen, levelName, type Material } from "./material.ts";
+import type { Bar } from "./parts/schema.ts";
+import type { PlanView } from "./schema.ts";
+import { betweenWords, capitalised, percentWords } from "./words.ts";
+
+type BarrierGroup = PlanView["barriers"][number];
+type Barrier = BarrierGroup["barriers"][number];
+
+/** Most pressing first. */
+const CLASSES: readonly { id: BarrierClass | null; name: string; means: string }[] = [
+  {
+    id: "act-first",
+    name: "Act first",
+    means: "We feel these strongly, and we have little in place.",
+  },
+  {
+    id: "in-hand",
+    name: "In hand, keep it up",
+    means: "We feel these strongly, and we have much in place.",
+  },
+  {
+    id: "keep-watch",
+    name: "Keep watch",
+    means: "We do not feel these strongly, and we have little in place.",
+  },
+  {
+    id: "clear",
+    name: "Clear",
+    means: "We do not feel these strongly, and we have much in place.",
+  },
+  {
+    id: null,
+    name: "Not enough answers to say",
+    means: "We have not answered enough about these.",
+  },
+];
+
+/** How strongly each barrier is felt against what is in place, grouped by what to do about it. */
+export function describeBarriers(material: Material): BarrierGroup[] {
+  return CLASSES.map(({ id, name, means }) => ({
+    name,
+    means,
+    barriers: material.scorecard.barriers
+      .filter((score) => score.class === id)
+      .map((score) => describeBarrier(material, score)),
+  })).filter(({ barriers }) => barriers.length > 0);
+}
+
+export function barrierClassName(id: BarrierClass | null): string {
+  return CLASSES.find((each) => each.id === id)?.name ?? "";
+}
+
+function describeBarrier(material: Material, { key, pressure, cover }: BarrierScore): Barrier {
+  const items = material.items.filter(({ section }) => section.key === key);
+  const felt = items.filter(({ criterion }) => criterion.measures === "pressure");
+  const checks = items.filter(({ criterion }) => criterion.measures === "practice");
+  return {
+    title: material.sections.get(key)?.title ?? key,
+    felt: feltText(felt, pressure),
+    cover: cover === null || checks.every(isNotAsked) ? "Not asked yet" : percentText(cover),
+    answers: checks.every(isNotAsked) ? "" : answersText(checks),
+    feltBar: felt.every(isNotAsked) ? null : barFor(pressure),
+    coverBar: checks.every(isNotAsked) ? null : barFor(cover),
+  };
+}
+
+/** One question says it best in the words of its levels; several only as a range. */
+function feltText(items: readonly Item[], pressure: BarrierScore["pressure"]): string {
+  const [only] = items;
+  if (pressure === null || only === undefined || items.every(isNotAsked)) return "Not asked yet";
+  if (items.length > 1) return percentText(pressure);
+  if (only.answer.kind === "unsure") return "We do not know";
+  const [low, high] = only.interval ?? [0, 0];
+  return capitalised(betweenWords(levelName(only.criterion, low), levelName(only.criterion, high)));
+}
+
+/** How many checks stand at each level, in the levels' own words. */
+function answersText(checks: readonly Item[]): string {
+  const applicable = checks.filter(({ interval }) => interval !== undefined);
+  const names = [
+    ...new Set(applicable.flatMap(({ criterion }) => criterion.levels.map(({ name }) => name))),
+  ].reverse();
+  const counts = names.map((name) => ({
+    name,
+    count: applicable.filter((item) => !isOpen(item) && nameAt(item) === name).length,
+  }));
+  const open = { name: "not known", count: applicable.filter(isOpen).length };
+  return [...counts, open]
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name}: ${count}`)
+    .join(", ");
+}
+
+function nameAt({ criterion, interval }: Item): string {
+  return levelName(criterion, interval?.[0] ?? 0);
+}
+
+function percentText(range: readonly [string, string]): string {
+  return percentWords(percentsOf(range));
+}
+
+function barFor(range: readonly [string, string] | null): Bar | null {
+  return range === null ? null : barOf(percentsOf(range));
+}

@@ -1,0 +1,43 @@
+import type { Assessment } from "../assessment/assessment.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `2026-11-12` as `12 November 2026`, `2027-03` as `March 2027`. Never through a clock or a time zone. */
+export function dateText(value: string): string {
+  const [year = "", month = "", day] = value.split("-");
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** Whether it should have been finished before this day; a month ends with its last day. */
+export function isLate(by: string | undefined, today: string | undefined): boolean {
+  if (by === undefined || today === undefined) return false;
+  return by < today.slice(0, by.length);
+}
+
+/** The day the plan speaks from: given, else the meeting's, else the last thing recorded, else the start. */
+export function planDate(assessment: Assessment, given: string | undefined): string | undefined {
+  return given ?? assessment.plan.meeting?.date ?? lastRecorded(assessment) ?? assessment.started;
+}
+
+function lastRecorded({ answers, sessions }: Assessment): string | undefined {
+  const instants = [
+    ...[...answers.values()].map(({ at }) => at),
+    ...sessions.map(({ ended }) => ended),
+  ];
+  const days = instants.flatMap((instant) => (instant === undefined ? [] : [instant.slice(0, 10)]));
+  return days.sort().at(-1);
+}

@@ -1,0 +1,148 @@
+import type { Action as RecordedAction } from "../assessment/schema.ts";
+import { dateText, isLate } from "./dates.ts";
+import { datedFact, presentFact } from "./facts.ts";
+import type { Material } from "./material.ts";
+import type { PlacedAction } from "./place-actions.ts";
+import { reasonFor } from "./reasons.ts";
+import type { Action, PlanView } from "./schema.ts";
+import { citationsOf } from "./sources.ts";
+import { nextStepOf, type Suggestion, suggestAction } from "./suggest-action.ts";
+import { asSentence, hoursText, moneyText, toPence } from "./words.ts";
+
+const NO_LEAD = "No one is leading this yet.";
+const NO_DATE = "No date yet.";
+const NO_FIRST = "We have not chosen a first step yet.";
+const NO_SIGN = "We have not said how we will know yet.";
+const NO_COMPANY = "We have not said who will work on it with them yet.";
+
+const FINISHED = {
+  done: { outcome: "Done", missing: "We have not written down what came of it." },
+  dropped: { outcome: "Dropped", missing: "We have not said why." },
+} as const;
+
+const EFFORT = {
+  small: "A small piece of work",
+  medium: "A medium piece of work",
+  large: "A large piece of work",
+} as const;
+
+const AGREED_REASON = "You agreed this in the workshop.";
+
+/** One action as the page shows it, with plain words for whatever is missing. */
+export function describeAction(material: Material, placed: PlacedAction, number: number): Action {
+  const { step, recorded } = placed;
+  const suggested = step === undefined ? undefined : suggestAction(step);
+  return {
+    number: `${number}`,
+    kind: step?.kind ?? "agreed",
+    title: titleOf(placed),
+    reason: reasonOf(material, placed),
+    question: placed.item?.criterion.asks ?? null,
+    section: placed.item?.section.title ?? null,
+    sources: placed.item === undefined ? [] : citationsOf(placed.item),
+    ...howItGoes(placed, suggested),
+    ...whoAndWhen(material, recorded, suggested),
+    ...whatItTakes(material, recorded, suggested),
+  };
+}
+
+export function laterAction(
+  material: Material,
+  placed: PlacedAction,
+): PlanView["actions"]["later"][number] {
+  return {
+    title: asSentence(titleOf(placed)),
+    reason: reasonOf(material, placed),
+    section: placed.item?.section.title ?? null,
+  };
+}
+
+export function finishedAction(
+  { options }: Material,
+  { do: title, status, why, note }: RecordedAction,
+): PlanView["actions"]["finished"][number] {
+  const words = status === "done" ? FINISHED.done : FINISHED.dropped;
+  const what = why ?? (options.audience === "public" ? undefined : note) ?? words.missing;
+  return { title: asSentence(title), outcome: words.outcome, what: asSentence(what) };
+}
+
+function titleOf({ step, recorded }: PlacedAction): string {
+  return recorded?.do ?? (step === undefined ? "" : suggestAction(step).do);
+}
+
+function reasonOf(material: Material, { step }: PlacedAction): string {
+  return step === undefined ? AGREED_REASON : reasonFor(material, step);
+}
+
+/** People chose the action, not the rubric: where they left something open, the rubric's words are only an idea. */
+function howItGoes(
+  { recorded, step }: PlacedAction,
+  suggested: Suggestion | undefined,
+): Pick<Action, "first" | "sign"> {
+  if (recorded === undefined)
+    return {
+      first: presentFact(suggested?.first, NO_FIRST),
+      sign: presentFact(suggested?.sign, NO_SIGN),
+    };
+  const idea = step === undefined || step.kind === "find-out" ? undefined : nextStepOf(step.item);
+  return {
+    first: presentFact(recorded.first, withIdea(NO_FIRST, idea?.first)),
+    sign: presentFact(recorded.sign, withIdea(NO_SIGN, idea?.sign)),
+  };
+}
+
+function withIdea(missing: string, idea: string | undefined): string {
+  return idea === undefined ? missing : `${missing} One idea: ${idea}`;
+}
+
+type WhoAndWhen = Pick<
+  Action,
+  "id" | "agreed" | "origin" | "status" | "late" | "lead" | "couldLead" | "alongside" | "finish"
+>;
+
+function whoAndWhen(
+  { date }: Material,
+  recorded: RecordedAction | undefined,
+  suggested: Suggestion | undefined,
+): WhoAndWhen {
+  const { by } = recorded ?? {};
+  const late = by !== undefined && isLate(by, date);
+  return {
+    id: recorded?.id ?? null,
+    agreed: recorded !== undefined,
+    origin: recorded === undefined ? "Suggested by our answers" : "Agreed in the workshop",
+    status: statusText(recorded),
+    late: late ? `Late: it was due by ${dateText(by)}.` : null,
+    lead: presentFact(recorded?.who, NO_LEAD),
+    couldLead: recorded?.who === undefined ? (suggested?.who ?? null) : null,
+    alongside: presentFact(recorded?.with, NO_COMPANY),
+    finish: datedFact(by, NO_DATE),
+  };
+}
+
+function statusText(recorded: RecordedAction | undefined): string {
+  if (recorded === undefined) return "Not agreed yet";
+  return recorded.status === "doing" ? "Under way" : "Planned";
+}
+
+type WhatItTakes = Pick<Action, "effort" | "cost" | "hours" | "note">;
+
+function whatItTakes(
+  { options }: Material,
+  recorded: RecordedAction | undefined,
+  suggested: Suggestion | undefined,
+): WhatItTakes {
+  const { effort } = suggested ?? {};
+  const { cost, hours, note } = recorded ?? {};
+  return {
+    effort: recorded !== undefined || effort === undefined ? null : EFFORT[effort],
+    cost: cost === undefined ? null : `${moneyText(toPence(cost))} (${fundingText(recorded)})`,
+    hours: hours === undefined ? null : hoursText(hours),
+    note: note === undefined || options.audience === "public" ? null : note,
+  };
+}
+
+export function fundingText(recorded: RecordedAction | undefined): string {
+  if (recorded?.funded === undefined) return "we have not said if it is funded";
+  return recorded.funded ? "funded" : "no funding yet";
+}

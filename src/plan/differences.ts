@@ -1,0 +1,56 @@
+import { groupLevels, sidesOf } from "./groups.ts";
+import { type Item, levelName, type Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { betweenWords, listed, plural, quoted } from "./words.ts";
+
+type Difference = PlanView["differences"]["findings"][number];
+
+/** Where people see it differently: a finding with each side as heavy as the other, never a fault. */
+export function describeDifferences(material: Material): PlanView["differences"] {
+  const findings = material.items
+    .filter((item) => isDifference(material, item))
+    .map((item) => describe(material, item));
+  return { summary: summaryOf(findings.length), findings };
+}
+
+function summaryOf(count: number): string {
+  if (count === 0) return "We recorded no question on which people see it differently.";
+  return `People see ${plural(count, "question")} differently. That is a finding, not a failure.`;
+}
+
+function isDifference(material: Material, { answer, votes, interval, response }: Item): boolean {
+  if (interval === undefined) return false;
+  if (answer.kind === "differ" || (votes?.gap ?? 0) >= 2) return true;
+  if (votes?.class === "split" || votes?.class === "different-views") return true;
+  return material.options.audience === "trustees" && response?.views !== undefined;
+}
+
+function describe(material: Material, item: Item): Difference {
+  return {
+    question: item.criterion.asks,
+    section: item.section.title,
+    finding: findingText(material, item),
+    sides: sidesOf(material, item),
+  };
+}
+
+function findingText(material: Material, item: Item): string {
+  const { answer, votes, criterion } = item;
+  if (answer.kind === "differ") {
+    const low = quoted(levelName(criterion, answer.from));
+    return `We do not agree: ${betweenWords(low, quoted(levelName(criterion, answer.to)))}.`;
+  }
+  if (votes?.class === "split") return "Our votes are split between low and high levels.";
+  if ((votes?.gap ?? 0) >= 2) return gapText(material, item);
+  if (votes?.class === "different-views") return "Our votes are spread over several levels.";
+  return "Groups put it in their own words.";
+}
+
+function gapText(material: Material, item: Item): string {
+  const groups = groupLevels(material, item).map(
+    ({ name, level }) => `${name} chose ${quoted(levelName(item.criterion, level))}`,
+  );
+  return groups.length < 2
+    ? "Groups see this two or more steps apart."
+    : `Groups see this two or more steps apart: ${listed(groups)}.`;
+}

@@ -1,0 +1,91 @@
+import { answerMeaning, describeAnswer } from "./answers.ts";
+import { barrierClassName } from "./barriers.ts";
+import { type Item, isOpen, type Material } from "./material.ts";
+import { orderSteps, targetOf } from "./order-actions.ts";
+import type { Highlight } from "./parts/schema.ts";
+import { describeReadiness } from "./readiness.ts";
+import type { Action, PlanView } from "./schema.ts";
+import { listed, plural, quoted } from "./words.ts";
+
+const MOST = 3;
+
+/** The page in a few sentences, all of them counted from the answers and the actions. */
+export function describeInShort(material: Material, plan: SummaryParts): PlanView["short"] {
+  return {
+    ...describeReadiness(material),
+    counts: [
+      barrierCounts(material),
+      plan.mustHaves,
+      plan.unknowns,
+      plan.actions.summary,
+      actionGaps(plan.actions.list),
+      plan.cost ?? "",
+    ].filter((sentence) => sentence !== ""),
+    strengths: strengths(material),
+    gaps: gaps(material),
+  };
+}
+
+export interface SummaryParts {
+  readonly mustHaves: string;
+  readonly unknowns: string;
+  readonly actions: PlanView["actions"];
+  readonly cost: string | undefined;
+}
+
+function barrierCounts({ scorecard }: Material): string {
+  const counts = (["act-first", "in-hand", "keep-watch", "clear", null] as const)
+    .map((id) => ({
+      name: quoted(barrierClassName(id)),
+      count: scorecard.barriers.filter((barrier) => barrier.class === id).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`);
+  if (counts.length === 0) return "";
+  return `${plural(scorecard.barriers.length, "barrier")}: ${listed(counts)}.`;
+}
+
+function actionGaps(list: readonly Action[]): string {
+  const count = (holds: (action: Action) => boolean) => list.filter(holds).length;
+  const leaderless = count(({ lead }) => lead.missing);
+  const undated = count(({ finish }) => finish.missing);
+  const late = count((action) => action.late !== null);
+  const parts = [
+    leaderless > 0 ? `${leaderless} with no one leading` : "",
+    undated > 0 ? `${undated} with no date` : "",
+    late > 0 ? `${late} late` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `Among these actions: ${listed(parts)}.`;
+}
+
+/** What stands highest among the settled answers at or above their target. */
+function strengths({ items }: Material): Highlight[] {
+  return items
+    .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) >= targetOf(item))
+    .filter((item) => item.section.kind !== "barrier")
+    .toSorted((a, b) => reached(b) - reached(a))
+    .slice(0, MOST)
+    .map(toHighlight);
+}
+
+/** Where the most pressing steps about settled answers begin. */
+function gaps(material: Material): Highlight[] {
+  return orderSteps(material)
+    .map(({ item }) => item)
+    .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
+    .slice(0, MOST)
+    .map(toHighlight);
+}
+
+function isSettledPractice(item: Item): boolean {
+  const { interval, criterion } = item;
+  return interval !== undefined && criterion.measures === "practice" && !isOpen(item);
+}
+
+function reached({ criterion, interval }: Item): number {
+  return Number(criterion.levels[interval?.[0] ?? 0]?.value ?? 0);
+}
+
+function toHighlight(item: Item): Highlight {
+  return { question: item.criterion.asks, text: answerMeaning(item) ?? describeAnswer(item) };
+}

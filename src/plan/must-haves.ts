@@ -1,0 +1,44 @@
+import { describeAnswer } from "./answers.ts";
+import { type Item, levelName, type Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { listed, plural, quoted } from "./words.ts";
+
+type MustHaves = PlanView["mustHaves"];
+
+/** What no charity should do without: what is not met, and what we cannot say yet. */
+export function describeMustHaves({ items }: Material): MustHaves {
+  const all = items.filter(({ must }) => must !== "none");
+  const failed = all.filter(({ must }) => must === "fail");
+  const unknown = all.filter(({ must }) => must === "unknown");
+  return {
+    summary: summaryOf(all.length, failed.length, unknown.length),
+    failed: failed.map(describe),
+    unknown: unknown.map(describe),
+  };
+}
+
+function summaryOf(all: number, failed: number, unknown: number): string {
+  if (all === 0) return "These questions have no must-haves.";
+  if (failed + unknown === 0)
+    return all === 1 ? "The one must-have is met." : `All ${all} must-haves are met.`;
+  const parts = [
+    { count: all - failed - unknown, words: "met" },
+    { count: failed, words: "not met" },
+    { count: unknown, words: "we cannot say yet" },
+  ].filter(({ count }) => count > 0);
+  const counts = listed(parts.map(({ count, words }) => `${count} ${words}`));
+  return `Of ${plural(all, "must-have")}: ${counts}.`;
+}
+
+function describe(item: Item): MustHaves["failed"][number] {
+  const { criterion, section } = item;
+  const must = criterion.must ?? 0;
+  const { text = "" } = criterion.levels[must] ?? {};
+  const name = quoted(levelName(criterion, must));
+  return {
+    question: criterion.asks,
+    section: section.title,
+    needed: text === "" ? `At least ${name}.` : `At least ${name}: ${text}`,
+    now: describeAnswer(item),
+  };
+}

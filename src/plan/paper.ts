@@ -1,0 +1,85 @@
+import { dateText } from "./dates.ts";
+import { datedFact, presentFact } from "./facts.ts";
+import type { Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+
+const NAME = "Co-production action plan";
+
+const PURPOSE = {
+  decision: "Decision",
+  discussion: "Discussion",
+  information: "Information",
+} as const;
+
+/** The head of a board paper: whose it is, what it is for, and who meets when. */
+export function describePaper({ assessment }: Material): PlanView["paper"] {
+  const { plan } = assessment;
+  const { name, date } = plan.meeting ?? {};
+  const meeting = [name, date === undefined ? undefined : dateText(date)].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    charity: plan.charity ?? assessment.title,
+    name: NAME,
+    assessment: assessment.title,
+    covers: assessment.covers ?? null,
+    purpose: presentFact(
+      plan.for === undefined ? undefined : PURPOSE[plan.for],
+      "We have not said yet if this is for decision, discussion or information.",
+    ),
+    meeting: presentFact(meeting.length === 0 ? undefined : meeting.join(", "), "No meeting yet."),
+    contact: plan.contact === undefined ? null : contactOf(plan.contact),
+  };
+}
+
+/** Names the page, the tab and the printed file. */
+export function planTitle({ assessment, date }: Material): string {
+  const charity = assessment.plan.charity ?? assessment.title;
+  return [NAME, charity, date === undefined ? undefined : dateText(date)]
+    .filter((part) => part !== undefined)
+    .join(" – ");
+}
+
+export function describeDecisions({ assessment }: Material): PlanView["decide"] {
+  const { plan } = assessment;
+  const asks = plan.decisions ?? [];
+  return {
+    asks: asks.map((text, at) => ({ number: `${at + 1}`, text })),
+    none: asks.length > 0 ? null : NOTHING_ASKED[plan.for ?? "decision"],
+    ifNothing: presentFact(
+      plan["if-nothing"],
+      "We have not said what happens if we do nothing yet.",
+    ),
+  };
+}
+
+const NOTHING_ASKED = {
+  decision: "We have not written down yet what we ask trustees to decide.",
+  discussion: "This paper is for discussion. It asks for no decision.",
+  information: "This paper is for information. It asks for no decision.",
+} as const;
+
+export function describeRisks({ assessment }: Material): PlanView["risks"] {
+  const list = (assessment.plan.risks ?? []).map(({ risk, response, who }) => ({
+    risk,
+    response: presentFact(response, "We have not said what we will do about it yet."),
+    who: presentFact(who, "No one is watching this yet."),
+  }));
+  return { none: list.length > 0 ? null : "We have not written down any risks yet.", list };
+}
+
+export function describeNext({ assessment }: Material): PlanView["next"] {
+  const { plan } = assessment;
+  return {
+    review: datedFact(plan.review, "No date yet."),
+    feedback: datedFact(plan["feedback-by"], "No date yet."),
+  };
+}
+
+// Only an address that can do nothing but open a page, a mail or a call becomes a link.
+function contactOf(text: string): NonNullable<PlanView["paper"]["contact"]> {
+  if (/^[^\s@:/?#&]+@[^\s@:/?#&]+\.[^\s@:/?#&]+$/u.test(text))
+    return { text, href: `mailto:${text}` };
+  if (/^https?:\/\/[^\s"<>]+$/u.test(text)) return { text, href: text };
+  return { text, href: null };
+}

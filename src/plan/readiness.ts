@@ -1,0 +1,54 @@
+import type { Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { bandNames } from "./standings.ts";
+import { betweenWords, capitalised, listed, percentWords, quoted } from "./words.ts";
+
+type Readiness = Pick<PlanView["short"], "ready" | "why">;
+
+/** How ready we are, in the words of the rubric's bands: the weakest principle decides. */
+export function describeReadiness(material: Material): Readiness {
+  const { headline, noHeadline } = material.scorecard;
+  if (headline === null) return noReadiness(material, noHeadline);
+  const rubric = material.items.find(({ section }) =>
+    headline.weakest.includes(section.key),
+  )?.rubric;
+  const [low, high] = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
+  const means = rubric?.bands.find(({ id }) => id === headline.bands[0])?.means;
+  const weakest = sectionTitles(material, headline.weakest);
+  const principle = headline.weakest.length === 1 ? "principle is" : "principles are";
+  return {
+    ready: capitalised(betweenWords(low, high)),
+    why: [
+      ...(low === high && means !== undefined ? [means] : []),
+      `Our weakest ${principle} ${weakest}, at ${percentWords(headline.percent)}.`,
+      "A strong principle does not make up for a weak one, so the weakest decides.",
+      ...cappedText(material, headline.capped),
+      ...(headline.low === headline.high
+        ? []
+        : [
+            "The number is a range because there are things we do not know or do not agree on yet.",
+          ]),
+    ],
+  };
+}
+
+function noReadiness(material: Material, reason: Material["scorecard"]["noHeadline"]): Readiness {
+  const ready = "We cannot say yet";
+  if (reason === null || reason.reason === "no-principles")
+    return { ready, why: ["These questions have no principles, so there is no overall result."] };
+  const sections = sectionTitles(material, reason.sections);
+  return { ready, why: [`We have not answered enough about ${sections}.`] };
+}
+
+function cappedText({ items }: Material, capped: readonly string[]): string[] {
+  const questions = items
+    .filter(({ criterion }) => capped.includes(criterion.key))
+    .map(({ criterion }) => quoted(criterion.asks));
+  if (questions.length === 0) return [];
+  const mustHaves = questions.length === 1 ? "a must-have that is" : "must-haves that are";
+  return [`It is held down by ${mustHaves} not met: ${listed(questions)}`];
+}
+
+function sectionTitles({ sections }: Material, keys: readonly string[]): string {
+  return listed(keys.map((key) => quoted(sections.get(key)?.title ?? key)));
+}

@@ -1,0 +1,78 @@
+import { groupLevels } from "./groups.ts";
+import {
+  type Item,
+  isNotAsked,
+  isUnsure,
+  levelName,
+  type Material,
+  needsTalk,
+} from "./material.ts";
+import type { Step } from "./order-actions.ts";
+import { betweenWords, capitalised, listed, quoted } from "./words.ts";
+
+/** Why this action is in the plan, in one sentence. */
+export function reasonFor(material: Material, step: Step): string {
+  const { item } = step;
+  if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
+  if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
+  if (step.kind === "talk") return talkReason(material, item);
+  if (step.kind === "find-out") return findOutReason(material, item);
+  return improveReason(material, step);
+}
+
+/** What we answered, as the second half of a sentence: `we said “Not yet”`. */
+export function weSaid(item: Item): string {
+  const { criterion, answer, interval } = item;
+  const [low, high] = (interval ?? [0, 0]).map((level) => quoted(levelName(criterion, level)));
+  if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
+  if (answer.kind === "votes-only") return `our votes say ${betweenWords(low ?? "", high ?? "")}`;
+  return `we said ${low}`;
+}
+
+function needed({ criterion }: Item): string {
+  return `it needs at least ${quoted(levelName(criterion, criterion.must ?? 0))}`;
+}
+
+function whyUnknown(item: Item): string {
+  if (isNotAsked(item)) return "we have not asked about it yet";
+  if (needsTalk(item)) return "we do not agree whether we do it";
+  if (item.answer.kind === "votes-only") return "our votes leave it open";
+  return "we do not know whether we do it";
+}
+
+function talkReason(material: Material, item: Item): string {
+  if (item.answer.kind === "differ") return `We do not agree: ${weSaid(item)}.`;
+  if (item.votes?.class === "split")
+    return "Our votes are split: many of us chose a low level, and many a high one.";
+  const groups = groupLevels(material, item).map(
+    ({ name, level }) => `${name} chose ${quoted(levelName(item.criterion, level))}`,
+  );
+  if (groups.length < 2) return "Groups see this differently.";
+  return `Groups see this differently: ${listed(groups)}.`;
+}
+
+function findOutReason({ items }: Material, { section }: Item): string {
+  const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
+  const which = open === 1 ? "our only open question" : `one of ${open} open questions`;
+  return `We do not know the answer; it is ${which} about ${quoted(section.title)}.`;
+}
+
+function improveReason(material: Material, { item, easesActFirst }: Step): string {
+  const { section } = item;
+  const isWeakest = material.scorecard.headline?.weakest.includes(section.key) === true;
+  const where = isWeakest ? ` about ${quoted(section.title)}, where we are weakest` : "";
+  if (!isWeakest && !easesActFirst)
+    return `${capitalised(weSaid(item))}, and there is a clear next step.`;
+  const helps = easesActFirst ? `, and this helps with ${barriersEased(material, item)}` : "";
+  return `${capitalised(weSaid(item))}${where}${helps}.`;
+}
+
+function barriersEased(material: Material, { section, criterion }: Item): string {
+  const titles = [section.key, ...criterion.eases].flatMap((key) => {
+    const isActFirst = material.barrierScores.get(key)?.class === "act-first";
+    const title = material.sections.get(key)?.title;
+    return isActFirst && title !== undefined ? [quoted(title)] : [];
+  });
+  const barriers = titles.length === 1 ? "a barrier" : "barriers";
+  return `${listed([...new Set(titles)])}, ${barriers} to act on first`;
+}

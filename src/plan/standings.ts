@@ -1,0 +1,78 @@
+import type { Band, Rubric } from "../rubric/rubric.ts";
+import type { SectionScore } from "../scorecard/schema.ts";
+import { bandTicks, barOf } from "./bars.ts";
+import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
+import type { Standing } from "./parts/schema.ts";
+import { betweenWords, capitalised, listed, percentWords, plural, quoted } from "./words.ts";
+
+/** Where we are now, one row a section. A range stays a range: there is never a middle. */
+export function describeStandings(material: Material, kind: SectionScore["kind"]): Standing[] {
+  return material.scorecard.sections
+    .filter((score) => score.kind === kind)
+    .flatMap((score) => {
+      const items = material.items.filter(({ section }) => section.key === score.key);
+      const [first] = items;
+      return first === undefined ? [] : [describeStanding(first, items, score)];
+    })
+    .map((row) => (material.options.length === "summary" ? { ...row, means: null } : row));
+}
+
+function describeStanding(
+  { rubric, section }: Item,
+  items: readonly Item[],
+  score: SectionScore,
+): Standing {
+  const common = { title: section.title, unknown: unknownText(items) };
+  const said = items.some((item) => !isNotAsked(item));
+  const { percent, bands } = score;
+  if (!said || !score.enough || percent === null || bands === null) {
+    const band = said ? "Not enough answers to say" : "Not asked yet";
+    return { ...common, band, means: null, percent: null, held: null, bar: null };
+  }
+  const [low, high] = bandNames(rubric, bands);
+  return {
+    ...common,
+    band: capitalised(betweenWords(low, high)),
+    means: low === high ? (bandWith(rubric, bands[0])?.means ?? null) : null,
+    percent: percentWords(percent),
+    held: heldText(items, score),
+    bar: barOf(percent, bandTicks(rubric)),
+  };
+}
+
+export function bandNames(
+  rubric: Rubric,
+  [low, high]: readonly [string, string],
+): [string, string] {
+  return [bandWith(rubric, low)?.name ?? low, bandWith(rubric, high)?.name ?? high];
+}
+
+function bandWith({ bands }: Rubric, id: string): Band | undefined {
+  return bands.find((band) => band.id === id);
+}
+
+/** What is not settled in a section, with each reason told apart. */
+export function unknownText(items: readonly Item[]): string {
+  const counted = items.filter(({ interval }) => interval !== undefined);
+  const parts = [
+    { count: counted.filter(isUnsure).length, words: "we do not know" },
+    {
+      count: counted.filter(({ answer }) => answer.kind === "differ").length,
+      words: "we do not agree on",
+    },
+    { count: counted.filter(isNotAsked).length, words: "we have not asked yet" },
+  ].filter(({ count }) => count > 0);
+  const all = plural(counted.length, "question");
+  if (parts.length === 0) return `We answered all ${all}.`;
+  return `Of ${all}: ${listed(parts.map(({ count, words }) => `${count} ${words}`))}.`;
+}
+
+function heldText(items: readonly Item[], { capped }: SectionScore): string | null {
+  const questions = items
+    .filter(({ criterion }) => capped.includes(criterion.key))
+    .map(({ criterion }) => quoted(criterion.asks));
+  if (questions.length === 0) return null;
+  const mustHaves = questions.length === 1 ? "a must-have is" : "must-haves are";
+  const hold = questions.length === 1 ? "holds" : "hold";
+  return `${capitalised(mustHaves)} not met and ${hold} this back: ${listed(questions)}`;
+}

@@ -1,0 +1,37 @@
+// Control characters other than line breaks and tabs, and the marks that reorder text unseen: here they only mislead.
+const UNSEEN = /(?![\t-\r\u0085])[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** One line of text: no control characters, every run of white space one space. */
+export function oneLine(text: string): string {
+  return text
+    .replace(UNSEEN, "")
+    .replace(/[\s\u0085]+/gu, " ")
+    .trim();
+}
+
+/** Text that may run over several paragraphs, split where people left a line. */
+export function paragraphs(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
+    .map(oneLine)
+    .filter((line) => line !== "");
+}
+
+/** The same plain value with every text in it on one line. */
+export function tidied<Value>(value: Value): Value {
+  return tidy(value) as Value;
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === "string") return oneLine(value);
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]));
+}
+
+/** Every text inside a plain value, in order. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

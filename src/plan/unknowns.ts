@@ -1,0 +1,33 @@
+import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { plural } from "./words.ts";
+
+type OpenQuestions = PlanView["unknowns"]["unsure"][number];
+
+/** What we do not know, told apart from what nobody has asked yet. */
+export function describeUnknowns({ items }: Material): PlanView["unknowns"] {
+  const counted = items.filter(({ interval }) => interval !== undefined);
+  const unsure = counted.filter(isUnsure);
+  const notAsked = counted.filter(isNotAsked);
+  return {
+    summary: summaryOf(counted.length, unsure.length, notAsked.length),
+    unsure: bySection(unsure),
+    notAsked: bySection(notAsked),
+  };
+}
+
+function summaryOf(all: number, unsure: number, notAsked: number): string {
+  if (unsure + notAsked === 0) return "We have an answer to every question.";
+  const asked = `Of ${plural(all, "question")}, we do not know the answer to ${unsure}`;
+  return `${asked} and have not asked ${notAsked} yet.`;
+}
+
+function bySection(items: readonly Item[]): OpenQuestions[] {
+  const titles = [...new Set(items.map(({ section }) => section.title))];
+  return titles.map((title) => ({
+    section: title,
+    questions: items
+      .filter(({ section }) => section.title === title)
+      .map(({ criterion }) => criterion.asks),
+  }));
+}

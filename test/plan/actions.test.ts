@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { Action as RecordedAction } from "../../src/assessment/schema.ts";
+import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
+import { aFullAssessment, planOf, steps } from "../support/specimen.ts";
+
+const full = planOf(aFullAssessment()).actions;
+
+/** Ten questions far below their target, and these recorded actions. */
+function tenGaps(actions: readonly RecordedAction[]) {
+  const ids = Array.from({ length: 10 }, (_, at) => `q${at}`);
+  return anAssessment({
+    rubrics: [
+      aRubric({
+        sections: [aSection({ criteria: ids.map((id) => aCriterion({ id, next: steps(id) })) })],
+      }),
+    ],
+    answers: Object.fromEntries(ids.map((id) => [`principles/${id}`, "level-0"])),
+    actions,
+  });
+}
+
+describe("the list of actions", () => {
+  it("puts recorded and suggested actions in one order, numbered", () => {
+    expect(full.list.map(({ number, kind, id }) => [number, kind, id])).toEqual([
+      ["1", "fix", "a1"],
+      ["2", "find-out", null],
+      ["3", "talk", null],
+      ["4", "find-out", null],
+      ["5", "find-out", null],
+      ["6", "improve", null],
+      ["7", "improve", null],
+      ["8", "agreed", "a2"],
+      ["9", "agreed", "a3"],
+    ]);
+  });
+
+  it("shows seven of what the answers suggest and lists the rest after", () => {
+    const { list, later } = planOf(tenGaps([])).actions;
+    expect([list.length, later.length]).toEqual([7, 3]);
+  });
+
+  it("never hides an action that people recorded", () => {
+    const last = { id: "a1", for: "principles/q9", do: "Ours" };
+    const { list, later } = planOf(tenGaps([last, { id: "a2", do: "Another" }])).actions;
+    expect(list.slice(-2).map(({ title }) => title)).toEqual(["Ours", "Another"]);
+    expect([list.length, later.length]).toEqual([9, 2]);
+  });
+
+  it("finds the question of an action that names it by a former id", () => {
+    const assessment = anAssessment({
+      rubrics: [
+        aRubric({ sections: [aSection({ criteria: [aCriterion({ formerly: ["old"] })] })] }),
+      ],
+      answers: { "principles/question": "level-0" },
+      actions: [{ id: "a1", for: "principles/old", do: "Ours" }],
+    });
+    expect(planOf(assessment).actions.list.map(({ kind, title }) => [kind, title])).toEqual([
+      ["improve", "Ours"],
+    ]);
+  });
+
+  it("lists what is done or dropped apart, with what happened", () => {
+    expect(full.finished).toEqual([
+      { title: "Print a poster.", outcome: "Done", what: "It hangs in the hall." },
+      { title: "Start a newsletter.", outcome: "Dropped", what: "People prefer a call." },
+    ]);
+  });
+
+  it("says when each is due, and which have no date", () => {
+    expect(full.timeline).toEqual([
+      { when: "By the end of November 2026", actions: "action 1" },
+      { when: "By 31 March 2027", actions: "action 8" },
+      { when: "No date yet", actions: "actions 2, 3, 4, 5, 6, 7 and 9" },
+    ]);
+    expect(full.late).toBe("Late: action 1.");
+  });
+});
+
+describe("one action", () => {
+  it("keeps what people recorded", () => {
+    expect(full.list[0]).toMatchObject({
+      agreed: true,
+      status: "Under way",
+      late: "Late: it was due by November 2026.",
+      lead: { text: "Finance lead", missing: false },
+      couldLead: null,
+      alongside: { text: "Two people with lived experience", missing: false },
+      finish: { text: "November 2026", missing: false, iso: "2026-11" },
+      cost: "£450 (funded)",
+      hours: "12 hours",
+      sources: ["A guide (web page, 2020), “A heading”"],
+    });
+  });
+
+  it("says in words what is missing", () => {
+    expect(full.list.at(-1)).toMatchObject({
+      lead: { text: "No one is leading this yet.", missing: true },
+      finish: { text: "No date yet.", missing: true, iso: null },
+      first: { text: "We have not chosen a first step yet.", missing: true },
+      sign: { missing: true },
+      alongside: { missing: true },
+    });
+  });
+
+  it("offers the rubric's role as an idea, never as the owner", () => {
+    const improving = full.list.find(({ kind }) => kind === "improve");
+    expect(improving).toMatchObject({
+      lead: { missing: true },
+      couldLead: "Service manager with two people with lived experience",
+      status: "Not agreed yet",
+    });
+  });
+
+  it("offers the rubric's first step as an idea where people chose none", () => {
+    const [action] = planOf(tenGaps([{ id: "a1", for: "principles/q0", do: "Ours" }])).actions.list;
+    expect(action?.first).toEqual({
+      text: "We have not chosen a first step yet. One idea: Begin step 1 of q0.",
+      missing: true,
+    });
+  });
+
+  it("says to find out, to talk or to ask in the words of the question", () => {
+    expect(full.list.slice(1, 4).map(({ title, first }) => [title, first.text])).toEqual([
+      [
+        "Answer together: “Do we do what safety asks?”",
+        "Put this question to the group at the next meeting.",
+      ],
+      [
+        "Talk again about: “Do we do what power asks?”",
+        "Start with this: “What comes to mind about power?”",
+      ],
+      [
+        "Find out: “Do we do what to-the-end asks?”",
+        "Look for this: A paper that shows to-the-end",
+      ],
+    ]);
+  });
+});
+
+describe("the reason of an action", () => {
+  const reasons = full.list.map(({ reason }) => reason);
+
+  it("is one sentence that says why it stands there", () => {
+    expect(reasons).toEqual([
+      "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
+      "This is a must-have, and we have not asked about it yet.",
+      "We do not agree: our answers run from “Level 0” to “Level 2”.",
+      "We do not know the answer; it is our only open question about “Title of staying”.",
+      "We do not know the answer; it is our only open question about “Title of money”.",
+      "We said “Level 1” about “Title of equality”, where we are weakest.",
+      "We said “Level 0”, and there is a clear next step.",
+      "You agreed this in the workshop.",
+      "You agreed this in the workshop.",
+    ]);
+  });
+
+  it("names the barrier to act on first that a step helps with", () => {
+    const assessment = aFullAssessment({
+      answers: new Map([["principles/power", { answer: "level-0" }]]),
+    });
+    const { list } = planOf(assessment).actions;
+    expect(list.map(({ reason }) => reason)).toContain(
+      "We said “Level 0” about “Title of equality”, where we are weakest, and this helps with “Title of money”, a barrier to act on first.",
+    );
+  });
+
+  it.each([
+    ["a split", { "lived-experience": { "level-0": 4 }, staff: { "level-3": 4 } }, /split/u],
+    [
+      "a gap",
+      { "lived-experience": { "level-0": 9, "level-1": 1 }, staff: { "level-2": 3 } },
+      /Staff and Trustees chose “Level 2”/u,
+    ],
+  ])("tells the votes behind a talk: %s", (_, votes, expected) => {
+    const assessment = aFullAssessment({
+      answers: new Map([["principles/words", { answer: "level-1", votes: [votes] }]]),
+    });
+    const talk = planOf(assessment).actions.list.filter(({ kind }) => kind === "talk");
+    expect(talk.map(({ reason }) => reason).join(" ")).toMatch(expected);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { planSchema } from "../../src/plan/schema.ts";
+import { textsIn } from "../../src/plan/tidy.ts";
+import { anAssessment } from "../support/builders.ts";
+import { aFullAssessment, planOf } from "../support/specimen.ts";
+
+const plan = planOf(aFullAssessment());
+
+describe("a plan", () => {
+  it.each([
+    ["full", plan],
+    ["summary", planOf(aFullAssessment(), { length: "summary" })],
+    ["public", planOf(aFullAssessment(), { audience: "public" })],
+    ["empty", planOf(anAssessment())],
+  ])("has every key its schema names, and no other: %s", (_, view) => {
+    expect(planSchema.safeParse(view).error).toBeUndefined();
+  });
+
+  it("is the same value each time it is made", () => {
+    expect(JSON.stringify(planOf(aFullAssessment()))).toBe(JSON.stringify(plan));
+  });
+
+  it("never prints an undefined, an object or a middle of a range", () => {
+    const texts = textsIn(plan).join("\n");
+    expect(texts).not.toMatch(/undefined|\[object|NaN/u);
+    expect(plan.principles.map(({ percent }) => percent)).toEqual(["16% to 59%", "33% to 67%"]);
+  });
+
+  it("says what the paper is for, and who meets when", () => {
+    expect(plan.title).toBe("Co-production action plan – River House – 12 December 2026");
+    expect(plan.paper).toMatchObject({
+      purpose: { text: "Decision", missing: false },
+      meeting: { text: "Trustees, 12 December 2026" },
+      contact: { href: "mailto:office@river-house.example" },
+    });
+  });
+
+  it("says honestly what an empty assessment leaves out", () => {
+    const empty = planOf(anAssessment());
+    expect(empty.decide.none).toBe("We have not written down yet what we ask trustees to decide.");
+    expect(empty.actions.summary).toBe("There are no actions yet.");
+    expect(empty.risks.none).toBe("We have not written down any risks yet.");
+    expect([empty.next.review.text, empty.next.feedback.text]).toEqual([
+      "No date yet.",
+      "No date yet.",
+    ]);
+    expect(empty.principles[0]).toMatchObject({ band: "Not asked yet", percent: null, bar: null });
+    expect(empty.money).toBeNull();
+  });
+
+  it.each(["javascript:alert(1)", "data:text/html,x", "Ring the office", "a@b.org?bcc=c@d.org"])(
+    "makes no link of %s",
+    (contact) => {
+      expect(planOf(anAssessment({ plan: { contact } })).paper.contact?.href).toBeNull();
+    },
+  );
+});
+
+describe("the readiness", () => {
+  it("is that of the weakest principle, as a range, with what holds it down", () => {
+    expect(plan.short.ready).toBe("Between Band 0 and Band 1");
+    expect(plan.short.why).toContain(
+      "Our weakest principle is “Title of equality”, at 16% to 59%.",
+    );
+  });
+
+  it("is left open where a principle has too few answers", () => {
+    const none = planOf(aFullAssessment({ rubrics: [] }));
+    expect(none.short.ready).toBe("We cannot say yet");
+  });
+});
+
+describe("what is not known", () => {
+  it("is told apart from what nobody has asked yet and what we do not agree on", () => {
+    expect(plan.principles[0]?.unknown).toBe(
+      "Of 4 questions: 1 we do not agree on and 1 we have not asked yet.",
+    );
+    expect(plan.principles[1]?.unknown).toBe("Of 3 questions: 1 we do not know.");
+    expect(plan.unknowns.unsure).toContainEqual({
+      section: "Title of staying",
+      questions: ["Do we do what to-the-end asks?"],
+    });
+    expect(plan.unknowns.notAsked).toContainEqual({
+      section: "Title of equality",
+      questions: ["Do we do what safety asks?"],
+    });
+  });
+});
+
+describe("barriers", () => {
+  it("stand by what to do about them, each with how it is felt and what is in place", () => {
+    expect(plan.barriers.map(({ name }) => name)).toEqual([
+      "Act first",
+      "Clear",
+      "Not enough answers to say",
+    ]);
+    expect(plan.barriers[0]?.barriers[0]).toMatchObject({
+      title: "Title of money",
+      felt: "Level 2",
+      cover: "0% to 67%",
+      answers: "Level 0: 1, not known: 2",
+      coverBar: { low: 0, open: 67 },
+    });
+  });
+});
+
+describe("must-haves", () => {
+  it("say what is needed and how it stands", () => {
+    expect(plan.mustHaves.summary).toBe("Of 2 must-haves: 1 not met and 1 we cannot say yet.");
+    expect(plan.mustHaves.failed).toEqual([
+      {
+        question: "Do we do what costs asks?",
+        section: "Title of equality",
+        needed: "At least “Level 2”: What level 2 looks like.",
+        now: "Level 1.",
+      },
+    ]);
+  });
+});
+
+describe("different views", () => {
+  it("give each side its own words and the votes of groups that are large enough", () => {
+    expect(plan.differences.findings[0]).toMatchObject({
+      finding: "We do not agree: between “Level 0” and “Level 2”.",
+      sides: [
+        {
+          who: "People with lived experience",
+          says: "We hear about it after.",
+          votes: "3 said “Level 0” and 1 said not sure.",
+        },
+        { who: "Staff and Trustees", says: "We ask every spring.", votes: "7 said “Level 2”." },
+      ],
+    });
+  });
+
+  it("leave a group that is too small without a name", () => {
+    const assessment = aFullAssessment({
+      people: [
+        { group: "lived-experience", name: "People with lived experience", present: 4 },
+        { group: "staff", name: "Staff", present: 2 },
+      ],
+    });
+    const [finding] = planOf(assessment).differences.findings;
+    expect(finding?.sides.map(({ who }) => who)).toContain("Another view");
+    expect(finding?.sides.map(({ who }) => who)).not.toContain("Staff");
+  });
+});
+
+describe("money", () => {
+  it("adds up exactly by how it is funded", () => {
+    expect(plan.money?.totals).toEqual([
+      { name: "Funded", cost: "£450", hours: "12 hours" },
+      { name: "No funding yet", cost: "£600.50", hours: "0 hours" },
+      { name: "Funding not said", cost: "£1,000", hours: "0 hours" },
+      { name: "Total", cost: "£2,050.50", hours: "12 hours" },
+    ]);
+  });
+});
+
+describe("the words we use", () => {
+  it("explain only terms that stand on the page", () => {
+    expect(plan.glossary.map(({ term }) => term)).toEqual(["lived experience"]);
+  });
+});
+
+describe("a public plan", () => {
+  it("leaves out what people wrote and the votes of small groups", () => {
+    const texts = textsIn(planOf(aFullAssessment(), { audience: "public" })).join("\n");
+    for (const written of ["We hear about it after", "Paid late", "Cash book", "Started in May"])
+      expect(texts).not.toContain(written);
+    expect(texts).not.toContain("3 said “Level 0”");
+  });
+});
+
+describe("how each number was reached", () => {
+  it("shows the exact range, the answers' shares and weights, and the rubric's hash", () => {
+    expect(plan.method.workings[0]).toEqual({
+      title: "Title of equality",
+      sum: "1/6 to 7/12, shown as 16% to 59%. Settled share: 1/2.",
+      result: "Between Band 0 and Band 1",
+    });
+    expect(plan.method.rubrics[0]?.hash).toBe("sha256-principles");
+    expect(plan.appendix[0]?.questions[0]?.counts).toBe("Counts as 0 to 2/3, with a weight of 1.");
+  });
+
+  it("lists every question of every rubric, and none in a summary", () => {
+    const count = plan.appendix.flatMap(({ questions }) => questions).length;
+    expect(count).toBe(20);
+    expect(planOf(aFullAssessment(), { length: "summary" }).appendix).toEqual([]);
+  });
+});

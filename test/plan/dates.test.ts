@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { dateText, isLate, planDate } from "../../src/plan/dates.ts";
+import { anAssessment } from "../support/builders.ts";
+
+describe("dates in words", () => {
+  it.each([
+    ["2026-11-12", "12 November 2026"],
+    ["2027-03-01", "1 March 2027"],
+    ["2027-09", "September 2027"],
+  ])("writes %s as %s", (value, text) => {
+    expect(dateText(value)).toBe(text);
+  });
+});
+
+describe("being late", () => {
+  it.each([
+    ["the day before", "2026-12-11", true],
+    ["the day itself", "2026-12-12", false],
+    ["a month that is over", "2026-11", true],
+    ["the month we are in", "2026-12", false],
+    ["no date", undefined, false],
+  ])("is judged by the plan's own day: %s", (_, by, late) => {
+    expect(isLate(by, "2026-12-12")).toBe(late);
+  });
+
+  it("cannot be judged without a day", () => {
+    expect(isLate("2020-01-01", undefined)).toBe(false);
+  });
+});
+
+describe("the day of the plan", () => {
+  const everything = anAssessment({
+    started: "2026-11-01",
+    answers: { "principles/question": { answer: "level-1", at: "2026-11-21T10:31:00Z" } },
+    sessions: [{ began: "2026-11-20T09:00:00Z", ended: "2026-11-22T09:00:00Z" }],
+    plan: { meeting: { date: "2026-12-12" } },
+  });
+
+  it.each([
+    ["what was asked for", everything, "2027-01-01", "2027-01-01"],
+    ["the meeting", everything, undefined, "2026-12-12"],
+    ["the last thing recorded", { ...everything, plan: {} }, undefined, "2026-11-22"],
+    ["the last answer", { ...everything, plan: {}, sessions: [] }, undefined, "2026-11-21"],
+    ["the start", anAssessment({ started: "2026-11-01" }), undefined, "2026-11-01"],
+    ["nothing at all", anAssessment(), undefined, undefined],
+  ])("comes from %s", (_, assessment, given, expected) => {
+    expect(planDate(assessment, given)).toBe(expected);
+  });
+});
