@@ -1,0 +1,70 @@
+import { dirname, join, resolve } from "node:path";
+import type { AnswersFile, AssessmentFile, RubricReference } from "../../assessment/schema.ts";
+import type { Context } from "../../context.ts";
+import { findAssessment } from "../../workspace/find-assessment.ts";
+import { loadAssessment } from "../../workspace/load-assessment.ts";
+import { freePath } from "../../workspace/save-assessment.ts";
+import { chosenRubrics, referencesFrom, relativePath } from "./chosen-rubrics.ts";
+import { momentOf } from "./moment.ts";
+import { fileNameFor, newAssessment, WHOLE_ORGANISATION } from "./new-file.ts";
+import type { AssessOptions } from "./run.ts";
+
+/** Where answers go: an assessment that exists, or one to be made. */
+export interface Target {
+  readonly path: string;
+  /** The text on the disk, or undefined for a new file. */
+  readonly text: string | undefined;
+  readonly base: AssessmentFile;
+}
+
+export interface Answers {
+  /** Full path of the file with the answers; for standard input, a name in the working folder. */
+  readonly path: string;
+  readonly given: AnswersFile;
+}
+
+type Wanted = Pick<AssessOptions, "file" | "rubric">;
+
+/** The file to write to, with what it holds already or should start with. */
+export async function answersTarget(
+  context: Context,
+  wanted: Wanted,
+  answers: Answers,
+): Promise<Target> {
+  const found = await existing(context, wanted.file, answers.path);
+  if (found !== undefined && (await context.files.kind(found)) !== "missing") {
+    const { text, file } = await loadAssessment(context, found);
+    return { path: found, text, base: file };
+  }
+  const charity = answers.given.plan?.charity;
+  const path = found ?? (await freePath(context, join(context.cwd, fileNameFor(charity))));
+  const rubrics = await references(context, wanted, { ...answers, target: path });
+  const { today } = momentOf(context.now());
+  const base = newAssessment({ charity, covers: WHOLE_ORGANISATION, today, rubrics });
+  return { path, text: undefined, base };
+}
+
+// The answers' own file is no target unless it is named as one.
+async function existing(
+  context: Context,
+  file: string | undefined,
+  answers: string,
+): Promise<string | undefined> {
+  if (file !== undefined) return resolve(context.cwd, file);
+  const found = await findAssessment(context, undefined);
+  return found === answers ? undefined : found;
+}
+
+async function references(
+  context: Context,
+  { rubric }: Wanted,
+  { given, path, target }: Answers & { readonly target: string },
+): Promise<readonly RubricReference[]> {
+  if (given.rubrics === undefined)
+    return referencesFrom(target, await chosenRubrics(context, rubric));
+  return given.rubrics.map((reference) =>
+    reference.file === undefined
+      ? reference
+      : { ...reference, file: relativePath(target, resolve(dirname(path), reference.file)) },
+  );
+}

@@ -1,0 +1,87 @@
+import type { AssessmentFile } from "../../assessment/schema.ts";
+import type { Context } from "../../context.ts";
+import { EXIT, UserError } from "../../errors.ts";
+import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
+import { nearest } from "../../suggest.ts";
+import { displayPath } from "../../workspace/display-path.ts";
+import { findAssessment } from "../../workspace/find-assessment.ts";
+import { loadAssessment } from "../../workspace/load-assessment.ts";
+import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
+import type { AssessOptions } from "./run.ts";
+
+type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question">;
+
+/** An assessment that is ready to be talked through. */
+export interface Opened {
+  readonly kind: "opened";
+  readonly path: string;
+  readonly text: string;
+  readonly file: AssessmentFile;
+  /** The rubrics that are asked now. */
+  readonly rubrics: readonly Rubric[];
+  readonly fresh: boolean;
+  readonly quick: boolean;
+  readonly question: string | undefined;
+}
+
+/** No assessment yet: what is known about the one to start. */
+export interface NewOpening {
+  readonly kind: "new";
+  /** The path asked for, if any. */
+  readonly path: string | undefined;
+  readonly chosen: readonly ChosenRubric[];
+  readonly quick: boolean;
+  readonly question: string | undefined;
+}
+
+/** Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. */
+export async function findOpening(context: Context, wanted: Wanted): Promise<Opened | NewOpening> {
+  const path = await findAssessment(context, wanted.file);
+  const { quick } = wanted;
+  if (path === undefined || (await context.files.kind(path)) === "missing") {
+    const chosen = await chosenRubrics(context, wanted.rubric);
+    const question = questionKey(
+      chosen.map(({ rubric }) => rubric),
+      wanted.question,
+    );
+    return { kind: "new", path, chosen, quick, question };
+  }
+  const { text, file, assessment } = await loadAssessment(context, path);
+  const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
+  const question = questionKey(rubrics, wanted.question);
+  return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question };
+}
+
+/** The rubrics of an assessment that are asked now; others than its own can only be chosen at its start. */
+function onlyWanted(
+  rubrics: readonly Rubric[],
+  wanted: readonly string[],
+  name: string,
+): readonly Rubric[] {
+  const other = wanted.find((id) => !rubrics.some((rubric) => rubric.id === id));
+  if (other === undefined)
+    return wanted.length === 0 ? rubrics : rubrics.filter(({ id }) => wanted.includes(id));
+  throw new UserError(`${name} does not have the questions of "${other}".`, {
+    hint: `It has: ${rubrics.map(({ id }) => id).join(", ")}. To use others, start a new assessment: coprod assess NEW.yaml --rubric ${other}`,
+    exitCode: EXIT.wrongUse,
+  });
+}
+
+/** The key of the question with this key or id. */
+function questionKey(rubrics: readonly Rubric[], wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const criteria = rubrics.flatMap(criteriaOf);
+  const found = criteria.find(({ key, id }) => key === wanted || id === wanted);
+  if (found !== undefined) return found.key;
+  const near = nearest(
+    wanted,
+    criteria.map(({ id }) => id),
+  );
+  throw new UserError(`There is no question called "${wanted}".`, {
+    hint:
+      near.length > 0
+        ? `Did you mean "${near.join('" or "')}"?`
+        : 'Every question with its name: "coprod rubric show".',
+    exitCode: EXIT.wrongUse,
+  });
+}

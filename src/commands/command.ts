@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../errors.ts";
+
+/** Runs a command's work with the context that the global options ask for. */
+export type Perform = (work: (context: Context) => Promise<ExitCode>) => Promise<void>;
+
+/** Adds one command to the program. Its work is imported only when it is called. */
+export type Declare = (program: Command, perform: Perform) => void;
+
+/** Two real examples under a command's options. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}

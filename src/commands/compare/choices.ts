@@ -1,0 +1,1 @@
+export const FORMATS = ["text", "md", "json"] as const;

@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import type { Assessment } from "../../assessment/assessment.ts";
+import { compareAssessments } from "../../comparison/compare-assessments.ts";
+import { compareSeries } from "../../comparison/compare-series.ts";
+import type { Comparison, ComparisonSeries } from "../../comparison/schema.ts";
+import type { Context } from "../../context.ts";
+import { EXIT, type ExitCode } from "../../errors.ts";
+import { comparisonOutline, seriesOutline } from "../../report/comparison-outline.ts";
+import { diagnosticsText } from "../../report/diagnostics.ts";
+import { outlineMarkdown } from "../../report/outline-markdown.ts";
+import { outlineText } from "../../report/outline-text.ts";
+import { readable } from "../../report/readable.ts";
+import { loadGiven } from "../../workspace/load-assessment.ts";
+import type { FORMATS } from "./choices.ts";
+
+export interface CompareOptions {
+  readonly format: (typeof FORMATS)[number];
+}
+
+/** At least two files, oldest first. */
+export type ComparedFiles = readonly [string, string, ...string[]];
+
+export async function runCompare(
+  context: Context,
+  [oldest, second, ...later]: ComparedFiles,
+  { format }: CompareOptions,
+): Promise<ExitCode> {
+  const first = await load(context, oldest);
+  const next = await load(context, second);
+  const others: Assessment[] = [];
+  for (const file of later) others.push(await load(context, file));
+  context.stderr.write(orderNote([first, next, ...others]));
+  const compared =
+    others.length === 0 ? compareAssessments(first, next) : compareSeries(first, [next, ...others]);
+  context.stdout.write(RENDER[format](compared, context));
+  return EXIT.done;
+}
+
+type Compared = Comparison | ComparisonSeries;
+
+const RENDER: Readonly<
+  Record<CompareOptions["format"], (compared: Compared, context: Context) => string>
+> = {
+  text: (compared, context) => outlineText(outlineOf(compared), readable(context)),
+  md: (compared) => outlineMarkdown(outlineOf(compared)),
+  json: (compared) => `${JSON.stringify(compared, null, 2)}\n`,
+};
+
+function outlineOf(compared: Compared) {
+  return "steps" in compared ? seriesOutline(compared) : comparisonOutline(compared);
+}
+
+async function load(context: Context, file: string): Promise<Assessment> {
+  const path = file === "-" ? file : resolve(context.cwd, file);
+  const { assessment, warnings, texts } = await loadGiven(context, path);
+  context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
+  return assessment;
+}
+
+/** Files in the wrong order would turn every gain into a loss; days are only compared, never required. */
+function orderNote(assessments: readonly Assessment[]): string {
+  const days = assessments.flatMap(({ started }) => started ?? []);
+  const inOrder = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? ""));
+  if (inOrder) return "";
+  return "These files are not in the order in which they were started. We compared them as given: the oldest comes first.\n";
+}

@@ -1,0 +1,1 @@
+export const SHOW_FORMATS = ["text", "md"] as const;

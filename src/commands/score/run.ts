@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import type { Assessment } from "../../assessment/assessment.ts";
+import { compareAssessments } from "../../comparison/compare-assessments.ts";
+import type { Context } from "../../context.ts";
+import { EXIT, type ExitCode } from "../../errors.ts";
+import { sinceLastTime } from "../../report/comparison-outline.ts";
+import { diagnosticsText } from "../../report/diagnostics.ts";
+import { outlineText } from "../../report/outline-text.ts";
+import { readable } from "../../report/readable.ts";
+import { scorecardText } from "../../report/scorecard-text.ts";
+import type { Scorecard } from "../../scorecard/schema.ts";
+import { SMALLEST_GROUP, scoreAssessment } from "../../scorecard/score-assessment.ts";
+import { requireAssessment } from "../../workspace/find-assessment.ts";
+import { loadGiven } from "../../workspace/load-assessment.ts";
+import { explanation } from "./explanation.ts";
+import { bandsFrom, smallestGroup } from "./limits.ts";
+
+export interface ScoreOptions {
+  readonly json?: boolean;
+  readonly previous?: string;
+  readonly explain?: string;
+  readonly failBelow?: string;
+  readonly minGroup?: string;
+}
+
+export async function runScore(
+  context: Context,
+  file: string | undefined,
+  options: ScoreOptions,
+): Promise<ExitCode> {
+  const minGroup = smallestGroup(options.minGroup, SMALLEST_GROUP);
+  const assessment = await load(
+    context,
+    file === "-" ? file : await requireAssessment(context, file),
+  );
+  const limit = bandsFrom(assessment, options.failBelow);
+  const scorecard = scoreAssessment(assessment, { minGroup });
+  context.stdout.write(
+    options.explain === undefined
+      ? await scoreText(context, { assessment, scorecard }, options)
+      : outlineText(explanation(assessment, options.explain, { minGroup }), readable(context)),
+  );
+  return limit !== undefined && mayBeBelow(scorecard, limit) ? EXIT.problems : EXIT.done;
+}
+
+async function load(context: Context, path: string): Promise<Assessment> {
+  const { assessment, warnings, texts } = await loadGiven(context, path);
+  context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
+  return assessment;
+}
+
+interface Scored {
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+}
+
+async function scoreText(
+  context: Context,
+  { assessment, scorecard }: Scored,
+  { json, previous }: ScoreOptions,
+): Promise<string> {
+  const older = previous === undefined ? undefined : await loadPrevious(context, previous);
+  const changes = older === undefined ? undefined : compareAssessments(older, assessment);
+  if (json === true) {
+    return `${JSON.stringify({ ...scorecard, ...(changes && { changes }) }, null, 2)}\n`;
+  }
+  const text = scorecardText(assessment, scorecard, context);
+  if (changes === undefined) return text;
+  return `${text}\n${outlineText(sinceLastTime(changes), readable(context))}`;
+}
+
+async function loadPrevious(context: Context, file: string): Promise<Assessment> {
+  return load(context, file === "-" ? file : resolve(context.cwd, file));
+}
+
+function mayBeBelow({ headline }: Scorecard, enough: readonly string[]): boolean {
+  return headline === null || !enough.includes(headline.bands[0]);
+}

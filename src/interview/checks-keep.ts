@@ -1,0 +1,111 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
+import { lines, text } from "./block.ts";
+import { checkSigns, readChecks } from "./check-signs.ts";
+import { checksAt } from "./checks.ts";
+import { answered } from "./responses.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
+import { echo, fold } from "./typed.ts";
+import { afterItem } from "./walk.ts";
+
+type Here = AtOf<"checks-keep">;
+
+/** Reads a checklist's answers back before they are saved. */
+export const checksKeepScreen: Screen<Here> = {
+  show: (state, here) => [
+    text(readBack(state, here)),
+    text("Press Enter to keep these, or type the line again."),
+  ],
+  prompt: () => "Keep: ",
+  hear(state, here, heard) {
+    const typed = fold(heard.line);
+    const item = checksAt(state, here.item);
+    if (["", "y", "yes", "keep"].includes(typed) && !isLine(typed, item.criteria))
+      return keep(state, here, heard);
+    if (typed === "b" || typed === "back")
+      return { at: { kind: "checks", item: here.item }, show: "short" };
+    const again = readChecks(item.criteria, heard.line);
+    if (again.kind === "answers") return { at: { ...here, answers: again.answers } };
+    const say = [
+      text(
+        `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type all ${item.criteria.length} signs again, or type b to go back.`,
+      ),
+    ];
+    return { at: here, show: "prompt", say };
+  },
+  help: () => [
+    lines(
+      "Press Enter to save these answers.",
+      "Type the whole line again to change them.",
+      "Type b to go back without saving.",
+    ),
+  ],
+};
+
+/** Why single lines of a checklist do not apply, one after the other. */
+export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
+  show: (state, here) => {
+    const { line, asks } = nextReason(state, here);
+    return [lines(`Line ${line}: ${asks}`, "Why does it not apply to us? In a few words:")];
+  },
+  prompt: () => "Because: ",
+  hear(state, here, heard) {
+    const reason = heard.line.trim();
+    if (reason === "" || reason === "b") {
+      const say = [text("Without a reason nothing is saved yet. Type the line again.")];
+      return { at: { kind: "checks", item: here.item }, show: "short", say };
+    }
+    return record(state, { ...here, reasons: [...here.reasons, reason] }, heard);
+  },
+  help: () => [
+    text(
+      "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
+    ),
+  ],
+  free: true,
+};
+
+function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): boolean {
+  return typed !== "" && readChecks(criteria, typed).kind === "answers";
+}
+
+function readBack(state: Interview, { item, answers }: Here): string {
+  const signs = checkSigns(checksAt(state, item).criteria);
+  const name = (answer: string) => signs.find((sign) => sign.answer === answer)?.name;
+  return answers.map((answer, index) => `${index + 1} ${name(answer)}`).join(" | ");
+}
+
+function keep(state: Interview, here: Here, heard: Heard): Outcome {
+  return record(state, { ...here, kind: "checks-reasons", reasons: [] }, heard);
+}
+
+function record(state: Interview, here: AtOf<"checks-reasons">, { moment }: Heard): Outcome {
+  const apart = here.answers.filter((answer) => answer === "not-applicable").length;
+  if (here.reasons.length < apart) return { at: here };
+  const reasons = [...here.reasons];
+  const edits: AssessmentEdit[] = checksAt(state, here.item).criteria.map((criterion, index) => {
+    const answer = here.answers[index] ?? "skipped";
+    const reason = answer === "not-applicable" ? reasons.shift() : undefined;
+    return answered(
+      state,
+      criterion,
+      reason === undefined ? { answer } : { answer, reason },
+      moment,
+    );
+  });
+  return {
+    at: afterItem(state, here.item),
+    edits,
+    saved: "All lines of this list have an answer.",
+  };
+}
+
+function nextReason(
+  state: Interview,
+  here: AtOf<"checks-reasons">,
+): { line: number; asks: string } {
+  const open = here.answers.flatMap((answer, index) =>
+    answer === "not-applicable" ? [index] : [],
+  );
+  const index = open[here.reasons.length] ?? 0;
+  return { line: index + 1, asks: checksAt(state, here.item).criteria[index]?.asks ?? "" };
+}

@@ -1,0 +1,47 @@
+import { type Block, lines, text } from "./block.ts";
+import type { HowEnded, Interview } from "./state.ts";
+import { firstOpen, itemIndex } from "./walk.ts";
+
+/** The last words, by how the walk ended. Everything confirmed is saved by then. */
+export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
+  return CLOSING[how](state);
+}
+
+type Closing = (state: Interview) => readonly Block[];
+
+const CLOSING: Readonly<Record<HowEnded, Closing>> = {
+  finished: ({ fileName }) => [
+    text("Thank you. That is the whole assessment."),
+    text(`Everything is saved in ${fileName}`),
+    lines(
+      `To make the plan:     coprod plan ${commandArgument(fileName)}`,
+      `To see the scores:    coprod score ${commandArgument(fileName)}`,
+    ),
+  ],
+  stopped: (state) => [
+    text(`${stoppedAt(state)} Everything you entered is saved in ${state.fileName}`),
+    lines(
+      `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
+      `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
+    ),
+  ],
+  "input-ended": (state) => [text(`The input ended. ${allSaved(state)}`)],
+  interrupted: (state) => [text(`Stopped. ${allSaved(state)}`)],
+  closed: (state) => [text(`The window was closed. ${allSaved(state)}`)],
+  terminated: (state) => [text(`We were asked to stop. ${allSaved(state)}`)],
+};
+
+function allSaved({ fileName }: Interview): string {
+  return `Everything confirmed is saved in ${fileName}`;
+}
+
+function stoppedAt(state: Interview): string {
+  const index = itemIndex(state.at) ?? itemIndex(firstOpen(state));
+  const item = state.items[index ?? -1];
+  return item === undefined ? "Stopped at the end." : `Stopped at ${item.label.toLowerCase()}.`;
+}
+
+/** A file's name as it can be typed in a command. */
+export function commandArgument(fileName: string): string {
+  return /^[\w./\\:-]+$/u.test(fileName) && !fileName.startsWith("-") ? fileName : `"${fileName}"`;
+}

@@ -1,0 +1,76 @@
+import type { Group, Response, VoteRound } from "../assessment/schema.ts";
+
+/** A group as its votes are shown: alone, or with the small groups that joined it. */
+export interface ShownGroup {
+  readonly group: string;
+  /** For instance `Staff and trustees`. */
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Below this a group's votes could point at a person. */
+export const SMALLEST_SHOWN = 3;
+
+/** The groups that are here, those that joined another counted with it. */
+export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {
+  return people
+    .filter((each) => each["shown-with"] === undefined)
+    .map((host) => {
+      const joined = people.filter((each) => each["shown-with"] === host.group && each.present > 0);
+      const members = host.present > 0 ? [host, ...joined] : joined;
+      const size = members.reduce((total, { present }) => total + present, 0);
+      return { group: host.group, name: namesOf(members.length > 0 ? members : [host]), size };
+    })
+    .filter(({ size }) => size > 0);
+}
+
+/** The first small group that has not said it is happy to be shown alone, and whom it could be put with. */
+export function smallGroup(
+  people: readonly Group[],
+  alone: readonly string[],
+): { readonly small: ShownGroup; readonly host: ShownGroup } | undefined {
+  const shown = shownGroups(people);
+  const small = shown.find(({ group, size }) => size < SMALLEST_SHOWN && !alone.includes(group));
+  if (small === undefined) return undefined;
+  const others = shown.filter(({ group }) => group !== small.group);
+  // The largest other group hides a small one best.
+  const host = others.toSorted((a, b) => b.size - a.size)[0];
+  return host === undefined ? undefined : { small, host };
+}
+
+/** The people with a small group, and any that joined it before, put together with another. */
+export function joined(people: readonly Group[], small: string, host: string): readonly Group[] {
+  return people.map((each) =>
+    each.group === small || each["shown-with"] === small ? { ...each, "shown-with": host } : each,
+  );
+}
+
+/** The people with counts that are large enough for every vote already in the file. */
+export function coveringVotes(
+  people: readonly Group[],
+  answers: Readonly<Record<string, Response>>,
+): readonly Group[] {
+  const rounds = Object.values(answers).flatMap(({ votes }) => votes ?? []);
+  return people.map((each) => {
+    const joining = people.filter((other) => other["shown-with"] === each.group);
+    const others = joining.reduce((total, { present }) => total + present, 0);
+    const cast = Math.max(0, ...rounds.map((round) => castBy(round, each.group)));
+    return cast > each.present + others ? { ...each, present: cast - others } : each;
+  });
+}
+
+function castBy(round: VoteRound, group: string): number {
+  return Object.values(round[group] ?? {}).reduce((total, count) => total + count, 0);
+}
+
+function namesOf(members: readonly Group[]): string {
+  const [first, ...rest] = members.map(({ name }) => name);
+  const names = [first ?? "", ...rest.map(inSentence)];
+  const last = names.length > 1 ? ` and ${names.at(-1)}` : "";
+  return `${(names.length > 1 ? names.slice(0, -1) : names).join(", ")}${last}`;
+}
+
+/** A group's name inside a sentence: `Trustees` as `trustees`, but `NHS staff` as it is. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

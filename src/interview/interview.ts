@@ -1,0 +1,150 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
+import type { AssessmentFile } from "../assessment/schema.ts";
+import type { Rubric } from "../rubric/rubric.ts";
+import type { Block } from "./block.ts";
+import { closingBlocks } from "./closing-words.ts";
+import { type Item, itemsOf } from "./item.ts";
+import { openUnits } from "./progress.ts";
+import { beginningBlocks } from "./resume-words.ts";
+import { screenOf } from "./screens.ts";
+import type { At, HowEnded, Interview, Moment, Outcome } from "./state.ts";
+import { readAnywhere, tidy } from "./typed.ts";
+import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
+import type { LocalTime } from "./when.ts";
+
+/** What a walk starts from. */
+export interface Setting {
+  readonly rubrics: readonly Rubric[];
+  readonly file: AssessmentFile;
+  readonly fileName: string;
+  readonly quick: boolean;
+  /** Whether the file was made just now. */
+  readonly fresh: boolean;
+  /** When the last session ended, on the clock of the people. */
+  readonly stopped: LocalTime | undefined;
+  /** Key of the question to start at. */
+  readonly question: string | undefined;
+}
+
+/** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
+export interface Step {
+  readonly state: Interview;
+  readonly edits: readonly AssessmentEdit[];
+  /** Follows the word that it is saved; undefined where nothing needs to be said. */
+  readonly saved: string | undefined;
+  readonly blocks: readonly Block[];
+  /** What the next line is asked with; undefined at the end. */
+  readonly prompt: string | undefined;
+}
+
+export function beginInterview(setting: Setting, { instant }: Moment): Step {
+  const { rubrics, file, fileName } = setting;
+  const items = itemsOf(rubrics, setting);
+  const state: Interview = {
+    rubrics,
+    items,
+    file,
+    fileName,
+    at: firstPlace(setting, items),
+    began: instant,
+    confirmed: 0,
+    shown: 0,
+    section: undefined,
+    way: undefined,
+    trail: [],
+  };
+  const say = beginningBlocks(state, setting);
+  const edits = [{ kind: "begin" as const, at: instant }];
+  return { ...arrive(state, { at: state.at, say, edits }), saved: undefined };
+}
+
+/** The machine: a state and a typed line give the next state, what to say and what to save. */
+export function hearLine(state: Interview, line: string, moment: Moment): Step {
+  if (state.at.kind === "done") return endInterview(state, "finished", moment);
+  const screen = screenOf(state.at);
+  const typed = tidy(line);
+  switch (readAnywhere(typed, screen.free === true)) {
+    case "quit":
+      return endInterview(state, "stopped", moment);
+    case "help":
+      return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
+    default:
+      return follow(state, screen.hear(state, state.at, { line: typed, moment }), moment);
+  }
+}
+
+/** Ends the walk from outside or at the end, keeping what was being typed. */
+export function endInterview(state: Interview, how: HowEnded, moment: Moment): Step {
+  const kept = screenOf(state.at).keep?.(state, state.at, moment) ?? [];
+  const edits: AssessmentEdit[] = [...kept, { kind: "end", at: moment.instant, how }];
+  const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
+  return {
+    state: ended,
+    edits,
+    saved: undefined,
+    blocks: closingBlocks(state, how),
+    prompt: undefined,
+  };
+}
+
+function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]): At {
+  const asked = items.findIndex((item) =>
+    item.kind === "question"
+      ? item.criterion.key === question
+      : item.criteria.some(({ key }) => key === question),
+  );
+  if (asked >= 0) return atItem({ items }, asked);
+  const start = firstOpen({ items, file });
+  if (file.people !== undefined && !fresh) return { kind: "same-people" };
+  const returnTo: At = fresh ? { kind: "way", returnTo: start } : { kind: "welcome" };
+  if (file.people !== undefined) return returnTo;
+  return { kind: "people", index: 0, people: [], returnTo };
+}
+
+function follow(state: Interview, outcome: Outcome, moment: Moment): Step {
+  if (outcome.at.kind !== "done") return arrive(state, outcome);
+  const step = arrive(state, { ...outcome, say: [] });
+  const end = endInterview({ ...step.state, at: { kind: "done" } }, "finished", moment);
+  return { ...end, edits: [...step.edits, ...end.edits] };
+}
+
+/** Makes the edits, goes to the place and shows it. */
+function arrive(before: Interview, outcome: Outcome): Step {
+  const { at, show = "full", say = [], edits = [], saved } = outcome;
+  const changed = withEdits(before, edits);
+  const asked = Math.max(0, openUnits(before) - openUnits(changed));
+  const state = {
+    ...changed,
+    at,
+    way: outcome.way ?? changed.way,
+    confirmed: changed.confirmed + asked,
+    trail: trailOf(before, outcome),
+  };
+  const screen = screenOf(at);
+  const shown = show === "prompt" ? [] : screen.show(state, at, show);
+  return {
+    state: seen(state, show === "full"),
+    edits,
+    saved: edits.length > 0 ? (saved ?? "") : undefined,
+    blocks: [...say, ...shown],
+    prompt: screen.prompt(state, at),
+  };
+}
+
+function trailOf({ at: from, trail }: Interview, { at, back = false }: Outcome): readonly number[] {
+  if (back) return trail.slice(0, -1);
+  const [left, reached] = [itemIndex(from), itemIndex(at)];
+  const moved = left !== undefined && left !== reached;
+  return moved ? [...trail.slice(-LONGEST_TRAIL), left] : trail;
+}
+
+const LONGEST_TRAIL = 200;
+
+/** Remembers that a question was shown, and with it the introduction to its part. */
+function seen(state: Interview, inFull: boolean): Interview {
+  const { at } = state;
+  const isItem = at.kind === "question" || at.kind === "checks";
+  const item = state.items[itemIndex(at) ?? -1];
+  if (!isItem || !inFull || item === undefined) return state;
+  return { ...state, shown: state.shown + 1, section: item.section.key };
+}

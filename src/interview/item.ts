@@ -1,0 +1,121 @@
+import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+
+interface Place {
+  /** What it is called when you go to it: `4`, or `c2` for the second checklist. */
+  readonly number: string;
+  /** For instance `Question 4 of 18`. */
+  readonly label: string;
+  readonly section: Section;
+}
+
+/** One question with its levels. */
+export interface QuestionItem extends Place {
+  readonly kind: "question";
+  readonly criterion: Criterion;
+}
+
+/** A barrier's short checks, answered together in one line. */
+export interface ChecksItem extends Place {
+  readonly kind: "checks";
+  /** At least one, all with the same levels. */
+  readonly criteria: readonly [Criterion, ...Criterion[]];
+}
+
+export type Item = QuestionItem | ChecksItem;
+
+/** What is asked, in order. The quick look asks only the core questions. */
+export function itemsOf(
+  rubrics: readonly Rubric[],
+  { quick }: { quick: boolean },
+): readonly Item[] {
+  const asked = rubrics.flatMap(({ sections }) =>
+    sections.map((section) => askedIn(section, quick)),
+  );
+  const all = asked.filter(({ questions, checks }) => questions.length + checks.length > 0);
+  const questions = count(all.flatMap((each) => (isChecklist(each) ? [] : each.questions)));
+  const checklists = count(all.filter(isChecklist));
+  return all.flatMap((each) => {
+    if (!isChecklist(each)) {
+      return each.questions.map((criterion) =>
+        questionItem(each.section, questions.next(), criterion),
+      );
+    }
+    const place = checklists.next();
+    const felt = each.questions.map((criterion) =>
+      checklistQuestion(each.section, place, criterion),
+    );
+    return [...felt, checksItem(each.section, place, each.checks)];
+  });
+}
+
+export function criteriaOfItem(item: Item): readonly Criterion[] {
+  return item.kind === "question" ? [item.criterion] : item.criteria;
+}
+
+interface Asked {
+  readonly section: Section;
+  readonly questions: readonly Criterion[];
+  readonly checks: readonly Criterion[];
+}
+
+interface Checklist extends Asked {
+  readonly checks: readonly [Criterion, ...Criterion[]];
+}
+
+function askedIn(section: Section, quick: boolean): Asked {
+  const asked = section.criteria.filter(({ core }) => core || !quick);
+  const [first, ...rest] = asked.filter(({ measures }) => measures === "practice");
+  const alike =
+    first !== undefined &&
+    rest.length > 0 &&
+    [first, ...rest].every((each) => !each.ownAnchors && each.scale === first.scale);
+  const checks = alike ? [first, ...rest] : [];
+  return { section, checks, questions: asked.filter((each) => !checks.includes(each)) };
+}
+
+function isChecklist(asked: Asked): asked is Checklist {
+  return asked.checks.length > 0;
+}
+
+interface Numbering {
+  readonly number: number;
+  readonly of: number;
+}
+
+function count(all: readonly unknown[]): { next: () => Numbering } {
+  let number = 0;
+  return {
+    next() {
+      number += 1;
+      return { number, of: all.length };
+    },
+  };
+}
+
+function questionItem(section: Section, { number, of }: Numbering, criterion: Criterion): Item {
+  const label = `Question ${number} of ${of}`;
+  return { kind: "question", number: String(number), label, section, criterion };
+}
+
+function checklistQuestion(
+  section: Section,
+  { number, of }: Numbering,
+  criterion: Criterion,
+): Item {
+  const label = `Checklist ${number} of ${of}`;
+  return { kind: "question", number: `c${number}`, label, section, criterion };
+}
+
+function checksItem(
+  section: Section,
+  { number, of }: Numbering,
+  criteria: readonly [Criterion, ...Criterion[]],
+): Item {
+  return {
+    kind: "checks",
+    number: `c${number}`,
+    label: `Checklist ${number} of ${of}`,
+    section,
+    criteria,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Criterion, Section } from "../rubric/rubric.ts";
+import { type Block, bullets, type Choice, choices, heading, lines, text } from "./block.ts";
+import { type CommandId, commandHelp } from "./commands.ts";
+import type { QuestionItem } from "./item.ts";
+import { answerWords, asksOtherwise, responseTo } from "./responses.ts";
+import type { Interview } from "./state.ts";
+
+/** A question in full: its part of the rubric, the question, its levels, and what people can do. */
+export function questionInFull(state: Interview, item: QuestionItem): readonly Block[] {
+  const { criterion, section, label } = item;
+  const introduced = state.section === section.key;
+  return [
+    heading(`${label} . ${section.title}`),
+    ...(introduced ? [] : [text(section.why)]),
+    text(criterion.asks),
+    choices(criterion.levels.map((level, index) => levelChoice(level, index))),
+    text(thinking(state, criterion)),
+    ...soFar(state, criterion),
+    ...whatNow(state, item),
+  ];
+}
+
+/** The question and its level names in a few lines, to stand just above the prompt. */
+export function questionInShort(criterion: Criterion): Block {
+  return lines(criterion.asks, levelNames(criterion));
+}
+
+/** What is already known: the answer, whether the wording changed, notes and actions. */
+export function soFar(state: Interview, criterion: Criterion): readonly Block[] {
+  const response = responseTo(state, criterion);
+  if (response === undefined) return [];
+  const said: string[] = [];
+  if (response.answer !== undefined) {
+    said.push(`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`);
+  } else if (response.votes !== undefined) {
+    said.push("Votes are in. We have not agreed a level yet.");
+  }
+  if (response.note !== undefined) said.push(`Our note: ${beginningOf(response.note)}`);
+  const again = asksOtherwise(criterion, response)
+    ? [text(`Look again: the wording has changed. Before, it was: ${response.asked?.wording}`)]
+    : [];
+  return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
+}
+
+/** The choices after a vote, when a level is to be agreed. */
+export function agreeing(criterion: Criterion): Block {
+  return lines(
+    "What is our shared answer?",
+    `${levelRange(criterion)} a level we can all live with | u we are not sure | d we do not agree | v vote again | s leave it for now`,
+  );
+}
+
+export function questionHelp(criterion: Criterion): readonly Block[] {
+  const ids = ALL.filter((id) => id !== "not-applicable" || criterion.allowNotApplicable);
+  const levels: Choice = { mark: levelRange(criterion), name: "our agreed level" };
+  return commandHelp([levels, { mark: "Enter", name: "keep the answer shown" }], ids);
+}
+
+export function talkingPoints(criterion: Criterion, section: Section): readonly Block[] {
+  const { talk, lookFor, facts, measures } = criterion;
+  const said = [
+    ...part("Signs that people notice:", measures === "pressure" ? section.signs : []),
+    ...part("To talk about:", talk),
+    ...part("What could we point to?", lookFor),
+    ...part("Good to know:", facts),
+  ];
+  return said.length > 0 ? said : [text("There are no talking points for this question.")];
+}
+
+export function levelRange({ levels }: Criterion): string {
+  return `1-${levels.length}`;
+}
+
+/** `1, 2, 3 or 4` */
+export function levelNumbers({ levels }: Criterion): string {
+  const numbers = levels.map((_, index) => String(index + 1));
+  return `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
+}
+
+const ALL: readonly CommandId[] = [
+  "unsure",
+  "differ",
+  "not-applicable",
+  "skip",
+  "votes",
+  "write",
+  "evidence",
+  "action",
+  "talk",
+  "read",
+  "back",
+  "go",
+  "list",
+  "clear",
+  "quit",
+];
+
+function part(title: string, each: readonly string[]): readonly Block[] {
+  return each.length === 0 ? [] : [bullets(title, each)];
+}
+
+function levelChoice({ name, text: words }: Criterion["levels"][number], index: number): Choice {
+  return { mark: String(index + 1), name, text: words };
+}
+
+function levelNames({ levels }: Criterion): string {
+  return levels.map(({ name }, index) => `${index + 1} ${name}`).join(" | ");
+}
+
+const LONGEST_REMINDER = 160;
+
+function beginningOf(note: string): string {
+  const signs = [...note.replaceAll("\n", " ")];
+  return signs.length > LONGEST_REMINDER
+    ? `${signs.slice(0, LONGEST_REMINDER).join("")} ...`
+    : signs.join("");
+}
+
+function thinking({ way }: Interview, criterion: Criterion): string {
+  const think = "One minute to think on your own.";
+  const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
+  if (way === "cards") return `${think} Then hold up a card: ${levels}.`;
+  if (way === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;
+  return `${think} Then talk.`;
+}
+
+// The first questions come with every choice; the question is said again below them so that it stays in view.
+function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
+  if (state.shown < 2) return [...questionHelp(criterion), questionInShort(criterion)];
+  const votes = state.way === "cards" || state.way === "slips" ? "v votes | " : "";
+  const na = criterion.allowNotApplicable ? "n not for us | " : "";
+  return [
+    text(
+      `${votes}${levelRange(criterion)} our agreed level | u not sure | ${na}s skip | ? all choices`,
+    ),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Criterion } from "../rubric/rubric.ts";
+import { type Block, lines, text } from "./block.ts";
+import type { QuestionItem } from "./item.ts";
+import { obey } from "./item-commands.ts";
+import { leftText } from "./progress.ts";
+import {
+  agreeing,
+  levelNumbers,
+  questionHelp,
+  questionInFull,
+  questionInShort,
+  soFar,
+} from "./question-words.ts";
+import { answered, asksOtherwise, responseTo } from "./responses.ts";
+import type { At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
+import { echo, readTyped } from "./typed.ts";
+import { afterItem, itemIndex } from "./walk.ts";
+
+type Here = AtOf<"question">;
+
+/** One question: levels and commands. Enter alone only keeps an answer already given. */
+export const questionScreen: Screen<Here> = {
+  show(state, here, how) {
+    const item = questionAt(state, here);
+    if (how === "full") return questionInFull(state, item);
+    const { criterion } = item;
+    const voted = responseTo(state, criterion)?.votes !== undefined;
+    const known = soFar(state, criterion);
+    return [questionInShort(criterion), ...known, ...(voted ? [agreeing(criterion)] : [])];
+  },
+  prompt: () => "Our answer: ",
+  hear(state, here, heard) {
+    const { criterion } = questionAt(state, here);
+    const typed = readTyped(heard.line, criterion.levels);
+    switch (typed.kind) {
+      case "nothing":
+        return keep(state, here, { criterion, moment: heard.moment });
+      case "level":
+        return choose(state, here, { criterion, level: typed.level, moment: heard.moment });
+      case "command":
+        if (isHere(typed)) {
+          return obey(typed.command, { state, here, criterion, rest: typed.rest, heard });
+        }
+        return wrongChoice(here, criterion, heard);
+      case "other":
+        return wrongChoice(here, criterion, heard);
+      default:
+        return typed satisfies never;
+    }
+  },
+  help: (state, here) => {
+    const { criterion } = questionAt(state, here);
+    return [...questionHelp(criterion), questionInShort(criterion)];
+  },
+};
+
+type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
+type Obeyed = Command & { readonly command: Exclude<Command["command"], "quit" | "help"> };
+
+// Only "go" takes a number at a question; elsewhere a number would be a slip of the finger.
+function isHere(typed: Command): typed is Obeyed {
+  if (typed.command === "quit" || typed.command === "help") return false;
+  return typed.rest === "" || typed.command === "go";
+}
+
+function questionAt({ items }: Interview, { item: index }: Here): QuestionItem {
+  const item = items[index];
+  if (item?.kind !== "question") throw new Error(`item ${index} is not a question`);
+  return item;
+}
+
+interface Kept {
+  readonly criterion: Criterion;
+  readonly moment: Moment;
+}
+
+function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcome {
+  const response = responseTo(state, criterion);
+  if (response?.answer === undefined) {
+    const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
+    return { at: here, show: "prompt", say: [text(words)] };
+  }
+  const next = moveOn(state, here, moment);
+  if (!asksOtherwise(criterion, response)) return next;
+  const edit = answered(state, criterion, { ...response, answer: response.answer }, moment);
+  return { ...next, edits: [edit], saved: "Your answer is kept for the new wording." };
+}
+
+function choose(
+  state: Interview,
+  here: Here,
+  { criterion, level, moment }: Kept & { readonly level: number },
+): Outcome {
+  const chosen = criterion.levels[level];
+  if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), moment });
+  const before = responseTo(state, criterion);
+  const edits = [answered(state, criterion, { answer: chosen.id }, moment)];
+  const said = `Our answer: ${level + 1}, ${chosen.name}.`;
+  // After a vote there was talk, so this is the moment for what was said.
+  if (before?.votes !== undefined && before.answer === undefined) {
+    const say = [
+      lines(
+        "Press Enter for the next question, or:",
+        "w write a note | a add an action | e what we could show",
+      ),
+    ];
+    return { at: here, show: "prompt", say, edits, saved: said };
+  }
+  const hint = state.confirmed < 2 ? " To add a note or an action to it, type b." : "";
+  return { ...moveOn(state, here, moment), edits, saved: `${said}${hint}` };
+}
+
+function moveOn(state: Interview, here: Here, moment: Moment): Outcome {
+  const at = afterItem(state, here.item);
+  return { at, say: breakAfter(state, { here, next: at, moment }) };
+}
+
+/** At the end of a part with several questions: how much is left, and that a break is fine. */
+function breakAfter(
+  state: Interview,
+  { here, next, moment }: { here: Here; next: At; moment: Moment },
+): readonly Block[] {
+  const { section } = questionAt(state, here);
+  const index = itemIndex(next);
+  if (index === undefined || state.items[index]?.section === section) return [];
+  const own = state.items.filter((item) => item.section === section && item.kind === "question");
+  if (own.length < 3) return [];
+  const before = { ...state, items: state.items.filter((_, at) => at !== here.item) };
+  return [
+    text(
+      `That was the last question of this part. ${leftText(before, moment)} Good place for a break.`,
+    ),
+  ];
+}
+
+function wrongChoice(here: Here, criterion: Criterion, { line }: Heard): Outcome {
+  const words = `${echo(line)} is not one of the choices. Type ${levelNumbers(criterion)}. Type ? for all choices.`;
+  return { at: here, show: "prompt", say: [text(words)] };
+}

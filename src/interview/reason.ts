@@ -1,0 +1,33 @@
+import { text } from "./block.ts";
+import { answered, criterionOf } from "./responses.ts";
+import type { AtOf, Screen } from "./state.ts";
+import { afterItem, itemIndex } from "./walk.ts";
+
+const ASK = "Why does this not apply to us? In a few words:";
+
+/** Why a question does not apply. Without a reason it stays open. */
+export const reasonScreen: Screen<AtOf<"reason">> = {
+  show: () => [text(ASK)],
+  prompt: () => "Because: ",
+  hear(state, here, { line, moment }) {
+    const reason = line.trim();
+    if (reason === "" || reason === "b") {
+      const say = [text("Without a reason the question stays as it was.")];
+      return { at: here.returnTo, show: "short", say };
+    }
+    const edit = answered(
+      state,
+      criterionOf(state, here.key),
+      { answer: "not-applicable", reason },
+      moment,
+    );
+    const index = itemIndex(here);
+    const at =
+      here.returnTo.kind === "question" && index !== undefined
+        ? afterItem(state, index)
+        : here.returnTo;
+    return { at, edits: [edit], saved: "This does not apply to us." };
+  },
+  help: () => [text(`${ASK} Press Enter alone to go back to the question.`)],
+  free: true,
+};

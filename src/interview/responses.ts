@@ -1,0 +1,106 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
+import type { Response } from "../assessment/schema.ts";
+import { type Criterion, criteriaOf } from "../rubric/rubric.ts";
+import { criteriaOfItem, type Item } from "./item.ts";
+import type { Interview, Moment } from "./state.ts";
+
+/** The criterion with this key; keys come from the items and are always known. */
+export function criterionOf({ rubrics }: Interview, key: string): Criterion {
+  const found = rubrics.flatMap(criteriaOf).find((criterion) => criterion.key === key);
+  if (found === undefined) throw new Error(`no criterion ${key}`);
+  return found;
+}
+
+export function responseTo(
+  state: Pick<Interview, "file">,
+  criterion: Criterion,
+): Response | undefined {
+  return state.file.answers?.[storedKey(state, criterion)];
+}
+
+/** The key the response has in the file: an answer given under a former id stays where it is. */
+export function storedKey({ file }: Pick<Interview, "file">, criterion: Criterion): string {
+  const answers = file.answers ?? {};
+  const rubric = criterion.key.slice(0, criterion.key.indexOf("/"));
+  const former = criterion.formerly.map((id) => `${rubric}/${id}`);
+  return [criterion.key, ...former].find((key) => Object.hasOwn(answers, key)) ?? criterion.key;
+}
+
+/** Puts fields into the response and leaves the others; undefined takes a field out. */
+export function respond(
+  state: Interview,
+  criterion: Criterion,
+  change: { readonly [Field in keyof Response]?: Response[Field] | undefined },
+): AssessmentEdit {
+  const response = { ...responseTo(state, criterion), ...change } as Response;
+  return { kind: "respond", key: storedKey(state, criterion), response };
+}
+
+/** An answer with the question as it stood and when; what belonged to another kind of answer goes. */
+export function answered(
+  state: Interview,
+  criterion: Criterion,
+  { answer, ...more }: Omit<Response, "asked" | "at"> & { answer: string },
+  { instant }: Moment,
+): AssessmentEdit {
+  const level = criterion.levels.find(({ id }) => id === answer)?.text;
+  const asked = { wording: criterion.asks, hash: criterion.hash };
+  return respond(state, criterion, {
+    from: undefined,
+    to: undefined,
+    reason: undefined,
+    ...more,
+    answer,
+    asked: level === undefined || level === "" ? asked : { ...asked, level },
+    at: instant,
+  });
+}
+
+export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again";
+
+export function statusOf(state: Pick<Interview, "file">, criterion: Criterion): Status {
+  const response = responseTo(state, criterion);
+  if (response?.answer === undefined) return "open";
+  if (response.answer === "skipped") return "skipped";
+  if (asksOtherwise(criterion, response)) return "look-again";
+  return response.answer === "unsure" ? "unsure" : "answered";
+}
+
+/** Whether the question reads differently now from when it was answered. */
+export function asksOtherwise(criterion: Criterion, { asked }: Response): boolean {
+  return asked !== undefined && asked.hash !== criterion.hash;
+}
+
+/** The status of a list is the least settled one among its lines. */
+export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status {
+  const found = criteriaOfItem(item).map((criterion) => statusOf(state, criterion));
+  const order: readonly Status[] = ["open", "look-again", "skipped", "unsure"];
+  return order.find((status) => found.includes(status)) ?? "answered";
+}
+
+export function isOpen(state: Pick<Interview, "file">, item: Item): boolean {
+  return ["open", "look-again"].includes(statusOfItem(state, item));
+}
+
+/** An answer in words: the level's name, or what was said instead of a level. */
+export function answerWords(criterion: Criterion, response: Response | undefined): string {
+  const level = (id: string | undefined) => {
+    const index = criterion.levels.findIndex((each) => each.id === id);
+    return index < 0 ? String(id) : `${index + 1}, ${criterion.levels[index]?.name}`;
+  };
+  if (response?.answer === undefined) {
+    return response?.votes === undefined ? "to do" : "votes, no answer yet";
+  }
+  switch (response.answer) {
+    case "unsure":
+      return "we are not sure";
+    case "skipped":
+      return "skipped for now";
+    case "not-applicable":
+      return "does not apply to us";
+    case "differ":
+      return `we do not agree (from ${level(response.from)} to ${level(response.to)})`;
+    default:
+      return level(response.answer);
+  }
+}

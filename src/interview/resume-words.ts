@@ -1,0 +1,51 @@
+import { type Block, heading, lines, text } from "./block.ts";
+import type { Setting } from "./interview.ts";
+import { isOfChecklist, progressLines } from "./progress.ts";
+import { statusOfItem } from "./responses.ts";
+import type { Interview } from "./state.ts";
+import { spokenTime } from "./when.ts";
+
+type Beginning = Pick<Setting, "fresh" | "stopped">;
+
+/** The first words: how long it takes, or when it stopped and what is done. */
+export function beginningBlocks(state: Interview, { fresh, stopped }: Beginning): readonly Block[] {
+  if (fresh) return [];
+  return [heading(welcome(state, stopped)), lines(...progressLines(state)), ...changes(state)];
+}
+
+/** How long it takes, for a heading before anything is asked. */
+export function lengthWords(state: Pick<Interview, "items">, minutes: number): string {
+  const questions = state.items.filter((item) => !isOfChecklist(item)).length;
+  const lists = new Set(state.items.filter(isOfChecklist).map(({ number }) => number)).size;
+  const said = [
+    ...(questions > 0 ? [`${questions} ${questions === 1 ? "question" : "questions"}`] : []),
+    ...(lists > 0 ? [`${lists} ${lists === 1 ? "checklist" : "checklists"}`] : []),
+  ];
+  return `This takes about ${minutes} minutes for ${said.join(" and ")}.`;
+}
+
+function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {
+  const last = file.sessions?.at(-1);
+  if (last === undefined) return "Welcome.";
+  if (last.ended === undefined) return "Welcome back. Last time the program closed suddenly.";
+  const word = last.how === "finished" ? "finished" : "stopped";
+  return stopped === undefined
+    ? "Welcome back."
+    : `Welcome back. You ${word} on ${spokenTime(stopped)}.`;
+}
+
+function changes(state: Interview): readonly Block[] {
+  const sudden = state.file.sessions?.at(-1);
+  const again = state.items.filter((item) => statusOfItem(state, item) === "look-again").length;
+  const said = [
+    ...(sudden !== undefined && sudden.ended === undefined
+      ? ["Everything that was confirmed is here. A line you were typing may be missing."]
+      : []),
+    ...(again > 0
+      ? [
+          `The questions have changed since then. ${again} ${again === 1 ? "has" : "have"} new wording. Your answers are kept, marked "look again".`,
+        ]
+      : []),
+  ];
+  return said.map(text);
+}

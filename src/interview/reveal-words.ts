@@ -1,0 +1,82 @@
+import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import type { VoteRound } from "../assessment/schema.ts";
+import type { Criterion } from "../rubric/rubric.ts";
+import { type Block, bullets, lines, text } from "./block.ts";
+import { inSentence, shownGroups } from "./groups.ts";
+import { type GroupCount, spreadSentences, totalOf } from "./spread.ts";
+import type { Interview } from "./state.ts";
+
+interface Rounds {
+  readonly round: VoteRound;
+  readonly before: VoteRound | undefined;
+}
+
+/** The votes as sentences, what they look like, and who could speak first. */
+export function revealBlocks(
+  state: Interview,
+  criterion: Criterion,
+  { round, before }: Rounds,
+): readonly Block[] {
+  const counts = countsOf(state, criterion, round);
+  const sentences = spreadSentences(counts);
+  return [
+    ...(before === undefined ? [] : [text("After we talked:")]),
+    lines(...counts.map(countSentence)),
+    ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
+    ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
+    ...(differs(counts) ? talkFirst(counts) : []),
+  ];
+}
+
+function countsOf(
+  { file }: Interview,
+  { levels }: Criterion,
+  round: VoteRound,
+): readonly GroupCount[] {
+  return shownGroups(file.people ?? [])
+    .filter(({ group }) => round[group] !== undefined)
+    .map((shown) => ({
+      shown,
+      levels: levels.map(({ id }) => round[shown.group]?.[id] ?? 0),
+      unsure: round[shown.group]?.["unsure"] ?? 0,
+    }));
+}
+
+function countSentence({ shown, levels, unsure }: GroupCount): string {
+  const all = levels.reduce((total, count) => total + count, unsure);
+  const said = levels.flatMap((count, level) =>
+    count > 0 ? [`Level ${level + 1}, ${votes(count)}.`] : [],
+  );
+  const notSure = unsure > 0 ? [`Not sure, ${votes(unsure)}.`] : [];
+  return [`${shown.name}, ${votes(all)}.`, ...said, ...notSure].join(" ");
+}
+
+function votes(count: number): string {
+  return `${count} ${count === 1 ? "vote" : "votes"}`;
+}
+
+function beforeBlocks(state: Interview, criterion: Criterion, before: VoteRound): readonly Block[] {
+  return [
+    text("Before we talked:"),
+    lines(...countsOf(state, criterion, before).map(countSentence)),
+  ];
+}
+
+function differs(counts: readonly GroupCount[]): boolean {
+  return totalOf(counts).levels.filter((count) => count > 0).length > 1;
+}
+
+/** An end where people with lived experience stand speaks first, then the other end. */
+function talkFirst(counts: readonly GroupCount[]): readonly Block[] {
+  const total = totalOf(counts).levels;
+  const ends = [total.findIndex((count) => count > 0), total.findLastIndex((count) => count > 0)];
+  const lived = counts.find(({ shown }) => shown.group === LIVED_EXPERIENCE);
+  const starts = lived !== undefined && ends.some((end) => (lived.levels[end] ?? 0) > 0);
+  const first = starts ? `, starting with ${inSentence(lived.shown.name)}` : "";
+  return [
+    bullets(`First, hear from someone at each end${first}.`, [
+      "What did you see or feel that made you choose that?",
+      "What would have to change for you to choose one higher?",
+    ]),
+  ];
+}

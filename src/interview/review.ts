@@ -1,0 +1,57 @@
+import type { Action } from "../assessment/schema.ts";
+import { type Block, lines, titled } from "./block.ts";
+import { inSentence } from "./groups.ts";
+import { criteriaOfItem } from "./item.ts";
+import { allBlocks, progressLines } from "./progress.ts";
+import { responseTo } from "./responses.ts";
+import type { Interview } from "./state.ts";
+import { spokenDate } from "./when.ts";
+
+type Read = Pick<Interview, "rubrics" | "items" | "file">;
+
+/** All answers, notes and actions read back. */
+export function reviewBlocks(state: Read): readonly Block[] {
+  const { title, covers, people = [], actions = [] } = state.file;
+  const here = people.filter(({ present }) => present > 0);
+  const said = here.map(({ present, name }) => `${present} ${inSentence(name)}`).join(", ");
+  return [
+    lines(title, ...(covers === undefined ? [] : [`About: ${covers}`])),
+    lines(
+      ...progressLines(state),
+      said === "" ? "Nobody noted who was here." : `People here: ${said}.`,
+    ),
+    ...allBlocks(state),
+    ...notes(state),
+    ...(actions.length > 0 ? [titled("Actions", actions.map(actionChoice))] : []),
+  ];
+}
+
+function notes(state: Read): readonly Block[] {
+  const noted = state.items.flatMap((item) =>
+    criteriaOfItem(item).flatMap((criterion) => {
+      const { note, reason, evidence = [], views = {} } = responseTo(state, criterion) ?? {};
+      const sides = Object.entries(views).map(
+        ([group, words]) => `${groupName(state, group)}: ${words}`,
+      );
+      const said = [reason ?? [], note ?? [], evidence, sides].flat();
+      return said.length === 0
+        ? []
+        : [{ mark: item.number, name: criterion.asks, text: said.join("\n") }];
+    }),
+  );
+  return noted.length === 0 ? [] : [titled("In our words", noted)];
+}
+
+function groupName({ file }: Read, group: string): string {
+  return file.people?.find((each) => each.group === group)?.name ?? group;
+}
+
+function actionChoice({ id, do: what, who, by }: Action): {
+  mark: string;
+  name: string;
+  text: string;
+} {
+  const owner = who === undefined ? "No one to make sure it happens yet." : `${who}.`;
+  const date = by === undefined ? "No date yet." : `By ${spokenDate(by)}.`;
+  return { mark: id, name: what, text: `${owner} ${date}` };
+}

@@ -1,0 +1,92 @@
+import type { ShownGroup } from "./groups.ts";
+import { inSentence } from "./groups.ts";
+
+/** How often each level was chosen, lowest first, and how many were not sure. */
+export interface Count {
+  readonly levels: readonly number[];
+  readonly unsure: number;
+}
+
+export interface GroupCount extends Count {
+  readonly shown: ShownGroup;
+}
+
+export function totalOf(counts: readonly Count[]): Count {
+  const width = Math.max(0, ...counts.map(({ levels }) => levels.length));
+  return {
+    levels: Array.from({ length: width }, (_, level) =>
+      sum(counts.map(({ levels }) => levels[level] ?? 0)),
+    ),
+    unsure: sum(counts.map(({ unsure }) => unsure)),
+  };
+}
+
+/** What the votes look like, in sentences that people can check by eye. Nothing about averages or scores. */
+export function spreadSentences(counts: readonly GroupCount[]): readonly string[] {
+  const all = totalOf(counts);
+  const votes = votesOf(all);
+  const said = [
+    ...spreadOf(votes),
+    ...(hasOneApart(votes) ? ["One person sees this very differently."] : []),
+    ...(all.unsure > 0 && all.unsure * 2 >= votes.length + all.unsure
+      ? ["A lot of people are not sure."]
+      : []),
+  ];
+  return [...said, ...groupsApart(counts)];
+}
+
+/** Every level vote as its level, from 1, in rising order. */
+function votesOf({ levels }: Count): readonly number[] {
+  return levels.flatMap((count, level) => Array.from({ length: count }, () => level + 1));
+}
+
+function spreadOf(votes: readonly number[]): readonly string[] {
+  const [low, high] = [votes[0], votes.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  if (votes.length === 1) return ["There is one vote for a level."];
+  const range = `Votes go from ${low} to ${high}.`;
+  if (high === low) return ["Everyone chose the same level."];
+  if (high - low === 1) return [`Close together. ${range}`];
+  return [high - low === 2 ? `Some spread. ${range}` : `Far apart. ${range}`];
+}
+
+/** Exactly one vote is two or more away from every other vote. */
+function hasOneApart(votes: readonly number[]): boolean {
+  const far = votes.filter((vote, index) => {
+    const before = votes[index - 1] ?? Number.NEGATIVE_INFINITY;
+    const after = votes[index + 1] ?? Number.POSITIVE_INFINITY;
+    return vote - before >= 2 && after - vote >= 2;
+  });
+  return votes.length > 1 && far.length === 1;
+}
+
+function groupsApart(counts: readonly GroupCount[]): readonly string[] {
+  const middles = counts.flatMap((count) => {
+    const middle = middleOf(votesOf(count));
+    return middle === undefined ? [] : [{ name: count.shown.name, middle }];
+  });
+  const ordered = middles.toSorted((a, b) => a.middle - b.middle);
+  const [low, high] = [ordered[0], ordered.at(-1)];
+  if (low === undefined || high === undefined || high.middle - low.middle < 1.5) return [];
+  return [
+    "Different groups see this differently.",
+    `The middle vote is ${levelWords(low.middle)} for ${inSentence(low.name)} and ${levelWords(high.middle)} for ${inSentence(high.name)}.`,
+  ];
+}
+
+function middleOf(votes: readonly number[]): number | undefined {
+  const half = Math.floor(votes.length / 2);
+  const upper = votes[half];
+  const lower = votes.length % 2 === 0 ? votes[half - 1] : upper;
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
+function levelWords(middle: number): string {
+  return Number.isInteger(middle)
+    ? String(middle)
+    : `between ${Math.floor(middle)} and ${Math.ceil(middle)}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

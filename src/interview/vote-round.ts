@@ -1,0 +1,66 @@
+import type { Group, VoteRound } from "../assessment/schema.ts";
+import type { Criterion } from "../rubric/rubric.ts";
+import { type Block, heading, lines, text } from "./block.ts";
+import { type ShownGroup, shownGroups } from "./groups.ts";
+import { levelNumbers } from "./question-words.ts";
+import type { Interview, Vote } from "./state.ts";
+
+export function introduction(criterion: Criterion): readonly Block[] {
+  const { levels } = criterion;
+  const example = `${levels.map((_, index) => index + 1).join("")}u`;
+  return [
+    heading(`Votes . ${criterion.asks}`),
+    lines(
+      `Type each vote you see: ${levelNumbers(criterion).replace(" or ", ", ")}, or u for not sure.`,
+      `Type them in any order, for example ${example}. Only counts are kept.`,
+    ),
+    text(
+      "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",
+    ),
+  ];
+}
+
+/** The typed votes as one sign each, or undefined where something else is among them. */
+export function signsOf({ levels }: Criterion, typed: string): string | undefined {
+  const signs = typed
+    .replaceAll("not sure", "u")
+    .replaceAll("unsure", "u")
+    .replace(/[\s,;]/gu, "");
+  const fits = [...signs].every(
+    (sign) => sign === "u" || (/^\d$/u.test(sign) && isLevel(Number(sign), levels)),
+  );
+  return fits ? signs : undefined;
+}
+
+function isLevel(number: number, levels: Criterion["levels"]): boolean {
+  return number >= 1 && number <= levels.length;
+}
+
+export function roundOf({ file }: Interview, { typed }: Vote, { levels }: Criterion): VoteRound {
+  const groups = shownGroups(file.people ?? []);
+  const counted = groups.map(({ group }, index) => {
+    const signs = [...(typed[index] ?? "")];
+    const count = (sign: string) => signs.filter((each) => each === sign).length;
+    const all = [
+      ...levels.map(({ id }, level) => [id, count(String(level + 1))] as const),
+      ["unsure", count("u")] as const,
+    ];
+    return [group, Object.fromEntries(all.filter(([, number]) => number > 0))] as const;
+  });
+  return Object.fromEntries(counted.filter(([, counts]) => Object.keys(counts).length > 0));
+}
+
+export function groupOf(
+  { file }: Pick<Interview, "file">,
+  { typed }: Vote,
+): ShownGroup | undefined {
+  return shownGroups(file.people ?? [])[typed.length];
+}
+
+export function withMore({ file }: Interview, vote: Vote): readonly Group[] {
+  const group = groupOf({ file }, vote);
+  const more = vote.partial.length - (group?.size ?? 0);
+  return (file.people ?? []).map((each) =>
+    each.group === group?.group ? { ...each, present: each.present + more } : each,
+  );
+}

@@ -1,0 +1,141 @@
+import { text } from "./block.ts";
+import { shownGroups } from "./groups.ts";
+import { levelRange } from "./question-words.ts";
+import { criterionOf, respond, responseTo } from "./responses.ts";
+import { revealBlocks } from "./reveal-words.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
+import { echo, fold, readYesNo } from "./typed.ts";
+import { groupOf, introduction, roundOf, signsOf, withMore } from "./vote-round.ts";
+
+type Voting = AtOf<"votes">;
+
+/** Votes typed group by group, in any order; only counts are kept. */
+export const votesScreen: Screen<Voting> = {
+  show(state, { vote }) {
+    if (vote.typed.length > 0 || vote.partial !== "") return [];
+    return introduction(criterionOf(state, vote.key));
+  },
+  prompt(state, { vote }) {
+    const group = groupOf(state, vote);
+    const more = vote.partial === "" ? "" : `, ${vote.partial.length} typed`;
+    return `${group?.name} (${group?.size} here${more}): `;
+  },
+  hear(state, here, heard) {
+    const typed = fold(heard.line);
+    if (typed === "b" || typed === "back")
+      return { at: here.returnTo, show: "short", say: [text("No votes were saved.")] };
+    if (typed === "x") return { at: { ...here, vote: { ...here.vote, typed: [], partial: "" } } };
+    if (["0", "none"].includes(typed)) return closeGroup(state, here, here.vote.partial);
+    const signs = signsOf(criterionOf(state, here.vote.key), typed);
+    if (signs === undefined) return wrongSign(state, here, heard);
+    if (signs === "" && here.vote.partial !== "") return closeGroup(state, here, here.vote.partial);
+    return take(state, here, `${here.vote.partial}${signs}`);
+  },
+  help: (state, { vote }) => introduction(criterionOf(state, vote.key)),
+};
+
+/** More votes than people: either a slip, or somebody came in late. */
+export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
+  show(state, { vote }) {
+    const size = groupOf(state, vote)?.size ?? 0;
+    const count = vote.partial.length;
+    return [
+      text(
+        `You typed ${count} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${count} are here now, type y and we will change the number. Type n to type the votes again.`,
+      ),
+    ];
+  },
+  prompt: () => "y or n: ",
+  hear(state, here, { line }) {
+    const yes = readYesNo(line);
+    const back: Voting = { kind: "votes", vote: here.vote, returnTo: here.returnTo };
+    if (yes === true) {
+      const people = withMore(state, here.vote);
+      return { ...closeGroup(state, back, here.vote.partial), edits: [{ kind: "people", people }] };
+    }
+    if (yes === false || fold(line) === "b")
+      return { at: { ...back, vote: { ...here.vote, partial: "" } } };
+    return {
+      at: here,
+      show: "prompt",
+      say: [text(`${echo(line)} is neither y nor n. Type y or n.`)],
+    };
+  },
+  help: () => [
+    text("Type y if more people are here than we counted, or n to type the votes again."),
+  ],
+};
+
+/** All votes are typed; nothing is shown or kept until the room asks for it. */
+export const revealScreen: Screen<AtOf<"reveal">> = {
+  show: () => [text("All votes are in. Type r to reveal, or x to start again.")],
+  prompt: () => "r or x: ",
+  hear(state, here, { line }) {
+    const typed = fold(line);
+    if (["r", "reveal"].includes(typed)) return reveal(state, here);
+    if (typed === "x")
+      return {
+        at: {
+          kind: "votes",
+          vote: { ...here.vote, typed: [], partial: "" },
+          returnTo: here.returnTo,
+        },
+      };
+    if (typed === "b" || typed === "back")
+      return { at: here.returnTo, show: "short", say: [text("No votes were saved.")] };
+    const wrong =
+      typed === "" ? "Nothing is typed yet." : `${echo(line)} is not one of the choices.`;
+    return {
+      at: here,
+      show: "prompt",
+      say: [text(`${wrong} Type r to reveal, or x to start again.`)],
+    };
+  },
+  help: () => [
+    text("Type r to show the votes to the room, x to type them again, or b to leave without them."),
+  ],
+};
+
+function wrongSign(state: Interview, here: Voting, { line }: Heard): Outcome {
+  const range = levelRange(criterionOf(state, here.vote.key));
+  const words = `${echo(line)} is not a set of votes. Type signs from ${range} or u, such as 12u. Type x to start again.`;
+  return { at: here, show: "prompt", say: [text(words)] };
+}
+
+function take(state: Interview, here: Voting, partial: string): Outcome {
+  const size = groupOf(state, here.vote)?.size ?? 0;
+  if (partial.length === size) return closeGroup(state, here, partial);
+  const vote = { ...here.vote, partial };
+  if (partial.length > size) return { at: { kind: "more-votes", vote, returnTo: here.returnTo } };
+  if (partial === "") {
+    const words =
+      "No votes typed. Type the votes of this group, or x to start again. If nobody of this group votes, type 0.";
+    return { at: here, show: "prompt", say: [text(words)] };
+  }
+  const missing = size - partial.length;
+  const words = `${partial.length} of ${size}. Type the missing ${missing === 1 ? "vote" : "votes"}, or press Enter if ${missing === 1 ? "one person" : `${missing} people`} did not vote.`;
+  return { at: { ...here, vote }, show: "prompt", say: [text(words)] };
+}
+
+function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
+  const typed = [...here.vote.typed, signs];
+  const vote = { ...here.vote, typed, partial: "" };
+  if (typed.length < shownGroups(state.file.people ?? []).length) return { at: { ...here, vote } };
+  if (typed.every((each) => each === "")) {
+    return { at: here.returnTo, show: "short", say: [text("Nobody voted, so nothing was saved.")] };
+  }
+  return { at: { kind: "reveal", vote, returnTo: here.returnTo } };
+}
+
+function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
+  const criterion = criterionOf(state, vote.key);
+  const before = responseTo(state, criterion)?.votes ?? [];
+  const round = roundOf(state, vote, criterion);
+  return {
+    at: returnTo,
+    show: "short",
+    say: revealBlocks(state, criterion, { round, before: before.at(-1) }),
+    edits: [respond(state, criterion, { votes: [...before, round] })],
+    saved: "The votes are kept as counts.",
+  };
+}

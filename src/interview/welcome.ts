@@ -1,0 +1,85 @@
+import { type Block, lines, text } from "./block.ts";
+import { hearGo } from "./go.ts";
+import { inSentence } from "./groups.ts";
+import { whatIsLeft } from "./item-commands.ts";
+import { progressLines } from "./progress.ts";
+import { statusOfItem } from "./responses.ts";
+import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
+import { echo, readTyped, readYesNo } from "./typed.ts";
+import { atItem, firstOpen, itemIndex } from "./walk.ts";
+
+/** Asks whether the same people are here as last time. */
+export const samePeopleScreen: Screen<AtOf<"same-people">> = {
+  show: ({ file }) => {
+    const here = (file.people ?? []).filter(({ present }) => present > 0);
+    const said = here.map(({ present, name }) => `${present} ${inSentence(name)}`).join(", ");
+    return [
+      lines(
+        said === "" ? "Last time nobody was counted." : `Last time the people here were: ${said}.`,
+        "Are the same people here today?",
+      ),
+    ];
+  },
+  prompt: () => "y or n: ",
+  hear(state, here, { line }) {
+    const yes = readYesNo(line);
+    if (yes === true) return { at: { kind: "welcome" } };
+    if (yes === false) {
+      const people = state.file.people ?? [];
+      return { at: { kind: "people", index: 0, people, returnTo: { kind: "welcome" } } };
+    }
+    const wrong =
+      line.trim() === "" ? "Nothing is typed yet." : `${echo(line)} is neither y nor n.`;
+    return { at: here, show: "prompt", say: [text(`${wrong} Type y or n.`)] };
+  },
+  help: () => [
+    text("Type y if the same groups are here in the same numbers, or n to count again."),
+  ],
+};
+
+/** Where to carry on. */
+export const welcomeScreen: Screen<AtOf<"welcome">> = {
+  show: choicesHere,
+  prompt: () => "Carry on: ",
+  hear(state, here, heard) {
+    const typed = readTyped(heard.line, []);
+    if (typed.kind === "nothing") return { at: firstOpen(state) };
+    if (["k", "skipped"].includes(heard.line.trim().toLowerCase()))
+      return { at: firstSkipped(state) };
+    if (typed.kind === "command" && typed.command === "list") {
+      return { at: here, show: "short", say: whatIsLeft(state, heard) };
+    }
+    if (typed.kind === "command" && typed.command === "go") {
+      const returnTo = firstOpen(state);
+      return typed.rest === ""
+        ? { at: { kind: "go", returnTo } }
+        : hearGo(state, { line: typed.rest, stay: here });
+    }
+    return wrong(here, heard.line);
+  },
+  help: choicesHere,
+};
+
+function choicesHere(state: Interview): readonly Block[] {
+  const at = firstOpen(state);
+  const item = state.items[itemIndex(at) ?? -1];
+  const where = item === undefined ? "to check your answers" : `at ${item.label.toLowerCase()}`;
+  const skipped = state.items.some((each) => statusOfItem(state, each) === "skipped");
+  return [
+    lines(
+      ...progressLines(state),
+      `Press Enter to carry on ${where}, or:`,
+      `g go to a question | l list | ${skipped ? "k answer the skipped ones first | " : ""}q stop`,
+    ),
+  ];
+}
+
+function firstSkipped(state: Interview): ReturnType<typeof atItem> {
+  const index = state.items.findIndex((item) => statusOfItem(state, item) === "skipped");
+  return index < 0 ? firstOpen(state) : atItem(state, index);
+}
+
+function wrong(here: AtOf<"welcome">, line: string): Outcome {
+  const words = `${echo(line)} is not one of the choices. Press Enter to carry on, or type g, l, k or q.`;
+  return { at: here, show: "prompt", say: [text(words)] };
+}

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import type { Context } from "../context.ts";
+import { FileProblems } from "../errors.ts";
+import { parseGuide } from "../guide/parse.ts";
+import type { Guide } from "../guide/schema.ts";
+import { displayPath } from "./display-path.ts";
+
+/** The guide that comes with coprod. */
+export async function loadGuide(context: Context): Promise<Guide> {
+  const path = join(context.packageFolder, "rubrics", "guide.yaml");
+  const text = await context.files.read(path);
+  const shown = displayPath(context, path);
+  const { guide, diagnostics } = parseGuide(shown, text);
+  if (guide === undefined) throw new FileProblems(diagnostics, new Map([[shown, text]]));
+  return guide;
+}

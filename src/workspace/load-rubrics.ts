@@ -1,0 +1,68 @@
+import { isAbsolute, join, resolve } from "node:path";
+import type { RubricReference } from "../assessment/schema.ts";
+import type { Context } from "../context.ts";
+import { EXIT, FileProblems, UserError } from "../errors.ts";
+import { parseRubric } from "../rubric/parse.ts";
+import type { Rubric } from "../rubric/rubric.ts";
+import { nearest } from "../suggest.ts";
+import { displayPath } from "./display-path.ts";
+
+/** What `coprod assess` asks when nothing else is chosen. */
+export const DEFAULT_RUBRICS = ["principles", "barriers"] as const;
+
+const GUIDE = "guide.yaml";
+
+/** Ids of the rubrics that come with coprod, in name order. */
+export async function bundledRubricIds(context: Context): Promise<string[]> {
+  const entries = await context.files.list(join(context.packageFolder, "rubrics"));
+  return entries
+    .filter(({ name, kind }) => kind === "file" && name.endsWith(".yaml") && name !== GUIDE)
+    .map(({ name }) => name.slice(0, -".yaml".length));
+}
+
+/** The rubrics an assessment names, in its order. `folder` is the assessment's own, for `file:` references. */
+export async function loadRubrics(
+  context: Context,
+  references: readonly RubricReference[],
+  folder: string,
+): Promise<Rubric[]> {
+  const rubrics: Rubric[] = [];
+  for (const { id, file } of references) {
+    rubrics.push(
+      file === undefined
+        ? await loadBundled(context, id)
+        : await loadRubricFile(context, resolve(folder, file)),
+    );
+  }
+  return rubrics;
+}
+
+export async function loadBundled(context: Context, id: string): Promise<Rubric> {
+  const known = await bundledRubricIds(context);
+  if (!known.includes(id)) throw unknownRubric(id, known);
+  return loadRubricFile(context, join(context.packageFolder, "rubrics", `${id}.yaml`));
+}
+
+/** A bundled rubric's id, or the path of a rubric file, as a person types it. */
+export async function loadRubric(context: Context, idOrPath: string): Promise<Rubric> {
+  const looksLikePath = /[\\/]|\.ya?ml$/u.test(idOrPath);
+  if (!looksLikePath) return loadBundled(context, idOrPath);
+  return loadRubricFile(context, isAbsolute(idOrPath) ? idOrPath : resolve(context.cwd, idOrPath));
+}
+
+async function loadRubricFile(context: Context, path: string): Promise<Rubric> {
+  const text = await context.files.read(path);
+  const shown = displayPath(context, path);
+  const { rubric, diagnostics } = parseRubric(shown, text);
+  if (rubric === undefined) throw new FileProblems(diagnostics, new Map([[shown, text]]));
+  return rubric;
+}
+
+function unknownRubric(id: string, known: readonly string[]): UserError {
+  const near = nearest(id, known);
+  const meant = near.length > 0 ? `Did you mean "${near.join('" or "')}"? ` : "";
+  return new UserError(`There is no rubric called "${id}".`, {
+    hint: `${meant}The rubrics are: ${known.join(", ")}. For one of your own, give its path.`,
+    exitCode: EXIT.wrongUse,
+  });
+}
