@@ -1,0 +1,28 @@
+import { matchStretches, type Stretch } from "./stretches.ts";
+import type { Subject } from "./subject.ts";
+
+/** Two to four capitals, with digits or an ampersand between them and perhaps a small plural s. */
+const INITIALS =
+  /(?<![\p{L}\p{N}&])\p{Lu}(?:[\p{Lu}\p{N}]|&(?=\p{Lu})){1,}(?:s|['’]s)?(?![\p{L}\p{N}])/gu;
+
+/** Runs of capitals, without the plural. */
+export function initialsIn(text: string): Stretch[] {
+  return matchStretches(text, INITIALS)
+    .map((each) => withoutPlural(each))
+    .filter(({ text: found }) => (found.match(/\p{Lu}/gu) ?? []).length >= 2);
+}
+
+/** Initials that the glossary has, or that some text of the file writes out: "integrated care board (ICB)". */
+export function explainedInitials({ glossary, prose }: Subject): ReadonlySet<string> {
+  const terms = Object.entries(glossary).flatMap(([term, meaning]) => [term, meaning]);
+  const texts = [...terms, ...prose.map(({ text }) => text)];
+  const inBrackets = texts.flatMap((text) =>
+    [...text.matchAll(/\p{Ll}\s+\((\p{Lu}[\p{Lu}\p{N}&]+)s?\)/gu)].map(([, found = ""]) => found),
+  );
+  return new Set([...inBrackets, ...Object.keys(glossary)]);
+}
+
+function withoutPlural({ text, from }: Stretch): Stretch {
+  const bare = text.replace(/['’]?s$/u, "");
+  return { text: bare, from, to: from + bare.length };
+}

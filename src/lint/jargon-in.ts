@@ -1,0 +1,29 @@
+import { wordPattern } from "./glossary.ts";
+import { matchStretches, type Stretch } from "./stretches.ts";
+import { JARGON, type Jargon } from "./vocabulary/jargon.ts";
+
+export interface FoundJargon extends Stretch {
+  readonly jargon: Jargon;
+}
+
+const PATTERNS = JARGON.map((jargon) => ({
+  jargon,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${jargon.pattern})(?![\\p{L}\\p{N}-])`, "giu"),
+}));
+
+// One pattern for all, so that most texts are passed over in one look.
+const ANY = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${JARGON.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\p{N}-])`,
+  "iu",
+);
+
+/** Office words in a text, but for those the group explains or allows. */
+export function jargonIn(text: string, known: readonly string[]): FoundJargon[] {
+  if (!ANY.test(text)) return [];
+  const allowed = wordPattern(known);
+  return PATTERNS.flatMap(({ jargon, pattern }) =>
+    matchStretches(text, pattern)
+      .filter((each) => allowed === undefined || each.text.replace(allowed, "") !== "")
+      .map((each) => ({ ...each, jargon })),
+  );
+}

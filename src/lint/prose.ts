@@ -1,0 +1,149 @@
+import type { Path } from "../diagnostic.ts";
+import { type Sentence, type Stretch, sentenceStretches, wordStretches } from "./stretches.ts";
+
+/** What a text is for: rules ask different things of a question and of an explanation. */
+export type Role =
+  | "title"
+  | "name"
+  | "text"
+  | "question"
+  | "anchor"
+  | "talk"
+  | "step"
+  | "explanation"
+  | "own-words";
+
+/** One text that people read, and where it stands. */
+export interface Prose {
+  readonly path: Path;
+  readonly role: Role;
+  readonly text: string;
+  readonly words: readonly Stretch[];
+  readonly sentences: readonly Sentence[];
+}
+
+type Spec = Role | { readonly fields: Readonly<Record<string, Spec>> } | { readonly each: Spec };
+
+const each = (inner: Spec): Spec => ({ each: inner });
+
+const RUBRIC: Spec = {
+  fields: {
+    title: "title",
+    about: "text",
+    scales: each(each({ fields: { name: "name", means: "anchor" } })),
+    bands: each({ fields: { name: "name", means: "text" } }),
+    sections: each({
+      fields: {
+        title: "title",
+        why: "text",
+        signs: each("text"),
+        criteria: each({
+          fields: {
+            asks: "question",
+            levels: each("anchor"),
+            talk: each("talk"),
+            "look-for": each("text"),
+            facts: each("text"),
+            next: each({ fields: { do: "step", first: "step", who: "name", sign: "text" } }),
+          },
+        }),
+      },
+    }),
+    glossary: each("explanation"),
+  },
+};
+
+const GUIDE: Spec = {
+  fields: {
+    title: "title",
+    about: "text",
+    pages: each({
+      fields: {
+        title: "title",
+        when: "text",
+        say: each("text"),
+        try: each("step"),
+        avoid: each("text"),
+      },
+    }),
+    figures: each({ fields: { says: "text", but: "text", strength: "text" } }),
+    glossary: each("explanation"),
+  },
+};
+
+// What people said in the room is theirs: rules about style leave the role `own-words` alone.
+const ASSESSMENT: Spec = {
+  fields: {
+    title: "own-words",
+    covers: "own-words",
+    answers: each({
+      fields: {
+        reason: "own-words",
+        note: "own-words",
+        evidence: each("own-words"),
+        views: each("own-words"),
+      },
+    }),
+    actions: each({
+      fields: {
+        do: "own-words",
+        first: "own-words",
+        who: "own-words",
+        with: "own-words",
+        sign: "own-words",
+        why: "own-words",
+        note: "own-words",
+      },
+    }),
+  },
+};
+
+const SPECS: Readonly<Record<string, Spec>> = {
+  rubric: RUBRIC,
+  guide: GUIDE,
+  assessment: ASSESSMENT,
+};
+
+/** Every text of a file that people read, in the order of the file. What quotes a source or names a file is left out. */
+export function proseIn(kind: string | undefined, value: unknown): Prose[] {
+  const found: Prose[] = [];
+  collect(SPECS[kind ?? ""], { value, path: [] }, found);
+  return found;
+}
+
+function collect(
+  spec: Spec | undefined,
+  { value, path }: { readonly value: unknown; readonly path: Path },
+  found: Prose[],
+): void {
+  if (spec === undefined || value === undefined || value === null) return;
+  if (typeof spec === "string") {
+    if (typeof value === "string") found.push(proseOf(path, spec, value));
+    return;
+  }
+  if (typeof value !== "object") return;
+  for (const [key, inner] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const innerSpec = "each" in spec ? spec.each : spec.fields[key];
+    collect(innerSpec, { value: inner, path: [...path, step] }, found);
+  }
+}
+
+/** Words and sentences are found when they are first asked for: not every rule needs both. */
+function proseOf(path: Path, role: Role, text: string): Prose {
+  let words: readonly Stretch[] | undefined;
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    path,
+    role,
+    text,
+    get words() {
+      words ??= wordStretches(text);
+      return words;
+    },
+    get sentences() {
+      sentences ??= sentenceStretches(text);
+      return sentences;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { type Exact, exact, ONE, sum, ZERO } from "../exact.ts";
+import type { CriterionFile, RubricFile, SectionFile } from "../rubric/schema.ts";
+import { weightOf } from "../rubric/weight.ts";
+
+/** More different sums than this are not told apart: with so many, every band is surely reached. */
+const MOST_SUMS = 5000;
+
+/**
+ * Every score a section can have, once with any answers and once with all must-haves met. Undefined where there are too
+ * many to list.
+ */
+export interface Reachable {
+  readonly any: readonly Exact[] | undefined;
+  readonly mustsMet: readonly Exact[] | undefined;
+}
+
+export function reachableScores(rubric: RubricFile, section: SectionFile): Reachable {
+  const items = section.criteria
+    .filter(({ measures }) => measures !== "pressure")
+    .map((criterion) => itemOf(rubric, section, criterion));
+  const total = sum(items.map(({ weight }) => weight));
+  const scores = (valuesOf: (item: Item) => readonly Exact[]) =>
+    sums(items.map((item) => valuesOf(item).map((value) => value.mul(item.weight).div(total))));
+  return {
+    any: scores(({ values }) => values),
+    mustsMet: scores(({ values, must }) => values.slice(must)),
+  };
+}
+
+interface Item {
+  readonly weight: Exact;
+  readonly values: readonly Exact[];
+  /** Index of the lowest level that is enough. */
+  readonly must: number;
+}
+
+function itemOf({ scales }: RubricFile, section: SectionFile, criterion: CriterionFile): Item {
+  const levels = scales[criterion.scale ?? section.scale] ?? [];
+  const top = Math.max(1, levels.length - 1);
+  return {
+    weight: weightOf(criterion.weight) ?? ONE,
+    values: levels.map(({ value }, index) =>
+      value === undefined ? exact(index, top) : exact(value),
+    ),
+    must: Math.max(
+      0,
+      levels.findIndex(({ id }) => id === criterion.must),
+    ),
+  };
+}
+
+function sums(parts: readonly (readonly Exact[])[]): readonly Exact[] | undefined {
+  let found = new Map([["0", ZERO]]);
+  for (const values of parts) {
+    const next = new Map<string, Exact>();
+    for (const before of found.values()) {
+      for (const value of values) {
+        const total = before.add(value);
+        next.set(total.toFraction(), total);
+      }
+    }
+    if (next.size > MOST_SUMS) return undefined;
+    found = next;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,141 @@
+import type { Edit, Path, Problem, Related, Severity, Words } from "../diagnostic.ts";
+import type { Range, SourceFile, Within } from "../source/source-file.ts";
+import { idPathOf } from "./id-path.ts";
+import { PROFILES, type Profile } from "./profile.ts";
+import type { Subject } from "./subject.ts";
+
+export type OptionValue = number | readonly string[];
+type Options = Readonly<Record<string, OptionValue>>;
+
+/** One setting of a rule: what it means, and its value in each profile. */
+export interface OptionSpec<Value extends OptionValue = OptionValue> {
+  readonly about: string;
+  readonly values: Readonly<Record<Profile, Value>>;
+}
+
+/** Where a sample's lines belong: a question of a rubric, its section, or the top of a file of that kind. */
+export type SampleHost = "criterion" | "section" | "rubric" | "guide" | "assessment";
+
+/** What a rule's page says. The samples are the rule's own tests: « and » stand around the place it must point at. */
+export interface RuleAbout {
+  readonly what: string;
+  /** Why it matters to the people in the room. */
+  readonly why: string;
+  readonly host: SampleHost;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** Where in the file: a value or its key, or a stretch of its text. */
+export interface At extends Within {
+  readonly path: Path;
+}
+
+/** One thing a rule found, as facts; its words are made from them. */
+export interface Found<Facts> {
+  readonly at: At;
+  readonly facts: Facts;
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: At; readonly says: string }[];
+  readonly edits?: readonly Edit[];
+}
+
+interface RuleSpec<Facts, Own extends Options> {
+  readonly name: string;
+  /** Parser rules always run; the others only advise. */
+  readonly severity: Severity;
+  readonly about: RuleAbout;
+  readonly options?: { readonly [Name in keyof Own]: OptionSpec<Own[Name]> };
+  readonly needsSyllables?: boolean;
+  readonly canFix?: boolean;
+  readonly words: (facts: Facts) => Words;
+  readonly check: (subject: Subject, options: Own) => readonly Found<Facts>[];
+}
+
+export interface RuleSetting {
+  readonly severity: Severity;
+  readonly options: Options;
+}
+
+/** A rule as the engine sees it: its facts are its own affair. */
+export interface LintRule {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly about: RuleAbout;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly needsSyllables: boolean;
+  readonly canFix: boolean;
+  readonly problems: (subject: Subject, setting: RuleSetting) => readonly Problem[];
+}
+
+export function defineRule<Facts, Own extends Options = Readonly<Record<string, never>>>(
+  spec: RuleSpec<Facts, Own>,
+): LintRule {
+  const { name, severity, about, options = {}, needsSyllables = false, canFix = false } = spec;
+  return {
+    name,
+    severity,
+    about,
+    options: options as Readonly<Record<string, OptionSpec>>,
+    needsSyllables,
+    canFix,
+    problems(subject, setting) {
+      const found = spec.check(subject, setting.options as Own);
+      return found.map((each) => {
+        const own = setting.severity === severity ? each.severity : undefined;
+        const problem = { name, severity: own ?? setting.severity };
+        return problemOf(subject.source, problem, { ...each, words: spec.words(each.facts) });
+      });
+    },
+  };
+}
+
+/** An option with one value in all profiles. */
+export function always<Value extends OptionValue>(value: Value): Readonly<Record<Profile, Value>> {
+  const entries = PROFILES.map((profile) => [profile, value] as const);
+  return Object.fromEntries(entries) as Record<Profile, Value>;
+}
+
+/** The edit that replaces a stretch of a value's text; none where its place is not exactly known. */
+export function editsAt(source: SourceFile, at: At, text: string): readonly Edit[] {
+  const whole = source.range(at.path);
+  const range = source.range(at.path, at);
+  if (range === undefined || (at.stretch !== undefined && sameRange(whole, range))) return [];
+  return [{ start: range[0], end: range[1], place: source.place(at.path, at), text }];
+}
+
+/** The edit that replaces everything between two offsets of the file. */
+export function editsOver(
+  source: SourceFile,
+  { start, end, at }: { readonly start: number; readonly end: number; readonly at: At },
+  text: string,
+): readonly Edit[] {
+  return [{ start, end, place: source.place(at.path, at), text }];
+}
+
+function sameRange(a: Range | undefined, b: Range): boolean {
+  return a?.[0] === b[0] && a[1] === b[1];
+}
+
+function problemOf(
+  source: SourceFile,
+  { name, severity }: { readonly name: string; readonly severity: Severity },
+  { at, words, related = [], edits = [] }: Omit<Found<never>, "facts"> & { readonly words: Words },
+): Problem {
+  return {
+    ...words,
+    rule: name,
+    severity,
+    file: source.file,
+    place: source.place(at.path, at),
+    path: at.path,
+    idPath: idPathOf(source.value, at.path),
+    related: related.map(
+      ({ at: other, says }): Related => ({
+        place: source.place(other.path, other),
+        says,
+      }),
+    ),
+    edits,
+  };
+}

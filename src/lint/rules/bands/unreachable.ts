@@ -1,0 +1,54 @@
+import { type Exact, exact, ONE } from "../../../exact.ts";
+import type { RubricFile } from "../../../rubric/schema.ts";
+import { type Reachable, reachableScores } from "../../reachable-scores.ts";
+import { defineRule, type Found } from "../../rule.ts";
+
+interface Facts {
+  readonly band: string;
+}
+
+export const unreachable = defineRule<Facts>({
+  name: "bands/unreachable",
+  severity: "warning",
+  about: {
+    what: "A band that no section can get: between its lower end and that of the next band there is no score that these questions, weights and must-haves can give.",
+    why: "People work towards a name that nobody can have.",
+    host: "rubric",
+    bad: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: middle, name: On the way, from: «1/4», means: It grows. }\n  - { id: high, name: Doing it, from: 1/3, means: It is there. }",
+    good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: high, name: Doing it, from: 1/2, means: It is there. }",
+  },
+  words: ({ band }) => ({
+    says: `No answers can lead to "${band}".`,
+    why: "People would work towards a name that nobody can have.",
+    fix: "Move where the bands start, add questions, or take the band out.",
+  }),
+  check: ({ rubric }) => (rubric === undefined ? [] : unreachableBands(rubric)),
+});
+
+function unreachableBands(rubric: RubricFile): Found<Facts>[] {
+  const { bands = [], cap, sections } = rubric;
+  const named = bands.findIndex(({ id }) => id === cap);
+  const capAt = named >= 0 ? named : Math.min(1, bands.length - 1);
+  const judged = sections.filter(({ kind }) => kind !== "barrier");
+  if (judged.length === 0) return [];
+  const reachable = judged.map((section) => reachableScores(rubric, section));
+  return bands.flatMap(({ name, from }, index) => {
+    const next = bands[index + 1]?.from;
+    const range = { from: exact(from), to: next === undefined ? undefined : exact(next) };
+    // Below the cap, a failed must-have is no hindrance: it only holds a result down.
+    const isReached = reachable.some((each) => reaches(each, range, index > capAt));
+    return isReached ? [] : [{ at: { path: ["bands", index, "from"] }, facts: { band: name } }];
+  });
+}
+
+function reaches(
+  { any, mustsMet }: Reachable,
+  { from, to }: { readonly from: Exact; readonly to: Exact | undefined },
+  aboveCap: boolean,
+): boolean {
+  const scores = aboveCap ? mustsMet : any;
+  if (scores === undefined) return true;
+  return scores.some(
+    (score) => score.gte(from) && (to === undefined ? score.lte(ONE) : score.lt(to)),
+  );
+}

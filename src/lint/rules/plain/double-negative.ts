@@ -1,0 +1,76 @@
+import { defineRule } from "../../rule.ts";
+import { matchStretches, type Sentence } from "../../stretches.ts";
+import { isEnglish } from "../../subject.ts";
+
+interface Facts {
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+const NEGATIVES =
+  /\b(?:not|no|never|nobody|no one|none|nothing|nowhere|neither|without|cannot|unable|unlikely|\w+n['’]t)\b/giu;
+
+/** A new clause starts over: "They do not know, and nobody asked" is two plain statements. */
+const CLAUSE_ENDS =
+  /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as)\b/giu;
+
+export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsewhere: number }>({
+  name: "plain/double-negative",
+  severity: "warning",
+  about: {
+    what: "More negative words in one clause than people can undo in their heads.",
+    why: 'People answer the opposite of what they mean, most of all when "no" is one of the answers.',
+    host: "criterion",
+    bad: "asks: Do we never decide «without» people with lived experience?",
+    good: "asks: Do people with lived experience take part each time we decide?",
+  },
+  options: {
+    "in-a-question": {
+      about: "The most negative words in one clause of a question",
+      values: { workshop: 1, "easy-read": 0, specialist: 2 },
+    },
+    elsewhere: {
+      about: "The most negative words in one clause of any other text",
+      values: { workshop: 1, "easy-read": 1, specialist: 2 },
+    },
+  },
+  words: ({ words, limit }) => ({
+    says:
+      limit === 0
+        ? `"${words[0]}" makes this question a negative one.`
+        : `"${words.join('" and "')}" stand in one clause, and people have to turn it round in their heads.`,
+    why: "Some will answer the opposite of what they mean.",
+    fix: "Say what is so, instead of what is not.",
+  }),
+  check: (subject, options) =>
+    isEnglish(subject)
+      ? subject.prose
+          .filter(({ role }) => role !== "own-words")
+          .flatMap(({ path, role, sentences }) => {
+            const limit = options[role === "question" ? "in-a-question" : "elsewhere"];
+            return sentences.flatMap((sentence) =>
+              clauses(sentence)
+                .filter((negatives) => negatives.length > limit)
+                .map((negatives) => ({
+                  at: { path, stretch: lastOf(negatives) },
+                  facts: { words: negatives.map(({ text }) => text), limit },
+                })),
+            );
+          })
+      : [],
+});
+
+function clauses({ text, from }: Sentence) {
+  const ends = matchStretches(text, CLAUSE_ENDS).map((end) => end.from);
+  const negatives = matchStretches(text, NEGATIVES);
+  return [...ends, text.length].map((end, index) =>
+    negatives
+      .filter((each) => each.from >= (ends[index - 1] ?? 0) && each.from < end)
+      .map((each) => ({ ...each, from: each.from + from, to: each.to + from })),
+  );
+}
+
+function lastOf(negatives: readonly { readonly from: number; readonly to: number }[]) {
+  const last = negatives.at(-1);
+  return [last?.from ?? 0, last?.to ?? 0] as const;
+}

@@ -1,0 +1,70 @@
+import { wordPattern } from "../../glossary.ts";
+import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../pools.ts";
+import { defineRule, type Found } from "../../rule.ts";
+import { isEnglish, type Subject } from "../../subject.ts";
+
+interface Facts {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly share: number;
+}
+
+const LONG_WORD = 4;
+const SHOWN = 6;
+
+export const hardWord = defineRule<Facts, { percent: number; allow: readonly string[] }>({
+  name: "plain/hard-word",
+  severity: "info",
+  needsSyllables: true,
+  about: {
+    what: "A section, or a page of the guide, in which many words have four or more syllables.",
+    why: "Long words are the ones people skip. Each one skipped makes the next sentence harder.",
+    host: "section",
+    bad: [
+      "title: «Participation»",
+      "why: >-",
+      `  ${"Organisational considerations determine who can take part in the work and who stays at home. ".repeat(8).trim()}`,
+    ].join("\n"),
+    good: [
+      "title: Taking part",
+      "why: >-",
+      `  ${"Money, words and places decide who can take part in the work and who stays at home each day. ".repeat(8).trim()}`,
+    ].join("\n"),
+  },
+  options: {
+    percent: {
+      about: "How many words in a hundred may be long",
+      values: { workshop: 10, "easy-read": 5, specialist: 15 },
+    },
+    allow: {
+      about: "Long words that everybody here knows",
+      values: { workshop: [], "easy-read": [], specialist: [] },
+    },
+  },
+  words: ({ title, words, share }) => ({
+    says: `In "${title}", ${share} words in a hundred are long: ${words.join(", ")}.`,
+    why: "Long words are the ones people skip.",
+    fix: "Use everyday words, or explain a word that you need in the glossary.",
+  }),
+  check: (subject, options) =>
+    isEnglish(subject) ? poolsOf(subject).flatMap((pool) => longWords(pool, subject, options)) : [],
+});
+
+function longWords(
+  pool: Pool,
+  { surroundings, glossary }: Subject,
+  { percent, allow }: { readonly percent: number; readonly allow: readonly string[] },
+): Found<Facts>[] {
+  const { readability } = surroundings;
+  const total = wordsIn(pool);
+  if (readability === undefined || total < FEWEST_WORDS) return [];
+  const known = wordPattern([...Object.keys(glossary), ...allow]);
+  const long = pool.prose
+    .flatMap(({ words }) => words.map(({ text }) => text.toLowerCase()))
+    .filter((word) => readability.syllablesOf(word) >= LONG_WORD)
+    .filter((word) => known === undefined || word.replace(known, "") !== "");
+  const share = Math.round((100 * long.length) / total);
+  if (100 * long.length <= percent * total) return [];
+  const words = [...new Set(long)].slice(0, SHOWN);
+  return [{ at: { path: [...pool.path, "title"] }, facts: { title: pool.title, words, share } }];
+}

@@ -1,0 +1,79 @@
+import type { Prose } from "../../prose.ts";
+import { defineRule, editsAt, type Found } from "../../rule.ts";
+import { isEnglish, type Subject } from "../../subject.ts";
+
+interface Facts {
+  readonly found: string;
+  readonly plain: string;
+}
+
+interface Latin {
+  readonly pattern: RegExp;
+  readonly plain: string;
+  /** Whether the plain words can be put in its place without a look. */
+  readonly safe: boolean;
+}
+
+const LATIN: readonly Latin[] = [
+  {
+    pattern: /(?<!\p{L})e\.\s?g\.(?:,(?= ))?|(?<!\p{L})eg(?=[ ,])/giu,
+    plain: "for example",
+    safe: true,
+  },
+  {
+    pattern: /(?<!\p{L})i\.\s?e\.(?:,(?= ))?|(?<!\p{L})ie(?=[ ,])/giu,
+    plain: "that is",
+    safe: true,
+  },
+  { pattern: /(?<!\p{L})via(?!\p{L})/giu, plain: "through", safe: true },
+  { pattern: /(?<!\p{L})per annum(?!\p{L})/giu, plain: "a year", safe: true },
+  { pattern: /(?<!\p{L})per capita(?!\p{L})/giu, plain: "for each person", safe: true },
+  { pattern: /(?<!\p{L})vice versa(?!\p{L})/giu, plain: "the other way round", safe: true },
+  { pattern: /(?<!\p{L})etc\b\.?/giu, plain: "and so on", safe: false },
+  { pattern: /(?<!\p{L})ad hoc(?!\p{L})/giu, plain: "when it is needed", safe: false },
+  {
+    pattern: /(?<!\p{L})(?:pro rata|per se|inter alia|de facto|viz\.?|NB)(?!\p{L})/gu,
+    plain: "everyday words",
+    safe: false,
+  },
+];
+
+export const latin = defineRule<Facts>({
+  name: "plain/latin",
+  severity: "warning",
+  canFix: true,
+  about: {
+    what: "Latin words and their initials: e.g., i.e., etc., via, per annum.",
+    why: "Many people do not know which is which, and screen readers spell them out.",
+    host: "criterion",
+    bad: "asks: Do we pay costs on the day, «e.g.» bus fares?",
+    good: "asks: Do we pay costs on the day, for example bus fares?",
+  },
+  words: ({ found, plain }) => ({
+    says: `"${found}" is not everyday English.`,
+    why: "Some people in the room will not know what it means.",
+    fix: plain === "everyday words" ? "Say it in everyday words." : `Write "${plain}".`,
+  }),
+  check: (subject) =>
+    isEnglish(subject)
+      ? subject.prose
+          .filter(({ role }) => role !== "own-words")
+          .flatMap((prose) => LATIN.flatMap((each) => latinIn(prose, each, subject)))
+      : [],
+});
+
+function latinIn(
+  { path, text }: Prose,
+  { pattern, plain, safe }: Latin,
+  { source, glossary }: Subject,
+): Found<Facts>[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [found] = match;
+    if (Object.hasOwn(glossary, found.toLowerCase())) return [];
+    const at = { path, stretch: [match.index, match.index + found.length] as const };
+    const isStart = /^\p{Lu}/u.test(found);
+    const fresh = isStart ? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}` : plain;
+    const edits = safe ? editsAt(source, at, fresh) : [];
+    return [{ at, facts: { found, plain: fresh }, edits }];
+  });
+}

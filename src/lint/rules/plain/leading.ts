@@ -1,0 +1,35 @@
+import { defineRule } from "../../rule.ts";
+import { matchStretches } from "../../stretches.ts";
+
+interface Facts {
+  readonly words: string;
+}
+
+const LEADING =
+  /\b(?:don['’]t you (?:think|agree|feel)|do you agree that|would you agree|of course|surely|obviously|clearly|needless to say|as everyone knows|isn['’]t it|aren['’]t we|naturally)\b/giu;
+
+export const leading = defineRule<Facts>({
+  name: "plain/leading",
+  severity: "info",
+  about: {
+    what: "A question that says which answer is expected.",
+    why: "People who see it another way have to contradict the page before they can speak.",
+    host: "criterion",
+    bad: "asks: Do we «of course» pay people for their time?",
+    good: "asks: Do we pay people for their time?",
+  },
+  words: ({ words }) => ({
+    says: `"${words}" tells people which answer is expected.`,
+    why: "Those who see it another way have to contradict the page first.",
+    fix: "Take it out.",
+  }),
+  check: ({ prose }) =>
+    prose
+      .filter(({ role }) => role === "question" || role === "talk")
+      .flatMap(({ path, text }) =>
+        matchStretches(text, LEADING).map(({ text: words, from, to }) => ({
+          at: { path, stretch: [from, to] as const },
+          facts: { words },
+        })),
+      ),
+});

@@ -1,0 +1,58 @@
+import { wordPattern } from "../../glossary.ts";
+import { defineRule } from "../../rule.ts";
+import { isEnglish } from "../../subject.ts";
+
+interface Facts {
+  readonly words: readonly string[];
+}
+
+const ENDING = /.{3}(?:tion|sion|ment|ance|ence|ity)s?$|.{3}ities$/iu;
+
+/** They end like the others, and are everyday words all the same. */
+const EVERYDAY = new Set(
+  (
+    "experience experiences question questions moment moments charity charities audience difference sentence silence science " +
+    "chance chances city cities apartment document documents mention comment comments television station payment payments " +
+    "distance evidence community communities meeting position positions section sections"
+  ).split(" "),
+);
+
+export const nominalised = defineRule<Facts, { words: number }>({
+  name: "plain/nominalised",
+  severity: "info",
+  about: {
+    what: "A sentence with three or more nouns that were verbs: words in -tion, -ment, -ance, -ity.",
+    why: "Such a sentence hides who does what, and people need that to take part.",
+    host: "section",
+    bad: "why: «The implementation of the engagement needs the participation of members.»",
+    good: "why: Members take part when we ask them and show that we listen.",
+  },
+  options: {
+    words: {
+      about: "From how many such words on",
+      values: { workshop: 3, "easy-read": 2, specialist: 4 },
+    },
+  },
+  words: ({ words }) => ({
+    says: `This sentence hides what is done in nouns: ${words.join(", ")}.`,
+    why: "People cannot see who does what.",
+    fix: "Say who does it, with a verb.",
+  }),
+  check(subject, { words: limit }) {
+    if (!isEnglish(subject)) return [];
+    const known = wordPattern(Object.keys(subject.glossary));
+    return subject.prose
+      .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
+      .flatMap(({ path, sentences }) =>
+        sentences.flatMap(({ words, from, to }) => {
+          const nouns = words
+            .map(({ text }) => text)
+            .filter((word) => ENDING.test(word) && !EVERYDAY.has(word.toLowerCase()))
+            .filter((word) => known === undefined || word.replace(known, "") !== "");
+          return nouns.length < limit
+            ? []
+            : [{ at: { path, stretch: [from, to] as const }, facts: { words: nouns } }];
+        }),
+      );
+  },
+});

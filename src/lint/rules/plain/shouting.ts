@@ -1,0 +1,45 @@
+import { explainedInitials, initialsIn } from "../../initials.ts";
+import { defineRule } from "../../rule.ts";
+
+interface Facts {
+  readonly word: string;
+}
+
+const LONGEST_INITIALS = 4;
+
+export const shouting = defineRule<Facts, { allow: readonly string[] }>({
+  name: "plain/shouting",
+  severity: "warning",
+  about: {
+    what: "A word of more than four letters in capitals.",
+    why: "Capitals are hard to read, most of all with dyslexia, and look as if somebody shouted.",
+    host: "criterion",
+    bad: "asks: Do we «ALWAYS» hear from people?",
+    good: "asks: Do we hear from people each time?",
+  },
+  options: {
+    allow: {
+      about: "Names that are written in capitals",
+      values: { workshop: [], "easy-read": [], specialist: [] },
+    },
+  },
+  words: ({ word }) => ({
+    says: `"${word}" is in capitals.`,
+    why: "That is hard to read, and looks as if somebody shouted.",
+    fix: `Write it in small letters. If it is a name, add it to the glossary.`,
+  }),
+  check(subject, { allow }) {
+    const known = explainedInitials(subject);
+    return subject.prose
+      .filter(({ role }) => role !== "own-words")
+      .flatMap(({ path, text }) =>
+        initialsIn(text)
+          .filter(({ text: word }) => word.length > LONGEST_INITIALS)
+          .filter(({ text: word }) => !known.has(word) && !allow.includes(word))
+          .map(({ text: word, from, to }) => ({
+            at: { path, stretch: [from, to] as const },
+            facts: { word },
+          })),
+      );
+  },
+});

@@ -1,0 +1,72 @@
+import type { RubricFile } from "../../../rubric/schema.ts";
+import { wordPattern } from "../../glossary.ts";
+import { defineRule, type Found } from "../../rule.ts";
+import type { Subject } from "../../subject.ts";
+
+interface Facts {
+  readonly what: "scale" | "source" | "word of the glossary";
+  readonly name: string;
+}
+
+export const unused = defineRule<Facts>({
+  name: "ref/unused",
+  severity: "info",
+  about: {
+    what: "A scale, a source or a word of the glossary that nothing in the file uses.",
+    why: "People read it and look for what it belongs to.",
+    host: "rubric",
+    bad: "glossary:\n  «quorum»: How many people must be there to decide.",
+    good: "glossary:\n  power: Being able to decide, to stop things, or to be heard.",
+  },
+  words: ({ what, name }) => ({
+    says: `Nothing here uses the ${what} "${name}".`,
+    why: "People look for what it belongs to.",
+    fix: "Take it out, or use it.",
+  }),
+  check: (subject) => [
+    ...unusedInRubric(subject.rubric),
+    ...unusedSources(subject),
+    ...unusedTerms(subject),
+  ],
+});
+
+function unusedInRubric(rubric: RubricFile | undefined): Found<Facts>[] {
+  if (rubric === undefined) return [];
+  const used = new Set(
+    rubric.sections.flatMap(({ scale, criteria }) => criteria.map((each) => each.scale ?? scale)),
+  );
+  return notIn(used, "scale", ["scales", rubric.scales]);
+}
+
+function unusedSources({ rubric, guide }: Subject): Found<Facts>[] {
+  const citing = [
+    ...(rubric?.sections ?? []).flatMap(({ criteria }) => criteria),
+    ...(guide?.pages ?? []),
+    ...(guide?.figures ?? []),
+  ];
+  const used = new Set(citing.flatMap(({ from = {} }) => Object.keys(from)));
+  return notIn(used, "source", ["sources", rubric?.sources ?? guide?.sources ?? {}]);
+}
+
+function unusedTerms({ glossary, prose }: Subject): Found<Facts>[] {
+  const used = Object.keys(glossary).filter((term) => {
+    const pattern = wordPattern([term]);
+    return prose.some(
+      ({ path, text }) =>
+        (path[0] !== "glossary" || path[1] !== term) &&
+        pattern !== undefined &&
+        text.search(pattern) >= 0,
+    );
+  });
+  return notIn(new Set(used), "word of the glossary", ["glossary", glossary]);
+}
+
+function notIn(
+  used: ReadonlySet<string>,
+  what: Facts["what"],
+  [field, value]: readonly [string, object],
+): Found<Facts>[] {
+  return Object.keys(value)
+    .filter((name) => !used.has(name))
+    .map((name) => ({ at: { path: [field, name], key: true }, facts: { what, name } }));
+}

@@ -1,0 +1,32 @@
+import { defineRule } from "../../rule.ts";
+
+interface Facts {
+  readonly found: string;
+}
+
+const PLACEHOLDER =
+  /^(?:…|\.{3,}|\?{2,}|-+|<[^<>]+>|\[[^[\]]+\]|(?:TODO|TBC|TBD|TBA|FIXME|XXX)\b.*|.*\bTODO\b.*|lorem ipsum\b.*)$/isu;
+
+export const empty = defineRule<Facts>({
+  name: "shape/empty",
+  severity: "error",
+  about: {
+    what: "A field with no text in it, or with a placeholder: …, TODO, TBC, lorem ipsum.",
+    why: "It would be read aloud to a room full of people.",
+    host: "section",
+    bad: "why: «TODO»",
+    good: "why: Nobody can share power while we act as if the room were already equal.",
+  },
+  words: ({ found }) => ({
+    says: `This text is still a placeholder ("${found}").`,
+    why: "It would be read aloud to the room.",
+    fix: "Write the text, or take the field out.",
+  }),
+  check: ({ prose }) =>
+    prose.flatMap(({ path, text }) => {
+      const whole = text.trim();
+      if (!PLACEHOLDER.test(whole)) return [];
+      const found = whole.length > 30 ? `${whole.slice(0, 30)}…` : whole;
+      return [{ at: { path, stretch: [0, text.trimEnd().length] as const }, facts: { found } }];
+    }),
+});

@@ -1,0 +1,71 @@
+import { type Exact, ONE, sum } from "../../../exact.ts";
+import type { SectionFile } from "../../../rubric/schema.ts";
+import { weightOf } from "../../../rubric/weight.ts";
+import { defineRule, type Found } from "../../rule.ts";
+
+type Facts =
+  | { readonly kind: "over-half"; readonly id: string; readonly percent: number }
+  | { readonly kind: "all-equal"; readonly section: string };
+
+export const lopsided = defineRule<Facts>({
+  name: "weight/lopsided",
+  severity: "warning",
+  about: {
+    what: "One question that counts for more than half of its section. With --verbose also weights that are all the same.",
+    why: "The other questions are asked, and what people answer hardly matters.",
+    host: "section",
+    bad: [
+      "criteria:",
+      '  - { id: first, asks: Do we talk about power?, weight: «5», next: &step { "yes": { do: Talk., first: Ask., effort: small, who: Chair, sign: A note. } }, from: &from { talk: [First evening] } }',
+      "  - { id: second, asks: Do we pay people for their time?, next: *step, from: *from }",
+      "  - { id: third, asks: Do we meet where people are?, next: *step, from: *from }",
+    ].join("\n"),
+    good: [
+      "criteria:",
+      '  - { id: first, asks: Do we talk about power?, weight: 2, next: &step { "yes": { do: Talk., first: Ask., effort: small, who: Chair, sign: A note. } }, from: &from { talk: [First evening] } }',
+      "  - { id: second, asks: Do we pay people for their time?, next: *step, from: *from }",
+      "  - { id: third, asks: Do we meet where people are?, next: *step, from: *from }",
+    ].join("\n"),
+  },
+  words: (facts) =>
+    facts.kind === "over-half"
+      ? {
+          says: `"${facts.id}" counts for ${facts.percent}% of its section.`,
+          why: "What people answer to the others hardly matters.",
+          fix: "Lower its weight. If nothing makes up for it, use  must  instead.",
+        }
+      : {
+          says: `All questions of "${facts.section}" have the same weight.`,
+          why: "It looks as if somebody had weighed them up.",
+          fix: "Take the weights out: each question then counts the same.",
+        },
+  check: ({ rubric }) => (rubric?.sections ?? []).flatMap(inSection),
+});
+
+interface Weighed {
+  readonly id: string;
+  readonly index: number;
+  readonly weight: Exact;
+  readonly declared: boolean;
+}
+
+function inSection({ id: section, criteria }: SectionFile, at: number): Found<Facts>[] {
+  const weighed: Weighed[] = criteria.flatMap(({ id, weight, measures }, index) =>
+    measures === "pressure"
+      ? []
+      : [{ id, index, weight: weightOf(weight) ?? ONE, declared: weight !== undefined }],
+  );
+  const [first] = weighed;
+  if (first === undefined || weighed.length < 2) return [];
+  if (weighed.every(({ weight, declared }) => declared && weight.equals(first.weight))) {
+    const path = ["sections", at, "criteria", first.index, "weight"];
+    return [{ at: { path }, facts: { kind: "all-equal", section }, severity: "info" }];
+  }
+  const total = sum(weighed.map(({ weight }) => weight));
+  return weighed
+    .filter(({ weight }) => weight.mul(2).gt(total))
+    .map(({ id, index, weight }) => ({
+      at: { path: ["sections", at, "criteria", index, "weight"] },
+      facts: { kind: "over-half", id, percent: Math.round(weight.div(total).valueOf() * 100) },
+    }));
+}

@@ -1,0 +1,68 @@
+import { explainedInitials, initialsIn } from "../../initials.ts";
+import { type At, defineRule } from "../../rule.ts";
+
+interface Facts {
+  readonly initials: string;
+  readonly others: number;
+}
+
+const LONGEST_INITIALS = 4;
+const OTHERS_SHOWN = 5;
+const EVERYBODY_KNOWS = ["UK", "TV", "OK", "II", "III", "IV"];
+const MANY_KNOW = [
+  ...EVERYBODY_KNOWS,
+  "NHS",
+  "GP",
+  "MP",
+  "PDF",
+  "FAQ",
+  "ID",
+  "IT",
+  "HR",
+  "AGM",
+  "CEO",
+  "GDPR",
+  "DBS",
+];
+
+export const acronym = defineRule<Facts, { allow: readonly string[] }>({
+  name: "words/acronym",
+  severity: "warning",
+  about: {
+    what: 'Initials that the file does not explain: neither in the glossary, nor written out as in "integrated care board (ICB)".',
+    why: "Initials sort the room into those who know and those who do not, and few will ask.",
+    host: "criterion",
+    bad: "asks: Do we share our plans with the «ICB»?",
+    good: "asks: Do we share our plans with the integrated care board (ICB)?",
+  },
+  options: {
+    allow: {
+      about: "Initials that everybody here knows",
+      values: { workshop: EVERYBODY_KNOWS, "easy-read": [], specialist: MANY_KNOW },
+    },
+  },
+  words: ({ initials, others }) => ({
+    says: `"${initials}" is not explained${others === 0 ? "" : ` (used ${others + 1} times)`}.`,
+    why: "Few people will ask what it means.",
+    fix: "Add it to the glossary, or write it out the first time.",
+  }),
+  check(subject, { allow }) {
+    const known = explainedInitials(subject);
+    const places = new Map<string, At[]>();
+    for (const { role, path, text } of subject.prose) {
+      if (role === "own-words") continue;
+      for (const { text: initials, from, to } of initialsIn(text)) {
+        const isLong = initials.length > LONGEST_INITIALS;
+        if (isLong || known.has(initials) || allow.includes(initials)) continue;
+        places.set(initials, [...(places.get(initials) ?? []), { path, stretch: [from, to] }]);
+      }
+    }
+    return [...places].flatMap(([initials, [at, ...others]]) => {
+      const related = others
+        .slice(0, OTHERS_SHOWN)
+        .map((other) => ({ at: other, says: "and here" }));
+      const facts = { initials, others: others.length };
+      return at === undefined ? [] : [{ at, facts, related }];
+    });
+  },
+});

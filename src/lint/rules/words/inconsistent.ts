@@ -1,0 +1,74 @@
+import { type At, defineRule, type Found } from "../../rule.ts";
+import { matchStretches } from "../../stretches.ts";
+import type { Subject } from "../../subject.ts";
+import { otherSpelling, VARIANTS, type Variants } from "../../vocabulary/variants.ts";
+
+type Facts =
+  | { readonly kind: "both"; readonly name: string; readonly found: string; readonly other: string }
+  | { readonly kind: "spelling"; readonly found: string; readonly language: string };
+
+export const inconsistent = defineRule<Facts>({
+  name: "words/inconsistent",
+  severity: "info",
+  about: {
+    what: "Two spellings of one thing in a file, or a spelling that the file's language does not use.",
+    why: "People wonder whether two things are meant.",
+    host: "section",
+    bad: "why: Co-production takes time. Starting co-production takes trust, and «coproduction» needs both.",
+    good: "why: Co-production takes time. Starting co-production takes trust, and it needs both.",
+  },
+  words: (facts) =>
+    facts.kind === "both"
+      ? {
+          says: `This file writes both ${facts.name}: "${facts.found}" here, mostly "${facts.other}".`,
+          why: "People wonder whether two things are meant.",
+          fix: "Choose one.",
+        }
+      : {
+          says: `"${facts.found}" is not how ${facts.language} spells it.`,
+          why: "People stumble over a spelling they do not know.",
+          fix: "Use one spelling throughout, or change  language.",
+        },
+  check: (subject) => [
+    ...VARIANTS.flatMap((variants) => rarer(variants, subject)),
+    ...spelling(subject),
+  ],
+});
+
+interface Place {
+  readonly at: At;
+  readonly text: string;
+}
+
+function rarer({ name, first, second }: Variants, subject: Subject): Found<Facts>[] {
+  const [few = [], many = []] = [placesOf(first, subject), placesOf(second, subject)].sort(
+    (a, b) => a.length - b.length,
+  );
+  const [other] = many;
+  if (other === undefined) return [];
+  return few.map(({ at, text }) => ({
+    at,
+    facts: { kind: "both", name, found: text, other: other.text },
+  }));
+}
+
+function spelling(subject: Subject): Found<Facts>[] {
+  const { language } = subject;
+  const pattern = otherSpelling(language);
+  if (pattern === undefined) return [];
+  return placesOf(pattern, subject).map(({ at, text }) => ({
+    at,
+    facts: { kind: "spelling", found: text, language },
+  }));
+}
+
+function placesOf(pattern: RegExp, { prose }: Subject): Place[] {
+  return prose
+    .filter(({ role }) => role !== "own-words")
+    .flatMap(({ path, text }) =>
+      matchStretches(text, pattern).map((found) => ({
+        at: { path, stretch: [found.from, found.to] as const },
+        text: found.text,
+      })),
+    );
+}

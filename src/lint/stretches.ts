@@ -1,0 +1,60 @@
+/** A piece of a text, and where in it the piece stands: from one offset up to another. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sentence extends Stretch {
+  readonly words: readonly Stretch[];
+}
+
+/** A run of letters or digits; an apostrophe or hyphen inside belongs to it, so that *co-production* is one word. */
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+export function wordStretches(text: string): Stretch[] {
+  return matchStretches(text, WORD);
+}
+
+/** Every match of a global pattern. */
+export function matchStretches(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [found] = match;
+    return { text: found, from: match.index, to: match.index + found.length };
+  });
+}
+
+export function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+const TITLE_AT_END = /(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|St|No|vs)\.\s*$/u;
+
+// The locale is fixed: the same text must count the same on every machine.
+const SENTENCES = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+
+/** Sentences with a word in them, without the white space around. The dot of a title such as Dr does not end one. */
+export function sentenceStretches(text: string): Sentence[] {
+  const words = wordStretches(text);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const { segment, index } of SENTENCES.segment(text)) {
+    const to = index + segment.length;
+    if (TITLE_AT_END.test(text.slice(from, to)) && to < text.length) continue;
+    const inside = words.filter((word) => word.from >= from && word.to <= to);
+    if (inside.length > 0) sentences.push({ ...trimmed(text, from, to), words: inside });
+    from = to;
+  }
+  return sentences;
+}
+
+export function sentencesOf(text: string): string[] {
+  return sentenceStretches(text).map((sentence) => sentence.text);
+}
+
+function trimmed(text: string, from: number, to: number): Stretch {
+  const whole = text.slice(from, to);
+  const start = from + (whole.length - whole.trimStart().length);
+  const inner = whole.trim();
+  return { text: inner, from: start, to: start + inner.length };
+}

@@ -1,0 +1,63 @@
+import type { AssessmentFile } from "../assessment/schema.ts";
+import type { Guide } from "../guide/schema.ts";
+import type { RubricFile } from "../rubric/schema.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { isGlossary } from "./glossary.ts";
+import type { LintedText } from "./lint-text.ts";
+import { type Prose, proseIn } from "./prose.ts";
+
+/** What rules look at: one file. The parts are there where the file's shape is right. */
+export interface Subject {
+  readonly source: SourceFile;
+  readonly kind: string | undefined;
+  readonly rubric: RubricFile | undefined;
+  readonly guide: Guide | undefined;
+  readonly assessment: AssessmentFile | undefined;
+  readonly prose: readonly Prose[];
+  /** Term → what it means. */
+  readonly glossary: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly surroundings: Surroundings;
+}
+
+/** What a rule needs from outside the file. */
+export interface Surroundings {
+  /** Written like 2026-11-21. */
+  readonly today: string;
+  /** Words the group has agreed to avoid, with what it says instead. */
+  readonly agreed: readonly AgreedWord[];
+  /** Loaded only where a rule that counts syllables runs. */
+  readonly readability: typeof import("./readability.ts") | undefined;
+}
+
+export interface AgreedWord {
+  readonly avoid: string;
+  readonly use?: string;
+  readonly because?: string;
+}
+
+export function subjectOf(
+  { source, kind, rubric, guide, assessment }: LintedText,
+  surroundings: Surroundings,
+): Subject | undefined {
+  if (source === undefined) return undefined;
+  const top = source.value as Readonly<Record<string, unknown>> | undefined;
+  const glossary = top?.["glossary"];
+  const language = top?.["language"];
+  return {
+    source,
+    kind,
+    rubric,
+    guide,
+    assessment,
+    prose: proseIn(kind, source.value),
+    glossary: isGlossary(glossary) ? glossary : {},
+    language: typeof language === "string" ? language : "en-GB",
+    surroundings,
+  };
+}
+
+/** Whether the rules that know English can judge the file. */
+export function isEnglish({ language }: Subject): boolean {
+  return /^en(?:-|$)/iu.test(language);
+}

@@ -1,0 +1,55 @@
+import { displayWidth } from "./width.ts";
+
+/**
+ * Lines of at most `width` columns, broken at word ends. Every line starts with `indent`, the first one with `first`.
+ * A word is never cut: one that is too long has a line to itself. Only scripts written without spaces break inside.
+ */
+export function wrap(text: string, width: number, indent = "", first = indent): string {
+  const lines: string[] = [];
+  for (const paragraph of clean(text).split("\n")) {
+    const room = width - Math.max(displayWidth(indent), displayWidth(first));
+    lines.push(...fill(piecesOf(paragraph), room));
+  }
+  return lines.map((line, index) => `${index === 0 ? first : indent}${line}`.trimEnd()).join("\n");
+}
+
+/** Removes control, escape and direction-changing characters, so that text from a file is shown and never run. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+    .replaceAll("\t", " ")
+    .replace(UNSAFE, "");
+}
+
+const UNSAFE = /[^\P{Cc}\n]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Text that must stay together, and whether a space stood before it. */
+interface Piece {
+  readonly text: string;
+  readonly spaced: boolean;
+}
+
+const BETWEEN_WIDE_SIGNS =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+function piecesOf(paragraph: string): Piece[] {
+  const words = paragraph.split(/ +/u).filter((word) => word !== "");
+  return words.flatMap((word) =>
+    word.split(BETWEEN_WIDE_SIGNS).map((text, index) => ({ text, spaced: index === 0 })),
+  );
+}
+
+function fill(pieces: readonly Piece[], room: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { text, spaced } of pieces) {
+    const longer = line === "" ? text : `${line}${spaced ? " " : ""}${text}`;
+    if (line !== "" && displayWidth(longer) > room) {
+      lines.push(line);
+      line = text;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}

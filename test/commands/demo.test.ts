@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
+
+const FOLDER = "/charity/coprod-demo";
+
+describe("coprod demo", () => {
+  it("writes the example, its plan as a page and as Markdown, and says what to do next", async () => {
+    const { exitCode, stdout, stderr, files } = await runInMemory(["demo"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect([...files.texts.keys()]).toEqual([
+      `${FOLDER}/river-house.yaml`,
+      `${FOLDER}/river-house-plan.html`,
+      `${FOLDER}/river-house-plan.md`,
+    ]);
+    expect(stdout).toContain("coprod-demo/river-house-plan.html");
+    expect(stdout).toMatch(/ {2}1\. .+\n {2}2\. .+\n {2}3\. .+\n$/u);
+  });
+
+  it("shows what the example is there to show", async () => {
+    const { stdout } = await runInMemory(["demo"]);
+    await expect(stdout).toMatchFileSnapshot("../golden/demo.txt");
+    for (const shown of [
+      "We do not agree",
+      "Must-haves that are not met",
+      "We do not know",
+      "Trustees",
+    ]) {
+      expect(stdout).toContain(shown);
+    }
+  });
+
+  it("keeps the answers that somebody changed, and makes the plan from them", async () => {
+    const files = memoryFiles();
+    await runInMemory(["demo"], { files });
+    const example = `${FOLDER}/river-house.yaml`;
+    const changed = String(files.texts.get(example)).replaceAll("River House", "Lake House");
+    files.texts.set(example, changed);
+    const { exitCode } = await runInMemory(["demo"], { files });
+    expect(exitCode).toBe(0);
+    expect(files.texts.get(example)).toBe(changed);
+    expect(files.texts.get(`${FOLDER}/river-house-plan.md`)).toContain("Lake House");
+  });
+
+  it("never replaces a page that coprod did not make", async () => {
+    const files = memoryFiles({ "coprod-demo/river-house-plan.html": "<p>Mine</p>" });
+    const { exitCode, stderr } = await runInMemory(["demo"], { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("has not been changed");
+    expect(files.texts.get(`${FOLDER}/river-house-plan.html`)).toBe("<p>Mine</p>");
+  });
+
+  it("says so when the folder's name is taken by a file", async () => {
+    const files = memoryFiles({ "coprod-demo": "a file" });
+    const { exitCode, stderr } = await runInMemory(["demo"], { files });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("This is not a folder.");
+  });
+
+  it("uses an example that is sound, with three groups that voted", async () => {
+    const text = readFileSync(join(PACKAGE_FOLDER, "docs/examples/river-house.yaml"), "utf8");
+    const files = memoryFiles({ "example.yaml": text });
+    const { exitCode, stdout } = await runInMemory(["lint", "example.yaml"], { files });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain(" error: ");
+  });
+});

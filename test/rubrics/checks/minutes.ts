@@ -1,0 +1,23 @@
+import { wordsOf } from "../../../src/lint/stretches.ts";
+import type { Question } from "./bundled.ts";
+
+const WORDS_A_MINUTE = 150;
+const TALK = { practice: 3, check: 0.5, pressure: 0.5 } as const;
+
+/** How long a group needs: questions and levels read aloud, then talk. A check's levels are known after the first. */
+export function minutesFor(questions: readonly Question[]): number {
+  const words = questions.map((question) => wordsOf(readAloud(question)).length);
+  const talk = questions.map(({ kind }) => TALK[kind]);
+  return Math.ceil(sum(words) / WORDS_A_MINUTE + sum(talk));
+}
+
+function readAloud({ criterion, levels, kind }: Question): string {
+  const steps = levels.map(
+    ({ id, name, means }) => `${name} ${criterion.levels?.[id] ?? means ?? ""}`,
+  );
+  return [criterion.asks, ...(kind === "check" ? [] : steps)].join(" ");
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
