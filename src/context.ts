@@ -61,6 +61,8 @@ export interface Context {
   /** All of standard input as text, for `-`. */
   readonly readStdin: () => Promise<string>;
   readonly openPrompter: () => Prompter;
+  /** A file's text as version control kept it at a commit, branch or tag; undefined where it was not there then. */
+  readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** The folder that holds `rubrics`, `templates` and `docs` of the installed package. */
   readonly packageFolder: string;
   readonly version: string;

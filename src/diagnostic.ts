@@ -54,9 +54,13 @@ export interface DiagnosticFacts {
   "answer/incomplete": { readonly key: string; readonly problem: AnswerProblem };
   "answer/vote-count": { readonly group: string; readonly votes: number; readonly present: number };
   "answer/old-wording": { readonly rubric: string; readonly asked: string; readonly now: string };
-  "source/missing": { readonly id: string };
-  "action/no-owner": { readonly id: string };
-  "action/no-date": { readonly id: string };
+  "lint/config": { readonly name: string };
+  "id/renamed": {
+    readonly id: string;
+    readonly problem: "gone" | "still-there";
+    readonly version: string;
+  };
+  "version/changed-meaning": { readonly what: string; readonly version: string };
 }
 
 export type AnswerProblem = "no-range" | "range-order" | "not-applicable" | "no-reason" | "nothing";

@@ -32,9 +32,15 @@ export class FileProblems extends Error {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file named in the diagnostics, so that the line can be shown. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly exitCode: ExitCode;
 
-  constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>) {
+  constructor(
+    diagnostics: readonly Diagnostic[],
+    texts: ReadonlyMap<string, string>,
+    exitCode: ExitCode = EXIT.problems,
+  ) {
     super("Problems were found in the files.");
+    this.exitCode = exitCode;
     this.name = "FileProblems";
     this.diagnostics = diagnostics;
     this.texts = texts;

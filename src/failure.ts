@@ -29,7 +29,7 @@ async function describe(error: unknown, context: Context): Promise<ExitCode> {
     // Loaded only now: most runs have no problem to show, and start-up time is felt.
     const { diagnosticsText } = await import("./report/diagnostics.ts");
     context.stderr.write(diagnosticsText(error.diagnostics, error.texts, { color: context.color }));
-    return EXIT.problems;
+    return error.exitCode;
   }
   if (error instanceof FileError) {
     const { says, fix } = FILE_FAULTS[error.fault];

@@ -4,7 +4,8 @@ import type { AnswersFile, AssessmentFile, Response } from "./schema.ts";
 
 /** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */
 export function mergeAnswers(base: AssessmentFile, given: AnswersFile): AssessmentFile {
-  const answers = { ...given.answers, ...base.answers };
+  // Twice, so that the order of the assessment and its own stamps both win.
+  const answers = { ...base.answers, ...given.answers, ...base.answers };
   const known = base.actions ?? [];
   const added = (given.actions ?? []).filter(({ id }) => !known.some((each) => each.id === id));
   const merged = {

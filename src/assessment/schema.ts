@@ -28,13 +28,14 @@ const voteRound = z
   .describe("One round: for each group, how many chose each level or unsure");
 
 const response = z.strictObject({
-  answer: id
+  // Not an id here: a level's name, which people may well write, gets a better answer when the levels are known.
+  answer: text
     .exactOptional()
     .describe(
       "The level agreed, or unsure, skipped, not-applicable (with reason) or differ (with from and to)",
     ),
-  from: id.exactOptional().describe("With differ: the lowest level that someone chose"),
-  to: id.exactOptional().describe("With differ: the highest level that someone chose"),
+  from: text.exactOptional().describe("With differ: the lowest level that someone chose"),
+  to: text.exactOptional().describe("With differ: the highest level that someone chose"),
   reason: text.exactOptional().describe("Why it does not apply"),
   note: text.exactOptional().describe("What was said; no names"),
   evidence: z.array(text).exactOptional().describe("What you could point to"),

@@ -127,6 +127,12 @@ export const comparisonSeriesSchema = z.strictObject({
   whole: comparisonSchema,
 });
 
+/** What `coprod compare --format json` prints: a series where there are three files or more. */
+export const compareOutputSchema = z.discriminatedUnion("coprod", [
+  comparisonSchema,
+  comparisonSeriesSchema,
+]);
+
 /** What `coprod score --json` prints: `changes` only with `--previous`. */
 export const scoreOutputSchema = scorecardSchema.extend({
   changes: comparisonSchema.exactOptional(),

@@ -5,7 +5,7 @@ import { scoreAssessment } from "../scorecard/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
 
 /** A section with the rubric whose bands and cap hold for it. */
-export interface Owned {
+interface Owned {
   readonly rubric: Rubric;
   readonly section: Section;
 }

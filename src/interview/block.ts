@@ -6,6 +6,8 @@ export type Block =
   | { readonly kind: "text"; readonly text: string }
   /** Lines that belong together. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** What can be typed, in a row that breaks only between the options. */
+  | { readonly kind: "options"; readonly options: readonly string[] }
   /** With a title, if any, on the line above. */
   | { readonly kind: "choices"; readonly title?: string; readonly choices: readonly Choice[] };
 
@@ -26,6 +28,10 @@ export function text(words: string): Block {
 
 export function lines(...each: readonly string[]): Block {
   return { kind: "lines", lines: each };
+}
+
+export function options(...each: readonly string[]): Block {
+  return { kind: "options", options: each };
 }
 
 export function choices(each: readonly Choice[]): Block {

@@ -1,5 +1,5 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
-import { lines, text } from "./block.ts";
+import { lines, options, text } from "./block.ts";
 import { checkSigns, readChecks } from "./check-signs.ts";
 import { checksAt } from "./checks.ts";
 import { answered } from "./responses.ts";
@@ -12,7 +12,7 @@ type Here = AtOf<"checks-keep">;
 /** Reads a checklist's answers back before they are saved. */
 export const checksKeepScreen: Screen<Here> = {
   show: (state, here) => [
-    text(readBack(state, here)),
+    options(...readBack(state, here)),
     text("Press Enter to keep these, or type the line again."),
   ],
   prompt: () => "Keep: ",
@@ -68,10 +68,10 @@ function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): bool
   return typed !== "" && readChecks(criteria, typed).kind === "answers";
 }
 
-function readBack(state: Interview, { item, answers }: Here): string {
+function readBack(state: Interview, { item, answers }: Here): readonly string[] {
   const signs = checkSigns(checksAt(state, item).criteria);
   const name = (answer: string) => signs.find((sign) => sign.answer === answer)?.name;
-  return answers.map((answer, index) => `${index + 1} ${name(answer)}`).join(" | ");
+  return answers.map((answer, index) => `${index + 1} ${name(answer)}`);
 }
 
 function keep(state: Interview, here: Here, heard: Heard): Outcome {
@@ -95,7 +95,7 @@ function record(state: Interview, here: AtOf<"checks-reasons">, { moment }: Hear
   return {
     at: afterItem(state, here.item),
     edits,
-    saved: "All lines of this list have an answer.",
+    saved: "This list has its answers.",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, bullets, choices, heading, lines, text } from "./block.ts";
+import { type Block, bullets, choices, heading, options, text } from "./block.ts";
 import { type CheckSign, checkSigns, readChecks } from "./check-signs.ts";
 import { type CommandId, commandHelp } from "./commands.ts";
 import type { ChecksItem } from "./item.ts";
@@ -47,8 +47,8 @@ function inFull(state: Interview, item: ChecksItem): readonly Block[] {
   return [
     heading(`${label} . ${section.title}`),
     text("What do we have in place?"),
-    choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
     ...(state.shown < 3 || item.number === "c1" ? [choices(meaning.toReversed())] : []),
+    choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
     ...soFar(state, item),
     signLine(item),
   ];
@@ -70,7 +70,7 @@ function soFar(state: Interview, { criteria }: ChecksItem): readonly Block[] {
     const again = statusOf(state, criterion) === "look-again" ? " (look again: new wording)" : "";
     return `${index + 1} ${checkWords(criterion, responseTo(state, criterion))}${again}`;
   });
-  return [lines(`So far: ${said.join(" | ")}`, "Press Enter to keep it.")];
+  return [text("So far:"), options(...said), text("Press Enter to keep it.")];
 }
 
 function checkWords(criterion: Criterion, response: Parameters<typeof answerWords>[1]): string {

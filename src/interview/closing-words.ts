@@ -1,4 +1,5 @@
 import { type Block, lines, text } from "./block.ts";
+import { openUnits } from "./progress.ts";
 import type { HowEnded, Interview } from "./state.ts";
 import { firstOpen, itemIndex } from "./walk.ts";
 
@@ -10,8 +11,8 @@ export function closingBlocks(state: Interview, how: HowEnded): readonly Block[]
 type Closing = (state: Interview) => readonly Block[];
 
 const CLOSING: Readonly<Record<HowEnded, Closing>> = {
-  finished: ({ fileName }) => [
-    text("Thank you. That is the whole assessment."),
+  finished: ({ fileName, ...state }) => [
+    text(`Thank you. ${wholeOrPart(openUnits(state))}`),
     text(`Everything is saved in ${fileName}`),
     lines(
       `To make the plan:     coprod plan ${commandArgument(fileName)}`,
@@ -30,6 +31,11 @@ const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   closed: (state) => [text(`The window was closed. ${allSaved(state)}`)],
   terminated: (state) => [text(`We were asked to stop. ${allSaved(state)}`)],
 };
+
+function wholeOrPart(open: number): string {
+  if (open === 0) return "That is the whole assessment.";
+  return `${open === 1 ? "1 question or checklist is" : `${open} questions or checklists are`} still to do. You can go on at any time.`;
+}
 
 function allSaved({ fileName }: Interview): string {
   return `Everything confirmed is saved in ${fileName}`;

@@ -1,8 +1,8 @@
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { lines, text } from "./block.ts";
+import { text } from "./block.ts";
 import { type ShownGroup, shownGroups } from "./groups.ts";
-import { levelRange } from "./question-words.ts";
+import { levelNames, levelRange } from "./question-words.ts";
 import { answered, criterionOf, responseTo } from "./responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold } from "./typed.ts";
@@ -10,11 +10,9 @@ import { echo, fold } from "./typed.ts";
 /** Between which levels the views lie, where no votes say so. */
 export const rangeScreen: Screen<AtOf<"range">> = {
   show: (state, { key }) => [
-    lines(
-      "Between which levels do our views lie?",
-      levelList(criterionOf(state, key)),
-      "Type the lowest and the highest, for example 1 3.",
-    ),
+    text("Between which levels do our views lie?"),
+    levelNames(criterionOf(state, key)),
+    text("Type the lowest and the highest, for example 1 3."),
   ],
   prompt: () => "From and to: ",
   hear(state, here, heard) {
@@ -107,10 +105,6 @@ function sidesOf({ file }: Interview): readonly Side[] {
     { group: undefined, name: "One side" },
     { group: undefined, name: "The other side" },
   ];
-}
-
-function levelList({ levels }: Criterion): string {
-  return levels.map(({ name }, index) => `${index + 1} ${name}`).join(" | ");
 }
 
 function readRange(criterion: Criterion, typed: string): { from: string; to: string } | undefined {

@@ -1,5 +1,5 @@
 import { needsMore, nextToFill } from "./action.ts";
-import { type Block, heading, lines, text } from "./block.ts";
+import { type Block, heading, lines, options, text } from "./block.ts";
 import { hearGo } from "./go.ts";
 import { obeyAtEnd } from "./obey-at-end.ts";
 import { checklists, doneLists, isOfChecklist } from "./progress.ts";
@@ -60,7 +60,7 @@ function choicesAt(state: Interview): readonly EndChoice[] {
 
 function choicesLine(state: Interview): Block {
   const numbered = choicesAt(state).map(({ name }, index) => `${index + 1} ${name}`);
-  return text([...numbered, "q stop for now"].join(" | "));
+  return options(...numbered, "q stop for now");
 }
 
 function wrong(state: Interview, here: Here, line: string): Outcome {

@@ -1,3 +1,4 @@
+import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { Group, Response, VoteRound } from "../assessment/schema.ts";
 
 /** A group as its votes are shown: alone, or with the small groups that joined it. */
@@ -30,11 +31,20 @@ export function smallGroup(
   alone: readonly string[],
 ): { readonly small: ShownGroup; readonly host: ShownGroup } | undefined {
   const shown = shownGroups(people);
-  const small = shown.find(({ group, size }) => size < SMALLEST_SHOWN && !alone.includes(group));
+  const small = shown
+    .filter(({ group, size }) => size < SMALLEST_SHOWN && !alone.includes(group))
+    // Others first: they may be large enough together, and lived experience is best heard on its own.
+    .toSorted(
+      (a, b) => Number(a.group === LIVED_EXPERIENCE) - Number(b.group === LIVED_EXPERIENCE),
+    )[0];
   if (small === undefined) return undefined;
   const others = shown.filter(({ group }) => group !== small.group);
   // The largest other group hides a small one best.
-  const host = others.toSorted((a, b) => b.size - a.size)[0];
+  const host = others.toSorted(
+    (a, b) =>
+      Number(a.group === LIVED_EXPERIENCE) - Number(b.group === LIVED_EXPERIENCE) ||
+      b.size - a.size,
+  )[0];
   return host === undefined ? undefined : { small, host };
 }
 
@@ -68,6 +78,12 @@ function namesOf(members: readonly Group[]): string {
   const names = [first ?? "", ...rest.map(inSentence)];
   const last = names.length > 1 ? ` and ${names.at(-1)}` : "";
   return `${(names.length > 1 ? names.slice(0, -1) : names).join(", ")}${last}`;
+}
+
+/** Who is here, for instance `Staff: 5. Trustees: 2.`; empty where nobody was counted. */
+export function peopleWords(people: readonly Group[]): string {
+  const here = people.filter(({ present }) => present > 0);
+  return here.map(({ name, present }) => `${name}: ${present}.`).join(" ");
 }
 
 /** A group's name inside a sentence: `Trustees` as `trustees`, but `NHS staff` as it is. */

@@ -1,30 +1,14 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
-import type { AssessmentFile } from "../assessment/schema.ts";
-import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "./block.ts";
 import { closingBlocks } from "./closing-words.ts";
 import { type Item, itemsOf } from "./item.ts";
 import { openUnits } from "./progress.ts";
 import { beginningBlocks } from "./resume-words.ts";
 import { screenOf } from "./screens.ts";
+import type { Setting } from "./setting.ts";
 import type { At, HowEnded, Interview, Moment, Outcome } from "./state.ts";
 import { readAnywhere, tidy } from "./typed.ts";
 import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
-import type { LocalTime } from "./when.ts";
-
-/** What a walk starts from. */
-export interface Setting {
-  readonly rubrics: readonly Rubric[];
-  readonly file: AssessmentFile;
-  readonly fileName: string;
-  readonly quick: boolean;
-  /** Whether the file was made just now. */
-  readonly fresh: boolean;
-  /** When the last session ended, on the clock of the people. */
-  readonly stopped: LocalTime | undefined;
-  /** Key of the question to start at. */
-  readonly question: string | undefined;
-}
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
 export interface Step {

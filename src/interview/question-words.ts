@@ -1,5 +1,14 @@
 import type { Criterion, Section } from "../rubric/rubric.ts";
-import { type Block, bullets, type Choice, choices, heading, lines, text } from "./block.ts";
+import {
+  type Block,
+  bullets,
+  type Choice,
+  choices,
+  heading,
+  lines,
+  options,
+  text,
+} from "./block.ts";
 import { type CommandId, commandHelp } from "./commands.ts";
 import type { QuestionItem } from "./item.ts";
 import { answerWords, asksOtherwise, responseTo } from "./responses.ts";
@@ -16,13 +25,13 @@ export function questionInFull(state: Interview, item: QuestionItem): readonly B
     choices(criterion.levels.map((level, index) => levelChoice(level, index))),
     text(thinking(state, criterion)),
     ...soFar(state, criterion),
-    ...whatNow(state, item),
+    ...(isVoted(state, criterion) ? agreeing(criterion) : whatNow(state, item)),
   ];
 }
 
 /** The question and its level names in a few lines, to stand just above the prompt. */
-export function questionInShort(criterion: Criterion): Block {
-  return lines(criterion.asks, levelNames(criterion));
+export function questionInShort(criterion: Criterion): readonly Block[] {
+  return [text(criterion.asks), levelNames(criterion)];
 }
 
 /** What is already known: the answer, whether the wording changed, notes and actions. */
@@ -32,8 +41,6 @@ export function soFar(state: Interview, criterion: Criterion): readonly Block[] 
   const said: string[] = [];
   if (response.answer !== undefined) {
     said.push(`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`);
-  } else if (response.votes !== undefined) {
-    said.push("Votes are in. We have not agreed a level yet.");
   }
   if (response.note !== undefined) said.push(`Our note: ${beginningOf(response.note)}`);
   const again = asksOtherwise(criterion, response)
@@ -42,12 +49,24 @@ export function soFar(state: Interview, criterion: Criterion): readonly Block[] 
   return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
 }
 
+/** Whether there are votes but no answer yet. */
+export function isVoted(state: Interview, criterion: Criterion): boolean {
+  const response = responseTo(state, criterion);
+  return response?.votes !== undefined && response.answer === undefined;
+}
+
 /** The choices after a vote, when a level is to be agreed. */
-export function agreeing(criterion: Criterion): Block {
-  return lines(
-    "What is our shared answer?",
-    `${levelRange(criterion)} a level we can all live with | u we are not sure | d we do not agree | v vote again | s leave it for now`,
-  );
+export function agreeing(criterion: Criterion): readonly Block[] {
+  return [
+    text("What is our shared answer?"),
+    options(
+      `${levelRange(criterion)} a level we can all live with`,
+      "u we are not sure",
+      "d we do not agree",
+      "v vote again",
+      "s leave it for now",
+    ),
+  ];
 }
 
 export function questionHelp(criterion: Criterion): readonly Block[] {
@@ -103,8 +122,9 @@ function levelChoice({ name, text: words }: Criterion["levels"][number], index: 
   return { mark: String(index + 1), name, text: words };
 }
 
-function levelNames({ levels }: Criterion): string {
-  return levels.map(({ name }, index) => `${index + 1} ${name}`).join(" | ");
+/** `1 Not yet | 2 In places`, and so on. */
+export function levelNames({ levels }: Criterion): Block {
+  return options(...levels.map(({ name }, index) => `${index + 1} ${name}`));
 }
 
 const LONGEST_REMINDER = 160;
@@ -126,12 +146,15 @@ function thinking({ way }: Interview, criterion: Criterion): string {
 
 // The first questions come with every choice; the question is said again below them so that it stays in view.
 function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
-  if (state.shown < 2) return [...questionHelp(criterion), questionInShort(criterion)];
-  const votes = state.way === "cards" || state.way === "slips" ? "v votes | " : "";
-  const na = criterion.allowNotApplicable ? "n not for us | " : "";
+  if (state.shown < 2) return [...questionHelp(criterion), ...questionInShort(criterion)];
   return [
-    text(
-      `${votes}${levelRange(criterion)} our agreed level | u not sure | ${na}s skip | ? all choices`,
+    options(
+      ...(state.way === "cards" || state.way === "slips" ? ["v votes"] : []),
+      `${levelRange(criterion)} our agreed level`,
+      "u not sure",
+      ...(criterion.allowNotApplicable ? ["n does not apply"] : []),
+      "s skip",
+      "? all choices",
     ),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, lines, text } from "./block.ts";
+import { type Block, options, text } from "./block.ts";
 import type { QuestionItem } from "./item.ts";
 import { obey } from "./item-commands.ts";
 import { leftText } from "./progress.ts";
 import {
   agreeing,
+  isVoted,
   levelNumbers,
   questionHelp,
   questionInFull,
@@ -24,9 +25,8 @@ export const questionScreen: Screen<Here> = {
     const item = questionAt(state, here);
     if (how === "full") return questionInFull(state, item);
     const { criterion } = item;
-    const voted = responseTo(state, criterion)?.votes !== undefined;
-    const known = soFar(state, criterion);
-    return [questionInShort(criterion), ...known, ...(voted ? [agreeing(criterion)] : [])];
+    const next = isVoted(state, criterion) ? agreeing(criterion) : [];
+    return [...questionInShort(criterion), ...soFar(state, criterion), ...next];
   },
   prompt: () => "Our answer: ",
   hear(state, here, heard) {
@@ -50,7 +50,7 @@ export const questionScreen: Screen<Here> = {
   },
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
-    return [...questionHelp(criterion), questionInShort(criterion)];
+    return [...questionHelp(criterion), ...questionInShort(criterion)];
   },
 };
 
@@ -99,10 +99,7 @@ function choose(
   // After a vote there was talk, so this is the moment for what was said.
   if (before?.votes !== undefined && before.answer === undefined) {
     const say = [
-      lines(
-        "Press Enter for the next question, or:",
-        "w write a note | a add an action | e what we could show",
-      ),
+      options("Enter next question", "w write a note", "a add an action", "e what we could show"),
     ];
     return { at: here, show: "prompt", say, edits, saved: said };
   }

@@ -1,7 +1,8 @@
-import { type Block, heading, lines, text } from "./block.ts";
-import type { Setting } from "./interview.ts";
+import { criteriaOf } from "../rubric/rubric.ts";
+import { type Block, heading, lines } from "./block.ts";
 import { isOfChecklist, progressLines } from "./progress.ts";
-import { statusOfItem } from "./responses.ts";
+import { statusOfItem, storedKey } from "./responses.ts";
+import type { Setting } from "./setting.ts";
 import type { Interview } from "./state.ts";
 import { spokenTime } from "./when.ts";
 
@@ -36,16 +37,34 @@ function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {
 
 function changes(state: Interview): readonly Block[] {
   const sudden = state.file.sessions?.at(-1);
+  const gone = answersWithoutQuestion(state);
   const again = state.items.filter((item) => statusOfItem(state, item) === "look-again").length;
   const said = [
     ...(sudden !== undefined && sudden.ended === undefined
       ? ["Everything that was confirmed is here. A line you were typing may be missing."]
       : []),
+    ...(again + gone > 0 ? ["The questions have changed since then."] : []),
     ...(again > 0
       ? [
-          `The questions have changed since then. ${again} ${again === 1 ? "has" : "have"} new wording. Your answers are kept, marked "look again".`,
+          `${again} ${again === 1 ? "has" : "have"} new wording. Your answers are kept, marked "look again".`,
+        ]
+      : []),
+    ...(gone > 0
+      ? [
+          gone === 1
+            ? "1 was taken out. Its answer is kept in the file."
+            : `${gone} were taken out. Their answers are kept in the file.`,
         ]
       : []),
   ];
-  return said.map(text);
+  return said.length > 0 ? [lines(...said)] : [];
+}
+
+/** How many answers in the file belong to a question that its rubric no longer has. */
+function answersWithoutQuestion(state: Interview): number {
+  const known = state.rubrics.flatMap(criteriaOf).map((criterion) => storedKey(state, criterion));
+  const asked = state.rubrics.map(({ id }) => `${id}/`);
+  return Object.keys(state.file.answers ?? {}).filter(
+    (key) => !known.includes(key) && asked.some((start) => key.startsWith(start)),
+  ).length;
 }

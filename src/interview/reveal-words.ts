@@ -20,10 +20,9 @@ export function revealBlocks(
   const counts = countsOf(state, criterion, round);
   const sentences = spreadSentences(counts);
   return [
-    ...(before === undefined ? [] : [text("After we talked:")]),
+    ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
     lines(...counts.map(countSentence)),
     ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
-    ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
     ...(differs(counts) ? talkFirst(counts) : []),
   ];
 }
@@ -57,8 +56,8 @@ function votes(count: number): string {
 
 function beforeBlocks(state: Interview, criterion: Criterion, before: VoteRound): readonly Block[] {
   return [
-    text("Before we talked:"),
-    lines(...countsOf(state, criterion, before).map(countSentence)),
+    lines("Before we talked:", ...countsOf(state, criterion, before).map(countSentence)),
+    text("After we talked:"),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from "../assessment/schema.ts";
 import { type Block, lines, titled } from "./block.ts";
-import { inSentence } from "./groups.ts";
+import { peopleWords } from "./groups.ts";
 import { criteriaOfItem } from "./item.ts";
 import { allBlocks, progressLines } from "./progress.ts";
 import { responseTo } from "./responses.ts";
@@ -12,13 +12,12 @@ type Read = Pick<Interview, "rubrics" | "items" | "file">;
 /** All answers, notes and actions read back. */
 export function reviewBlocks(state: Read): readonly Block[] {
   const { title, covers, people = [], actions = [] } = state.file;
-  const here = people.filter(({ present }) => present > 0);
-  const said = here.map(({ present, name }) => `${present} ${inSentence(name)}`).join(", ");
+  const said = peopleWords(people);
   return [
     lines(title, ...(covers === undefined ? [] : [`About: ${covers}`])),
     lines(
       ...progressLines(state),
-      said === "" ? "Nobody noted who was here." : `People here: ${said}.`,
+      said === "" ? "Nobody noted who was here." : `Who was here: ${said}`,
     ),
     ...allBlocks(state),
     ...notes(state),

@@ -1,8 +1,7 @@
-import { type Block, lines, text } from "./block.ts";
+import { type Block, lines, options, text } from "./block.ts";
 import { hearGo } from "./go.ts";
-import { inSentence } from "./groups.ts";
+import { peopleWords } from "./groups.ts";
 import { whatIsLeft } from "./item-commands.ts";
-import { progressLines } from "./progress.ts";
 import { statusOfItem } from "./responses.ts";
 import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
 import { echo, readTyped, readYesNo } from "./typed.ts";
@@ -11,11 +10,10 @@ import { atItem, firstOpen, itemIndex } from "./walk.ts";
 /** Asks whether the same people are here as last time. */
 export const samePeopleScreen: Screen<AtOf<"same-people">> = {
   show: ({ file }) => {
-    const here = (file.people ?? []).filter(({ present }) => present > 0);
-    const said = here.map(({ present, name }) => `${present} ${inSentence(name)}`).join(", ");
+    const said = peopleWords(file.people ?? []);
     return [
       lines(
-        said === "" ? "Last time nobody was counted." : `Last time the people here were: ${said}.`,
+        said === "" ? "Last time nobody was counted." : `Who was here last time? ${said}`,
         "Are the same people here today?",
       ),
     ];
@@ -66,10 +64,12 @@ function choicesHere(state: Interview): readonly Block[] {
   const where = item === undefined ? "to check your answers" : `at ${item.label.toLowerCase()}`;
   const skipped = state.items.some((each) => statusOfItem(state, each) === "skipped");
   return [
-    lines(
-      ...progressLines(state),
-      `Press Enter to carry on ${where}, or:`,
-      `g go to a question | l list | ${skipped ? "k answer the skipped ones first | " : ""}q stop`,
+    text(`Press Enter to carry on ${where}, or type:`),
+    options(
+      "g go to a question",
+      "l list",
+      ...(skipped ? ["k answer the skipped ones first"] : []),
+      "q stop",
     ),
   ];
 }

@@ -14,7 +14,7 @@ export function initialsIn(text: string): Stretch[] {
 
 /** Initials that the glossary has, or that some text of the file writes out: "integrated care board (ICB)". */
 export function explainedInitials({ glossary, prose }: Subject): ReadonlySet<string> {
-  const terms = Object.entries(glossary).flatMap(([term, meaning]) => [term, meaning]);
+  const terms = Object.entries(glossary).flat();
   const texts = [...terms, ...prose.map(({ text }) => text)];
   const inBrackets = texts.flatMap((text) =>
     [...text.matchAll(/\p{Ll}\s+\((\p{Lu}[\p{Lu}\p{N}&]+)s?\)/gu)].map(([, found = ""]) => found),

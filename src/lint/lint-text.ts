@@ -1,29 +1,17 @@
 import { parseAssessment } from "../assessment/parse.ts";
-import type { AssessmentFile } from "../assessment/schema.ts";
 import { ASSESSMENT_FORMAT } from "../assessment/schema.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { parseGuide } from "../guide/parse.ts";
-import { GUIDE_FORMAT, type Guide } from "../guide/schema.ts";
+import { GUIDE_FORMAT } from "../guide/schema.ts";
 import { parseRubric } from "../rubric/parse.ts";
-import { RUBRIC_FORMAT, type RubricFile } from "../rubric/schema.ts";
+import { RUBRIC_FORMAT } from "../rubric/schema.ts";
 import { declaredKind } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
-import { adviseOnCitations } from "./citation-rules.ts";
+import { parseConfig } from "./config/parse.ts";
+import { CONFIG_FORMAT } from "./config/schema.ts";
+import type { LintedText } from "./linted-text.ts";
 
-const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT];
-
-/** What linting one text found, and what it held where its shape was right: other files may refer to it. */
-export interface LintedText {
-  /** Undefined for a file that is not coprod's. */
-  readonly kind: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The file, where it could be read as YAML. */
-  readonly source?: SourceFile | undefined;
-  readonly rubric?: RubricFile | undefined;
-  readonly guide?: Guide | undefined;
-  /** Its rubrics still have to be held against it. */
-  readonly assessment?: AssessmentFile | undefined;
-}
+const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT, CONFIG_FORMAT];
 
 /** Checks one text by what its first key says it is. */
 export function lintText(file: string, text: string): LintedText {
@@ -33,18 +21,18 @@ export function lintText(file: string, text: string): LintedText {
   switch (kind) {
     case "rubric": {
       const result = parseRubric(file, text);
-      const advice = adviseOnCitations({ rubric: result.file }, source);
-      return { kind, source, rubric: result.file, diagnostics: [...result.diagnostics, ...advice] };
+      return { kind, source, rubric: result.file, diagnostics: result.diagnostics };
     }
     case "guide": {
       const { guide, diagnostics: problems } = parseGuide(file, text);
-      const advice = adviseOnCitations({ guide }, source);
-      return { kind, source, guide, diagnostics: [...problems, ...advice] };
+      return { kind, source, guide, diagnostics: problems };
     }
     case "assessment": {
       const result = parseAssessment(file, text);
       return { kind, source, assessment: result.file, diagnostics: result.diagnostics };
     }
+    case "config":
+      return { kind, source, diagnostics: parseConfig(file, text).diagnostics };
     default:
       return { kind: undefined, source, diagnostics: [unknownKind(source, kind)] };
   }

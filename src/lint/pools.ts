@@ -12,7 +12,7 @@ export interface Pool {
 /** Below this number of words a reading grade means nothing. */
 export const FEWEST_WORDS = 100;
 
-const GRADED = new Set(["text", "question", "anchor", "talk", "step"]);
+const GRADED = new Set(["text", "question", "anchor", "talk", "step", "avoid"]);
 
 export function poolsOf({ rubric, guide, prose }: Subject): Pool[] {
   const parts: Pool[] = [

@@ -10,6 +10,7 @@ export type Role =
   | "anchor"
   | "talk"
   | "step"
+  | "avoid"
   | "explanation"
   | "own-words";
 
@@ -63,7 +64,7 @@ const GUIDE: Spec = {
         when: "text",
         say: each("text"),
         try: each("step"),
-        avoid: each("text"),
+        avoid: each("avoid"),
       },
     }),
     figures: each({ fields: { says: "text", but: "text", strength: "text" } }),
@@ -116,12 +117,11 @@ function collect(
   { value, path }: { readonly value: unknown; readonly path: Path },
   found: Prose[],
 ): void {
-  if (spec === undefined || value === undefined || value === null) return;
-  if (typeof spec === "string") {
-    if (typeof value === "string") found.push(proseOf(path, spec, value));
+  if (typeof spec === "string" && typeof value === "string") {
+    found.push(proseOf(path, spec, value));
     return;
   }
-  if (typeof value !== "object") return;
+  if (typeof spec !== "object" || typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
     const innerSpec = "each" in spec ? spec.each : spec.fields[key];

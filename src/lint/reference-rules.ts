@@ -3,7 +3,7 @@ import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
 import { Collector } from "../source/collector.ts";
 import type { Path, SourceFile } from "../source/source-file.ts";
-import type { LintedText } from "./lint-text.ts";
+import type { LintedText } from "./linted-text.ts";
 
 /**
  * References from one file to another: the barriers a criterion eases, its guide pages, a page's criteria. Only

@@ -14,7 +14,7 @@ export interface OptionSpec<Value extends OptionValue = OptionValue> {
 }
 
 /** Where a sample's lines belong: a question of a rubric, its section, or the top of a file of that kind. */
-export type SampleHost = "criterion" | "section" | "rubric" | "guide" | "assessment";
+export type SampleHost = "criterion" | "section" | "rubric" | "guide" | "assessment" | "config";
 
 /** What a rule's page says. The samples are the rule's own tests: « and » stand around the place it must point at. */
 export interface RuleAbout {

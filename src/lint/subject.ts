@@ -3,7 +3,7 @@ import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { isGlossary } from "./glossary.ts";
-import type { LintedText } from "./lint-text.ts";
+import type { LintedText } from "./linted-text.ts";
 import { type Prose, proseIn } from "./prose.ts";
 
 /** What rules look at: one file. The parts are there where the file's shape is right. */

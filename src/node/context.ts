@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CiEnvironment, Context, Output } from "../context.ts";
 import { nodeFiles } from "./files.ts";
+import { fileAt } from "./history.ts";
 import { openPlainPrompter } from "./plain-prompter.ts";
 import { readStdin } from "./stdin.ts";
 
@@ -23,6 +24,7 @@ export async function nodeContext(): Promise<Context> {
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     readStdin,
     openPrompter: openPlainPrompter,
+    fileAt,
     packageFolder: PACKAGE_FOLDER,
     version: await packageVersion(),
   };

@@ -13,6 +13,8 @@ export interface Wires {
 
 const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
+const SIGNAL_WAIT_MS = 100;
+
 /** Asks on this process's own streams, one line at a time, with nothing redrawn. */
 export function openPlainPrompter(): Prompter {
   const { stdin, stdout } = process;
@@ -29,10 +31,15 @@ export function plainPrompter({ input, output, signals, echoes }: Wires): Prompt
   const inbox = new Inbox();
   const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   lines.on("line", (text) => inbox.add({ kind: "line", text }));
-  lines.on("close", () => inbox.finish({ kind: "end" }));
+  const finish = () => inbox.finish({ kind: "end" });
+  // When a terminal goes away its end and the signal come at once; the signal says more, so it gets a moment.
+  const inputEnded = () => (echoes ? setTimeout(finish, SIGNAL_WAIT_MS) : finish());
+  lines.on("close", inputEnded);
   // A terminal window that has gone shows as a read error.
   const windowGone = () => inbox.finish({ kind: "signal", signal: "SIGHUP" });
   input.on("error", windowGone);
+  // Readline passes the input's errors on, and throws them where nobody listens.
+  lines.on("error", windowGone);
   const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
   for (const signal of SIGNALS) signals.on(signal, stop);
   return {
@@ -45,6 +52,7 @@ export function plainPrompter({ input, output, signals, echoes }: Wires): Prompt
     },
     close() {
       for (const signal of SIGNALS) signals.off(signal, stop);
+      lines.off("close", inputEnded);
       lines.close();
       input.off("error", windowGone);
       input.on("error", () => undefined);

@@ -19,6 +19,7 @@ export function planActions(material: Material): PlanView["actions"] {
     summary: summaryOf(list),
     late: lateText(list),
     list,
+    waiting: waitingText(later.length),
     later: later.map((placed) => laterAction(material, placed)),
     finished: finished.map((action) => finishedAction(material, action)),
     timeline: timelineOf(list),
@@ -33,6 +34,12 @@ function summaryOf(list: readonly Action[]): string {
   if (agreed === 0)
     return `Our answers suggest ${plural(suggested, "action")}. Nobody has agreed to any of them yet.`;
   return `We agreed ${plural(agreed, "action")}. Our answers suggest ${suggested} more, which nobody has agreed to yet.`;
+}
+
+function waitingText(count: number): string | null {
+  if (count === 0) return null;
+  const steps = count === 1 ? "1 more step" : `${count} more steps`;
+  return `Our answers point to ${steps}, under “What can wait” in the appendix.`;
 }
 
 function lateText(list: readonly Action[]): string | null {

@@ -37,7 +37,7 @@ export function describeAction(material: Material, placed: PlacedAction, number:
     kind: step?.kind ?? "agreed",
     title: titleOf(placed),
     reason: reasonOf(material, placed),
-    question: placed.item?.criterion.asks ?? null,
+    question: questionOf(placed),
     section: placed.item?.section.title ?? null,
     sources: placed.item === undefined ? [] : citationsOf(placed.item),
     ...howItGoes(placed, suggested),
@@ -64,6 +64,12 @@ export function finishedAction(
   const words = status === "done" ? FINISHED.done : FINISHED.dropped;
   const what = why ?? (options.audience === "public" ? undefined : note) ?? words.missing;
   return { title: asSentence(title), outcome: words.outcome, what: asSentence(what) };
+}
+
+/** A suggestion to ask, find out or talk quotes its question already. */
+function questionOf({ item, step, recorded }: PlacedAction): string | null {
+  const isQuoted = recorded === undefined && (step?.kind === "find-out" || step?.kind === "talk");
+  return isQuoted ? null : (item?.criterion.asks ?? null);
 }
 
 function titleOf({ step, recorded }: PlacedAction): string {

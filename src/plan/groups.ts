@@ -5,7 +5,7 @@ import type { Side } from "./parts/schema.ts";
 import { asSentence, listed, quoted } from "./words.ts";
 
 /** Groups below these sizes are never shown on their own. */
-const SMALLEST_SHOWN = { trustees: 3, public: 5 } as const;
+export const SMALLEST_SHOWN = { trustees: 3, public: 5 } as const;
 
 const LIVED_EXPERIENCE_NAME = "People with lived experience";
 

@@ -68,11 +68,12 @@ function strengths({ items }: Material): Highlight[] {
     .map(toHighlight);
 }
 
-/** Where the most pressing steps about settled answers begin. */
+/** The largest shortfalls among the settled answers: a must-have that is not met first, then the lowest level. */
 function gaps(material: Material): Highlight[] {
   return orderSteps(material)
     .map(({ item }) => item)
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
+    .sort((a, b) => Number(b.must === "fail") - Number(a.must === "fail") || reached(a) - reached(b))
     .slice(0, MOST)
     .map(toHighlight);
 }

@@ -25,10 +25,10 @@ export function costSentence({ assessment }: Material): string | undefined {
   if (counted.length === 0) return undefined;
   const parts = [
     { pence: costOf(counted, false), words: "has no funding yet" },
-    { pence: costOf(counted, undefined), words: "may not be funded: we have not said" },
+    { pence: costOf(counted, undefined), words: "may or may not be funded" },
   ].filter(({ pence }) => pence > 0);
   const total = `The costs we know come to ${moneyText(counted.reduce(addCost, 0))}`;
-  const rest = parts.map(({ pence, words }) => `${moneyText(pence)} ${words}`).join("; ");
+  const rest = parts.map(({ pence, words }) => `${moneyText(pence)} ${words}`).join(" and ");
   return rest === "" ? `${total}, all of it funded.` : `${total}, of which ${rest}.`;
 }
 

@@ -1,7 +1,7 @@
 import { type Exact, exact, sum, ZERO } from "../exact.ts";
 import { type Item, isNotAsked, isOpen, isUnsure, type Material, needsTalk } from "./material.ts";
 
-export type StepKind = "fix" | "find-out" | "talk" | "improve";
+type StepKind = "fix" | "find-out" | "talk" | "improve";
 
 /** One thing to do about one question, with what its place in the order comes from (SCORING §9). */
 export interface Step {

@@ -1,4 +1,4 @@
-import type { Material } from "./material.ts";
+import { isNotAsked, type Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
 import { bandNames } from "./standings.ts";
 import { betweenWords, capitalised, listed, percentWords, quoted } from "./words.ts";
@@ -9,6 +9,10 @@ type Readiness = Pick<PlanView["short"], "ready" | "why">;
 export function describeReadiness(material: Material): Readiness {
   const { headline, noHeadline } = material.scorecard;
   if (headline === null) return noReadiness(material, noHeadline);
+  if (isUntouched(material, headline.weakest)) {
+    const untouched = sectionTitles(material, headline.weakest);
+    return { ready: CANNOT_SAY, why: [`We have not asked about ${untouched} yet.`] };
+  }
   const rubric = material.items.find(({ section }) =>
     headline.weakest.includes(section.key),
   )?.rubric;
@@ -32,8 +36,15 @@ export function describeReadiness(material: Material): Readiness {
   };
 }
 
+const CANNOT_SAY = "We cannot say yet";
+
+/** Nothing asked is no result: from nought to a hundred percent would only look like one. */
+function isUntouched({ items }: Material, weakest: readonly string[]): boolean {
+  return items.filter(({ section }) => weakest.includes(section.key)).every(isNotAsked);
+}
+
 function noReadiness(material: Material, reason: Material["scorecard"]["noHeadline"]): Readiness {
-  const ready = "We cannot say yet";
+  const ready = CANNOT_SAY;
   if (reason === null || reason.reason === "no-principles")
     return { ready, why: ["These questions have no principles, so there is no overall result."] };
   const sections = sectionTitles(material, reason.sections);

@@ -21,7 +21,7 @@ export function reasonFor(material: Material, step: Step): string {
 }
 
 /** What we answered, as the second half of a sentence: `we said “Not yet”`. */
-export function weSaid(item: Item): string {
+function weSaid(item: Item): string {
   const { criterion, answer, interval } = item;
   const [low, high] = (interval ?? [0, 0]).map((level) => quoted(levelName(criterion, level)));
   if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;

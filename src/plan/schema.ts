@@ -73,6 +73,7 @@ export const planSchema = z.strictObject({
     summary: words,
     late: words.nullable(),
     list: z.array(action),
+    waiting: words.nullable().describe("How many more steps can wait, and where they are"),
     later: z.array(laterAction),
     finished: z.array(finishedAction),
     timeline: z.array(z.strictObject({ when: words, actions: words })),

@@ -52,7 +52,7 @@ function bandWith({ bands }: Rubric, id: string): Band | undefined {
 }
 
 /** What is not settled in a section, with each reason told apart. */
-export function unknownText(items: readonly Item[]): string {
+function unknownText(items: readonly Item[]): string {
   const counted = items.filter(({ interval }) => interval !== undefined);
   const parts = [
     { count: counted.filter(isUnsure).length, words: "we do not know" },
@@ -63,7 +63,8 @@ export function unknownText(items: readonly Item[]): string {
     { count: counted.filter(isNotAsked).length, words: "we have not asked yet" },
   ].filter(({ count }) => count > 0);
   const all = plural(counted.length, "question");
-  if (parts.length === 0) return `We answered all ${all}.`;
+  if (parts.length === 0)
+    return counted.length === 1 ? "We answered its one question." : `We answered all ${all}.`;
   return `Of ${all}: ${listed(parts.map(({ count, words }) => `${count} ${words}`))}.`;
 }
 

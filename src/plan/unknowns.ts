@@ -1,6 +1,6 @@
 import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
-import { plural } from "./words.ts";
+import { listed, plural } from "./words.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
 
@@ -18,8 +18,11 @@ export function describeUnknowns({ items }: Material): PlanView["unknowns"] {
 
 function summaryOf(all: number, unsure: number, notAsked: number): string {
   if (unsure + notAsked === 0) return "We have an answer to every question.";
-  const asked = `Of ${plural(all, "question")}, we do not know the answer to ${unsure}`;
-  return `${asked} and have not asked ${notAsked} yet.`;
+  const parts = [
+    unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
+    notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
+  ].filter((part) => part !== "");
+  return `Of ${plural(all, "question")}, ${listed(parts)}.`;
 }
 
 function bySection(items: readonly Item[]): OpenQuestions[] {

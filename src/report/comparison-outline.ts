@@ -6,7 +6,11 @@ import { counted } from "./plural.ts";
 
 /** What changed between two assessments, to read from start to end. */
 export function comparisonOutline(comparison: Comparison): Block[] {
-  return [heading(1, "What changed since last time"), ...body(comparison, 2)];
+  return [
+    heading(1, "What changed since last time"),
+    ...body(comparison, 2),
+    paragraph(NOT_CLAIMED),
+  ];
 }
 
 /** Several assessments: each step, and then the first against the last. */
@@ -17,8 +21,12 @@ export function seriesOutline({ steps, whole }: ComparisonSeries): Block[] {
     ...steps.flatMap((step, index) => [heading(2, titles[index] ?? ""), ...body(step, 3)]),
     heading(2, "From first to last"),
     ...body(whole, 3),
+    paragraph(NOT_CLAIMED),
   ];
 }
+
+const NOT_CLAIMED =
+  "This looks at one charity over time. It is not a tested measure, and it is not for comparing charities.";
 
 /** The short form that stands under a scorecard: what went up, what went down, and where to read the rest. */
 export function sinceLastTime(comparison: Comparison): Block[] {

@@ -24,10 +24,10 @@ export function shareWords(range: BarrierScore["cover"]): string {
 
 /** What was answered, in the words of the question's own levels. */
 export function answerWords({ answer, levels }: Answered): string {
-  if (answer === "unsure") return "we did not know";
+  if (answer === "unsure") return "not known";
   if (answer === "none" || answer === "skipped") return "not asked";
   if (levels === null) return "does not apply";
-  if (answer === "differ") return `we did not agree, from ${levels[0]} to ${levels[1]}`;
+  if (answer === "differ") return `no agreement, from ${levels[0]} to ${levels[1]}`;
   return answer === "votes" ? `by votes, ${rangeWords(levels)}` : levels[0];
 }
 

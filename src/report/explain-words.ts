@@ -45,7 +45,7 @@ export function valuesText([low, high]: readonly [Exact, Exact]): string {
 }
 
 /** As a percent with nothing rounded: `33 1/3%`. */
-export function wholePercent(share: Exact): string {
+function wholePercent(share: Exact): string {
   return `${share.mul(100).toFraction(true)}%`;
 }
 

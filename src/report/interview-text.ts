@@ -35,6 +35,8 @@ function blockText(block: Block, layout: Layout): string {
       return wrap(block.text, layout.width);
     case "lines":
       return block.lines.map((line) => wrapLine(line, layout.width)).join("\n");
+    case "options":
+      return optionsText(block.options, layout.width);
     case "choices": {
       const title = block.title === undefined ? [] : [wrap(block.title, layout.width)];
       return [...title, choicesText(block.choices, layout.width)].join("\n");
@@ -48,6 +50,17 @@ function blockText(block: Block, layout: Layout): string {
 function wrapLine(line: string, width: number): string {
   const flat = clean(line);
   return displayWidth(flat) <= width && !flat.includes("\n") ? flat : wrap(line, width);
+}
+
+function optionsText(options: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const option of options.map(clean)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? option : `${last} | ${option}`;
+    if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(option);
+  }
+  return lines.map((line) => wrap(line, width)).join("\n");
 }
 
 function headingText(text: string, { width, saved }: Layout): string {

@@ -66,14 +66,15 @@ function groupWords(
   return `${listOf([group, ...others].map(name))}: ${chosen}`;
 }
 
-/** How much is open, with what people do not know apart from what was never asked. */
+/** How much is open, with what people do not know apart from what was never asked, and without what does not apply. */
 export function unknownsText({ criteria, heading, item }: Reading): string {
+  const counting = criteria.filter(({ score }) => score.interval !== null);
   const count = (test: (score: CriterionScore) => boolean) =>
-    criteria.filter(({ score }) => test(score)).length;
+    counting.filter(({ score }) => test(score)).length;
   const unsure = count(({ answer }) => answer === "unsure");
   const unasked = count(isUnasked);
   const voted = count(({ answer }) => answer === "votes");
-  const all = counted(criteria.length, "question");
+  const all = counted(counting.length, "question");
   return [
     heading("What we do not know"),
     item(`We do not know: ${unsure} of ${all}.`),

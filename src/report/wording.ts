@@ -1,5 +1,5 @@
 import type { Diagnostic, Rule, Words } from "../diagnostic.ts";
-import { ADVICE_WORDING } from "./advice-wording.ts";
+import { HOUSEKEEPING_WORDING } from "./housekeeping-wording.ts";
 import {
   ANSWER_PROBLEMS,
   BAND_PROBLEMS,
@@ -54,7 +54,7 @@ const WORDING: Wording = {
     fix: better === "" ? "Choose a name such as power-talked-about." : `Write it as  ${better}`,
   }),
   "id/duplicate": ({ id, first }) => ({
-    says: `"${id}" is used twice (first on line ${first.line}). Answers could not be told apart.`,
+    says: `"${id}" is used twice (first on line ${first.line}). The two could not be told apart.`,
     fix: "Give one of them another name.",
   }),
   "ref/unknown": ({ what, name, near, known }) => ({
@@ -88,7 +88,7 @@ const WORDING: Wording = {
   }),
   "answer/unknown-question": ({ key, near }) => ({
     says: `"${key}" is not a question of this assessment's rubrics.`,
-    fix: suggestion(near, []) ?? "Look it up with  coprod rubric show",
+    fix: suggestion(near, []) ?? "Look its name up with  coprod rubric show",
   }),
   "answer/unknown-level": ({ level, near, known }) => ({
     says: `"${quotable(level)}" is not a level of this question.`,
@@ -106,11 +106,11 @@ const WORDING: Wording = {
     says: `The questions of "${rubric}" have changed since these answers were given${asked === now || asked === "?" ? "" : ` (then ${asked}, now ${now})`}.`,
     fix: "Answers are kept. Look again at the questions that have new wording.",
   }),
-  ...ADVICE_WORDING,
+  ...HOUSEKEEPING_WORDING,
 };
 
-/** Every rule that the parsers know. */
-export const PARSER_RULES = Object.keys(WORDING) as readonly Rule[];
+/** Every rule there are sentences for. */
+export const WORDED_RULES = Object.keys(WORDING) as readonly Rule[];
 
 const LONGEST_QUOTE = 60;
 
@@ -122,7 +122,8 @@ function quotable(text: string): string {
 
 function suggestion(near: readonly string[], known: readonly string[]): string | undefined {
   if (near.length > 0) return `Did you mean "${near.join('" or "')}"?`;
-  if (known.length > 0 && known.length <= 12) return `What fits here: ${known.join(", ")}.`;
+  if (known.length > 0 && known.length <= 12)
+    return `What fits here: ${[...new Set(known)].join(", ")}.`;
   return undefined;
 }
 

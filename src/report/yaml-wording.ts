@@ -2,7 +2,6 @@ import type { DiagnosticFacts, Words } from "../diagnostic.ts";
 
 /** Plain words for the YAML parser's own codes; an unknown one falls back on the parser's sentence. */
 export function yamlWords({ reason, detail }: DiagnosticFacts["yaml/syntax"]): Words {
-  if (/must be sufficiently indented and end with/u.test(detail)) return UNCLOSED_BRACKET;
   return (
     YAML_WORDS[reason] ?? {
       says: `This is not written as YAML expects: ${detail}`,
@@ -13,11 +12,6 @@ export function yamlWords({ reason, detail }: DiagnosticFacts["yaml/syntax"]): W
 
 const GENERAL_FIX =
   "Compare the line with the lines around it: spaces at the start, colons, quotes.";
-
-const UNCLOSED_BRACKET: Words = {
-  says: "A bracket was opened above and not closed.",
-  fix: "Close it with ] or }. If it belongs to the text, put the whole text in quotes.",
-};
 
 const YAML_WORDS: Readonly<Record<string, Words>> = {
   EMPTY: {
@@ -51,11 +45,11 @@ const YAML_WORDS: Readonly<Record<string, Words>> = {
   },
   BLOCK_AS_IMPLICIT_KEY: {
     says: "A colon is in a place where YAML does not expect one.",
-    fix: "If it belongs to the text, put the whole text in quotes.",
+    fix: "If it belongs to the text, put the whole text in quotes. If not, look at the spaces before the next line.",
   },
   MULTILINE_IMPLICIT_KEY: {
     says: "A field's name runs over more than one line. A colon or a quote may be missing.",
-    fix: GENERAL_FIX,
+    fix: "Put a colon and a space after the name. If this is text, put the whole text in quotes.",
   },
   UNEXPECTED_TOKEN: {
     says: "There is something here that YAML does not expect.",
@@ -68,6 +62,10 @@ const YAML_WORDS: Readonly<Record<string, Words>> = {
   TAG_RESOLVE_FAILED: {
     says: "A word here starts with !, which YAML reads as a sign of its own.",
     fix: "Put the text in quotes.",
+  },
+  NOT_CLOSED: {
+    says: "A quote or a bracket is opened here, and YAML does not find its end.",
+    fix: "Close it, and start the lines inside it with more spaces. If it belongs to the text, put the whole text in quotes.",
   },
   NON_STRING_KEY: {
     says: "The name of a field has to be plain text.",

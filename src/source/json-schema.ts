@@ -1,8 +1,12 @@
 import * as z from "zod";
 
-/** A JSON Schema (draft 7, the one that editors know) for a file as people write it. */
-export function jsonSchema(schema: z.ZodType): object {
+/** A JSON Schema (draft 7, the one that editors know) for a file as people write it; `reused: "ref"` writes each part once. */
+export function jsonSchema(
+  schema: z.ZodType,
+  { reused = "inline" }: { reused?: "inline" | "ref" } = {},
+): object {
   return z.toJSONSchema(schema, {
+    reused,
     target: "draft-7",
     io: "input",
     override: ({ jsonSchema: part }) => {

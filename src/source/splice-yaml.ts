@@ -10,7 +10,7 @@ import {
   type Splice,
 } from "./splice.ts";
 import { endOf, isOpenBlock, losesWords, nodeEnd, startOf, Unusual } from "./splice-nodes.ts";
-import { yamlLine } from "./yaml-text.ts";
+import { LONGEST_ONE_LINE, yamlLine } from "./yaml-text.ts";
 
 export interface Before {
   readonly text: string;
@@ -66,25 +66,25 @@ function mapChanges(text: string, pairs: readonly Pair[], { from, to }: FromTo<F
   return [...splices, ...newPairs({ text, pairs, column }, to)];
 }
 
-function pairChanges(
-  text: string,
-  pair: Pair,
-  { key, from, to }: FromTo<unknown> & { key: string },
-): Splice[] {
+type KeyChange = FromTo<unknown> & { readonly key: string };
+
+function pairChanges(text: string, pair: Pair, { key, from, to }: KeyChange): Splice[] {
   if (sameValue(from, to)) return [];
-  const bothMaps = isMap(pair.value) && isFields(to) && Object.keys(to).length > 0;
-  const bothLists = isSeq(pair.value) && Array.isArray(to);
-  if (isOpenBlock(pair.value) && (bothMaps || bothLists))
-    return changes({ text, node: pair.value, from, to });
-  const start = startOf(pair.key);
-  const end = endOf(pair);
+  const { value: node } = pair;
+  if (isOpenBlock(node) && staysSameKind(node, to)) return changes({ text, node, from, to });
+  const [start, end] = [startOf(pair.key), endOf(pair)];
   const old = text.slice(start, end);
-  const inOneLine = isCollection(pair.value) && pair.value.items.length > 0;
-  const fresh = inOneLine
-    ? `${yamlLine(key)}: ${yamlLine(to)}`
-    : entryText({ [key]: to }, columnOf(text, start));
-  if (losesWords(pair.value, old)) throw new Unusual();
+  if (losesWords(node, old)) throw new Unusual();
+  const line = `${yamlLine(key)}: ${yamlLine(to)}`;
+  const inBraces = isCollection(node) && node.items.length > 0;
+  const inOneLine = inBraces && line.length <= LONGEST_ONE_LINE;
+  const fresh = inOneLine ? line : entryText({ [key]: to }, columnOf(text, start));
   return [{ start, end, text: old.endsWith("\n") ? `${fresh}\n` : fresh }];
+}
+
+function staysSameKind(node: unknown, to: unknown): boolean {
+  if (isMap(node)) return isFields(to) && Object.keys(to).length > 0;
+  return isSeq(node) && Array.isArray(to);
 }
 
 interface Siblings {
@@ -102,17 +102,21 @@ function newPairs({ text, pairs, column }: Siblings, to: Fields): Splice[] {
   let previous: Pair | undefined;
   for (const [key, value] of Object.entries(to)) {
     const existing = byKey.get(key);
-    if (existing !== undefined) previous = existing;
-    else
-      splices.push(
-        newLines(text, afterLine(text, previous), {
-          fresh: entryText({ [key]: value }, column),
-          column,
-        }),
-      );
-    if (existing === undefined && previous === undefined) throw new Unusual();
+    if (existing !== undefined) {
+      previous = existing;
+      continue;
+    }
+    const at = previous === undefined ? ownLine(text, pairs[0]) : afterLine(text, previous);
+    splices.push(newLines(text, at, { fresh: entryText({ [key]: value }, column), column }));
   }
   return splices;
+}
+
+/** Where the line starts that a key stands on, if nothing stands before it. */
+function ownLine(text: string, pair: Pair | undefined): number {
+  const start = startOf(pair?.key);
+  if (text.slice(lineStart(text, start), start).trim() !== "") throw new Unusual();
+  return lineStart(text, start);
 }
 
 function listChanges(
@@ -139,17 +143,17 @@ function itemChanges(text: string, item: unknown, { from, to }: FromTo<unknown>)
   const [start, end] = [startOf(item), nodeEnd(item)];
   const old = text.slice(start, end);
   if (losesWords(item, old) || old.includes("\n")) throw new Unusual();
-  return [{ start, end, text: yamlLine(to) }];
+  const line = yamlLine(to);
+  const inLines = isFields(to) && line.length > LONGEST_ONE_LINE;
+  return [{ start, end, text: inLines ? entryText(to, columnOf(text, start)) : line }];
 }
 
 function withoutLines(text: string, pair: Pair): Splice {
-  const start = startOf(pair.key);
-  if (text.slice(lineStart(text, start), start).trim() !== "") throw new Unusual();
-  return { start: lineStart(text, start), end: afterLine(text, pair), text: "" };
+  return { start: ownLine(text, pair), end: afterLine(text, pair), text: "" };
 }
 
-function afterLine(text: string, pair: Pair | undefined): number {
-  return pair === undefined ? 0 : lineAfter(text, endOf(pair));
+function afterLine(text: string, pair: Pair): number {
+  return lineAfter(text, endOf(pair));
 }
 
 /** The column of the hyphen before a list item on the same line. */

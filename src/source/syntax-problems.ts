@@ -1,4 +1,4 @@
-import { type Document, isScalar, visit } from "yaml";
+import { type Document, isCollection, isScalar, visit } from "yaml";
 
 /** What keeps a text from being read as YAML. */
 export interface SyntaxProblem {
@@ -14,7 +14,9 @@ export function syntaxProblems(text: string, document: Document.Parsed): readonl
   const sign = firstMatch(text, CONTROL_SIGN, "CONTROL_SIGN");
   if (sign !== undefined) return [sign];
   const problems = [...document.errors, ...document.warnings]
-    .map(({ code, message, pos }) => ({ reason: code, detail: message, range: pos }))
+    .map(({ code, message, pos }) =>
+      atOpening(document, { reason: code, detail: message, range: pos }),
+    )
     .sort((a, b) => a.range[0] - b.range[0]);
   if (problems.length === 0) return nameProblems(document);
   const mark = firstMatch(text, MERGE_MARK, "MERGE_MARK");
@@ -33,6 +35,24 @@ function firstMatch(text: string, sign: RegExp, reason: string): SyntaxProblem |
   if (match === null) return undefined;
   const [found] = match;
   return { reason, detail: found, range: [match.index, match.index + found.length] };
+}
+
+const NOT_CLOSED = /^Missing closing|must be sufficiently indented and end with/u;
+
+/** The parser misses the end of a quote or bracket where it stops looking; people look for where it was opened. */
+function atOpening(document: Document.Parsed, problem: SyntaxProblem): SyntaxProblem {
+  if (!NOT_CLOSED.test(problem.detail)) return problem;
+  const [end] = problem.range;
+  let start: number | undefined;
+  visit(document, {
+    Value(_, node) {
+      const opens = isCollection(node) ? node.flow : node.type?.startsWith("QUOTE");
+      const [from, to] = node.range ?? [end, end];
+      if (opens && from < end && to >= end) start = from;
+    },
+  });
+  if (start === undefined) return problem;
+  return { ...problem, reason: "NOT_CLOSED", range: [start, start + 1] };
 }
 
 /** Problems that say nothing about the lines after them. */

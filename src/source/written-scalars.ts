@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Path } from "../diagnostic.ts";
 
 /** A key or a simple value as it stands in the text. */
@@ -17,21 +17,19 @@ export interface WrittenScalar {
 }
 
 /** All of them in the order of the text. What an alias stands for is written elsewhere, and listed there. */
-export function writtenScalars(text: string, top: Node | null): readonly WrittenScalar[] {
-  const found: WrittenScalar[] = [];
-  const walk = (node: unknown, path: Path): void => {
-    if (isAlias(node)) return;
-    if (isScalar(node)) found.push(...writtenScalar(text, node, { path, isKey: false }));
-    if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
-    if (!isMap(node)) return;
-    for (const { key, value } of node.items) {
-      const inner = [...path, isScalar(key) ? String(key.value) : ""];
-      if (isScalar(key)) found.push(...writtenScalar(text, key, { path: inner, isKey: true }));
-      walk(value, inner);
-    }
-  };
-  walk(top, []);
-  return found;
+export function writtenScalars(text: string, node: unknown, path: Path = []): WrittenScalar[] {
+  if (isAlias(node)) return [];
+  if (isScalar(node)) return writtenScalar(text, node, { path, isKey: false });
+  if (isSeq(node)) {
+    return node.items.flatMap((item, index) => writtenScalars(text, item, [...path, index]));
+  }
+  return isMap(node) ? node.items.flatMap((pair) => pairScalars(text, pair, path)) : [];
+}
+
+function pairScalars(text: string, { key, value }: Pair, path: Path): WrittenScalar[] {
+  const inner = [...path, isScalar(key) ? String(key.value) : ""];
+  const written = isScalar(key) ? writtenScalar(text, key, { path: inner, isKey: true }) : [];
+  return [...written, ...writtenScalars(text, value, inner)];
 }
 
 function writtenScalar(

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit } from "yaml";
 
 /** Long enough for a line of a small list, short enough to read without scrolling. */
-const LONGEST_ONE_LINE = 76;
+export const LONGEST_ONE_LINE = 76;
 
 /** YAML text for a plain value, laid out as coprod writes it; ends in a line break. */
 export function yamlText(value: unknown): string {

@@ -18,7 +18,10 @@ export interface Saved {
 const MAX_BYTES = 1024 * 1024;
 
 /** Saves whole and atomically, and never over what somebody else wrote meanwhile. Throws `FileError`. */
-export async function saveAssessment(context: Context, { path, last, text }: Save): Promise<Saved> {
+export async function saveAssessment(
+  context: Pick<Context, "files">,
+  { path, last, text }: Save,
+): Promise<Saved> {
   // Larger than we would read again.
   if (Buffer.byteLength(text) > MAX_BYTES) throw new FileError(path, "too-large");
   const changedOutside = await holdsSomethingElse(context, path, last);
@@ -28,7 +31,7 @@ export async function saveAssessment(context: Context, { path, last, text }: Sav
 }
 
 /** The path itself where nothing is there yet, otherwise `name (2).yaml`, `name (3).yaml` and so on. */
-export async function freePath(context: Context, path: string): Promise<string> {
+export async function freePath(context: Pick<Context, "files">, path: string): Promise<string> {
   const { dir, name, ext } = parse(path);
   let candidate = path;
   for (let number = 2; (await context.files.kind(candidate)) !== "missing"; number++) {
@@ -38,7 +41,7 @@ export async function freePath(context: Context, path: string): Promise<string> 
 }
 
 async function holdsSomethingElse(
-  { files }: Context,
+  { files }: Pick<Context, "files">,
   path: string,
   last: string | undefined,
 ): Promise<boolean> {

@@ -69,9 +69,7 @@ describe.each(views)("a page of the %s plan", (_, view) => {
       expect(name).not.toMatch(/^(?:on|style|src|title|action)/u);
     for (const [, target = ""] of html.matchAll(/href="([^"]*)"/gu))
       expect(target).toMatch(/^(?:#|https?:|mailto:|tel:)/u);
-    expect(html.match(/http-equiv/gu)).toHaveLength(
-      view === views[4]?.[1] ? (html.match(/http-equiv/gu)?.length ?? 0) : 1,
-    );
+    expect(html.match(/<meta http-equiv/gu)).toHaveLength(1);
   });
 
   it("has one first heading, and tables with a caption and named heads", () => {
@@ -79,8 +77,7 @@ describe.each(views)("a page of the %s plan", (_, view) => {
     const tables = [...html.matchAll(/<table[\s\S]*?<\/table>/gu)].map(([table]) => table);
     for (const table of tables) {
       expect(table).toMatch(/<caption>/u);
-      for (const [head] of table.matchAll(/<th[\s>][^>]*/gu))
-        if (!head.startsWith("<thead")) expect(head).toMatch(/scope=/u);
+      expect(table).not.toMatch(/<th(?![^>]*scope=)(?!ead)[\s>]/u);
     }
   });
 
@@ -133,11 +130,14 @@ describe("hostile text", () => {
 
   it("is shown as it was written, in every field of the page", () => {
     const page = shown(render(hostile, "html")).replace(/\s+/gu, " ");
-    const missing = textsIn(hostile.actions).filter(
-      (text) => !page.includes(text.replace(/\s+/gu, " ")) && text.includes("<"),
+    // An id, a section and the company of an action nobody agreed to are for other programs.
+    const printed = hostile.actions.list.map(
+      ({ id: _id, section: _section, alongside: _alongside, ...rest }) => rest,
     );
-    // The kinds and dates of an action are not printed as they are; every text is.
-    expect(missing).toEqual([]);
+    const texts = textsIn([printed, hostile.paper, hostile.notices, hostile.glossary]);
+    expect(texts.length).toBeGreaterThan(100);
+    const hidden = texts.filter((text) => !page.includes(text.replace(/\s+/gu, " ")));
+    expect(hidden.filter((text) => /[<{|]/u.test(text))).toEqual([]);
   });
 
   it("opens no markup in Markdown and moves no table cell", () => {
@@ -185,13 +185,9 @@ describe("colours", () => {
     ["accent", "bar-open", 3],
   ];
 
-  it.each(
-    pairs.flatMap(([front, back, least]) => [
-      ["light", light, front, back, least] as const,
-      ["dark", dark, front, back, least] as const,
-    ]),
-  )("in the %s theme tell %s%s from %s", (_, block, front, back, least) => {
-    expect(contrast(token(block, front), token(block, back))).toBeGreaterThanOrEqual(least);
+  it.each(pairs)("tell %s from %s, in both themes", (front, back, least) => {
+    for (const block of [light, dark])
+      expect(contrast(token(block, front), token(block, back))).toBeGreaterThanOrEqual(least);
   });
 });
 

@@ -46,6 +46,11 @@ describe("a plan", () => {
     ]);
     expect(empty.principles[0]).toMatchObject({ band: "Not asked yet", percent: null, bar: null });
     expect(empty.money).toBeNull();
+    expect(empty.short).toMatchObject({
+      ready: "We cannot say yet",
+      why: ["We have not asked about “Title of section” yet."],
+    });
+    expect(empty.unknowns.summary).toBe("Of 1 question, we have not asked 1 yet.");
   });
 
   it.each(["javascript:alert(1)", "data:text/html,x", "Ring the office", "a@b.org?bcc=c@d.org"])(

@@ -122,6 +122,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     interactive: false,
     readStdin: async () => "",
     openPrompter: () => scriptedPrompter(lines),
+    fileAt: async () => undefined,
     packageFolder: PACKAGE_FOLDER,
     version: "0.0.0",
     ...rest,

@@ -1,5 +1,5 @@
 /** Texts that would do harm if a page trusted them. */
-export const HOSTILE = [
+const HOSTILE = [
   '<script>document.title="taken"</script>',
   '"><img src=x onerror="document.title=1">',
   "</style><style>*{display:none}</style>",

@@ -29,7 +29,7 @@ export function aReport(
 ): LintReport {
   const names = [...new Set(problems.map(({ file }) => file))];
   const files = names.map((file) => ({ file, kind: "rubric" }));
-  return lintReport({ version: "1.2.3", files, skipped: 0, problems, ...overrides });
+  return lintReport({ version: "1.2.3", files, skipped: 0, problems, rules: [], ...overrides });
 }
 
 export function settings(overrides: Partial<FormatSettings> = {}): FormatSettings {

@@ -103,8 +103,10 @@ export function rubricFrom(text: string): Rubric {
   return rubric;
 }
 
+const BOTH = [rubricFrom(SMALL_PRINCIPLES), rubricFrom(SMALL_BARRIERS)];
+
 export function smallRubrics(): readonly Rubric[] {
-  return [rubricFrom(SMALL_PRINCIPLES), rubricFrom(SMALL_BARRIERS)];
+  return BOTH;
 }
 
 /** An assessment of these rubrics in which nothing is answered yet. */

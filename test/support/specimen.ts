@@ -25,7 +25,7 @@ export function steps(id: string, top = 3): (NextStep | undefined)[] {
 }
 
 /** A question as a real rubric has it: with steps, talking points, evidence to look for and a source. */
-export function aFullCriterion(id: string, overrides: Partial<Criterion> = {}): Criterion {
+function aFullCriterion(id: string, overrides: Partial<Criterion> = {}): Criterion {
   return aCriterion({
     id,
     next: steps(id, (overrides.levels?.length ?? 4) - 1),
@@ -44,7 +44,7 @@ function barrier(id: string): Section {
   return aSection({ id, kind: "barrier", criteria: [felt, ...checks] });
 }
 
-export const RUBRICS = [
+const RUBRICS = [
   aRubric({
     id: "principles",
     sources: { guide: { title: "A guide (web page)", authors: "Somebody", year: 2020 } },

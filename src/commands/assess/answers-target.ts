@@ -7,7 +7,7 @@ import { freePath } from "../../workspace/save-assessment.ts";
 import { chosenRubrics, referencesFrom, relativePath } from "./chosen-rubrics.ts";
 import { momentOf } from "./moment.ts";
 import { fileNameFor, newAssessment, WHOLE_ORGANISATION } from "./new-file.ts";
-import type { AssessOptions } from "./run.ts";
+import type { AssessOptions } from "./options.ts";
 
 /** Where answers go: an assessment that exists, or one to be made. */
 export interface Target {

@@ -1,5 +1,5 @@
 import { type Declare, examples } from "../command.ts";
-import type { AssessOptions } from "./run.ts";
+import type { AssessOptions } from "./options.ts";
 
 type Given = Omit<AssessOptions, "file" | "answers" | "question" | "rubric" | "noInput"> & {
   readonly rubric?: string[];

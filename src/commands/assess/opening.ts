@@ -7,7 +7,7 @@ import { displayPath } from "../../workspace/display-path.ts";
 import { findAssessment } from "../../workspace/find-assessment.ts";
 import { loadAssessment } from "../../workspace/load-assessment.ts";
 import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
-import type { AssessOptions } from "./run.ts";
+import type { AssessOptions } from "./options.ts";
 
 type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question">;
 

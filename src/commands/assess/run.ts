@@ -2,22 +2,12 @@ import type { Context } from "../../context.ts";
 import { EXIT, type ExitCode, UserError } from "../../errors.ts";
 import { converse } from "./converse.ts";
 import { findOpening } from "./opening.ts";
+import type { AssessOptions } from "./options.ts";
 import { reviewAnswers } from "./review.ts";
 import { startNew } from "./start-new.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { Talk } from "./talk.ts";
 import { withoutAsking } from "./without-asking.ts";
-
-export interface AssessOptions {
-  readonly file: string | undefined;
-  readonly rubric: readonly string[];
-  readonly quick: boolean;
-  readonly plain: boolean;
-  readonly noInput: boolean;
-  readonly answers: string | undefined;
-  readonly review: boolean;
-  readonly question: string | undefined;
-}
 
 /** Asks the questions of an assessment, or takes or shows its answers without asking. */
 export async function runAssess(context: Context, options: AssessOptions): Promise<ExitCode> {

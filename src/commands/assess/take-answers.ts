@@ -18,7 +18,7 @@ import { saveAssessment } from "../../workspace/save-assessment.ts";
 import { type Answers, answersTarget, type Target } from "./answers-target.ts";
 import { momentOf } from "./moment.ts";
 import { newText } from "./new-file.ts";
-import type { AssessOptions } from "./run.ts";
+import type { AssessOptions } from "./options.ts";
 
 /** Takes answers from a file, checks all of them against the rubrics, and writes them with no question asked. */
 export async function takeAnswers(

@@ -4,7 +4,7 @@ import { itemsOf } from "../../interview/item.ts";
 import { isOpen } from "../../interview/responses.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { findOpening } from "./opening.ts";
-import type { AssessOptions } from "./run.ts";
+import type { AssessOptions } from "./options.ts";
 
 const HINT = "To answer from a file, use --answers FILE. To be asked, leave out --no-input.";
 

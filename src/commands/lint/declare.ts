@@ -1,5 +1,7 @@
 import { Option } from "commander";
+import { PROFILES } from "../../lint/profile.ts";
 import { FORMAT_NAMES } from "../../report/format-names.ts";
+import { SEVERITIES } from "../../report/formats/format.ts";
 import { type Declare, examples } from "../command.ts";
 import type { LintOptions } from "./run.ts";
 
@@ -8,6 +10,23 @@ export const declareLint: Declare = (program, perform) => {
     .command("lint [paths...]")
     .description("check rubrics and assessments, and say what to mend")
     .option("--max-warnings <count>", "end with exit code 1 above this many warnings")
+    .addOption(
+      new Option("--fail-on <severity>", "end with exit code 1 from this severity on")
+        .choices(SEVERITIES)
+        .default("error"),
+    )
+    .option("--verbose", "show info as well: worth a look, never a fault")
+    .addOption(new Option("--profile <profile>", "who reads the texts").choices(PROFILES))
+    .option("--config <file>", "take the settings from this file, not from coprod.yaml")
+    .option("--no-config", "take no settings from a file")
+    .option("--print-config <file>", "print the settings that hold for a file, and stop")
+    .option("--explain [rule]", "say what a rule is about; without a name, list them all")
+    .option("--fix", "mend what can be mended without a look")
+    .option("--dry-run", "show what --fix would change, and change nothing")
+    .option("--stdin-filename <name>", "with - as the path: the file the text belongs to")
+    .option("--baseline <file>", "leave out the problems that this file knows")
+    .option("--update-baseline", "write every problem of now to the baseline")
+    .option("--against <version>", "compare rubrics with a git version, or with an earlier file")
     .addOption(new Option("--format <format>", "how the result is printed").choices(FORMAT_NAMES))
     .addOption(
       new Option(

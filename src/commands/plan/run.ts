@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { renderDocument } from "../../document/render-document.ts";
 import { EXIT, type ExitCode, UserError } from "../../errors.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { SMALLEST_SHOWN } from "../../plan/groups.ts";
 import type { PlanView } from "../../plan/schema.ts";
 import { diagnosticsText } from "../../report/diagnostics.ts";
 import { scoreAssessment } from "../../scorecard/score-assessment.ts";
@@ -33,7 +34,8 @@ export async function runPlan(
   const path = file === "-" ? file : await requireAssessment(context, file);
   const { assessment, warnings, texts } = await loadGiven(context, path);
   context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
-  const view = buildPlan(assessment, scoreAssessment(assessment), {
+  const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
+  const view = buildPlan(assessment, scorecard, {
     date: options.date,
     length: options.length,
     audience: options.for,

@@ -21,7 +21,15 @@ export const SCHEMAS: Readonly<Record<string, PublishedSchema>> = {
   },
   scorecard: {
     about: "what coprod score --json prints",
-    make: async () => jsonSchema((await import("../../scorecard/schema.ts")).scorecardSchema),
+    make: async () =>
+      jsonSchema((await import("../../comparison/schema.ts")).scoreOutputSchema, { reused: "ref" }),
+  },
+  comparison: {
+    about: "what coprod compare --format json prints",
+    make: async () =>
+      jsonSchema((await import("../../comparison/schema.ts")).compareOutputSchema, {
+        reused: "ref",
+      }),
   },
   plan: {
     about: "what coprod plan --format json prints",

@@ -11,15 +11,17 @@ export function bandsFrom(
   const scales = assessment.rubrics.map(({ bands }) => bands.map(({ id }) => id));
   const bands = scales.find((ids) => ids.includes(limit));
   if (bands !== undefined) return bands.slice(bands.indexOf(limit));
-  const known = [...new Set(scales.flat())];
-  const near = nearest(limit, known);
   throw new UserError(`There is no band called "${limit}".`, {
-    hint:
-      near.length > 0
-        ? `Did you mean "${near.join('" or "')}"?`
-        : `The bands are: ${known.join(", ")}.`,
+    hint: bandHint(limit, [...new Set(scales.flat())]),
     exitCode: EXIT.wrongUse,
   });
+}
+
+function bandHint(limit: string, known: readonly string[]): string {
+  if (known.length === 0) return "These questions have no bands.";
+  const near = nearest(limit, known);
+  if (near.length > 0) return `Did you mean "${near.join('" or "')}"?`;
+  return `The bands are: ${known.join(", ")}.`;
 }
 
 /** How many people must have voted in a group before it is shown; never fewer than `least`. */

@@ -39,7 +39,7 @@ export const VARIANTS: readonly Variants[] = [
 ];
 
 const AMERICAN =
-  "organiz|recogniz|realiz|summariz|prioritiz|emphasiz|minimiz|maximiz|apologiz|behavior|favor|neighbor|color|honor|labor(?!a)|center(?!e)|program(?!m)(?=s?(?!\\p{L}))|fulfill|enroll(?=s?(?!\\p{L}))|judgment(?=s?(?!\\p{L}))";
+  "organiz|recogniz|realiz|summariz|prioritiz|emphasiz|minimiz|maximiz|apologiz|behavior|favor|neighbor|color|honor|labor(?!a)|center(?!e)|program(?!m)(?=s?(?!\\p{L}))|fulfill(?!ed|ing)|enroll(?=s?(?!\\p{L}))|judgment(?=s?(?!\\p{L}))";
 const BRITISH =
   "organis|recognis|realis|summaris|prioritis|emphasis(?=[ei])|minimis|maximis|apologis|behaviour|favour|neighbour|colour|honour|labour|centre|programme|fulfil(?!l)|enrol(?!l)";
 

@@ -46,13 +46,13 @@ export interface LintOutcome {
   readonly files: readonly Omit<CheckedFile, "problems">[];
   readonly skipped: number;
   readonly problems: readonly Problem[];
-  readonly rules?: readonly RuleInfo[];
+  readonly rules: readonly RuleInfo[];
   readonly cached?: number;
 }
 
 /** Puts the problems in order and counts them. A problem may stand in a file that another one led to. */
 export function lintReport(outcome: LintOutcome): LintReport {
-  const { version, files: checked, skipped, rules = [], cached = 0 } = outcome;
+  const { version, files: checked, skipped, rules, cached = 0 } = outcome;
   const kinds = new Map(checked.map(({ file, kind }) => [file, kind]));
   const problems = inFileOrder(outcome.problems, [...kinds.keys()]);
   const names = [...new Set([...kinds.keys(), ...problems.map(({ file }) => file)])];

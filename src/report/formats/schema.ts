@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const LINT_FORMAT = "lint/1";
+const LINT_FORMAT = "lint/1";
 
 const count = z.int().min(0);
 const position = z.strictObject({

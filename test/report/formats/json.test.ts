@@ -63,4 +63,12 @@ describe("json", () => {
       },
     ]);
   });
+
+  it("keeps what a comment switched off apart, with the reason", () => {
+    const problems = [aProblem(), aProblem({ rule: "a/b", silenced: { reason: "quoted" } })];
+    const value = JSON.parse(json(aReport(problems), settings()));
+    expect(value.problems).toMatchObject([{ rule: "shape/missing" }]);
+    expect(value.silenced).toMatchObject([{ rule: "a/b", reason: "quoted" }]);
+    expect(value.summary).toMatchObject({ errors: 1, silenced: 1 });
+  });
 });

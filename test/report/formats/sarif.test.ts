@@ -180,7 +180,7 @@ describe("relativeUri", () => {
     ["rubrics\\ours.yaml", "rubrics/ours.yaml"],
     ["a b/100%.yaml", "a%20b/100%25.yaml"],
     ["a:b.yaml", "a%3Ab.yaml"],
-    ["D:\\work\\ours.yaml", "file:///D:/work/ours.yaml"],
+    ["D:\\charity\\ours.yaml", "file:///D:/charity/ours.yaml"],
     ["/elsewhere/ours.yaml", "file:///elsewhere/ours.yaml"],
     ["half \ud800 pair.yaml", "half%20%EF%BF%BD%20pair.yaml"],
   ])("writes %j as %s", (path, uri) => {

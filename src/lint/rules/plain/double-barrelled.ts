@@ -16,6 +16,9 @@ const ASKING = /^(?:do|does|did|can|could|will|would|should|have|has|is|are|was|
 const SUBJECTS =
   /^(?:we|you|they|people|staff|trustees|it|the|our|i|he|she|there|everyone|everybody|anyone)$/iu;
 
+/** "Go and find", "try and keep": two verbs and one asking. */
+const ONE_MOVE = /^(?:go|come|try|stop|wait|sit)$/iu;
+
 /** What comes after a verb rather than after a noun. */
 const AFTER_A_VERB =
   /^(?:the|a|an|our|their|your|them|it|us|this|these|those|that|each|every|what|who|how|whether|when|where|why|people|everyone|everybody|anyone|somebody|someone|others|all|any|some)$/iu;
@@ -54,15 +57,22 @@ function askings(prose: Prose): Found<Facts>[] {
 
 /** Whether the word at the index joins a second asking to the first. */
 function joinsTwo(words: readonly Stretch[], index: number): boolean {
-  const [joint, verb, after] = words.slice(index, index + 3).map(({ text }) => text.toLowerCase());
-  if ((joint !== "and" && joint !== "or") || verb === undefined) return false;
-  if (ASKING.test(verb)) return after !== undefined && SUBJECTS.test(after);
-  const opening = words[0]?.text ?? "";
-  if (isInsideAnotherClause(words.slice(1, index))) return false;
-  if (HAVING.test(opening))
-    return /^\p{L}{2,}ed$/u.test(verb) && after !== undefined && AFTER_A_VERB.test(after);
-  if (!DOING.test(opening) || !VERBS.has(verb)) return false;
-  return after !== undefined && (!ALSO_NOUNS.has(verb) || AFTER_A_VERB.test(after));
+  const [joint = "", verb = "", after = ""] = words
+    .slice(index, index + 3)
+    .map(({ text }) => text.toLowerCase());
+  if (joint !== "and" && joint !== "or") return false;
+  if (ASKING.test(verb)) return SUBJECTS.test(after);
+  return (
+    !ONE_MOVE.test(words[index - 1]?.text ?? "") &&
+    !isInsideAnotherClause(words.slice(1, index)) &&
+    isSecondVerb(words[0]?.text ?? "", verb, after)
+  );
+}
+
+function isSecondVerb(opening: string, verb: string, after: string): boolean {
+  if (HAVING.test(opening)) return /^\p{L}{2,}ed$/u.test(verb) && AFTER_A_VERB.test(after);
+  if (!DOING.test(opening) || !VERBS.has(verb) || after === "") return false;
+  return !ALSO_NOUNS.has(verb) || AFTER_A_VERB.test(after);
 }
 
 /** After such a word the verbs belong to what is asked about: "Do people know how to complain and get an answer?" */

@@ -12,7 +12,7 @@ const NEGATIVES =
 
 /** A new clause starts over: "They do not know, and nobody asked" is two plain statements. */
 const CLAUSE_ENDS =
-  /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as)\b/giu;
+  /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as|means?)\b/giu;
 
 export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsewhere: number }>({
   name: "plain/double-negative",

@@ -23,12 +23,12 @@ export const hardWord = defineRule<Facts, { percent: number; allow: readonly str
     bad: [
       "title: «Participation»",
       "why: >-",
-      `  ${"Organisational considerations determine who can take part in the work and who stays at home. ".repeat(8).trim()}`,
+      `  ${"Organisational considerations decide about participation, and about accessibility. ".repeat(12).trim()}`,
     ].join("\n"),
     good: [
       "title: Taking part",
       "why: >-",
-      `  ${"Money, words and places decide who can take part in the work and who stays at home each day. ".repeat(8).trim()}`,
+      `  ${"Money, words and places decide who can take part, and who stays at home. ".repeat(8).trim()}`,
     ].join("\n"),
   },
   options: {

@@ -25,7 +25,7 @@ export const thin = defineRule<Facts, Own>({
     why: "One answer then decides a whole section, or the evening is over before the end.",
     host: "rubric",
     bad: "minutes: «300»",
-    good: "minutes: 6",
+    good: "minutes: 2",
   },
   options: {
     fewest: {
@@ -83,10 +83,16 @@ function coreQuestions({ sections }: RubricFile): Found<Facts>[] {
     : [{ at: { path: ["sections"], key: true }, facts: { kind: "core", all: core > 0 } }];
 }
 
+/** A check is answered with the words of its scale, in a quarter of the time. */
+const CHECK_SHARE = 1 / 4;
+
 function minutes({ minutes: given, sections }: RubricFile, options: Own): Found<Facts>[] {
-  const questions = sections.reduce((total, { criteria }) => total + criteria.length, 0);
-  const usual = questions * options.minutes;
+  const criteria = sections.flatMap((section) => section.criteria);
+  const checks = criteria.filter(({ levels }) => levels === undefined).length;
+  const usual = Math.ceil(
+    (criteria.length - checks) * options.minutes + checks * options.minutes * CHECK_SHARE,
+  );
   const isFar = given < usual / 2 || given > usual * 2;
   const facts = { kind: "minutes", minutes: given, usual } as const;
-  return isFar && questions > 2 ? [{ at: { path: ["minutes"] }, facts }] : [];
+  return isFar && criteria.length > 2 ? [{ at: { path: ["minutes"] }, facts }] : [];
 }

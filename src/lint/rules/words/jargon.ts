@@ -7,6 +7,9 @@ interface Facts {
   readonly plain: string;
 }
 
+/** What people said, what the glossary rules look at, and what a page of the guide warns of. */
+const LEFT_ALONE = new Set(["own-words", "explanation", "avoid"]);
+
 export const jargon = defineRule<Facts, { allow: readonly string[] }>({
   name: "words/jargon",
   severity: "warning",
@@ -33,7 +36,7 @@ export const jargon = defineRule<Facts, { allow: readonly string[] }>({
     if (!isEnglish(subject)) return [];
     const known = [...Object.keys(subject.glossary), ...allow];
     return subject.prose
-      .filter(({ role }) => role !== "own-words" && role !== "explanation")
+      .filter(({ role }) => !LEFT_ALONE.has(role))
       .flatMap(({ path, text }) =>
         jargonIn(text, known).map(({ text: found, from, to, jargon: { plain, safe } }) => {
           const at = { path, stretch: [from, to] as const };

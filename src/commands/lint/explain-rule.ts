@@ -1,0 +1,29 @@
+import type { Context } from "../../context.ts";
+import { EXIT, type ExitCode, UserError } from "../../errors.ts";
+import { RULE_NAMES } from "../../lint/rule-names.ts";
+import { RULE_PAGES } from "../../lint/rule-page.ts";
+import { ruleListText, rulePageText } from "../../report/rule-page.ts";
+import { nearest } from "../../suggest.ts";
+
+/** Prints a rule's page, or the list of all rules. */
+export function explainRule(context: Context, name: string | boolean): ExitCode {
+  if (typeof name !== "string") {
+    context.stdout.write(ruleListText(RULE_PAGES));
+    return EXIT.done;
+  }
+  const page = RULE_PAGES.find((each) => each.name === name);
+  if (page === undefined) throw unknownRule(name);
+  context.stdout.write(rulePageText(page, context.columns));
+  return EXIT.done;
+}
+
+function unknownRule(name: string): UserError {
+  const near = nearest(name, RULE_NAMES);
+  return new UserError(`There is no rule called "${name}".`, {
+    hint:
+      near.length > 0
+        ? `Did you mean "${near.join('" or "')}"?`
+        : 'See them all with "coprod lint --explain".',
+    exitCode: EXIT.wrongUse,
+  });
+}

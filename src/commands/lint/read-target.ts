@@ -1,0 +1,77 @@
+import { dirname } from "node:path";
+import { checkAssessment } from "../../assessment/check.ts";
+import type { AssessmentFile } from "../../assessment/schema.ts";
+import type { Context } from "../../context.ts";
+import { type Diagnostic, START_OF_FILE } from "../../diagnostic.ts";
+import { FileError, FileProblems } from "../../errors.ts";
+import { lintText } from "../../lint/lint-text.ts";
+import type { LintedText } from "../../lint/linted-text.ts";
+import type { SourceFile } from "../../source/source-file.ts";
+import type { LintTarget } from "../../workspace/lint-targets.ts";
+import { loadRubrics } from "../../workspace/load-rubrics.ts";
+import { missingRubrics } from "../../workspace/missing-rubrics.ts";
+
+export type ReadTarget = LintedText & {
+  readonly text: string;
+  /** Met in a folder, and not made for coprod. */
+  readonly skipped: boolean;
+};
+
+/** Reads one file and parses it; an assessment is held against its rubrics. `given` stands in for the file's text. */
+export async function readTarget(
+  context: Context,
+  target: LintTarget,
+  given: string | undefined,
+): Promise<ReadTarget> {
+  const { file, named } = target;
+  const text = given ?? (await readOrProblem(context, target));
+  if (typeof text !== "string") {
+    return { text: "", kind: "unreadable", diagnostics: [text], skipped: false };
+  }
+  const linted = lintText(file, text);
+  const skipped = linted.kind === undefined && !named;
+  const { source, assessment } = linted;
+  if (source === undefined || assessment === undefined) return { ...linted, text, skipped };
+  const fitting = await fitProblems(context, target, { source, assessment });
+  return { ...linted, diagnostics: [...linted.diagnostics, ...fitting], text, skipped };
+}
+
+/** The text, or the one problem that keeps it from being read; a missing or locked file stops the whole run. */
+async function readOrProblem(context: Context, target: LintTarget): Promise<string | Diagnostic> {
+  try {
+    return await context.files.read(target.path);
+  } catch (error) {
+    if (
+      !(error instanceof FileError) ||
+      (error.fault !== "too-large" && error.fault !== "not-text")
+    ) {
+      throw error;
+    }
+    const facts = { reason: error.fault, found: "", known: "" } as const;
+    return {
+      rule: "file/unsupported",
+      severity: "error",
+      file: target.file,
+      place: START_OF_FILE,
+      facts,
+    };
+  }
+}
+
+// A rubric that is broken itself is reported where it stands; the assessment cannot be held against it meanwhile.
+async function fitProblems(
+  context: Context,
+  target: LintTarget,
+  { source, assessment }: { source: SourceFile; assessment: AssessmentFile },
+): Promise<readonly Diagnostic[]> {
+  const folder = dirname(target.path);
+  const missing = await missingRubrics(context, { file: assessment, source }, folder);
+  if (missing.length > 0) return missing;
+  try {
+    const rubrics = await loadRubrics(context, assessment.rubrics, folder);
+    return checkAssessment(assessment, rubrics, source);
+  } catch (error) {
+    if (!(error instanceof FileProblems)) throw error;
+    return error.diagnostics;
+  }
+}

@@ -1,0 +1,336 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PACKAGE_FOLDER } from "./support/context.ts";
+import { type Import, readText, sourceTexts } from "./support/imports.ts";
+
+const TEXTS = sourceTexts(join(PACKAGE_FOLDER, "src"));
+const IMPORTS = TEXTS.flatMap(({ imports }) => imports);
+
+/** The part of the program a file belongs to: its folder, or for the files at the top their own name. */
+function partOf(path: string): string {
+  const [first = ""] = path.split("/");
+  return GROUND_FILES.includes(first) ? "ground" : first;
+}
+
+const GROUND_FILES = [
+  "content-hash.ts",
+  "context.ts",
+  "diagnostic.ts",
+  "errors.ts",
+  "exact.ts",
+  "own.ts",
+  "source",
+  "suggest.ts",
+];
+
+interface Layer {
+  readonly part: string;
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+const STREET = ["rubric", "assessment", "scorecard", "plan", "document"] as const;
+
+function leftOf(part: (typeof STREET)[number]): readonly string[] {
+  return ["ground", ...STREET.slice(0, STREET.indexOf(part))];
+}
+
+const LAYERS: readonly Layer[] = [
+  { part: "ground", may: [], because: "what everybody shares must not know who shares it" },
+  { part: "rubric", may: leftOf("rubric"), because: "a rubric is read without any answers" },
+  {
+    part: "assessment",
+    may: leftOf("assessment"),
+    because: "answers are checked before anything is worked out from them",
+  },
+  {
+    part: "scorecard",
+    may: leftOf("scorecard"),
+    because: "a score must not depend on what a plan would like to say",
+  },
+  { part: "plan", may: leftOf("plan"), because: "a plan is the same whatever document shows it" },
+  {
+    part: "document",
+    may: leftOf("document"),
+    because: "a document shows a plan and adds nothing",
+  },
+  {
+    part: "comparison",
+    may: ["ground", "rubric", "assessment", "scorecard"],
+    because: "two scorecards are compared without the papers made from them",
+  },
+  { part: "guide", may: ["ground", "rubric"], because: "the guide's pages stand without answers" },
+  {
+    part: "interview",
+    may: ["ground", "rubric", "assessment"],
+    because: "the talk is a pure state machine: it asks and keeps answers, and scores nothing",
+  },
+  {
+    part: "lint",
+    may: ["ground", "rubric", "assessment", "scorecard", "guide"],
+    because: "advice is about files, and reports and commands show it in their own ways",
+  },
+  {
+    part: "report",
+    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint"],
+    because: "it makes text of values and returns it, and never finds or writes a file",
+  },
+  {
+    part: "workspace",
+    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint"],
+    because: "it loads and saves through the ports, and leaves showing to reports",
+  },
+  {
+    part: "node",
+    may: ["ground"],
+    because: "an adapter serves the ports and knows nothing of what runs through them",
+  },
+  {
+    part: "commands",
+    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint", "report", "workspace"],
+    because: "a command gets files and a clock through its context, so that tests can replace them",
+  },
+  {
+    part: "failure.ts",
+    may: ["ground", "report", "workspace"],
+    because: "telling what went wrong must work whatever command it went wrong in",
+  },
+  {
+    part: "program.ts",
+    may: ["ground", "commands", "failure.ts"],
+    because: "the program is a function of arguments and a context",
+  },
+  {
+    part: "cli.ts",
+    may: ["ground", "node", "program.ts"],
+    because: "only the executable connects the program to a real process",
+  },
+];
+
+describe("the architecture", () => {
+  it("is read from the files that are there", () => {
+    expect(TEXTS.length).toBeGreaterThan(60);
+    expect(IMPORTS.length).toBeGreaterThan(200);
+    const paths = new Set(TEXTS.map(({ path }) => path));
+    const lost = IMPORTS.filter(({ isOurs, to }) => isOurs && !paths.has(to));
+    expect(lost.map(line)).toEqual([]);
+  });
+
+  it("gives every file a place", () => {
+    const parts = new Set(TEXTS.map(({ path }) => partOf(path)));
+    expect(parts).toEqual(new Set(LAYERS.map(({ part }) => part)));
+  });
+
+  it.each(LAYERS)("lets $part import only $may: $because", ({ part, may }) => {
+    const wrong = IMPORTS.filter(({ from, to, isOurs }) => {
+      const target = partOf(to);
+      return isOurs && partOf(from) === part && target !== part && !may.includes(target);
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  it("keeps commands apart, so that each can be read and loaded alone", () => {
+    const wrong = IMPORTS.filter(({ from, to }) => {
+      const [own, other] = [commandOf(from), commandOf(to)];
+      return own !== undefined && other !== undefined && own !== other && other !== "command.ts";
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  it("has no circles, so that each file can be understood after the ones it imports", () => {
+    expect(circles(IMPORTS)).toEqual([]);
+  });
+});
+
+function commandOf(path: string): string | undefined {
+  const [first, second] = path.split("/");
+  return first === "commands" ? second : undefined;
+}
+
+function line({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
+
+/** Each circle as the files along it. */
+function circles(imports: readonly Import[]): string[] {
+  const targets = grouped(imports.filter(({ isOurs }) => isOurs));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      found.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+    } else if (!done.has(path)) {
+      for (const { to } of targets.get(path) ?? []) walk(to, [...trail, path]);
+      done.add(path);
+    }
+  };
+  for (const path of targets.keys()) walk(path, []);
+  return found;
+}
+
+function grouped(imports: readonly Import[]): Map<string, Import[]> {
+  const groups = new Map<string, Import[]>();
+  for (const each of imports) groups.set(each.from, [...(groups.get(each.from) ?? []), each]);
+  return groups;
+}
+
+interface Door {
+  readonly name: string;
+  /** Files that may import it. */
+  readonly at: RegExp;
+  readonly because: string;
+}
+
+const DOORS: readonly Door[] = [
+  { name: "yaml", at: /^source\//u, because: "places in a file are worked out once" },
+  {
+    name: "zod",
+    at: /^source\/|(?:^|\/)schema\.ts$/u,
+    because: "a shape is written down once, in a file of that name",
+  },
+  { name: "handlebars", at: /^document\//u, because: "escaping is decided in one folder" },
+  { name: "chalk", at: /^report\//u, because: "colour belongs to reports for terminals" },
+  { name: "fast-string-width", at: /^report\//u, because: "so do columns" },
+  { name: "fraction.js", at: /^exact\.ts$/u, because: "exact numbers could be made another way" },
+  {
+    name: "commander",
+    at: /^(?:program\.ts$|commands\/)/u,
+    because: "arguments are read at the edge",
+  },
+  { name: "syllable", at: /^lint\//u, because: "only the rules of plain English count syllables" },
+  { name: "inquirer", at: /^node\//u, because: "a talk is tested without a terminal" },
+  { name: "@inquirer/core", at: /^node\//u, because: "a talk is tested without a terminal" },
+  {
+    name: "node:path",
+    at: /^(?:node|workspace|commands)\//u,
+    because: "values know nothing of files",
+  },
+  {
+    name: "node:crypto",
+    at: /^(?:content-hash\.ts$|document\/|node\/)/u,
+    because: "hashing is pure; chance is not, and stays in the adapters",
+  },
+];
+
+/** What touches the machine. */
+const ADAPTERS_ONLY = /^node:(?!path$|crypto$)/u;
+
+describe("the doors", () => {
+  it.each(DOORS)("let $name in at one place: $because", ({ name, at }) => {
+    const wrong = IMPORTS.filter(
+      ({ from, to, isOurs }) => !isOurs && to === name && !at.test(from),
+    );
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  it("let the machine in through the adapters alone, so that everything else runs in memory", () => {
+    const wrong = IMPORTS.filter(
+      ({ from, to, isOurs }) => !isOurs && ADAPTERS_ONLY.test(to) && !from.startsWith("node/"),
+    );
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  it("are as many as there are packages", () => {
+    const manifest = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8"));
+    const packages = Object.keys(manifest.dependencies);
+    const doors = DOORS.map(({ name }) => name);
+    expect(packages.filter((name) => !doors.includes(name))).toEqual([]);
+    const used = IMPORTS.filter(({ isOurs, to }) => !isOurs && !ADAPTERS_ONLY.test(to));
+    expect(used.filter(({ to }) => !doors.includes(to)).map(line)).toEqual([]);
+  });
+});
+
+/** Words of JavaScript that pure code does without. */
+const WORDS = [
+  {
+    words: "process and console",
+    sign: /\b(?:process|console)\b(?!\s*:)/u,
+    because: "the program is told about its surroundings through the context",
+  },
+  {
+    words: "the clock",
+    sign: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/u,
+    because: "the same files give the same pages on any day",
+  },
+  {
+    words: "timers and chance",
+    sign: /\bset(?:Timeout|Interval|Immediate)\b|\bMath\.random\b|\brandomBytes\b|\brandomUUID\b/u,
+    because: "the same input gives the same output at any speed",
+  },
+  {
+    words: "the machine's own language",
+    sign: /\btoLocale\w+|\blocaleCompare\b|\bIntl\.(?!Segmenter\b)/u,
+    because: "pages are the same in every country and time zone",
+  },
+] as const;
+
+describe("pure code", () => {
+  const pure = TEXTS.filter(({ path }) => path !== "cli.ts" && !path.startsWith("node/"));
+
+  it.each(WORDS)("does without $words: $because", ({ sign }) => {
+    expect(pure.filter(({ code }) => sign.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("starting the program", () => {
+  const reached = reachable("cli.ts");
+
+  it.each(["yaml", "zod", "inquirer", "@inquirer/core", "handlebars", "syllable", "fraction.js"])(
+    "does not load %s, so that help and the first question come at once",
+    (name) => {
+      const loaded = IMPORTS.filter(
+        ({ from, to, atRunTime, onDemand }) =>
+          atRunTime && !onDemand && to === name && reached.has(from),
+      );
+      expect(loaded.map(line)).toEqual([]);
+    },
+  );
+
+  it("is followed from the executable to every command's declaration", () => {
+    const declared = TEXTS.filter(({ path }) => path.endsWith("/declare.ts"));
+    expect(declared.length).toBeGreaterThan(4);
+    expect(declared.filter(({ path }) => !reached.has(path)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** The files that are loaded when a file is, without those loaded on demand. */
+function reachable(start: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const queue = [start];
+  for (const path of queue) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const loads = IMPORTS.filter(
+      ({ from, isOurs, atRunTime, onDemand }) => from === path && isOurs && atRunTime && !onDemand,
+    );
+    queue.push(...loads.map(({ to }) => to));
+  }
+  return seen;
+}
+
+describe("the reader of import lines", () => {
+  it("sees every kind of import, and none in comments or texts", () => {
+    const text = [
+      'import { a } from "./a.ts";',
+      'import type { B } from "../b.ts";',
+      'import {\n  c,\n  type D,\n} from "./c/c.ts";',
+      'export { e } from "./e.ts";',
+      'export * from "zod/v4";',
+      'import "./side-effect.ts";',
+      'const f = await import("./f.ts");',
+      '// import { g } from "./g.ts";',
+      '/* import { h } from "./h.ts"; */',
+      "const text = 'import { i } from \"./i.ts\"; // process.exit';",
+      'const link = "https://example.org"; console.log(link);',
+    ].join("\n");
+    const { imports, code } = readText("x/y.ts", text);
+    expect(new Set(imports.map(({ to }) => to))).toEqual(
+      new Set(["b.ts", "x/a.ts", "x/c/c.ts", "x/e.ts", "x/f.ts", "x/side-effect.ts", "zod"]),
+    );
+    expect(imports.filter(({ atRunTime }) => !atRunTime).map(({ to }) => to)).toEqual(["b.ts"]);
+    expect(imports.filter(({ onDemand }) => onDemand).map(({ to }) => to)).toEqual(["x/f.ts"]);
+    expect(code).toContain("console");
+    expect(code).not.toContain("process");
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { EXIT } from "../../src/errors.ts";
+import { CHARITY_FOLDER, memoryFiles, runInMemory } from "../support/context.ts";
+import { SOUND_RUBRIC } from "../support/rule-samples.ts";
+
+const ABOUT = "about: What we ask people with lived experience.";
+
+async function fixed(from: string, to: string, ...argv: readonly string[]) {
+  const text = SOUND_RUBRIC.replace(from, to);
+  const files = memoryFiles({ "ours.yaml": text });
+  const ran = await runInMemory(["lint", "ours.yaml", "--fix", ...argv], { files });
+  return { ...ran, before: text, after: files.texts.get(`${CHARITY_FOLDER}/ours.yaml`) ?? "" };
+}
+
+describe("--fix", () => {
+  it.each([
+    ["a misspelt field", ABOUT, ABOUT.replace("about", "abuot"), ABOUT],
+    ["a misspelt reference", "scale: check", "scale: chekc", "scale: check"],
+    ["a doubled word", ABOUT, ABOUT.replace("we ask", "we we ask"), ABOUT],
+    [
+      "a doubled word over a line break",
+      ABOUT,
+      `about: >-\n  What we\n  we ask people with lived experience.`,
+      "about: >-\n  What we ask people with lived experience.",
+    ],
+    [
+      "a and an",
+      ABOUT,
+      "about: A hour with lived experience.",
+      "about: An hour with lived experience.",
+    ],
+    [
+      "Latin",
+      ABOUT,
+      "about: 'It''s lived experience, i.e. yours.'",
+      "about: 'It''s lived experience, that is yours.'",
+    ],
+    [
+      "an office word with one meaning",
+      ABOUT,
+      'about: "We utilise \\"lived experience\\"."',
+      'about: "We use \\"lived experience\\"."',
+    ],
+    ["a number that is text", "authors: Our group", "authors: 1.0", 'authors: "1.0"'],
+    [
+      "comments and layout as they are",
+      ABOUT,
+      `# mine\nabout:   A hour with lived experience.   # keep`,
+      `# mine\nabout:   An hour with lived experience.   # keep`,
+    ],
+  ])("mends %s", async (_, from, to, expected) => {
+    const { after, exitCode, stdout, stderr } = await fixed(from, to);
+    expect(after).toBe(SOUND_RUBRIC.replace(from, expected));
+    expect(stdout).toBe("Checked 1 file: no problems.\n");
+    expect(stderr).toBe("Mended 1 file.\n");
+    expect(exitCode).toBe(EXIT.done);
+  });
+
+  it("leaves what only a person can mend, and ends as the check of the mended file does", async () => {
+    const { after, before, exitCode } = await fixed(ABOUT, "about: TODO");
+    expect(after).toBe(before);
+    expect(exitCode).toBe(EXIT.problems);
+  });
+
+  it("leaves what a comment switched off", async () => {
+    const line = "about: Lived experience, i.e. yours. # coprod-disable-line plain/latin";
+    const { after, before } = await fixed(ABOUT, line);
+    expect(after).toBe(before);
+  });
+
+  it("keeps CRLF line ends", async () => {
+    const text = SOUND_RUBRIC.replace("we ask", "we we ask").replaceAll("\n", "\r\n");
+    const files = memoryFiles({ "ours.yaml": text });
+    await runInMemory(["lint", "ours.yaml", "--fix"], { files });
+    expect(files.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(
+      SOUND_RUBRIC.replaceAll("\n", "\r\n"),
+    );
+  });
+});
+
+describe("--dry-run", () => {
+  it("prints the change as a diff and writes nothing", async () => {
+    const { after, before, stdout, exitCode } = await fixed(
+      ABOUT,
+      "about: A hour with lived experience.",
+      "--dry-run",
+    );
+    expect(after).toBe(before);
+    expect(stdout).toContain(
+      "--- ours.yaml\n+++ ours.yaml\n@@ -6 +6 @@\n-about: A hour with lived experience.\n+about: An hour with lived experience.\n",
+    );
+    expect(exitCode).toBe(EXIT.done);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { EXIT } from "../../src/errors.ts";
+import { CHARITY_FOLDER, memoryFiles, runInMemory } from "../support/context.ts";
+import { SOUND_RUBRIC } from "../support/rule-samples.ts";
+
+const LATIN = SOUND_RUBRIC.replace("title: Our own", "title: Our own, i.e. new,");
+
+describe("--baseline", () => {
+  it("leaves out what it knows, and shows what is new", async () => {
+    const files = memoryFiles({ "ours.yaml": LATIN });
+    const argv = ["lint", "ours.yaml", "--baseline", "known.json", "--fail-on", "warning"];
+    const written = await runInMemory([...argv, "--update-baseline"], { files });
+    expect(written.exitCode).toBe(EXIT.done);
+    expect(files.texts.get(`${CHARITY_FOLDER}/known.json`)).toBe(
+      `${JSON.stringify({ coprod: "baseline/1", known: { "plain/latin ours/title": 1 } }, null, 2)}\n`,
+    );
+
+    const same = await runInMemory(argv, { files });
+    expect(same.exitCode).toBe(EXIT.done);
+    expect(same.stdout).toBe("Checked 1 file: no problems.\n");
+    expect(same.stderr).toBe("Left out 1 known problem (known.json).\n");
+
+    files.texts.set(
+      `${CHARITY_FOLDER}/ours.yaml`,
+      `# moved\n${LATIN.replace("about: What we ask", "about: What we ask, e.g. of")}`,
+    );
+    const fresh = await runInMemory(argv, { files });
+    expect(fresh.exitCode).toBe(EXIT.problems);
+    expect(fresh.stdout.match(/\[plain\/latin\]/gu)).toHaveLength(1);
+    expect(fresh.stdout).toContain('"e.g."');
+  });
+
+  it("says when a known problem is gone", async () => {
+    const known = `{ "coprod": "baseline/1", "known": { "plain/latin ours/about": 2 } }`;
+    const files = memoryFiles({ "ours.yaml": SOUND_RUBRIC, "known.json": known });
+    const { stderr } = await runInMemory(["lint", "ours.yaml", "--baseline", "known.json"], {
+      files,
+    });
+    expect(stderr).toContain("2 known problems no longer there.");
+  });
+
+  it("that is missing or broken is never taken for an empty one", async () => {
+    const files = memoryFiles({ "ours.yaml": LATIN, "broken.json": "{}" });
+    const missing = await runInMemory(["lint", "ours.yaml", "--baseline", "nowhere.json"], {
+      files,
+    });
+    expect(missing.exitCode).toBe(EXIT.file);
+    const broken = await runInMemory(["lint", "ours.yaml", "--baseline", "broken.json"], { files });
+    expect(broken.exitCode).toBe(EXIT.wrongUse);
+  });
+});
+
+/** The rules broken by `text` when the rubric was sound at the version `v1`. */
+async function against(text: string): Promise<string[]> {
+  const { stdout } = await runInMemory(
+    ["lint", "ours.yaml", "--against", "v1", "--format", "compact"],
+    {
+      files: memoryFiles({ "ours.yaml": text }),
+      fileAt: async (ref) => (ref === "v1" ? SOUND_RUBRIC : undefined),
+    },
+  );
+  return [...stdout.matchAll(/:(\d+:\d+): error: .*\[(.*)\]/gu)].map(
+    ([, at, rule]) => `${at} ${rule}`,
+  );
+}
+
+describe("--against", () => {
+  it("finds nothing where nothing changed, or only what people do not answer", async () => {
+    expect(await against(SOUND_RUBRIC)).toEqual([]);
+    expect(await against(SOUND_RUBRIC.replace("title: Our own", "title: Our very own"))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["a question", "Do we talk openly", "Do we talk often", ["25:15 version/changed-meaning"]],
+    ["a weight", "- { id: paid,", "- { id: paid, weight: 3,", ["28:29 version/changed-meaning"]],
+    ["a level", "There is nothing to show yet.", "Nothing.", ["11:3 version/changed-meaning"]],
+    ["a question's name", "id: paid", "id: money", ["28:15 id/renamed"]],
+  ])("points at %s that changed without saying so", async (_, from, to, expected) => {
+    expect(await against(SOUND_RUBRIC.replace(from, to))).toEqual(expected);
+  });
+
+  it("is content with a new version, and with a former name", async () => {
+    const newer = SOUND_RUBRIC.replace("version: 1.0.0", "version: 1.1.0");
+    expect(await against(newer.replace("Do we talk openly", "Do we talk often"))).toEqual([]);
+    expect(await against(SOUND_RUBRIC.replace("id: paid", "id: money, formerly: [paid]"))).toEqual(
+      [],
+    );
+  });
+
+  it("lets questions go with a new first number", async () => {
+    const newer = SOUND_RUBRIC.replace("version: 1.0.0", "version: 2.0.0");
+    expect(await against(newer.replace("id: paid", "id: money"))).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { lintText } from "../../../src/lint/lint-text.ts";
+import { missing } from "../../../src/lint/rules/source/missing.ts";
+import { subjectOf } from "../../../src/lint/subject.ts";
+
+const RUBRIC = `coprod: rubric/1
+id: ours
+version: 1.0.0
+language: en-GB
+title: Ours
+about: What we ask.
+minutes: 5
+sources:
+  talk: { title: Our talk, authors: Our group, year: 2026 }
+scales:
+  check:
+    - { id: "no", name: "No", means: Nothing to show. }
+    - { id: "yes", name: "Yes", means: Something to show. }
+sections:
+  - id: fear
+    kind: barrier
+    title: Fear
+    why: It matters.
+    scale: check
+    criteria:
+      - id: cited
+        asks: Is it cited?
+        next: { "yes": { do: A., first: B., effort: small, who: Chair, sign: C. } }
+        from: { talk: [First evening] }
+`;
+
+const QUESTION = `      - id: another
+        asks: Is this one too?
+        next: { "yes": { do: A., first: B., effort: small, who: Chair, sign: C. } }
+`;
+
+const GUIDE = `coprod: guide/1
+version: 1.0.0
+language: en-GB
+title: Guide
+about: Pages.
+sources: {}
+pages:
+  - { id: one, title: One, kind: tip, when: Now., say: [A.], try: [B.], from: {} }
+figures:
+  - { id: two, says: A., strength: Thin., group: money, from: {} }
+`;
+
+const found = (text: string) => {
+  const surroundings = { today: "2026-11-21", agreed: [], readability: undefined };
+  const subject = subjectOf(lintText("ours.yaml", text), surroundings);
+  if (subject === undefined) throw new Error("The sample is not YAML.");
+  return missing
+    .problems(subject, { severity: "warning", options: {} })
+    .map(({ rule, severity, place, says }) => ({ rule, severity, line: place.line, says }));
+};
+
+describe("source/missing", () => {
+  it("is quiet where every question says where it comes from", () => {
+    expect(found(RUBRIC)).toEqual([]);
+  });
+
+  it("points at a question without a source", () => {
+    const line = RUBRIC.split("\n").length;
+    expect(found(RUBRIC + QUESTION)).toEqual([
+      {
+        rule: "source/missing",
+        severity: "warning",
+        line,
+        says: expect.stringContaining('"another"'),
+      },
+    ]);
+  });
+
+  it("points at a question whose list of sources is empty", () => {
+    const [first] = found(`${RUBRIC}${QUESTION}        from: {}\n`);
+    expect(first?.rule).toBe("source/missing");
+  });
+
+  it("points at pages and figures of a guide that cite nothing", () => {
+    expect(found(GUIDE).map(({ line, says }) => [line, says.split(" ")[0]])).toEqual([
+      [8, '"one"'],
+      [10, '"two"'],
+    ]);
+  });
+});

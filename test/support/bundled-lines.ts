@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSigns } from "../../src/interview/check-signs.ts";
+import { type Item, itemsOf } from "../../src/interview/item.ts";
+import { DEFAULT_RUBRICS } from "../../src/workspace/load-rubrics.ts";
+import { PACKAGE_FOLDER } from "./context.ts";
+import { rubricFrom } from "./small-rubrics.ts";
+
+/** What a new assessment asks before its first question: charity, what it covers, who is here, how they vote. */
+export const START_LINES = ["River House", "", "3", "5", "0", "2", "", "1", "3"] as const;
+
+/** The lines that answer every question and checklist of the rubrics that are asked by default. */
+export function bundledLines(): { readonly lines: readonly string[]; readonly answers: number } {
+  const rubrics = DEFAULT_RUBRICS.map((id) =>
+    rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
+  );
+  const items = itemsOf(rubrics, { quick: false });
+  const answers = items.reduce(
+    (total, item) => total + (item.kind === "question" ? 1 : item.criteria.length),
+    0,
+  );
+  return { lines: items.flatMap(linesFor), answers };
+}
+
+function linesFor(item: Item, index: number): readonly string[] {
+  if (item.kind === "question") {
+    return [String((index % item.criterion.levels.length) + 1)];
+  }
+  const signs = checkSigns(item.criteria).slice(0, item.criteria[0].levels.length);
+  return [item.criteria.map((_, line) => signs[line % signs.length]?.sign).join(" "), ""];
+}
