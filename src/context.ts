@@ -15,7 +15,9 @@ export interface Files {
   /** UTF-8 text without a byte order mark; at most 1 MiB, otherwise `too-large`. */
   read(path: string): Promise<string>;
   /** Whole and atomically: afterwards the file holds either all the old text or all the new. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** As they are; at most 1 MiB, otherwise `too-large`. */
+  readBytes(path: string): Promise<Uint8Array>;
   /** The folder's entries in name order. */
   list(path: string): Promise<readonly Entry[]>;
   kind(path: string): Promise<EntryKind>;
@@ -44,6 +46,24 @@ export interface CiEnvironment {
   readonly CI_PROJECT_DIR?: string | undefined;
 }
 
+/** One call of a function that a module of ours exports, with plain values in and out. */
+export interface ApartCall {
+  /** Path below the program's own folder, without its ending, such as `document/fill-user-template`. */
+  readonly module: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type ApartResult =
+  | { readonly kind: "done"; readonly value: unknown }
+  | { readonly kind: "too-long" }
+  | { readonly kind: "too-much-memory" };
+
+export type Printed =
+  | { readonly kind: "printed"; readonly bytes: Uint8Array }
+  | { readonly kind: "no-browser" }
+  | { readonly kind: "failed" };
+
 /** Everything the program may touch outside itself. */
 export interface Context {
   readonly stdout: Output;
@@ -63,6 +83,10 @@ export interface Context {
   readonly openPrompter: () => Prompter;
   /** A file's text as version control kept it at a commit, branch or tag; undefined where it was not there then. */
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
+  /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
+  readonly apart: (call: ApartCall) => Promise<ApartResult>;
+  /** A page as PDF, through a web browser that is already on this machine. */
+  readonly printPage: (html: string) => Promise<Printed>;
   /** The folder that holds `rubrics`, `templates` and `docs` of the installed package. */
   readonly packageFolder: string;
   readonly version: string;

@@ -79,7 +79,13 @@ function createProgram(context: Context): Command {
 }
 
 function plainUsageError(text: string): string {
-  return text.replace(/^error: (.)/u, (_, first: string) => first.toUpperCase());
+  return text
+    .replace(
+      /^error: option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\./su,
+      '"$2" does not fit $1.',
+    )
+    .replace(/^error: (.)/u, (_, first: string) => first.toUpperCase())
+    .replace(/\(Did you mean (.*)\?\)/u, "Did you mean $1?");
 }
 
 function withOptions(context: Context, options: GlobalOptions): Context {

@@ -49,7 +49,12 @@ const LAYERS: readonly Layer[] = [
     may: leftOf("scorecard"),
     because: "a score must not depend on what a plan would like to say",
   },
-  { part: "plan", may: leftOf("plan"), because: "a plan is the same whatever document shows it" },
+  {
+    part: "plan",
+    may: [...leftOf("plan"), "comparison"],
+    because:
+      "a plan is the same whatever document shows it; what changed is compared before it is worded",
+  },
   {
     part: "document",
     may: leftOf("document"),

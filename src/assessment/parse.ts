@@ -14,7 +14,11 @@ export interface AssessmentResult {
 /** Reads an assessment's shape from text. Its rubrics are named inside, so they can only be loaded after this. */
 export function parseAssessment(path: string, text: string): AssessmentResult {
   const { source, diagnostics } = readSource(path, text);
-  if (source === undefined) return { file: undefined, source, diagnostics };
+  return source === undefined ? { file: undefined, source, diagnostics } : assessmentFrom(source);
+}
+
+/** As `parseAssessment`, for text that is already read as YAML. */
+export function assessmentFrom(source: SourceFile): AssessmentResult {
   const wrongFormat = formatProblem(source, ASSESSMENT_FORMAT);
   if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
   const { value, diagnostics: shape } = validate(assessmentSchema, source);

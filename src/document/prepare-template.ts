@@ -1,16 +1,16 @@
 import Handlebars from "handlebars";
 import { EXIT, UserError } from "../errors.ts";
-
-export type EscapeMode = "html" | "markdown";
+import { type DocumentFormat, ESCAPERS } from "./templates.ts";
 
 interface TemplateSource {
   readonly name: string;
-  readonly mode: EscapeMode;
+  readonly format: DocumentFormat;
 }
 
 /**
  * Parses a template and makes it safe by its tree: no raw output, no computed partial, a misspelt field is an error
- * everywhere (Handlebars' own strict mode leaves out arguments), and in Markdown every value passes through the escaper.
+ * everywhere (Handlebars' own strict mode leaves out arguments), and outside HTML every value passes through the format's
+ * own escaper.
  */
 export function prepareTemplate(text: string, source: TemplateSource): hbs.AST.Program {
   const tree = parse(text, source);
@@ -41,7 +41,8 @@ class Guard extends Handlebars.Visitor {
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     if (!mustache.escaped) this.refuse(mustache, "It prints a value without escaping it.");
     super.MustacheStatement(mustache);
-    if (this.source.mode === "markdown") escapeInMarkdown(mustache);
+    const escaper = ESCAPERS[this.source.format];
+    if (escaper !== undefined) escapeWith(mustache, escaper);
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
@@ -75,11 +76,12 @@ class Guard extends Handlebars.Visitor {
 }
 
 /** `{{title}}` becomes a call of the escaper around it, so that an author cannot forget. */
-function escapeInMarkdown(mustache: hbs.AST.MustacheStatement): void {
+function escapeWith(mustache: hbs.AST.MustacheStatement, helper: string): void {
   const { path, params, loc } = mustache;
   const isCall = params.length > 0 || mustache.hash !== undefined;
   const inner = isCall ? { ...mustache, type: "SubExpression" as const } : path;
-  const escaper = { type: "PathExpression", data: false, depth: 0, parts: ["md"], original: "md" };
+  const name = { parts: [helper], original: helper };
+  const escaper = { type: "PathExpression", data: false, depth: 0, ...name };
   Object.assign(mustache, {
     path: { ...escaper, loc },
     params: [inner],

@@ -1,4 +1,5 @@
 import type { PlanView } from "../plan/schema.ts";
+import { emailText } from "./email.ts";
 import { htmlPage } from "./html-page.ts";
 import { fillTemplate } from "./template-engine.ts";
 import { type DocumentFormat, partialTexts, type Templates, templateText } from "./templates.ts";
@@ -6,18 +7,31 @@ import { type DocumentFormat, partialTexts, type Templates, templateText } from 
 export interface DocumentOptions {
   readonly templates: Templates;
   readonly largePrint: boolean;
+  /** Names of the files that go with an email. */
+  readonly attach?: readonly string[];
 }
 
 /** A plan as one document. The same view and templates give the same bytes. */
 export function renderDocument(
   view: PlanView,
   format: DocumentFormat,
-  { templates, largePrint }: DocumentOptions,
+  options: DocumentOptions,
 ): string {
+  const { templates } = options;
   const main = templateText(templates, `plan.${format}.hbs`);
   const body = fillTemplate({ main, partials: partialTexts(templates, format) }, view, format);
-  if (format === "md") return tidyMarkdown(body);
+  return frameDocument(view, { format, body }, options);
+}
+
+/** What stands around the words that a template made: never a template's own business. */
+export function frameDocument(
+  view: PlanView,
+  { format, body }: { readonly format: DocumentFormat; readonly body: string },
+  { templates, largePrint, attach = [] }: DocumentOptions,
+): string {
   const { language, title } = view;
+  if (format === "md") return tidyMarkdown(body);
+  if (format === "text") return emailText({ subject: title, attach, body });
   const style = templateText(templates, "plan.css");
   return htmlPage({ language, title, largePrint, style, body: tidyHtml(body) });
 }

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { escapeMarkdown } from "./markdown-escape.ts";
-import { type EscapeMode, prepareTemplate } from "./prepare-template.ts";
+import { prepareTemplate } from "./prepare-template.ts";
 import type { DocumentFormat } from "./templates.ts";
 
 export interface TemplateSet {
@@ -17,18 +17,18 @@ export function fillTemplate(set: TemplateSet, value: object, format: DocumentFo
   const engine = Handlebars.create();
   engine.registerHelper("log", refuseLog);
   engine.registerHelper("md", (text: unknown) => escapeMarkdown(String(text)));
-  const mode: EscapeMode = format === "md" ? "markdown" : "html";
+  engine.registerHelper("plain", (text: unknown) => String(text));
   for (const [name, text] of set.partials) {
-    engine.registerPartial(name, compile(engine, prepareTemplate(text, { name, mode })));
+    engine.registerPartial(name, compile(engine, prepareTemplate(text, { name, format })));
   }
-  return compile(engine, prepareTemplate(set.main, { name: "plan", mode }))(value);
+  return compile(engine, prepareTemplate(set.main, { name: `plan.${format}.hbs`, format }))(value);
 }
 
 function compile(engine: typeof Handlebars, tree: hbs.AST.Program): Handlebars.TemplateDelegate {
   return engine.compile(tree, {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: { md: true, log: true },
+    knownHelpers: { md: true, plain: true, log: true },
     explicitPartialContext: true,
     preventIndent: true,
   });

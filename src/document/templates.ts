@@ -1,7 +1,16 @@
 /** Texts of the templates by their path below `templates/`, with forward slashes. */
 export type Templates = ReadonlyMap<string, string>;
 
-export type DocumentFormat = "html" | "md";
+export const DOCUMENT_FORMATS = ["html", "md", "text"] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** The helper each value passes through; HTML has Handlebars' own escaping. No field of a plan may have such a name. */
+export const ESCAPERS: Readonly<Record<DocumentFormat, string | undefined>> = {
+  html: undefined,
+  md: "md",
+  text: "plain",
+};
 
 /** The text of one template, with plain line ends and no byte order mark. */
 export function templateText(templates: Templates, path: string): string {

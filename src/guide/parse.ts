@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import { Collector } from "../source/collector.ts";
 import { formatProblem } from "../source/format.ts";
-import { readSource } from "../source/source-file.ts";
+import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
 import { GUIDE_FORMAT, type Guide, guideSchema } from "./schema.ts";
 
@@ -14,7 +14,11 @@ export interface GuideResult {
 /** Reads the guide's pages from text. */
 export function parseGuide(file: string, text: string): GuideResult {
   const { source, diagnostics } = readSource(file, text);
-  if (source === undefined) return { guide: undefined, diagnostics };
+  return source === undefined ? { guide: undefined, diagnostics } : guideFrom(source);
+}
+
+/** As `parseGuide`, for text that is already read as YAML. */
+export function guideFrom(source: SourceFile): GuideResult {
   const wrongFormat = formatProblem(source, GUIDE_FORMAT);
   if (wrongFormat !== undefined) return { guide: undefined, diagnostics: [wrongFormat] };
   const { value, diagnostics: shape } = validate(guideSchema, source);

@@ -1,10 +1,10 @@
-import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, bullets, choices, heading, options, text } from "./block.ts";
-import { type CheckSign, checkSigns, readChecks } from "./check-signs.ts";
-import { type CommandId, commandHelp } from "./commands.ts";
+import { bullets, text } from "./block.ts";
+import { readChecks } from "./check-signs.ts";
+import { checklistInFull, checksHelp, checksSoFar, signLine, signText } from "./checks-words.ts";
+import type { CommandId } from "./commands.ts";
 import type { ChecksItem } from "./item.ts";
 import { obey } from "./item-commands.ts";
-import { answerWords, responseTo, statusOf } from "./responses.ts";
+import { keptAnswer, statusOf } from "./responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, readTyped } from "./typed.ts";
 import { afterItem } from "./walk.ts";
@@ -15,19 +15,21 @@ type Here = AtOf<"checks">;
 export const checksScreen: Screen<Here> = {
   show(state, here, how) {
     const item = checksAt(state, here.item);
-    return how === "full" ? inFull(state, item) : [...soFar(state, item), signLine(item)];
+    return how === "full"
+      ? checklistInFull(state, item)
+      : [...checksSoFar(state, item), signLine(item)];
   },
   prompt: () => "In place: ",
   hear(state, here, heard) {
     const item = checksAt(state, here.item);
     const typed = readTyped(heard.line, []);
-    if (typed.kind === "nothing") return keep(state, here, item);
+    if (typed.kind === "nothing") return keep(state, here, { item, heard });
     if (typed.kind !== "command" || readChecks(item.criteria, heard.line).kind === "answers") {
       return choose(here, item, heard);
     }
     return hearCommand(state, here, { ...typed, item, heard });
   },
-  help: (state, here) => helpFor(checksAt(state, here.item)),
+  help: (state, here) => checksHelp(checksAt(state, here.item)),
 };
 
 export function checksAt({ items }: Interview, index: number): ChecksItem {
@@ -36,51 +38,16 @@ export function checksAt({ items }: Interview, index: number): ChecksItem {
   return item;
 }
 
-function inFull(state: Interview, item: ChecksItem): readonly Block[] {
-  const { label, section, criteria } = item;
-  const marks = checkSigns(criteria);
-  const meaning = criteria[0].levels.map(({ name, id, text: words }) => ({
-    mark: marks.find(({ answer }) => answer === id)?.sign ?? "",
-    name,
-    text: words,
-  }));
-  return [
-    heading(`${label} . ${section.title}`),
-    text("What do we have in place?"),
-    ...(state.shown < 3 || item.number === "c1" ? [choices(meaning.toReversed())] : []),
-    choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
-    ...soFar(state, item),
-    signLine(item),
-  ];
-}
-
-function signLine({ criteria }: ChecksItem): Block {
-  const signs = checkSigns(criteria);
-  const said = signs.map(({ sign, name }) => `${sign} ${name}`).join(", ");
-  const example = criteria.map((_, index) => signs[index % 3]?.sign).join(" ");
-  return text(
-    `Type one sign for each line: ${said}. For example: ${example}. Type ? for all choices.`,
-  );
-}
-
-function soFar(state: Interview, { criteria }: ChecksItem): readonly Block[] {
-  const known = criteria.filter((criterion) => responseTo(state, criterion)?.answer !== undefined);
-  if (known.length === 0) return [];
-  const said = criteria.map((criterion, index) => {
-    const again = statusOf(state, criterion) === "look-again" ? " (look again: new wording)" : "";
-    return `${index + 1} ${checkWords(criterion, responseTo(state, criterion))}${again}`;
-  });
-  return [text("So far:"), options(...said), text("Press Enter to keep it.")];
-}
-
-function checkWords(criterion: Criterion, response: Parameters<typeof answerWords>[1]): string {
-  const level = criterion.levels.find(({ id }) => id === response?.answer);
-  return level?.name.toLowerCase() ?? answerWords(criterion, response);
-}
-
-function keep(state: Interview, here: Here, item: ChecksItem): Outcome {
+function keep(
+  state: Interview,
+  here: Here,
+  { item, heard }: { readonly item: ChecksItem; readonly heard: Heard },
+): Outcome {
   const open = item.criteria.some((criterion) => statusOf(state, criterion) === "open");
-  if (!open) return { at: afterItem(state, here.item) };
+  if (!open) {
+    const edits = item.criteria.flatMap((each) => keptAnswer(state, each, heard.moment));
+    return { at: afterItem(state, here.item), edits, saved: "Kept for the new wording." };
+  }
   const say = [
     text("Some lines have no answer yet, and Enter alone does not choose."),
     signLine(item),
@@ -108,11 +75,6 @@ function choose(here: Here, item: ChecksItem, { line }: Heard): Outcome {
     default:
       return typed satisfies never;
   }
-}
-
-function signText({ criteria }: ChecksItem): string {
-  const said = checkSigns(criteria).map(({ sign, name }: CheckSign) => `${sign} ${name}`);
-  return `Type one for each line, from 1 to ${criteria.length}: ${said.join(", ")}. Type ? for all choices.`;
 }
 
 function stay(here: Here, words: string): Outcome {
@@ -163,32 +125,4 @@ function staying(outcome: Outcome, here: Here): Outcome {
 
 function echoCommand({ line }: Heard): string {
   return echo(line).slice(1, 2).toLowerCase();
-}
-
-function helpFor(item: ChecksItem): readonly Block[] {
-  const signs = checkSigns(item.criteria).map(({ sign, name }) => ({ mark: sign, name }));
-  const example = { mark: "w 3", name: "write a note about line 3" };
-  const ids: readonly CommandId[] = [
-    "votes",
-    "differ",
-    "write",
-    "evidence",
-    "action",
-    "talk",
-    "read",
-    "back",
-    "go",
-    "list",
-    "clear",
-    "quit",
-  ];
-  const help = commandHelp(
-    [...signs, { mark: "Enter", name: "keep the answers shown" }, example],
-    ids,
-  );
-  return [
-    ...help,
-    text("v, d, w, e, a and t take the number of a line, for example a 3."),
-    signLine(item),
-  ];
 }

@@ -32,11 +32,11 @@ const FACTS: readonly Fact[] = [
     put: (plan, date) => ({ ...plan, meeting: { ...plan.meeting, date } }),
   },
   {
-    asks: "What do you ask the trustees to decide? One sentence.",
+    asks: "What do you ask the trustees to decide? One sentence. It is added to what is there.",
     prompt: "Decide: ",
     known: ({ decisions }) => decisions?.join(" "),
     isDate: false,
-    put: (plan, decision) => ({ ...plan, decisions: [decision] }),
+    put: (plan, decision) => ({ ...plan, decisions: [...(plan.decisions ?? []), decision] }),
   },
   {
     asks: "What happens if nothing is done? One sentence.",

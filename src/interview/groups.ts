@@ -10,7 +10,7 @@ export interface ShownGroup {
 }
 
 /** Below this a group's votes could point at a person. */
-export const SMALLEST_SHOWN = 3;
+const SMALLEST_SHOWN = 3;
 
 /** The groups that are here, those that joined another counted with it. */
 export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {

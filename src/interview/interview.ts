@@ -1,5 +1,5 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
-import type { Block } from "./block.ts";
+import { type Block, text } from "./block.ts";
 import { closingBlocks } from "./closing-words.ts";
 import { type Item, itemsOf } from "./item.ts";
 import { openUnits } from "./progress.ts";
@@ -53,6 +53,7 @@ export function hearLine(state: Interview, line: string, moment: Moment): Step {
     case "help":
       return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
     default:
+      if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
       return follow(state, screen.hear(state, state.at, { line: typed, moment }), moment);
   }
 }
@@ -69,6 +70,17 @@ export function endInterview(state: Interview, how: HowEnded, moment: Moment): S
     blocks: closingBlocks(state, how),
     prompt: undefined,
   };
+}
+
+// Notes have a limit of their own; anything else is one sentence, and the file has to stay small enough to read.
+function longestLine({ kind }: At): number {
+  return kind === "note" || kind === "evidence" ? Number.POSITIVE_INFINITY : 2000;
+}
+
+function tooLong(at: At): Outcome {
+  const words =
+    "That is too long for one line. Use at most 2,000 signs, or put it in a note with w.";
+  return { at, show: "prompt", say: [text(words)] };
 }
 
 function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]): At {

@@ -39,7 +39,9 @@ export function soFar(state: Interview, criterion: Criterion): readonly Block[] 
   const response = responseTo(state, criterion);
   if (response === undefined) return [];
   const said: string[] = [];
-  if (response.answer !== undefined) {
+  if (response.answer === "skipped") {
+    said.push("Skipped before. Press Enter to leave it for later.");
+  } else if (response.answer !== undefined) {
     said.push(`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`);
   }
   if (response.note !== undefined) said.push(`Our note: ${beginningOf(response.note)}`);

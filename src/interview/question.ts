@@ -12,7 +12,7 @@ import {
   questionInShort,
   soFar,
 } from "./question-words.ts";
-import { answered, asksOtherwise, responseTo } from "./responses.ts";
+import { answered, keptAnswer, responseTo } from "./responses.ts";
 import type { At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
 import { echo, readTyped } from "./typed.ts";
 import { afterItem, itemIndex } from "./walk.ts";
@@ -80,10 +80,12 @@ function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcom
     const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
     return { at: here, show: "prompt", say: [text(words)] };
   }
-  const next = moveOn(state, here, moment);
-  if (!asksOtherwise(criterion, response)) return next;
-  const edit = answered(state, criterion, { ...response, answer: response.answer }, moment);
-  return { ...next, edits: [edit], saved: "Your answer is kept for the new wording." };
+  const edits = keptAnswer(state, criterion, moment);
+  return {
+    ...moveOn(state, here, moment),
+    edits,
+    saved: "Your answer is kept for the new wording.",
+  };
 }
 
 function choose(

@@ -56,6 +56,17 @@ export function answered(
   });
 }
 
+/** The same answer under the new wording, where the question reads differently now and its answer is kept. */
+export function keptAnswer(
+  state: Interview,
+  criterion: Criterion,
+  moment: Moment,
+): readonly AssessmentEdit[] {
+  const response = responseTo(state, criterion);
+  if (response?.answer === undefined || !asksOtherwise(criterion, response)) return [];
+  return [answered(state, criterion, { ...response, answer: response.answer }, moment)];
+}
+
 export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again";
 
 export function statusOf(state: Pick<Interview, "file">, criterion: Criterion): Status {

@@ -91,7 +91,7 @@ export interface Vote {
   readonly partial: string;
 }
 
-export type ActionStep = "do" | "who" | "name" | "by" | "keep-date";
+type ActionStep = "do" | "who" | "name" | "by" | "keep-date";
 
 export interface ActionDraft {
   readonly step: ActionStep;

@@ -1,9 +1,9 @@
-import { parseAssessment } from "../assessment/parse.ts";
+import { assessmentFrom } from "../assessment/parse.ts";
 import { ASSESSMENT_FORMAT } from "../assessment/schema.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { parseGuide } from "../guide/parse.ts";
+import { guideFrom } from "../guide/parse.ts";
 import { GUIDE_FORMAT } from "../guide/schema.ts";
-import { parseRubric } from "../rubric/parse.ts";
+import { rubricFrom } from "../rubric/parse.ts";
 import { RUBRIC_FORMAT } from "../rubric/schema.ts";
 import { declaredKind } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
@@ -20,15 +20,15 @@ export function lintText(file: string, text: string): LintedText {
   const kind = declaredKind(source);
   switch (kind) {
     case "rubric": {
-      const result = parseRubric(file, text);
+      const result = rubricFrom(source);
       return { kind, source, rubric: result.file, diagnostics: result.diagnostics };
     }
     case "guide": {
-      const { guide, diagnostics: problems } = parseGuide(file, text);
+      const { guide, diagnostics: problems } = guideFrom(source);
       return { kind, source, guide, diagnostics: problems };
     }
     case "assessment": {
-      const result = parseAssessment(file, text);
+      const result = assessmentFrom(source);
       return { kind, source, assessment: result.file, diagnostics: result.diagnostics };
     }
     case "config":

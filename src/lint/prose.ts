@@ -2,7 +2,7 @@ import type { Path } from "../diagnostic.ts";
 import { type Sentence, type Stretch, sentenceStretches, wordStretches } from "./stretches.ts";
 
 /** What a text is for: rules ask different things of a question and of an explanation. */
-export type Role =
+type Role =
   | "title"
   | "name"
   | "text"

@@ -1,7 +1,7 @@
 import type { Edit, Path, Problem, Related, Severity, Words } from "../diagnostic.ts";
 import type { Range, SourceFile, Within } from "../source/source-file.ts";
 import { idPathOf } from "./id-path.ts";
-import { PROFILES, type Profile } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";
 
 export type OptionValue = number | readonly string[];
@@ -88,12 +88,6 @@ export function defineRule<Facts, Own extends Options = Readonly<Record<string, 
       });
     },
   };
-}
-
-/** An option with one value in all profiles. */
-export function always<Value extends OptionValue>(value: Value): Readonly<Record<Profile, Value>> {
-  const entries = PROFILES.map((profile) => [profile, value] as const);
-  return Object.fromEntries(entries) as Record<Profile, Value>;
 }
 
 /** The edit that replaces a stretch of a value's text; none where its place is not exactly known. */

@@ -14,7 +14,7 @@ export interface Settings {
   readonly file: string | undefined;
 }
 
-export interface SetRule {
+interface SetRule {
   readonly rule: LintRule;
   readonly severity: Severity | "off";
   readonly options: RuleSetting["options"];

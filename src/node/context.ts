@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CiEnvironment, Context, Output } from "../context.ts";
+import { runApart } from "./apart.ts";
+import { printPage } from "./browser.ts";
 import { nodeFiles } from "./files.ts";
 import { fileAt } from "./history.ts";
 import { openPlainPrompter } from "./plain-prompter.ts";
@@ -25,6 +27,8 @@ export async function nodeContext(): Promise<Context> {
     readStdin,
     openPrompter: openPlainPrompter,
     fileAt,
+    apart: runApart,
+    printPage,
     packageFolder: PACKAGE_FOLDER,
     version: await packageVersion(),
   };

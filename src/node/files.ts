@@ -33,7 +33,8 @@ export interface System {
 export function nodeFiles(system: System = { rename }): Files {
   return {
     read: (path) => translated(path, () => readText(path)),
-    write: (path, text) => translated(path, () => writeWhole(path, text, system)),
+    readBytes: (path) => translated(path, () => readBytes(path)),
+    write: (path, content) => translated(path, () => writeWhole(path, content, system)),
     list: (path) => translated(path, () => listFolder(path)),
     kind: (path) => translated(path, () => kindOf(path)),
     makeFolder: (path) =>
@@ -44,9 +45,13 @@ export function nodeFiles(system: System = { rename }): Files {
 }
 
 async function readText(path: string): Promise<string> {
+  return decodeText(path, await readBytes(path));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > MAX_BYTES) throw new FileError(path, "too-large");
-  return decodeText(path, await readFile(path));
+  return readFile(path);
 }
 
 /** UTF-8 without its byte order mark; anything else is refused, since guessing would spoil a save. */
@@ -76,7 +81,11 @@ async function kindOf(path: string): Promise<EntryKind> {
 }
 
 // Rename is the only step that changes the target, so a crash at any moment leaves the old text or the new.
-async function writeWhole(path: string, text: string, system: System): Promise<void> {
+async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  system: System,
+): Promise<void> {
   const target = await followLink(path);
   const kind = await kindOf(target);
   if (kind === "folder") throw new FileError(path, "folder");
@@ -85,7 +94,7 @@ async function writeWhole(path: string, text: string, system: System): Promise<v
   await removeStale(target);
   const temporary = temporaryPath(target);
   try {
-    await writeSynced(temporary, text, await modeOf(target));
+    await writeSynced(temporary, content, await modeOf(target));
     await renamePatiently(temporary, target, system);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -112,11 +121,15 @@ async function modeOf(path: string): Promise<number> {
   }
 }
 
-async function writeSynced(path: string, text: string, mode: number): Promise<void> {
+async function writeSynced(
+  path: string,
+  content: string | Uint8Array,
+  mode: number,
+): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
   try {
     await keepMode(file, mode);
-    await file.writeFile(text, "utf8");
+    await file.writeFile(content, "utf8");
     await file.sync();
   } finally {
     await file.close();

@@ -9,6 +9,8 @@ export interface Wires {
   readonly output: Output;
   readonly signals: Pick<EventEmitter, "on" | "off">;
   readonly echoes: boolean;
+  /** Sends this process a signal. */
+  readonly raise: (signal: StopSignal) => void;
 }
 
 const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -23,11 +25,17 @@ export function openPlainPrompter(): Prompter {
       if (stdout.writable) stdout.write(text);
     },
   };
-  return plainPrompter({ input: stdin, output, signals: process, echoes: stdin.isTTY === true });
+  return plainPrompter({
+    input: stdin,
+    output,
+    signals: process,
+    echoes: stdin.isTTY === true,
+    raise: (signal) => process.kill(process.pid, signal),
+  });
 }
 
 /** Lines that arrive before they are asked for wait in order; a signal goes before them. */
-export function plainPrompter({ input, output, signals, echoes }: Wires): Prompter {
+export function plainPrompter({ input, output, signals, echoes, raise }: Wires): Prompter {
   const inbox = new Inbox();
   const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   lines.on("line", (text) => inbox.add({ kind: "line", text }));
@@ -42,10 +50,12 @@ export function plainPrompter({ input, output, signals, echoes }: Wires): Prompt
   lines.on("error", windowGone);
   const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
   for (const signal of SIGNALS) signals.on(signal, stop);
+  let isWindowGone = false;
   return {
     async line(prompt) {
       output.write(prompt);
       const reply = await inbox.next();
+      isWindowGone ||= echoes && reply.kind === "signal" && reply.signal === "SIGHUP";
       // Whoever reads along needs the line break that nobody typed.
       if (!echoes || reply.kind !== "line") output.write("\n");
       return reply;
@@ -56,6 +66,8 @@ export function plainPrompter({ input, output, signals, echoes }: Wires): Prompt
       lines.close();
       input.off("error", windowGone);
       input.on("error", () => undefined);
+      // Without its terminal Node would abort at its end; the signal ends it as any closed window ends a program.
+      if (isWindowGone) raise("SIGHUP");
     },
   };
 }

@@ -39,7 +39,8 @@ function countsText({ criterion, interval }: Item): string {
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;
-  return `Counts as ${share}, with a weight of ${fractionText(criterion.weight)}.`;
+  const weight = fractionText(criterion.weight);
+  return weight === "1" ? `Counts as ${share}.` : `Counts as ${share}, with a weight of ${weight}.`;
 }
 
 function shareAt({ levels }: Item["criterion"], level: number): string {

@@ -20,6 +20,7 @@ import {
 } from "./paper.ts";
 import { describePeople, noticesFor } from "./people.ts";
 import { PLAN_FORMAT, type PlanView } from "./schema.ts";
+import { describeSince } from "./since.ts";
 import { describeStandings } from "./standings.ts";
 import { tidied } from "./tidy.ts";
 import { describeUnknowns } from "./unknowns.ts";
@@ -66,6 +67,7 @@ function describeContent(material: Material): Omit<PlanView, Frame | "glossary">
       actions,
       cost: costSentence(material),
     }),
+    since: describeSince(material),
     principles: describeStandings(material, "principle"),
     foundations: describeStandings(material, "foundation"),
     barriers: describeBarriers(material),

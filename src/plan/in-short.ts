@@ -73,7 +73,9 @@ function gaps(material: Material): Highlight[] {
   return orderSteps(material)
     .map(({ item }) => item)
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
-    .sort((a, b) => Number(b.must === "fail") - Number(a.must === "fail") || reached(a) - reached(b))
+    .sort(
+      (a, b) => Number(b.must === "fail") - Number(a.must === "fail") || reached(a) - reached(b),
+    )
     .slice(0, MOST)
     .map(toHighlight);
 }
@@ -88,5 +90,10 @@ function reached({ criterion, interval }: Item): number {
 }
 
 function toHighlight(item: Item): Highlight {
-  return { question: item.criterion.asks, text: answerMeaning(item) ?? describeAnswer(item) };
+  const meaning = answerMeaning(item);
+  const { asks, ownAnchors } = item.criterion;
+  return {
+    text: meaning ?? describeAnswer(item),
+    question: meaning !== null && ownAnchors ? null : asks,
+  };
 }

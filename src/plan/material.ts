@@ -9,6 +9,8 @@ export interface PlanOptions {
   readonly date: string | undefined;
   readonly length: "full" | "summary";
   readonly audience: "trustees" | "public";
+  /** The assessment of last time, where there was one. */
+  readonly previous?: Assessment;
 }
 
 /** One question with everything that is known about it. */

@@ -12,7 +12,7 @@ type Working = Method["workings"][number];
 const NOT_ENOUGH = "Not enough answers to say";
 
 const RULES = [
-  "Each level counts as a share from 0 (the lowest) to 1 (the highest). A part of the plan scores the share of its questions, by weight.",
+  "Each level counts as a share from 0 (the lowest) to 1 (the highest). A part of the plan scores the share of its questions, by weight. A weight is 1 unless the question says otherwise.",
   "Where we do not know, have not asked or do not agree, we count both the lowest and the highest it could be. So a score is a range.",
   "We round the low end down and the high end up, so a result we are sure of can still show two numbers.",
   "A question that does not apply to us is left out.",

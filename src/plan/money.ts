@@ -2,7 +2,7 @@ import type { Action as RecordedAction } from "../assessment/schema.ts";
 import { fundingText } from "./describe-action.ts";
 import type { Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
-import { capitalised, hoursText, moneyText, toPence } from "./words.ts";
+import { hoursText, moneyText, toPence } from "./words.ts";
 
 /** Money and time of the actions still to do; null where nobody gave any. */
 export function describeMoney({ assessment }: Material): PlanView["money"] {
@@ -11,7 +11,7 @@ export function describeMoney({ assessment }: Material): PlanView["money"] {
   const rows = counted.map((action) => ({
     action: action.do,
     cost: action.cost === undefined ? "Not said" : moneyText(toPence(action.cost)),
-    funding: action.cost === undefined ? "" : capitalised(fundingText(action)),
+    funding: action.cost === undefined ? "" : fundingText(action),
     hours: action.hours === undefined ? "Not said" : hoursText(action.hours),
   }));
   return { rows, totals: totalsOf(counted) };

@@ -14,6 +14,9 @@ import {
   mustHave,
   openQuestions,
   question,
+  sinceAction,
+  sinceChange,
+  sinceQuestions,
   standing,
   words,
   working,
@@ -54,6 +57,18 @@ export const planSchema = z.strictObject({
     counts: list,
     strengths: z.array(highlight),
     gaps: z.array(highlight),
+  }),
+  since: z.strictObject({
+    first: z.boolean().describe("True where there is nothing to compare with"),
+    summary: words.describe(
+      "What was agreed last time and what came of it, or that this is the first plan",
+    ),
+    actions: z.array(sinceAction).describe("Each action agreed last time"),
+    changes: z
+      .array(sinceChange)
+      .describe("The result, each part, and barriers that stand elsewhere"),
+    counts: list,
+    questions: z.array(sinceQuestions).describe("Empty in the summary"),
   }),
   principles: z.array(standing),
   foundations: z.array(standing),

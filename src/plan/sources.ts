@@ -2,9 +2,9 @@ import type { Rubric } from "../rubric/rubric.ts";
 import type { Item } from "./material.ts";
 import { quoted } from "./words.ts";
 
-const MOST_SOURCES = 2;
+const MOST_SOURCES = 1;
 
-/** Where a question comes from, short enough for a page with many actions: each source with its first heading. */
+/** Where a question comes from, short enough for a page with many actions: its main source and heading. */
 export function citationsOf({ rubric, criterion }: Item): string[] {
   return Object.entries(criterion.from)
     .slice(0, MOST_SOURCES)

@@ -3,7 +3,7 @@ import type { RuleInfo } from "./formats/lint-report.ts";
 import { wrap } from "./wrap.ts";
 
 /** A rule's page as Markdown; ends in one newline. */
-export function rulePageMarkdown(page: RulePage): string {
+function rulePageMarkdown(page: RulePage): string {
   const { name, about } = page;
   return `${[
     `# ${name}`,

@@ -4,7 +4,7 @@ import { exact, ONE } from "../exact.ts";
 import { own } from "../own.ts";
 import { Collector } from "../source/collector.ts";
 import { formatProblem } from "../source/format.ts";
-import { readSource } from "../source/source-file.ts";
+import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
 import { checkRubric } from "./check.ts";
 import type { Criterion, Level, NextStep, Rubric, Section } from "./rubric.ts";
@@ -28,7 +28,11 @@ export interface RubricResult {
 /** Reads a rubric from text: shape, then sense, then the resolved value. */
 export function parseRubric(file: string, text: string): RubricResult {
   const { source, diagnostics } = readSource(file, text);
-  if (source === undefined) return failed(diagnostics);
+  return source === undefined ? failed(diagnostics) : rubricFrom(source);
+}
+
+/** As `parseRubric`, for text that is already read as YAML. */
+export function rubricFrom(source: SourceFile): RubricResult {
   const wrongFormat = formatProblem(source, RUBRIC_FORMAT);
   if (wrongFormat !== undefined) return failed([wrongFormat]);
   const { value, diagnostics: shape } = validate(rubricSchema, source);

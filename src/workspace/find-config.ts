@@ -4,7 +4,7 @@ import { EXIT, FileProblems } from "../errors.ts";
 import { type Config, parseConfig } from "../lint/config/parse.ts";
 import { displayPath } from "./display-path.ts";
 
-export const CONFIG_NAME = "coprod.yaml";
+const CONFIG_NAME = "coprod.yaml";
 
 /** The settings that hold for files in a folder: those nearest upwards, at most up to the top of the repository. */
 export async function findConfig(context: Context, folder: string): Promise<Config | undefined> {

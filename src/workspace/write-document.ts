@@ -1,5 +1,6 @@
+import { dirname } from "node:path";
 import type { Context } from "../context.ts";
-import { EXIT, UserError } from "../errors.ts";
+import { EXIT, FileError, UserError } from "../errors.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Each document coprod makes says so in one of these ways; see the templates. */
@@ -16,6 +17,9 @@ export async function writeDocument(
   options: { readonly force: boolean },
 ): Promise<void> {
   const { path, text } = document;
+  // Said of the folder, because nobody expects the document itself to be there.
+  const folder = dirname(path);
+  if ((await context.files.kind(folder)) === "missing") throw new FileError(folder, "missing");
   const foreign =
     !options.force && (await context.files.kind(path)) === "file" && !(await isOurs(context, path));
   if (foreign) {

@@ -71,7 +71,7 @@ describe("a new assessment", () => {
     const order: string[] = [];
     files.write = async (path, text) => {
       await write(path, text);
-      order.push(text.includes("answer: in-places") ? "file has it" : "file");
+      order.push(String(text).includes("answer: in-places") ? "file has it" : "file");
     };
     let shown = "";
     const replies = [...START, "2"];
@@ -126,6 +126,13 @@ describe("a new assessment", () => {
     expect(exitCode).toBe(130);
     expect(transcript).toContain("Stopped. Nothing has been saved yet.");
     expect(files.texts.has(OUR)).toBe(false);
+  });
+
+  it("adds the usual ending, and needs a folder before it asks anything", async () => {
+    const { files } = await talk(["assess", "--plain", "ours"], [...START, "q"]);
+    expect([...files.texts.keys()]).toContain("/charity/ours.yaml");
+    const { exitCode, transcript } = await talk(["assess", "--plain", "gone/ours.yaml"], []);
+    expect({ exitCode, transcript }).toEqual({ exitCode: 3, transcript: "" });
   });
 
   it("uses the questions that come with coprod where none are chosen", async () => {
@@ -315,8 +322,8 @@ describe("a file that cannot be saved", () => {
     let theirs = "";
     files.write = async (path, text) => {
       await write(path, text);
-      if (theirs !== "" || !text.includes("answer: in-places")) return;
-      theirs = `${text}# from the office\n`;
+      if (theirs !== "" || !String(text).includes("answer: in-places")) return;
+      theirs = `${String(text)}# from the office\n`;
       files.texts.set(OUR, theirs);
     };
     const { transcript } = await talk(

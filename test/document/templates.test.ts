@@ -1,119 +1,109 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import type * as z from "zod";
-import { partialTexts, templateText } from "../../src/document/templates.ts";
-import { planSchema } from "../../src/plan/schema.ts";
+import { type CheckedSet, checkTemplates } from "../../src/document/check-template.ts";
+import { type Field, planFields } from "../../src/document/template-fields.ts";
+import {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  partialTexts,
+  templateText,
+} from "../../src/document/templates.ts";
 import { templatesFromDisk } from "../support/specimen.ts";
 
 const templates = templatesFromDisk();
 
-interface Definition {
-  readonly shape?: Record<string, z.ZodType>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
+const fields = planFields();
+
+/** The package's own templates of a format, as a person's would be checked. */
+function ownSet(format: DocumentFormat): CheckedSet {
+  const parts = [...partialTexts(templates, format)];
+  const name = `plan.${format}.hbs`;
+  return {
+    format,
+    main: { name, text: templateText(templates, name) },
+    partials: new Map(parts.map(([part, text]) => [part, { name: `partials/${part}`, text }])),
+  };
 }
 
-function inside(schema: z.ZodType): Definition {
-  const definition = schema.def as Definition;
-  return definition.innerType === undefined ? definition : inside(definition.innerType);
+function check(main: string, partials: Readonly<Record<string, string>> = {}): string[] {
+  const parts = Object.entries(partials).map(([name, text]) => [name, { name, text }] as const);
+  const set = {
+    format: "html",
+    main: { name: "mine", text: main },
+    partials: new Map(parts),
+  } as const;
+  return checkTemplates(set, fields);
 }
 
-/** Walks one template with the schema of its context, and every part it calls with that part's. */
-class PathCheck extends Handlebars.Visitor {
-  readonly unknown: string[] = [];
-  readonly called = new Set<string>();
-  private readonly contexts: z.ZodType[];
-  private readonly parts: ReadonlyMap<string, string>;
-
-  constructor(parts: ReadonlyMap<string, string>, context: z.ZodType) {
-    super();
-    this.parts = parts;
-    this.contexts = [context];
-  }
-
-  override BlockStatement(block: hbs.AST.BlockStatement): void {
-    const [argument] = block.params as hbs.AST.PathExpression[];
-    const found = argument === undefined ? undefined : this.resolve(argument);
-    const helper = block.path.original;
-    const next = helper === "each" ? found && inside(found).element : found;
-    if (helper !== "each" && helper !== "with") this.visit(block.program);
-    else if (next === undefined) this.unknown.push(`${helper} ${argument?.original}`);
-    else this.within(next, () => this.visit(block.program));
-    this.visit(block.inverse);
-  }
-
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    const name = (partial.name as hbs.AST.PathExpression).original;
-    const [argument] = partial.params as hbs.AST.PathExpression[];
-    const context = argument && this.resolve(argument);
-    const text = this.parts.get(name);
-    this.called.add(name);
-    if (text === undefined || context === undefined) {
-      this.unknown.push(`> ${name}`);
-      return;
-    }
-    const check = new PathCheck(this.parts, context);
-    check.visit(Handlebars.parse(text));
-    this.unknown.push(...check.unknown.map((each) => `${name}: ${each}`));
-    for (const each of check.called) this.called.add(each);
-  }
-
-  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    this.resolve(mustache.path as hbs.AST.PathExpression);
-  }
-
-  visit(program: hbs.AST.Program | undefined): void {
-    if (program) this.accept(program);
-  }
-
-  private within(context: z.ZodType, body: () => void): void {
-    this.contexts.push(context);
-    body();
-    this.contexts.pop();
-  }
-
-  private resolve(path: hbs.AST.PathExpression): z.ZodType | undefined {
-    if (path.data) return undefined;
-    let found = this.contexts.at(-1 - path.depth);
-    for (const part of path.parts) found = found && inside(found).shape?.[part];
-    if (found === undefined) this.unknown.push(path.original);
-    return found;
-  }
-}
-
-describe.each(["html", "md"] as const)("the templates for %s", (format) => {
-  const parts = partialTexts(templates, format);
-  const check = new PathCheck(parts, planSchema);
-  check.visit(Handlebars.parse(templateText(templates, `plan.${format}.hbs`)));
+describe.each(DOCUMENT_FORMATS)("the templates for %s", (format) => {
+  const set = ownSet(format);
 
   it("name only fields that a plan has", () => {
-    expect(check.unknown).toEqual([]);
+    expect(checkTemplates(set, fields)).toEqual([]);
   });
 
   it("use every part there is", () => {
-    expect(check.called).toEqual(new Set(parts.keys()));
-    expect(check.called.size).toBeGreaterThan(20);
+    const texts = [set.main, ...set.partials.values()].map(({ text }) => text);
+    const called = texts.flatMap((text) =>
+      [...text.matchAll(/\{\{> ?([\w-]+)/gu)].map(([, name]) => name),
+    );
+    expect(new Set(called)).toEqual(new Set(set.partials.keys()));
   });
 });
 
-it("catches a field that a plan does not have", () => {
-  const check = new PathCheck(new Map(), planSchema);
-  check.visit(Handlebars.parse("{{#each actions.list}}{{titel}}{{../paper.nmae}}{{/each}}"));
-  expect(check.unknown).toEqual(["titel", "../paper.nmae"]);
+describe("a template of somebody's own", () => {
+  it.each([
+    ["a field", "{{paper.nmae}}", 'mine:1:3 There is no field "nmae" here. Did you mean "name"?'],
+    [
+      "a field in a list",
+      "{{#each actions.list}}\n{{titel}}{{/each}}",
+      'mine:2:3 There is no field "titel" here. Did you mean "title"?',
+    ],
+    ["a field further out", "{{#each actions.list}}{{../paper.nmae}}{{/each}}", '"nmae"'],
+    ["a condition", "{{#if ful}}x{{/if}}", 'There is no field "ful" here. Did you mean "full"?'],
+    ["a block", "{{#eech actions.list}}x{{/eech}}", 'There is no {{#eech}}. Did you mean "each"?'],
+    ["a helper", "{{shout title}}", 'There is no helper "shout".'],
+    ["a part", "{{> actoin this}}", 'There is no part "actoin". Did you mean "action"?'],
+    ["a part outside the folder", "{{> ../../secret this}}", "only from the template's own folder"],
+    ["a part that calls itself", "{{> loop this}}", "would never end"],
+    ["a part about nothing", "{{> action}}", "Say what the part is about"],
+    ["a whole group", "{{paper}}", '"paper" is a group'],
+    ["a text as a list", "{{#each title}}x{{/each}}", "{{#each}} needs a list"],
+    ["a place too far up", "{{../title}}", "goes too far up"],
+    ["an unknown position", "{{#each actions.list}}{{@root}}{{/each}}", "There is no"],
+    ["a name for an entry", "{{#each actions.list as |a|}}x{{/each}}", "can't be used"],
+  ])("is told where it asks for what is not there: %s", (_, text, expected) => {
+    const problems = check(text, { action: "<p>Hello</p>", loop: "{{> loop this}}" });
+    expect(problems.join("\n")).toContain(expected);
+    expect(problems).toHaveLength(1);
+  });
+
+  it("is told of everything at once", () => {
+    expect(check("{{a}}{{b}}{{c}}")).toHaveLength(3);
+  });
+});
+
+it("knows every field of a plan, and what kind it is", () => {
+  expect(fields.fields.get("paper")?.fields.get("covers")).toMatchObject({
+    kind: "text",
+    mayBeMissing: true,
+  });
+  expect(fields.fields.get("actions")?.fields.get("list")?.entry?.fields.get("title")?.kind).toBe(
+    "text",
+  );
 });
 
 it("has no field with the name of a helper, which would be called instead", () => {
-  const fields = new Set<string>();
-  const collect = (schema: z.ZodType): void => {
-    const { shape = {}, element } = inside(schema);
-    for (const [key, value] of Object.entries(shape)) {
-      fields.add(key);
-      collect(value);
+  const names = new Set<string>();
+  const collect = (field: Field): void => {
+    for (const [name, each] of field.fields) {
+      names.add(name);
+      collect(each);
     }
-    if (element !== undefined) collect(element);
+    if (field.entry !== undefined) collect(field.entry);
   };
-  collect(planSchema);
-  const helpers = [...Object.keys(Handlebars.helpers), "md"];
-  expect(helpers.filter((name) => fields.has(name))).toEqual([]);
-  expect(fields.size).toBeGreaterThan(50);
+  collect(fields);
+  const helpers = [...Object.keys(Handlebars.helpers), "md", "plain"];
+  expect(helpers.filter((name) => names.has(name))).toEqual([]);
+  expect(names.size).toBeGreaterThan(50);
 });

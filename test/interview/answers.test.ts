@@ -57,6 +57,10 @@ describe("answering a question", () => {
     );
   });
 
+  it("does not take a line that is far too long for one sentence", () => {
+    expect(walk(["a", "x".repeat(2001)]).last).toContain("too long for one line");
+  });
+
   it("takes a reason where a question does not apply, and only where it may not", () => {
     const refused = walk(["n"]);
     expect(refused.last).toContain("This question is for everybody");

@@ -198,7 +198,7 @@ describe("whatever is typed", () => {
         for (const event of events) session.play(event);
         expect(session.yaml.text).toContain("coprod: assessment/1");
       }),
-      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 120) },
+      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 60) },
     );
     expect(VISITED.size).toBeGreaterThan(15);
   }, 120_000);

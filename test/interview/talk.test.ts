@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
-import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
+import { emptyFile, rubricFrom, SMALL_BARRIERS, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
 const POWER = "principles/power";
@@ -239,5 +239,26 @@ describe("a barrier's checklist", () => {
   it("is kept with Enter once every line has an answer", () => {
     expect(list([""]).last).toContain("Some lines have no answer yet");
     expect(list(["y p n", "", "g c1", "b", "b"]).transcript).toContain("1 yes | 2 partly | 3 no");
+  });
+});
+
+describe("a checklist whose wording changed", () => {
+  it("is settled when its answers are kept", () => {
+    const [principles, barriers] = smallRubrics();
+    const before = walk(["y p n", ""], { question: "barriers/hours" }).file;
+    const reworded = rubricFrom(
+      SMALL_BARRIERS.replace("worked out the hours", "counted the hours"),
+    );
+    if (principles === undefined || barriers === undefined) throw new Error("no rubrics");
+    const { transcript, file } = walk([""], {
+      file: before,
+      rubrics: [principles, reworded],
+      question: "barriers/hours",
+    });
+    expect(transcript).toContain("1 yes (look again: new wording) | 2 partly");
+    expect(file.answers?.["barriers/hours"]).toMatchObject({
+      answer: "yes",
+      asked: { wording: "Have we counted the hours?" },
+    });
   });
 });

@@ -8,8 +8,10 @@ function wired({ echoes = false } = {}) {
   const signals = new EventEmitter();
   const shown: string[] = [];
   const output = { write: (text: string) => void shown.push(text) };
-  const prompter = plainPrompter({ input, output, signals, echoes });
-  return { input, signals, prompter, shown };
+  const raised: string[] = [];
+  const raise = (signal: string) => void raised.push(signal);
+  const prompter = plainPrompter({ input, output, signals, echoes, raise });
+  return { input, signals, prompter, shown, raised };
 }
 
 describe("the plain prompter", () => {
@@ -90,6 +92,16 @@ describe("the plain prompter", () => {
     input.write("2\n");
     await prompter.line("Our answer: ");
     expect(shown).toEqual(["Our answer: "]);
+  });
+
+  it("passes on, when it closes, that its terminal has gone", async () => {
+    const { signals, prompter, raised } = wired({ echoes: true });
+    const reply = prompter.line("> ");
+    signals.emit("SIGHUP", "SIGHUP");
+    await reply;
+    expect(raised).toEqual([]);
+    prompter.close();
+    expect(raised).toEqual(["SIGHUP"]);
   });
 
   it("takes its hands off the signals when it closes", () => {

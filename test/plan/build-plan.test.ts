@@ -185,7 +185,7 @@ describe("how each number was reached", () => {
       result: "Between Band 0 and Band 1",
     });
     expect(plan.method.rubrics[0]?.hash).toBe("sha256-principles");
-    expect(plan.appendix[0]?.questions[0]?.counts).toBe("Counts as 0 to 2/3, with a weight of 1.");
+    expect(plan.appendix[0]?.questions[0]?.counts).toBe("Counts as 0 to 2/3.");
   });
 
   it("lists every question of every rubric, and none in a summary", () => {

@@ -124,7 +124,8 @@ describe.skipIf(!runs)("in a terminal (skipped where dist/ or Python's pty is mi
       { until: "Our answer: ", send: "2\n" },
       { until: "Our answer: ", close: true },
     ]);
-    expect(status).toBe(129);
+    // Ended by the signal itself, which a shell shows as 129.
+    expect(status).toBe(-1);
     expect(assessment().sessions?.at(-1)?.how).toBe("closed");
     expect(Object.keys(assessment().answers ?? {})).toHaveLength(1);
   });
@@ -134,7 +135,8 @@ describe.skipIf(!runs)("in a terminal (skipped where dist/ or Python's pty is mi
       ...TO_FIRST_QUESTION,
       { until: "Our answer: ", send: "w\n" },
       { until: "> ", send: "one\ntwo\nthree\n" },
-      { until: "> three", send: "\n" },
+      // The terminal shows all three at once, before the program has asked for the second.
+      { until: "> > > ", send: "\n" },
       { until: "Our answer: ", send: "q\n" },
     ]);
     expect(status).toBe(0);

@@ -176,9 +176,9 @@ describe("the scorecard for a terminal", () => {
           Level 3.
 
       What we do not know
-        - We do not know: 2 of 17 questions.
-        - Not asked yet: 1 of 17 questions.
-        - Votes, but no agreed answer yet: 1 of 17 questions.
+        - We do not know: 2 of 16 questions.
+        - Not asked yet: 1 of 16 questions.
+        - Votes, but no agreed answer yet: 1 of 16 questions.
 
       Questions from: principles 1.0.0, barriers 1.0.0.
 

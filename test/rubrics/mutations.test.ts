@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lintText } from "../../src/lint/lint-text.ts";
+import { missing } from "../../src/lint/rules/source/missing.ts";
 import type { CriterionFile, RubricFile } from "../../src/rubric/schema.ts";
+import { adviceOf } from "../support/advice.ts";
 import { questionsIn, RUBRICS } from "./checks/bundled.ts";
 import { HOLDINGS, holdingsOf } from "./checks/holdings.ts";
 import { questionProblems } from "./checks/question-checks.ts";
@@ -41,7 +42,7 @@ describe("losing anything from a bundled rubric is found", () => {
 
   it("when it is all that a question cites, by coprod lint", () => {
     const rules = CITATIONS.map(({ alone }) =>
-      lintText("one.yaml", JSON.stringify(alone)).diagnostics.map(({ rule }) => rule),
+      adviceOf(missing, JSON.stringify(alone)).map(({ rule }) => rule),
     );
     expect(rules).toEqual(CITATIONS.map(() => ["source/missing"]));
   });

@@ -29,6 +29,11 @@ describe("agreement between people", () => {
     expect(consensus([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.7256876, 7);
   });
 
+  it("is whole where everybody stands at one end, however far the other end is", () => {
+    expect(agreement([6, 0, 0, 0])).toBe(1);
+    expect(agreement([0, 0, 0, 0, 0, 0, 3])).toBe(1);
+  });
+
   it("is not computed below three level votes", () => {
     expect(agreement([1, 0, 0, 1])).toBeNull();
     expect(agreementClass([1, 0, 0, 1])).toBe("too-few");

@@ -115,6 +115,19 @@ describe("one hidden group", () => {
     expect(namesShown([all("lived-experience", 3), all("trustees", 2)])).toEqual([]);
   });
 
+  it("does not take those who stand with lived experience either", () => {
+    const people = [person("lived-experience"), person("volunteers", "lived-experience")];
+    const votes = [
+      all("lived-experience", 2),
+      all("volunteers", 1),
+      all("staff", 5),
+      all("trustees", 2),
+    ];
+    expect(shown(votes, [...people, person("staff"), person("trustees")])).toEqual([
+      { group: "lived-experience", with: ["volunteers"], level: 1 },
+    ]);
+  });
+
   it("takes the first by id of two that are as small as each other", () => {
     const votes = [all("volunteers", 4), all("staff", 4), all("trustees", 2)];
     expect(namesShown(votes, [...FOUR].reverse())).toEqual(["volunteers"]);
@@ -134,6 +147,10 @@ describe("one hidden group", () => {
 });
 
 describe("the groups shown", () => {
+  it("leave out one that is not listed and cast no vote", () => {
+    expect(namesShown([all("z", 0), all("staff", 3)])).toEqual(["staff"]);
+  });
+
   it("stand in the order of the list of people, with unlisted groups after them by id", () => {
     const votes = [all("z", 3), all("b", 3), all("staff", 3), all("lived-experience", 3)];
     expect(namesShown(votes)).toEqual(["lived-experience", "staff", "b", "z"]);

@@ -46,6 +46,31 @@ describe("a scorecard", () => {
     });
   });
 
+  it("lists a section once: principles and foundations apart from barriers", () => {
+    const kinds = (["principle", "foundation", "barrier"] as const).map((kind) =>
+      aSection({ id: kind, kind, criteria: [aCriterion({ id: `of-${kind}` })] }),
+    );
+    const { sections, barriers } = scoreAssessment(
+      anAssessment({ rubrics: [aRubric({ sections: kinds })] }),
+    );
+    expect(sections.map(({ key, kind }) => [key, kind])).toEqual([
+      ["principles/principle", "principle"],
+      ["principles/foundation", "foundation"],
+    ]);
+    expect(barriers.map(({ key }) => key)).toEqual(["principles/barrier"]);
+  });
+
+  it("has no must-have where the question does not apply", () => {
+    const both = aCriterion({ id: "both", must: 1, allowNotApplicable: true });
+    const { criteria } = scoreAssessment(
+      anAssessment({
+        rubrics: [aRubric({ sections: [aSection({ criteria: [both] })] })],
+        answers: { "principles/both": "not-applicable" },
+      }),
+    );
+    expect(criteria[0]).toMatchObject({ interval: null, must: "none" });
+  });
+
   it("shows each criterion with its must-have and the last round of votes that has one", () => {
     expect(card.criteria).toEqual([
       {

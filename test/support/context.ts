@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Context, Entry, EntryKind, Files, Prompter, Reply } from "../../src/context.ts";
+import type {
+  ApartCall,
+  ApartResult,
+  Context,
+  Entry,
+  EntryKind,
+  Files,
+  Prompter,
+  Reply,
+} from "../../src/context.ts";
 import { FileError } from "../../src/errors.ts";
 import { run } from "../../src/program.ts";
 
@@ -38,7 +47,13 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
         throw new FileError(path, kind(path) === "folder" ? "folder" : "missing");
       return readFileSync(path, "utf8");
     },
-    async write(path, text) {
+    async readBytes(path) {
+      const text = texts.get(path);
+      if (text === undefined) throw new FileError(path, "missing");
+      return Buffer.from(text, "latin1");
+    },
+    async write(path, content) {
+      const text = typeof content === "string" ? content : Buffer.from(content).toString("latin1");
       const fault = faults.get(path);
       if (fault !== undefined) throw new FileError(path, fault);
       if (kind(path) === "folder") throw new FileError(path, "folder");
@@ -123,6 +138,8 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     readStdin: async () => "",
     openPrompter: () => scriptedPrompter(lines),
     fileAt: async () => undefined,
+    apart: runHere,
+    printPage: async () => ({ kind: "no-browser" }),
     packageFolder: PACKAGE_FOLDER,
     version: "0.0.0",
     ...rest,
@@ -130,6 +147,12 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
   };
   const exitCode = await run(argv, context);
   return { exitCode, stdout, stderr, files };
+}
+
+/** Without the limits; those are tested with the built program. Plain values only go in and out, as there. */
+async function runHere({ module, name, input }: ApartCall): Promise<ApartResult> {
+  const loaded = await import(`../../src/${module}.ts`);
+  return { kind: "done", value: structuredClone(loaded[name](structuredClone(input))) };
 }
 
 export function scriptedPrompter(lines: readonly string[]): Prompter {

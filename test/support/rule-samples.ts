@@ -8,7 +8,7 @@ export interface SampleFile {
   readonly place: MarkedPlace | undefined;
 }
 
-export interface MarkedPlace {
+interface MarkedPlace {
   readonly start: { readonly line: number; readonly column: number };
   readonly end: { readonly line: number; readonly column: number };
 }

@@ -4,9 +4,9 @@ import {
   beginInterview,
   endInterview,
   hearLine,
-  type Setting,
   type Step,
 } from "../../src/interview/interview.ts";
+import type { Setting } from "../../src/interview/setting.ts";
 import type { HowEnded, Moment } from "../../src/interview/state.ts";
 import { interviewText } from "../../src/report/interview-text.ts";
 import { emptyFile, smallRubrics } from "./small-rubrics.ts";

@@ -1,6 +1,7 @@
+import { dirname } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import type { Context } from "../../context.ts";
-import { EXIT, UserError } from "../../errors.ts";
+import { EXIT, FileError, UserError } from "../../errors.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../suggest.ts";
 import { displayPath } from "../../workspace/display-path.ts";
@@ -36,9 +37,10 @@ export interface NewOpening {
 
 /** Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. */
 export async function findOpening(context: Context, wanted: Wanted): Promise<Opened | NewOpening> {
-  const path = await findAssessment(context, wanted.file);
+  const path = await pathOf(context, wanted.file);
   const { quick } = wanted;
   if (path === undefined || (await context.files.kind(path)) === "missing") {
+    if (path !== undefined) await requireFolder(context, dirname(path));
     const chosen = await chosenRubrics(context, wanted.rubric);
     const question = questionKey(
       chosen.map(({ rubric }) => rubric),
@@ -50,6 +52,18 @@ export async function findOpening(context: Context, wanted: Wanted): Promise<Ope
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
   return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question };
+}
+
+/** The path asked for, with the usual ending where it has none and nothing is there. */
+async function pathOf(context: Context, given: string | undefined): Promise<string | undefined> {
+  const path = await findAssessment(context, given);
+  if (path === undefined || /\.ya?ml$/iu.test(path)) return path;
+  return (await context.files.kind(path)) === "missing" ? `${path}.yaml` : path;
+}
+
+/** Before anything is asked: a new file needs a folder to go into. */
+async function requireFolder({ files }: Context, folder: string): Promise<void> {
+  if ((await files.kind(folder)) !== "folder") throw new FileError(folder, "missing");
 }
 
 /** The rubrics of an assessment that are asked now; others than its own can only be chosen at its start. */

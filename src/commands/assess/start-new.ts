@@ -65,6 +65,8 @@ function introduce(talk: Talk, { chosen, quick }: NewOpening): void {
   ]);
 }
 
+const LONGEST_LINE = 200;
+
 interface Asked {
   readonly words: string;
   readonly prompt: string;
@@ -79,8 +81,11 @@ async function ask(talk: Talk, { words, prompt }: Asked): Promise<string | Stopp
     const typed = tidy(reply.text).trim();
     const anywhere = readAnywhere(typed, true);
     if (anywhere === "quit") return stopped(talk, undefined);
-    if (anywhere === undefined) return typed;
-    talk.say([text(`${words} Type q to stop.`)]);
+    const fits = typed.length <= LONGEST_LINE;
+    if (anywhere === undefined && fits) return typed;
+    talk.say([
+      text(fits ? `${words} Type q to stop.` : "That is too long. Use at most 200 signs."),
+    ]);
   }
 }
 

@@ -31,7 +31,10 @@ const bar = z.strictObject({
 /** One side of a question: what a group said in its own words, and how it voted. */
 const side = z.strictObject({ who: words, says: words.nullable(), votes: words.nullable() });
 
-export const highlight = z.strictObject({ question: words, text: words });
+export const highlight = z.strictObject({
+  text: words,
+  question: words.nullable().describe("Null where the text says it all"),
+});
 
 export const standing = z.strictObject({
   title: words,
@@ -132,6 +135,19 @@ export const question = z.strictObject({
   reason: list,
   note: list.describe("One entry a paragraph"),
   evidence: list,
+});
+
+export const sinceAction = z.strictObject({
+  action: words,
+  outcome: words,
+  what: words.describe("What happened, or the words that this is missing"),
+});
+
+export const sinceChange = z.strictObject({ title: words, was: words, now: words, change: words });
+
+export const sinceQuestions = z.strictObject({
+  title: words,
+  list: z.array(z.strictObject({ question: words, was: words, now: words })),
 });
 
 export type Bar = z.infer<typeof bar>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lintText } from "../../../src/lint/lint-text.ts";
 import { missing } from "../../../src/lint/rules/source/missing.ts";
-import { subjectOf } from "../../../src/lint/subject.ts";
+import { adviceOf } from "../../support/advice.ts";
 
 const RUBRIC = `coprod: rubric/1
 id: ours
@@ -46,14 +45,13 @@ figures:
   - { id: two, says: A., strength: Thin., group: money, from: {} }
 `;
 
-const found = (text: string) => {
-  const surroundings = { today: "2026-11-21", agreed: [], readability: undefined };
-  const subject = subjectOf(lintText("ours.yaml", text), surroundings);
-  if (subject === undefined) throw new Error("The sample is not YAML.");
-  return missing
-    .problems(subject, { severity: "warning", options: {} })
-    .map(({ rule, severity, place, says }) => ({ rule, severity, line: place.line, says }));
-};
+const found = (text: string) =>
+  adviceOf(missing, text).map(({ rule, severity, place, says }) => ({
+    rule,
+    severity,
+    line: place.line,
+    says,
+  }));
 
 describe("source/missing", () => {
   it("is quiet where every question says where it comes from", () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Guide } from "../../../src/guide/schema.ts";
-import { type LintedText, lintText } from "../../../src/lint/lint-text.ts";
+import { lintText } from "../../../src/lint/lint-text.ts";
+import type { LintedText } from "../../../src/lint/linted-text.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../src/rubric/schema.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 

@@ -1,0 +1,33 @@
+import { UserError } from "../errors.ts";
+import type { PlanView } from "../plan/schema.ts";
+import { checkOutput } from "./check-output.ts";
+import { type CheckedSet, checkTemplates } from "./check-template.ts";
+import { fillTemplate } from "./template-engine.ts";
+import { planFields } from "./template-fields.ts";
+
+export interface UserTemplateJob extends CheckedSet {
+  readonly view: PlanView;
+}
+
+export type UserTemplateResult =
+  | { readonly text: string }
+  | { readonly problems: readonly string[] };
+
+/** Fills a template that did not come with coprod: checked before, and what it prints checked after. Never throws. */
+export function fillUserTemplate({ view, ...set }: UserTemplateJob): UserTemplateResult {
+  try {
+    const problems = checkTemplates(set, planFields());
+    if (problems.length > 0) return { problems };
+    const partials = new Map([...set.partials].map(([name, { text }]) => [name, text]));
+    const text = fillTemplate({ main: set.main.text, partials }, view, set.format);
+    const wrong = checkOutput(text, set.format);
+    return wrong.length > 0 ? { problems: wrong } : { text };
+  } catch (error) {
+    return { problems: [messageOf(error)] };
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UserError) return [error.message, error.hint ?? ""].join(" ").trim();
+  return error instanceof Error ? error.message : String(error);
+}

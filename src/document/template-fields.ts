@@ -1,0 +1,48 @@
+import { planSchema } from "../plan/schema.ts";
+import { jsonSchema } from "../source/json-schema.ts";
+
+/** What a template can name at one place of the view. */
+export interface Field {
+  readonly kind: "text" | "number" | "yes or no" | "list" | "group";
+  readonly about: string | undefined;
+  readonly mayBeMissing: boolean;
+  /** Of a group. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Of a list: what each entry is. */
+  readonly entry: Field | undefined;
+}
+
+/** The whole view of a plan, read from its schema. */
+export function planFields(): Field {
+  return toField(jsonSchema(planSchema) as Schema);
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+function toField(schema: Schema): Field {
+  const present = schema.anyOf?.find(({ type }) => type !== "null") ?? schema;
+  return {
+    kind: KINDS[present.type ?? "string"] ?? "text",
+    about: schema.description ?? present.description,
+    mayBeMissing: schema.anyOf?.some(({ type }) => type === "null") ?? false,
+    fields: new Map(
+      Object.entries(present.properties ?? {}).map(([name, each]) => [name, toField(each)]),
+    ),
+    entry: present.items === undefined ? undefined : toField(present.items),
+  };
+}
+
+const KINDS: Readonly<Record<string, Field["kind"]>> = {
+  string: "text",
+  integer: "number",
+  number: "number",
+  boolean: "yes or no",
+  array: "list",
+  object: "group",
+};

@@ -1,0 +1,150 @@
+import { compareAssessments } from "../comparison/compare-assessments.ts";
+import type {
+  Answered,
+  Change,
+  Comparison,
+  ComparisonStatus,
+  CriterionChange,
+  Standing,
+} from "../comparison/schema.ts";
+import { barrierClassName } from "./barriers.ts";
+import { dateText } from "./dates.ts";
+import type { Material } from "./material.ts";
+import type { PlanView } from "./schema.ts";
+import { sinceActions } from "./since-actions.ts";
+import { betweenWords, capitalised, listed, percentWords, plural } from "./words.ts";
+
+type Since = PlanView["since"];
+
+const FIRST: Since = {
+  first: true,
+  summary: "This is our first plan, so there is nothing to compare.",
+  actions: [],
+  changes: [],
+  counts: [],
+  questions: [],
+};
+
+/** What was agreed last time and what came of it; what is better, worse or known now. Worse is as plain as better. */
+export function describeSince({ assessment, options }: Material): Since {
+  const { previous } = options;
+  if (previous === undefined) return FIRST;
+  const comparison = compareAssessments(previous, assessment);
+  const agreed = sinceActions(previous.actions, assessment.actions, {
+    isPublic: options.audience === "public",
+  });
+  const began = previous.started === undefined ? "" : `, started on ${dateText(previous.started)}`;
+  return {
+    first: false,
+    summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
+    actions: agreed.rows,
+    changes: changesOf(comparison),
+    counts: countsOf(comparison),
+    questions: options.length === "summary" ? [] : questionsOf(comparison),
+  };
+}
+
+const SENTENCES: Readonly<Record<Change, string>> = {
+  better: "Better",
+  worse: "Worse",
+  same: "The same",
+  "may-have-changed": "May have changed: too much is still open",
+  learning: "We know more now; neither better nor worse",
+};
+
+const NOT_COMPARED: Readonly<Record<ComparisonStatus, string>> = {
+  compared: "",
+  "questions-changed": "Not compared: the questions are not the same ones",
+  "not-enough": "Not enough answers to say",
+  added: "New this time",
+  removed: "Not asked this time",
+};
+
+function changesOf({ headline, sections, barriers }: Comparison): Since["changes"] {
+  const inBoth = ({ status }: { status: ComparisonStatus }) =>
+    status !== "added" && status !== "removed";
+  const overall = headline.before === null && headline.after === null ? [] : [headline];
+  return [
+    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })),
+    ...sections.filter(inBoth).map(standingRow),
+    ...barriers
+      .filter((each) => inBoth(each) && each.before?.class !== each.after?.class)
+      .map(({ title, before, after }) => ({
+        title,
+        was: barrierClassName(before?.class ?? null),
+        now: barrierClassName(after?.class ?? null),
+        change: "A barrier that stands elsewhere now",
+      })),
+  ];
+}
+
+interface Compared {
+  readonly title: string;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+  readonly change: Change | null;
+  readonly status: ComparisonStatus;
+}
+
+function standingRow({ title, before, after, change, status }: Compared): Since["changes"][number] {
+  return {
+    title,
+    was: standingText(before),
+    now: standingText(after),
+    change: change === null ? NOT_COMPARED[status] : SENTENCES[change],
+  };
+}
+
+function standingText(standing: Standing | null): string {
+  if (standing === null) return "Not enough answers to say";
+  const { names, percent } = standing;
+  return `${capitalised(betweenWords(...names))}, ${percentWords(percent)}`;
+}
+
+function countsOf({ criteria, added, removed, reworded }: Comparison): string[] {
+  const count = (change: Change) => criteria.filter((each) => each.change === change).length;
+  const asked = [
+    { count: count("better"), words: "better" },
+    { count: count("worse"), words: "worse" },
+    { count: count("learning"), words: "known now that were not known before" },
+    { count: count("same"), words: "the same" },
+    { count: count("may-have-changed"), words: "too open to tell" },
+  ].filter((each) => each.count > 0);
+  const other = [
+    { count: added.length, words: "new" },
+    { count: removed.length, words: "no longer asked" },
+    { count: reworded.length, words: "asked in another way now" },
+  ].filter((each) => each.count > 0);
+  const worded = (parts: typeof asked) =>
+    listed(parts.map((part) => `${part.count} ${part.words}`));
+  return [
+    criteria.length === 0
+      ? "No question was asked the same way both times."
+      : `Of ${plural(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
+    ...(other.length === 0 ? [] : [`Not compared: ${worded(other)}.`]),
+  ];
+}
+
+const TITLES = [
+  ["better", "Better"],
+  ["worse", "Worse"],
+  ["learning", "Known now, and not known before"],
+] as const;
+
+function questionsOf({ criteria }: Comparison): Since["questions"] {
+  return TITLES.map(([change, title]) => ({
+    title,
+    list: criteria.filter((each) => each.change === change).map(questionRow),
+  })).filter(({ list }) => list.length > 0);
+}
+
+function questionRow({ asks, before, after }: CriterionChange) {
+  return { question: asks, was: answerText(before), now: answerText(after) };
+}
+
+function answerText({ answer, levels }: Answered): string {
+  if (answer === "unsure") return "We did not know";
+  if (answer === "none" || answer === "skipped") return "Not asked";
+  if (levels === null) return "Did not apply";
+  return capitalised(betweenWords(...levels));
+}
