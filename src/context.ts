@@ -31,15 +31,39 @@ export type Reply =
   | { readonly kind: "end" }
   | { readonly kind: "signal"; readonly signal: StopSignal };
 
+/** How a line is asked for. */
+export interface Asking {
+  /** A secret is hidden where the prompter can; a note may be of several lines, which come as one reply. */
+  readonly typing?: "secret" | "note" | undefined;
+  /** Stands below the line where the prompter has a place for it. */
+  readonly hint?: string;
+}
+
 /** Asks the person at the keyboard for one line at a time. */
 export interface Prompter {
-  /** Shows `prompt` and waits; lines that arrived early are kept in order. */
-  line(prompt: string): Promise<Reply>;
+  /** Whether what is typed to a secret stays hidden. */
+  readonly masks?: boolean;
+  /** Shows `prompt` and waits. */
+  line(prompt: string, asking?: Asking): Promise<Reply>;
   close(): void;
 }
 
-/** What a CI service says about the run. Nothing else of the process's environment can be seen. */
+/** One line at a time with nothing redrawn, or with a line that is edited in its place. */
+export interface PrompterChoice {
+  readonly plain: boolean;
+  readonly color: boolean;
+}
+
+/** How much a terminal shows. */
+export interface Window {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a CI service says about the run, and what people who use a screen reader set. Nothing else can be seen. */
 export interface CiEnvironment {
+  readonly ACCESSIBLE?: string | undefined;
+  readonly TERM?: string | undefined;
   readonly GITHUB_ACTIONS?: string | undefined;
   readonly GITHUB_WORKSPACE?: string | undefined;
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
@@ -76,11 +100,13 @@ export interface Context {
   readonly color: boolean;
   /** Width of the terminal, or 80 where there is none. */
   readonly columns: number;
+  /** The size of the terminal now; it may change at any time. */
+  readonly window: () => Window;
   /** Whether a person sits at both ends: stdin and stdout are terminals. */
   readonly interactive: boolean;
   /** All of standard input as text, for `-`. */
   readonly readStdin: () => Promise<string>;
-  readonly openPrompter: () => Prompter;
+  readonly openPrompter: (choice: PrompterChoice) => Prompter | Promise<Prompter>;
   /** A file's text as version control kept it at a commit, branch or tag; undefined where it was not there then. */
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */

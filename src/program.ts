@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { declareActions } from "./commands/actions/declare.ts";
 import { declareAssess } from "./commands/assess/declare.ts";
 import type { Perform } from "./commands/command.ts";
 import { declareCompare } from "./commands/compare/declare.ts";
@@ -9,6 +10,7 @@ import { declarePlan } from "./commands/plan/declare.ts";
 import { declareRubric } from "./commands/rubric/declare.ts";
 import { declareSchema } from "./commands/schema/declare.ts";
 import { declareScore } from "./commands/score/declare.ts";
+import { declareTemplate } from "./commands/template/declare.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type ExitCode } from "./errors.ts";
 import { reportFailure } from "./failure.ts";
@@ -18,7 +20,9 @@ const COMMANDS = [
   declareAssess,
   declareScore,
   declarePlan,
+  declareActions,
   declareCompare,
+  declareTemplate,
   declareRubric,
   declareGuide,
   declareLint,

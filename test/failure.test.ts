@@ -2,25 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { Context } from "../src/context.ts";
 import { EXIT, FileError, type FileFault, FileProblems, UserError } from "../src/errors.ts";
 import { reportFailure } from "../src/failure.ts";
-import { CHARITY_FOLDER, memoryFiles, PACKAGE_FOLDER } from "./support/context.ts";
+import { CHARITY_FOLDER } from "./support/context.ts";
 
 async function reported(error: unknown, { debug = false } = {}) {
   let stderr = "";
   let stdout = "";
-  const context: Context = {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
+  const context = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
     cwd: CHARITY_FOLDER,
-    files: memoryFiles(),
-    now: () => new Date(0),
     color: false,
-    columns: 80,
-    interactive: false,
-    readStdin: async () => "",
-    openPrompter: () => ({ line: async () => ({ kind: "end" }), close() {} }),
-    packageFolder: PACKAGE_FOLDER,
     version: "1.2.3",
-  } as Context;
+  } as unknown as Context;
   const exitCode = await reportFailure(error, context, { debug });
   expect(stdout).toBe("");
   return { exitCode, stderr };

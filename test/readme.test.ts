@@ -14,6 +14,14 @@ describe("the README", () => {
     expect(readme).toContain(`\`\`\`text\n${stdout}\`\`\``);
   });
 
+  it("shows a question as the program shows it", async () => {
+    const lines = ["River House", "", "3", "5", "0", "3", "", "3"];
+    const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
+    const question = readme.match(/```text\n(Do we talk[\s\S]+?)```/u)?.[1];
+    expect(question).toContain("How we work together");
+    expect(stdout).toContain(question);
+  });
+
   it("names every exit code", () => {
     const table = readme.slice(readme.indexOf("### Exit codes"));
     for (const code of Object.values(EXIT)) expect(table).toMatch(new RegExp(`\\b${code}\\b`, "u"));

@@ -144,13 +144,13 @@ class PathCheck extends Handlebars.Visitor {
       return undefined;
     }
     let found = this.contexts.at(-1 - path.depth);
-    for (const part of path.parts) {
-      const next: Field | undefined = found?.fields.get(part);
-      if (next === undefined) this.report(path, unknownField(part, found));
-      found = next;
-      if (found === undefined) return undefined;
-    }
     if (found === undefined) this.report(path, `"${path.original}" goes too far up.`);
+    for (const part of path.parts) {
+      const within: Field | undefined = found;
+      found = within?.fields.get(part);
+      if (within !== undefined && found === undefined)
+        this.report(path, unknownField(part, within));
+    }
     return found;
   }
 
@@ -164,8 +164,8 @@ function wrongBlock(name: string): string {
   return `There is no {{#${name}}}.${like(name, BLOCKS)} There are: ${BLOCKS.join(", ")}.`;
 }
 
-function unknownField(name: string, context: Field | undefined): string {
-  const names = [...(context?.fields.keys() ?? [])];
+function unknownField(name: string, { fields }: Field): string {
+  const names = [...fields.keys()];
   const there =
     names.length === 0 ? "There are no fields here." : `There are: ${names.join(", ")}.`;
   return `There is no field "${name}" here.${like(name, names)} ${there}`;

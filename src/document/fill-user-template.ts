@@ -28,6 +28,8 @@ export function fillUserTemplate({ view, ...set }: UserTemplateJob): UserTemplat
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UserError) return [error.message, error.hint ?? ""].join(" ").trim();
+  // Whoever shows the problems names the template, so here only what is wrong with it.
+  if (error instanceof UserError)
+    return [error.message.replace(/^The template ".*?" /u, "It "), error.hint ?? ""].join(" ").trim();
   return error instanceof Error ? error.message : String(error);
 }

@@ -18,7 +18,7 @@ export function planFields(): Field {
 }
 
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -26,16 +26,21 @@ interface Schema {
 }
 
 function toField(schema: Schema): Field {
-  const present = schema.anyOf?.find(({ type }) => type !== "null") ?? schema;
+  const present = schema.anyOf?.find((each) => !typesOf(each).includes("null")) ?? schema;
+  const [type = "string"] = typesOf(present).filter((each) => each !== "null");
   return {
-    kind: KINDS[present.type ?? "string"] ?? "text",
+    kind: KINDS[type] ?? "text",
     about: schema.description ?? present.description,
-    mayBeMissing: schema.anyOf?.some(({ type }) => type === "null") ?? false,
+    mayBeMissing: [schema, ...(schema.anyOf ?? [])].some((each) => typesOf(each).includes("null")),
     fields: new Map(
       Object.entries(present.properties ?? {}).map(([name, each]) => [name, toField(each)]),
     ),
     entry: present.items === undefined ? undefined : toField(present.items),
   };
+}
+
+function typesOf({ type = [] }: Schema): readonly string[] {
+  return typeof type === "string" ? [type] : type;
 }
 
 const KINDS: Readonly<Record<string, Field["kind"]>> = {

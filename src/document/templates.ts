@@ -37,6 +37,6 @@ const PARTIALS = "partials/";
 
 // Windows checkouts have CRLF, and some editors add a mark at the start: both would pass straight into the page, and a
 // style sheet's hash is taken over plain line ends.
-function plainLines(text: string): string {
+export function plainLines(text: string): string {
   return text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n");
 }

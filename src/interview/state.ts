@@ -37,6 +37,10 @@ export type At =
       readonly kind: "people";
       readonly index: number;
       readonly people: readonly Group[];
+      /** Whether the last group was named just now and may be left out again. */
+      readonly added?: true;
+      /** A number of people so large that it waits for a yes. */
+      readonly many?: number;
       readonly returnTo: At;
     }
   | { readonly kind: "more-people"; readonly people: readonly Group[]; readonly returnTo: At }

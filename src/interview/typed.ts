@@ -86,6 +86,11 @@ export function readAnywhere(line: string, free: boolean): "quit" | "help" | und
   return command.command === "quit" ? "quit" : "help";
 }
 
+/** Whether the line is one of the typed words, with or without a number after it. */
+export function isCommand(line: string): boolean {
+  return readCommand(fold(line)) !== undefined;
+}
+
 type TypedCommand = Extract<Typed, { kind: "command" }>;
 
 function isAlwaysCommand(typed: TypedCommand | undefined): boolean {

@@ -6,7 +6,7 @@ import { runApart } from "./apart.ts";
 import { printPage } from "./browser.ts";
 import { nodeFiles } from "./files.ts";
 import { fileAt } from "./history.ts";
-import { openPlainPrompter } from "./plain-prompter.ts";
+import { openPrompter } from "./open-prompter.ts";
 import { readStdin } from "./stdin.ts";
 
 const PACKAGE_FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -23,9 +23,10 @@ export async function nodeContext(): Promise<Context> {
     now: () => new Date(),
     color: wantsColor(env, stdout.isTTY === true),
     columns: stdout.columns ?? 80,
+    window: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     readStdin,
-    openPrompter: openPlainPrompter,
+    openPrompter,
     fileAt,
     apart: runApart,
     printPage,
@@ -35,8 +36,16 @@ export async function nodeContext(): Promise<Context> {
 }
 
 function ciEnvironment(env: NodeJS.ProcessEnv): CiEnvironment {
+  const { ACCESSIBLE, TERM } = env;
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR } = env;
-  return { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR };
+  return {
+    ACCESSIBLE,
+    TERM,
+    GITHUB_ACTIONS,
+    GITHUB_WORKSPACE,
+    GITHUB_STEP_SUMMARY,
+    CI_PROJECT_DIR,
+  };
 }
 
 /** NO_COLOR wins, then FORCE_COLOR, then whether stdout is a terminal that knows colour. */

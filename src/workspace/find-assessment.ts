@@ -37,7 +37,7 @@ export async function requireAssessment(
 }
 
 const DECLARATION = new RegExp(
-  `^\\s*(?:#.*\\n\\s*)*coprod:\\s*["']?${ASSESSMENT_FORMAT.split("/")[0]}/`,
+  `^(?:[ \\t]*(?:#.*|---[ \\t]*)?\\r?\\n)*coprod:\\s*["']?${ASSESSMENT_FORMAT.split("/")[0]}/`,
   "u",
 );
 

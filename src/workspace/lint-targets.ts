@@ -62,7 +62,7 @@ async function defaultTargets(context: Context): Promise<LintTarget[]> {
     (await context.files.kind(rubrics)) === "folder" ? await walk(context, rubrics) : [];
   const here = await context.files.list(context.cwd);
   const loose = here
-    .filter(({ name, kind }) => kind === "file" && isYaml(name))
+    .filter(({ name, kind }) => kind === "file" && isOpenYaml(name))
     .map(({ name }) => target(context, join(context.cwd, name)));
   return [...inRubrics, ...loose];
 }
@@ -73,8 +73,7 @@ async function walk(context: Context, folder: string): Promise<LintTarget[]> {
     const path = join(folder, name);
     const hidden = name.startsWith(".") || SKIPPED_FOLDERS.has(name);
     if (kind === "folder" && !hidden) found.push(...(await walk(context, path)));
-    else if (kind === "file" && !name.startsWith(".") && isYaml(name))
-      found.push(target(context, path));
+    else if (kind === "file" && isOpenYaml(name)) found.push(target(context, path));
   }
   return found;
 }
@@ -83,6 +82,7 @@ function target(context: Context, path: string): LintTarget {
   return { path, file: displayPath(context, path), named: false };
 }
 
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/u.test(name);
+/** Hidden files are settings of other programs. */
+function isOpenYaml(name: string): boolean {
+  return !name.startsWith(".") && /\.ya?ml$/u.test(name);
 }

@@ -180,7 +180,7 @@ const USE: readonly { argv: string; says: readonly string[]; exitCode: number }[
   { argv: "score --jsn", says: ["Unknown option '--jsn'", "Did you mean --json?"], exitCode: 2 },
   { argv: "score a.yaml b.yaml", says: ["Too many arguments for 'score'"], exitCode: 2 },
   { argv: "score --fail-below great", says: ['no band called "great"', "ready"], exitCode: 2 },
-  { argv: "plan --format pdf", says: ['"pdf" does not fit --format.', "html, md"], exitCode: 2 },
+  { argv: "plan --format word", says: ['"word" does not fit --format.', "html, md"], exitCode: 2 },
   { argv: "plan --length short", says: ['"short" does not fit --length.'], exitCode: 2 },
   { argv: "plan --date 2026-02-30", says: ['"2026-02-30" is not a day.'], exitCode: 2 },
   { argv: "plan --output", says: ["argument missing"], exitCode: 2 },

@@ -134,6 +134,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     now: () => new Date("2026-11-21T10:31:00Z"),
     color: false,
     columns: 80,
+    window: () => ({ columns: 80, rows: 24 }),
     interactive: false,
     readStdin: async () => "",
     openPrompter: () => scriptedPrompter(lines),

@@ -32,7 +32,7 @@ export async function runDemo(context: Context, given: string | undefined): Prom
   };
   for (const format of ["html", "md"] as const) {
     const text = renderDocument(view, format, { templates, largePrint: false });
-    await writeDocument(context, { path: plans[format], text }, { force: false });
+    await writeDocument(context, { path: plans[format], content: text }, { force: false });
   }
   context.stdout.write(scorecardText(assessment, scorecard, context));
   context.stdout.write(

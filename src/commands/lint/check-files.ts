@@ -45,10 +45,14 @@ export async function checkFiles(
   const checked = read.filter(({ skipped }) => !skipped);
   const references = checkReferences(checked);
   const results: CheckedTarget[] = [];
+  // A rubric that is broken itself is reported once, however many assessments lead to it.
+  const told = new Set(request.targets.map(({ file }) => file));
   for (const each of read) {
     const { target, text, kind, skipped } = each;
     const { file } = target;
-    const diagnostics = [...each.diagnostics, ...references.filter((found) => found.file === file)];
+    const own = each.diagnostics.filter((found) => found.file === file || !told.has(found.file));
+    for (const found of own) told.add(found.file);
+    const diagnostics = [...own, ...references.filter((found) => found.file === file)];
     const settings = skipped ? undefined : await request.settingsFor(target.path);
     const advice = settings === undefined ? [] : await adviceOn(context, each, settings);
     const problems = skipped ? [] : joined(each, diagnostics, advice);

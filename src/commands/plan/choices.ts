@@ -1,3 +1,3 @@
-export const FORMATS = ["html", "md", "json"] as const;
+export const FORMATS = ["html", "md", "text", "pdf", "json"] as const;
 export const LENGTHS = ["full", "summary"] as const;
 export const AUDIENCES = ["trustees", "public"] as const;

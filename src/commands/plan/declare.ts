@@ -17,13 +17,15 @@ export const declarePlan: Declare = (program, perform) => {
     .addOption(new Option("--length <length>", "how much to show").choices(LENGTHS).default("full"))
     .addOption(new Option("--for <readers>", "who reads it").choices(AUDIENCES).default("trustees"))
     .option("--large-print", "use large letters")
+    .option("--previous <file>", "the assessment of last time: the plan says what happened since")
+    .option("--template <path>", "a template of your own: a file, or a folder of them")
     .option("--date <day>", "the day of the plan, such as 2026-12-12")
     .option("--force", "replace a file that coprod did not make")
     .addHelpText(
       "after",
       examples(
         "coprod plan our-charity.yaml",
-        "coprod plan our-charity.yaml --format md -o plan.md",
+        "coprod plan our-charity.yaml --previous last-year.yaml --format pdf",
       ),
     )
     .action((file: string | undefined, options: PlanCommandOptions) =>

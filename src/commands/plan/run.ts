@@ -1,19 +1,19 @@
-import { dirname, join, parse, resolve } from "node:path";
+import { basename, dirname, join, parse, resolve } from "node:path";
+import type { Assessment } from "../../assessment/assessment.ts";
 import type { Context } from "../../context.ts";
-import { renderDocument } from "../../document/render-document.ts";
 import { EXIT, type ExitCode, UserError } from "../../errors.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { SMALLEST_SHOWN } from "../../plan/groups.ts";
-import type { PlanView } from "../../plan/schema.ts";
 import { diagnosticsText } from "../../report/diagnostics.ts";
 import { scoreAssessment } from "../../scorecard/score-assessment.ts";
 import { isRealDay } from "../../source/real-day.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { requireAssessment } from "../../workspace/find-assessment.ts";
 import { loadGiven } from "../../workspace/load-assessment.ts";
-import { loadTemplates } from "../../workspace/load-templates.ts";
 import { writeDocument } from "../../workspace/write-document.ts";
 import type { AUDIENCES, FORMATS, LENGTHS } from "./choices.ts";
+import { documentContent } from "./document.ts";
+import { sendingAdvice } from "./sending-advice.ts";
 
 export interface PlanCommandOptions {
   readonly format: (typeof FORMATS)[number];
@@ -21,6 +21,8 @@ export interface PlanCommandOptions {
   readonly length: (typeof LENGTHS)[number];
   readonly for: (typeof AUDIENCES)[number];
   readonly largePrint?: boolean;
+  readonly previous?: string;
+  readonly template?: string;
   readonly date?: string;
   readonly force?: boolean;
 }
@@ -30,45 +32,58 @@ export async function runPlan(
   file: string | undefined,
   options: PlanCommandOptions,
 ): Promise<ExitCode> {
-  checkDate(options.date);
+  check(options);
   const path = file === "-" ? file : await requireAssessment(context, file);
-  const { assessment, warnings, texts } = await loadGiven(context, path);
-  context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
+  const assessment = await load(context, path);
+  const previous = await loadPrevious(context, options.previous);
   const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
   const view = buildPlan(assessment, scorecard, {
     date: options.date,
     length: options.length,
     audience: options.for,
+    ...(previous && { previous }),
   });
-  const text = await documentText(context, view, options);
+  const attach = ["html", "pdf"].map((format) => basename(planPath(path, format)));
+  const content = await documentContent(context, view, { ...options, attach });
   const target = outputPath(context, path, options);
   if (target === undefined) {
-    context.stdout.write(text);
+    context.stdout.write(String(content));
     return EXIT.done;
   }
-  await writeDocument(context, { path: target, text }, { force: options.force === true });
-  context.stdout.write(`The plan is in ${displayPath(context, target)}\n`);
+  await writeDocument(context, { path: target, content }, { force: options.force === true });
+  const shown = displayPath(context, target);
+  context.stdout.write(
+    `The plan is in ${shown}\n${sendingAdvice(options.format, basename(shown))}`,
+  );
   return EXIT.done;
 }
 
-async function documentText(
-  context: Context,
-  view: PlanView,
-  { format, largePrint }: PlanCommandOptions,
-): Promise<string> {
-  if (format === "json") return `${JSON.stringify(view, null, 2)}\n`;
-  return renderDocument(view, format, {
-    templates: await loadTemplates(context),
-    largePrint: largePrint === true,
-  });
+function check({ date, format, output }: PlanCommandOptions): void {
+  if (date !== undefined && !isRealDay(date)) {
+    throw new UserError(`"${date}" is not a day.`, {
+      hint: "Write the day like 2026-12-12.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  if (format === "pdf" && output === "-") {
+    throw new UserError("A PDF can't be printed to the screen.", {
+      hint: "Give the name of a file after -o, or leave -o out.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
 }
 
-function checkDate(date: string | undefined): void {
-  if (date === undefined || isRealDay(date)) return;
-  throw new UserError(`"${date}" is not a day.`, {
-    hint: "Write the day like 2026-12-12.",
-    exitCode: EXIT.wrongUse,
-  });
+async function load(context: Context, path: string): Promise<Assessment> {
+  const { assessment, warnings, texts } = await loadGiven(context, path);
+  context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
+  return assessment;
+}
+
+async function loadPrevious(
+  context: Context,
+  file: string | undefined,
+): Promise<Assessment | undefined> {
+  return file === undefined ? undefined : load(context, resolve(context.cwd, file));
 }
 
 /** Where the document goes: undefined is standard output. A page goes beside its assessment unless told otherwise. */
@@ -79,6 +94,12 @@ function outputPath(
 ): string | undefined {
   if (output === "-") return undefined;
   if (output !== undefined) return resolve(context.cwd, output);
-  if (format === "json" || assessment === "-") return undefined;
-  return join(dirname(assessment), `${parse(assessment).name}-plan.${format}`);
+  if (format === "json") return undefined;
+  if (assessment !== "-") return planPath(assessment, format);
+  return format === "pdf" ? join(context.cwd, "plan.pdf") : undefined;
+}
+
+function planPath(assessment: string, format: string): string {
+  const name = assessment === "-" ? "" : `${parse(assessment).name}-`;
+  return join(dirname(assessment), `${name}plan.${format === "text" ? "txt" : format}`);
 }

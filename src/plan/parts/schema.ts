@@ -9,145 +9,102 @@ export const day = z.strictObject({
   iso: words.describe("The day or month for machines, such as 2026-11-12"),
 });
 
+const factText = words.describe("What people said, or the plain words that it is missing");
+const missing = z.boolean().describe("Whether it is missing");
+
 /** A fact that is expected on the page: where it is missing, `text` says so in plain words. */
-export const fact = z.strictObject({ text: words, missing: z.boolean() });
+export const fact = z.strictObject({ text: factText, missing });
 
 export const datedFact = z.strictObject({
-  text: words,
-  missing: z.boolean(),
-  iso: words.nullable(),
+  text: factText,
+  missing,
+  iso: words.nullable().describe("The day or month for machines, such as 2026-11-12"),
 });
 
 const percent = z.int().min(0).max(100);
 
 /** A drawing of a range from 0 to 100. It repeats what the words beside it say. */
 const bar = z.strictObject({
-  low: percent,
-  /** From the low to the high end; at least 1, so that it can be seen. */
-  open: percent,
+  low: percent.describe("The low end, from 0 to 100"),
+  open: percent.describe("From the low to the high end; at least 1, so that it can be seen"),
   ticks: z.array(percent).describe("Where one band ends and the next begins"),
 });
 
 /** One side of a question: what a group said in its own words, and how it voted. */
-const side = z.strictObject({ who: words, says: words.nullable(), votes: words.nullable() });
+const side = z.strictObject({
+  who: words.describe("The group, or another name where it is too small to be named"),
+  says: words.nullable().describe("Its own words"),
+  votes: words.nullable().describe("How many chose what"),
+});
+
+const section = words.describe("Title of the part the question belongs to");
+const asks = words.describe("The question as it was asked");
 
 export const highlight = z.strictObject({
-  text: words,
-  question: words.nullable().describe("Null where the text says it all"),
+  text: words.describe("What would be seen at the level we said"),
+  question: words.nullable().describe("The question; missing where the text says it all"),
 });
 
 export const standing = z.strictObject({
-  title: words,
-  band: words,
-  means: words.nullable(),
-  percent: words.nullable(),
+  title: words.describe("Its title in the rubric"),
+  band: words.describe("Where it stands, in the rubric's own words"),
+  means: words.nullable().describe("What that means"),
+  percent: words.nullable().describe("Its range, such as 33% to 55%"),
   unknown: words.describe("How much of it we do not know"),
   held: words.nullable().describe("The must-have that holds its band down"),
-  bar: bar.nullable(),
+  bar: bar.nullable().describe("Numbers to draw its range with"),
 });
 
 const barrier = z.strictObject({
-  title: words,
-  felt: words,
-  cover: words,
-  answers: words,
-  feltBar: bar.nullable(),
-  coverBar: bar.nullable(),
+  title: words.describe("Its title in the rubric"),
+  felt: words.describe("How strongly we feel it"),
+  cover: words.describe("How much is in place, such as 21% to 36%"),
+  answers: words.describe("How many checks stand at each level; empty where none was asked"),
+  feltBar: bar.nullable().describe("Numbers to draw how much it is felt"),
+  coverBar: bar.nullable().describe("Numbers to draw what is in place"),
 });
 
 export const barrierClass = z.strictObject({
-  name: words,
-  means: words,
-  barriers: z.array(barrier),
+  name: words.describe("What to do about these barriers, such as Act first"),
+  means: words.describe("Why"),
+  barriers: z.array(barrier).describe("The barriers to do it about"),
 });
 
 export const mustHave = z.strictObject({
-  question: words,
-  section: words,
-  needed: words,
-  now: words,
+  question: asks,
+  section,
+  needed: words.describe("The level it needs, and what that looks like"),
+  now: words.describe("What we answered"),
 });
 
 export const difference = z.strictObject({
-  question: words,
-  section: words,
-  finding: words,
-  sides: z.array(side),
+  question: asks,
+  section,
+  finding: words.describe("How people see it differently, in one sentence"),
+  sides: z.array(side).describe("Each side, as heavy as the other"),
 });
 
-export const openQuestions = z.strictObject({ section: words, questions: list });
-
-export const action = z.strictObject({
-  number: words,
-  id: words.nullable().describe("Its id in the assessment, or null for a suggestion"),
-  kind: z.enum(["fix", "find-out", "talk", "improve", "agreed"]),
-  title: words,
-  agreed: z.boolean(),
-  origin: words.describe("Whether people agreed it or the questions suggest it"),
-  status: words,
-  late: words.nullable(),
-  reason: words,
-  question: words.nullable(),
-  section: words.nullable(),
-  lead: fact,
-  couldLead: words.nullable().describe("A role the rubric suggests; never the owner"),
-  alongside: fact.describe("Who does it with the person who leads"),
-  finish: datedFact,
-  first: fact,
-  sign: fact,
-  effort: words.nullable(),
-  cost: words.nullable(),
-  hours: words.nullable(),
-  note: words.nullable(),
-  sources: list,
-});
-
-export const laterAction = z.strictObject({
-  title: words,
-  reason: words,
-  section: words.nullable(),
-});
-
-export const finishedAction = z.strictObject({
-  title: words,
-  outcome: words,
-  what: words.describe("What happened, or the words that this is missing"),
-});
-
-export const money = z.strictObject({
-  rows: z.array(z.strictObject({ action: words, cost: words, funding: words, hours: words })),
-  totals: z.array(z.strictObject({ name: words, cost: words, hours: words })),
+export const openQuestions = z.strictObject({
+  section,
+  questions: list.describe("The questions that are open in it"),
 });
 
 export const working = z.strictObject({
-  title: words,
+  title: words.describe("The part it is the sum of"),
   sum: words.describe("Exact low and high end, and the percents printed for them"),
-  result: words,
+  result: words.describe("The band or class it comes to"),
 });
 
 export const question = z.strictObject({
-  question: words,
-  answer: words,
-  means: words.nullable(),
-  counts: words.describe("What the answer counts for, and its weight"),
-  must: words.nullable(),
-  sides: z.array(side),
-  reason: list,
-  note: list.describe("One entry a paragraph"),
-  evidence: list,
-});
-
-export const sinceAction = z.strictObject({
-  action: words,
-  outcome: words,
-  what: words.describe("What happened, or the words that this is missing"),
-});
-
-export const sinceChange = z.strictObject({ title: words, was: words, now: words, change: words });
-
-export const sinceQuestions = z.strictObject({
-  title: words,
-  list: z.array(z.strictObject({ question: words, was: words, now: words })),
+  question: asks,
+  answer: words.describe("What we answered"),
+  means: words.nullable().describe("What would be seen at that level; missing while it is open"),
+  counts: words.describe("What the answer counts for, and its weight where that is not 1"),
+  must: words.nullable().describe("Whether its must-have is met"),
+  sides: z.array(side).describe("What each group said and how it voted"),
+  reason: list.describe("Why it does not apply; one entry a paragraph"),
+  note: list.describe("What was said; one entry a paragraph"),
+  evidence: list.describe("What we could point to"),
 });
 
 export type Bar = z.infer<typeof bar>;

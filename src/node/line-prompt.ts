@@ -1,0 +1,68 @@
+import type { Interface } from "node:readline";
+import {
+  createPrompt,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from "@inquirer/core";
+import type { Asking, Reply } from "../context.ts";
+import { LineKeys } from "./line-keys.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+export interface LineQuestion extends Asking {
+  readonly prompt: string;
+  readonly columns: () => number;
+}
+
+/** Less room than this behind a prompt is no room to type in. */
+const ROOM_TO_TYPE = 12;
+
+/** One line to edit and one hint below it. Both go when the line is confirmed; the prompt and what was typed stay. */
+export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
+  const [typed, setTyped] = useState<readonly string[]>([""]);
+  const [hint, setHint] = useState(question.hint);
+  const [isDone, setDone] = useState(false);
+  const keys = useRef<LineKeys | undefined>(undefined);
+
+  useEffect((rl) => {
+    const line = rl as Interface & { line: string };
+    keys.current = new LineKeys(line, {
+      isNote: question.typing === "note",
+      show: setTyped,
+      confirm(lines) {
+        setTyped(lines);
+        setDone(true);
+        done({ kind: "line", text: lines.join("\n") });
+      },
+    });
+    rl.on("SIGTSTP", () => setHint("To undo, type b"));
+    rl.on("close", () => done({ kind: "end" }));
+    return () => keys.current?.drop();
+  }, []);
+  useKeypress((event) => keys.current?.press(event as KeypressEvent & { sequence?: string }));
+
+  const shown = question.typing === "secret" ? typed.map(stars) : typed;
+  const content = contentOf(question, shown);
+  return isDone || hint === undefined ? content : [content, hint];
+});
+
+function stars(line: string): string {
+  return "*".repeat(line.length);
+}
+
+/** The prompt broken at the ends of words, the lines of a paste, and the line that is being typed. */
+function contentOf({ prompt, columns }: LineQuestion, typed: readonly string[]): string {
+  const width = Math.max(ROOM_TO_TYPE, columns() - 1);
+  const lines = wrapWords(prompt.trimEnd(), width);
+  const last = lines.at(-1) ?? "";
+  const tight = last.length + 1 + ROOM_TO_TYPE > width && lines.length + last.length > 3;
+  const head = tight ? [...lines, "> "] : [...lines.slice(0, -1), `${last} `];
+  const before = typed.slice(0, -1).flatMap((line) => wrapWords(line, width - 2));
+  const now = typed.at(-1) ?? "";
+  const pasted = [...before.map((line) => `> ${line}`)];
+  return pasted.length === 0
+    ? `${head.join("\n")}${now}`
+    : [...head.slice(0, -1), ...pasted, `> ${now}`].join("\n");
+}

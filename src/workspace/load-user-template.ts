@@ -1,0 +1,73 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { Context } from "../context.ts";
+import type { CheckedSet, NamedTemplate } from "../document/check-template.ts";
+import {
+  type DocumentFormat,
+  partialTexts,
+  plainLines,
+  type Templates,
+} from "../document/templates.ts";
+import { EXIT, UserError } from "../errors.ts";
+import { displayPath } from "./display-path.ts";
+
+/**
+ * A template that did not come with coprod: a file, or a folder that holds `plan.<format>.hbs`. Its parts are those of
+ * coprod, and in their place or beside them those in the folder `partials` beside it. Links are not followed.
+ */
+export async function loadUserTemplate(
+  context: Context,
+  given: string,
+  { format, templates }: { readonly format: DocumentFormat; readonly templates: Templates },
+): Promise<CheckedSet> {
+  const path = await mainPath(context, resolve(context.cwd, given), format);
+  const own = await ownPartials(context, dirname(path), format);
+  const builtIn = [...partialTexts(templates, format)].map(
+    ([name, text]) => [name, { name: `coprod's own part "${name}"`, text }] as const,
+  );
+  return {
+    format,
+    main: await readTemplate(context, path),
+    partials: new Map<string, NamedTemplate>([...builtIn, ...own]),
+  };
+}
+
+async function mainPath(context: Context, path: string, format: DocumentFormat): Promise<string> {
+  const isFolder = (await context.files.kind(path)) === "folder";
+  const main = isFolder ? join(path, `plan.${format}.hbs`) : path;
+  if ((await context.files.kind(main)) !== "file") {
+    throw new UserError(`There is no template at ${displayPath(context, main)}.`, {
+      hint: 'To begin with a copy of ours, type "coprod template copy".',
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  const [, other = format] = /\.(html|md|text)\.hbs$/u.exec(basename(main)) ?? [];
+  if (other !== format) {
+    throw new UserError(`${displayPath(context, main)} is a template for ${other}.`, {
+      hint: `Add --format ${other}, or give a template for ${format}.`,
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  return main;
+}
+
+async function ownPartials(
+  context: Context,
+  folder: string,
+  format: DocumentFormat,
+): Promise<[string, NamedTemplate][]> {
+  const entries = await context.files.list(folder);
+  const hasParts = entries.some(({ name, kind }) => name === "partials" && kind === "folder");
+  if (!hasParts) return [];
+  const below = join(folder, "partials");
+  const ending = `.${format}.hbs`;
+  const found: [string, NamedTemplate][] = [];
+  for (const { name, kind } of await context.files.list(below)) {
+    if (kind !== "file" || !name.endsWith(ending)) continue;
+    found.push([name.slice(0, -ending.length), await readTemplate(context, join(below, name))]);
+  }
+  return found;
+}
+
+async function readTemplate(context: Context, path: string): Promise<NamedTemplate> {
+  return { name: displayPath(context, path), text: plainLines(await context.files.read(path)) };
+}

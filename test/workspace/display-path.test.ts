@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { displayPath } from "../../src/workspace/display-path.ts";
+
+describe("displayPath", () => {
+  it.each([
+    ["/charity/a.yaml", "a.yaml"],
+    ["/charity/old/a.yaml", "old/a.yaml"],
+    ["/charity", "/charity"],
+    ["/elsewhere/a.yaml", "/elsewhere/a.yaml"],
+    ["/charity-two/a.yaml", "/charity-two/a.yaml"],
+    ["/a.yaml", "/a.yaml"],
+  ])("shows %s as %s", (path, shown) => {
+    expect(displayPath({ cwd: "/charity" }, path)).toBe(shown);
+  });
+});

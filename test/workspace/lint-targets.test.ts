@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { lintTargets } from "../../src/workspace/lint-targets.ts";
+import { CHARITY_FOLDER, memoryFiles } from "../support/context.ts";
+
+const FILES = {
+  "ours.yaml": "",
+  "notes.txt": "",
+  ".hidden.yaml": "",
+  "rubrics/b.yaml": "",
+  "rubrics/a.yml": "",
+  "rubrics/deep/c.yaml": "",
+  "rubrics/.git/d.yaml": "",
+  "rubrics/node_modules/e.yaml": "",
+  "other/f.yaml": "",
+  "empty/readme.md": "",
+};
+
+const context = { cwd: CHARITY_FOLDER, files: memoryFiles(FILES) } as unknown as Context;
+
+const named = async (...paths: string[]) =>
+  (await lintTargets(context, paths)).map(({ file }) => file);
+
+describe("what lint looks at", () => {
+  it("is the folder rubrics and the working folder itself, when nothing is named", async () => {
+    const found = await lintTargets(context, []);
+    expect(new Set(found.map(({ file }) => file))).toEqual(
+      new Set(["rubrics/a.yml", "rubrics/b.yaml", "rubrics/deep/c.yaml", "ours.yaml"]),
+    );
+    expect(found.some((target) => target.named)).toBe(false);
+  });
+
+  it("is every YAML file below a folder, without what is hidden or installed", async () => {
+    expect(await named("rubrics")).toEqual([
+      "rubrics/a.yml",
+      "rubrics/b.yaml",
+      "rubrics/deep/c.yaml",
+    ]);
+  });
+
+  it("is any file that is named outright", async () => {
+    expect(await lintTargets(context, ["notes.txt", ".hidden.yaml"])).toEqual([
+      { path: "/charity/notes.txt", file: "notes.txt", named: true },
+      { path: "/charity/.hidden.yaml", file: ".hidden.yaml", named: true },
+    ]);
+  });
+
+  it("is each file once", async () => {
+    expect(await named("ours.yaml", "./ours.yaml", "/charity/ours.yaml")).toEqual(["ours.yaml"]);
+  });
+
+  it("is never nothing without a word", async () => {
+    await expect(named("empty")).rejects.toMatchObject({
+      message: "There is nothing to check here.",
+      exitCode: 2,
+    });
+    await expect(named("our.yaml")).rejects.toMatchObject({
+      hint: 'Did you mean "ours.yaml"?',
+      exitCode: 3,
+    });
+    await expect(named("elsewhere.yaml")).rejects.toMatchObject({ fault: "missing" });
+  });
+});
