@@ -22,6 +22,17 @@ export interface Files {
   list(path: string): Promise<readonly Entry[]>;
   kind(path: string): Promise<EntryKind>;
   makeFolder(path: string): Promise<void>;
+  /** Nothing happens where there is no such file. */
+  remove(path: string): Promise<void>;
+  move(from: string, to: string): Promise<void>;
+}
+
+/** This process among others, for telling whether a file is open elsewhere. */
+export interface Machine {
+  readonly pid: number;
+  readonly name: string;
+  /** Whether a process of this machine is still running. */
+  readonly isAlive: (pid: number) => boolean;
 }
 
 export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
@@ -95,6 +106,7 @@ export interface Context {
   readonly cwd: string;
   readonly env: CiEnvironment;
   readonly files: Files;
+  readonly machine: Machine;
   readonly now: () => Date;
   /** Whether results on stdout may be coloured. */
   readonly color: boolean;

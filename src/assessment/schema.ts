@@ -104,6 +104,10 @@ const planFacts = z.strictObject({
     .exactOptional()
     .describe("What people asked for and we cannot do"),
   "feedback-by": date.exactOptional().describe("When everybody hears what was decided"),
+  forgotten: z
+    .array(text)
+    .exactOptional()
+    .describe("Questions that the people in the room missed, in their words"),
   review: date.exactOptional().describe("When we look at the plan again"),
   contact: text.exactOptional().describe("Whom to ask: a role, a telephone number or an address"),
 });

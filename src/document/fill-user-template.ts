@@ -30,6 +30,8 @@ export function fillUserTemplate({ view, ...set }: UserTemplateJob): UserTemplat
 function messageOf(error: unknown): string {
   // Whoever shows the problems names the template, so here only what is wrong with it.
   if (error instanceof UserError)
-    return [error.message.replace(/^The template ".*?" /u, "It "), error.hint ?? ""].join(" ").trim();
+    return [error.message.replace(/^The template ".*?" /u, "It "), error.hint ?? ""]
+      .join(" ")
+      .trim();
   return error instanceof Error ? error.message : String(error);
 }

@@ -8,6 +8,13 @@ export type Block =
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   /** What can be typed, in a row that breaks only between the options. */
   | { readonly kind: "options"; readonly options: readonly string[] }
+  /** Numbers in columns where there is room, or else as sentences. */
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly sentences: readonly string[];
+    }
   /** With a title, if any, on the line above. */
   | { readonly kind: "choices"; readonly title?: string; readonly choices: readonly Choice[] };
 

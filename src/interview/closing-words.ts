@@ -12,7 +12,7 @@ type Closing = (state: Interview) => readonly Block[];
 
 const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   finished: ({ fileName, ...state }) => [
-    text(`Thank you. ${wholeOrPart(openUnits(state))}`),
+    text(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`),
     text(`Everything is saved in ${fileName}`),
     lines(
       `To make the plan:     coprod plan ${commandArgument(fileName)}`,
@@ -32,7 +32,8 @@ const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   terminated: (state) => [text(`We were asked to stop. ${allSaved(state)}`)],
 };
 
-function wholeOrPart(open: number): string {
+function wholeOrPart(open: number, selected: boolean): string {
+  if (open === 0 && selected) return "That is every part you chose for today.";
   if (open === 0) return "That is the whole assessment.";
   return `${open === 1 ? "1 question or checklist is" : `${open} questions or checklists are`} still to do. You can go on at any time.`;
 }

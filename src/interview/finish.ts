@@ -4,7 +4,7 @@ import { hearGo } from "./go.ts";
 import { obeyAtEnd } from "./obey-at-end.ts";
 import { checklists, doneLists, isOfChecklist } from "./progress.ts";
 import { responseTo, type Status, statusOfItem } from "./responses.ts";
-import type { At, AtOf, Interview, Outcome, Screen } from "./state.ts";
+import type { At, AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, readTyped } from "./typed.ts";
 import { atItem, firstOpen } from "./walk.ts";
 
@@ -15,8 +15,13 @@ export const finishScreen: Screen<Here> = {
   show: (state, _, how) =>
     how === "short"
       ? [choicesLine(state)]
-      : [heading("Before you finish"), ...overview(state), choicesLine(state)],
-  prompt: () => "Type a number: ",
+      : [
+          heading("Before you finish"),
+          ...overview(state),
+          text("What question did we forget? Type it here, and it is kept. Or type a number:"),
+          choicesLine(state),
+        ],
+  prompt: () => "Our choice: ",
   hear(state, here, heard) {
     const typed = fold(heard.line);
     const chosen = choicesAt(state).find((_, index) => typed === String(index + 1));
@@ -25,6 +30,7 @@ export const finishScreen: Screen<Here> = {
     if (read.kind === "command" && read.command === "go" && read.rest !== "") {
       return hearGo(state, { line: read.rest, stay: here });
     }
+    if (read.kind === "other" && isSentence(heard.line)) return keepForgotten(state, here, heard);
     return (
       (read.kind === "command"
         ? obeyAtEnd(state, here, { command: read.command, heard })
@@ -63,6 +69,18 @@ function choicesLine(state: Interview): Block {
   return options(...numbered, "q stop for now");
 }
 
+// A slip of the finger is one sign or one word; a question has more.
+function isSentence(line: string): boolean {
+  return line.trim().split(/\s+/u).length > 2 && /\p{L}{2}/u.test(line);
+}
+
+function keepForgotten(state: Interview, here: Here, { line }: Heard): Outcome {
+  const plan = state.file.plan ?? {};
+  const forgotten = [...(plan.forgotten ?? []), line.trim()];
+  const edits = [{ kind: "plan" as const, plan: { ...plan, forgotten } }];
+  return { at: here, show: "short", edits, saved: "The question is kept." };
+}
+
 function wrong(state: Interview, here: Here, line: string): Outcome {
   const start =
     fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
@@ -80,7 +98,8 @@ function overview(state: Interview): readonly Block[] {
   const lists = checklists(state.items);
   const listed =
     lists.length > 0 ? [`Checklists: ${doneLists(state).length} of ${lists.length}`] : [];
-  const said = [...differing(state), ...unfilled(state)];
+  const forgotten = (state.file.plan?.forgotten ?? []).map((each) => `Also to ask: ${each}`);
+  const said = [...differing(state), ...unfilled(state), ...forgotten];
   return [lines(...counts, ...listed), ...(said.length > 0 ? [lines(...said)] : [])];
 }
 

@@ -6,8 +6,8 @@ import { openUnits } from "./progress.ts";
 import { beginningBlocks } from "./resume-words.ts";
 import { screenOf } from "./screens.ts";
 import type { Setting } from "./setting.ts";
-import type { At, HowEnded, Interview, Moment, Outcome } from "./state.ts";
-import { readAnywhere, tidy } from "./typed.ts";
+import type { At, HowEnded, Interview, Moment, Outcome, Screen } from "./state.ts";
+import { readAnywhere, tidy, tidyLines } from "./typed.ts";
 import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
@@ -19,6 +19,9 @@ export interface Step {
   readonly blocks: readonly Block[];
   /** What the next line is asked with; undefined at the end. */
   readonly prompt: string | undefined;
+  readonly typing?: Screen["typing"];
+  /** Said again after the blocks where they do not fit into the window. */
+  readonly reminder?: readonly Block[];
 }
 
 export function beginInterview(setting: Setting, { instant }: Moment): Step {
@@ -35,6 +38,9 @@ export function beginInterview(setting: Setting, { instant }: Moment): Step {
     shown: 0,
     section: undefined,
     way: undefined,
+    selected: setting.sections !== undefined,
+    keepsOld: false,
+    masked: setting.masked === true,
     trail: [],
   };
   const say = beginningBlocks(state, setting);
@@ -46,7 +52,7 @@ export function beginInterview(setting: Setting, { instant }: Moment): Step {
 export function hearLine(state: Interview, line: string, moment: Moment): Step {
   if (state.at.kind === "done") return endInterview(state, "finished", moment);
   const screen = screenOf(state.at);
-  const typed = tidy(line);
+  const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);
   switch (readAnywhere(typed, screen.free === true)) {
     case "quit":
       return endInterview(state, "stopped", moment);
@@ -113,6 +119,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
     ...changed,
     at,
     way: outcome.way ?? changed.way,
+    keepsOld: outcome.keepsOld ?? changed.keepsOld,
     confirmed: changed.confirmed + asked,
     trail: trailOf(before, outcome),
   };
@@ -124,6 +131,8 @@ function arrive(before: Interview, outcome: Outcome): Step {
     saved: edits.length > 0 ? (saved ?? "") : undefined,
     blocks: [...say, ...shown],
     prompt: screen.prompt(state, at),
+    typing: screen.typing,
+    reminder: show === "full" ? (screen.reminder?.(before, at) ?? []) : [],
   };
 }
 

@@ -23,13 +23,22 @@ export interface ChecksItem extends Place {
 
 export type Item = QuestionItem | ChecksItem;
 
-/** What is asked, in order. The quick look asks only the core questions. */
+export interface Selection {
+  /** Whether only the core questions are asked. */
+  readonly quick: boolean;
+  /** Keys of the sections that are asked; all where it is left out. */
+  readonly sections?: readonly string[] | undefined;
+}
+
+/** What is asked, in order. */
 export function itemsOf(
   rubrics: readonly Rubric[],
-  { quick }: { quick: boolean },
+  { quick, sections: wanted }: Selection,
 ): readonly Item[] {
   const asked = rubrics.flatMap(({ sections }) =>
-    sections.map((section) => askedIn(section, quick)),
+    sections
+      .filter(({ key }) => wanted === undefined || wanted.includes(key))
+      .map((section) => askedIn(section, quick)),
   );
   const all = asked.filter(({ questions, checks }) => questions.length + checks.length > 0);
   const questions = count(all.flatMap((each) => (isChecklist(each) ? [] : each.questions)));

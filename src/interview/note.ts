@@ -17,7 +17,8 @@ export const noteScreen: Screen<Here> = {
     if (line.trim() === "") return finish(state, here);
     const size = here.typed.reduce((total, each) => total + each.length + 1, line.length);
     if (size > LONGEST_NOTE) return tooLong(state, here);
-    return { at: { ...here, typed: [...here.typed, line.trimEnd()] }, show: "prompt" };
+    const typed = line.split("\n").map((each) => each.trimEnd());
+    return { at: { ...here, typed: [...here.typed, ...typed] }, show: "prompt" };
   },
   help: () => [
     text(
@@ -25,6 +26,7 @@ export const noteScreen: Screen<Here> = {
     ),
   ],
   free: true,
+  typing: "note",
   keep: (state, here) => edits(state, here),
 };
 
@@ -78,7 +80,8 @@ function edits(state: Interview, here: Here): readonly AssessmentEdit[] {
     const note = response?.note === undefined ? typed : `${response.note}\n${typed}`;
     return [respond(state, criterion, { note })];
   }
-  const evidence = [...(response?.evidence ?? []), ...here.typed.map((each) => each.trim())];
+  const listed = here.typed.map((each) => each.trim()).filter((each) => each !== "");
+  const evidence = [...(response?.evidence ?? []), ...listed];
   // What we could show, alone, is no answer; until there is one the question counts as skipped.
   const empty =
     response?.answer === undefined && response?.votes === undefined && response?.note === undefined;

@@ -48,6 +48,9 @@ export const questionScreen: Screen<Here> = {
         return typed satisfies never;
     }
   },
+  // The first questions end with it anyway, after all choices.
+  reminder: (state, here) =>
+    state.shown < 2 ? [] : questionInShort(questionAt(state, here).criterion),
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
     return [...questionHelp(criterion), ...questionInShort(criterion)];

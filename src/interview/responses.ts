@@ -89,9 +89,12 @@ export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status
   return order.find((status) => found.includes(status)) ?? "answered";
 }
 
-export function isOpen(state: Pick<Interview, "file">, item: Item): boolean {
-  return ["open", "look-again"].includes(statusOfItem(state, item));
+export function isOpen(state: Asked, item: Item): boolean {
+  const status = statusOfItem(state, item);
+  return status === "open" || (status === "look-again" && state.keepsOld !== true);
 }
+
+type Asked = Pick<Interview, "file"> & Partial<Pick<Interview, "keepsOld">>;
 
 /** An answer in words: the level's name, or what was said instead of a level. */
 export function answerWords(criterion: Criterion, response: Response | undefined): string {

@@ -1,17 +1,29 @@
 import { criteriaOf } from "../rubric/rubric.ts";
-import { type Block, heading, lines } from "./block.ts";
+import { type Block, heading, lines, text } from "./block.ts";
 import { isOfChecklist, progressLines } from "./progress.ts";
 import { statusOfItem, storedKey } from "./responses.ts";
 import type { Setting } from "./setting.ts";
 import type { Interview } from "./state.ts";
 import { spokenTime } from "./when.ts";
 
-type Beginning = Pick<Setting, "fresh" | "stopped">;
+type Beginning = Pick<Setting, "fresh" | "stopped" | "conflicts">;
 
 /** The first words: how long it takes, or when it stopped and what is done. */
-export function beginningBlocks(state: Interview, { fresh, stopped }: Beginning): readonly Block[] {
+export function beginningBlocks(
+  state: Interview,
+  { fresh, stopped, conflicts = [] }: Beginning,
+): readonly Block[] {
   if (fresh) return [];
-  return [heading(welcome(state, stopped)), lines(...progressLines(state)), ...changes(state)];
+  const beside = conflicts.map(
+    (name) =>
+      `Beside our file there is ${name}. It may hold answers that somebody saved on another computer. We leave it alone.`,
+  );
+  return [
+    heading(welcome(state, stopped)),
+    lines(...progressLines(state)),
+    ...beside.map(text),
+    ...changes(state),
+  ];
 }
 
 /** How long it takes, for a heading before anything is asked. */

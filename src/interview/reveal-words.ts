@@ -1,9 +1,9 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, bullets, lines, text } from "./block.ts";
+import { type Block, bullets, text } from "./block.ts";
 import { inSentence, shownGroups } from "./groups.ts";
-import { type GroupCount, spreadSentences, totalOf } from "./spread.ts";
+import { type Count, type GroupCount, spreadSentences, totalOf } from "./spread.ts";
 import type { Interview } from "./state.ts";
 
 interface Rounds {
@@ -21,7 +21,7 @@ export function revealBlocks(
   const sentences = spreadSentences(counts);
   return [
     ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
-    lines(...counts.map(countSentence)),
+    countTable(criterion, counts),
     ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
     ...(differs(counts) ? talkFirst(counts) : []),
   ];
@@ -50,13 +50,35 @@ function countSentence({ shown, levels, unsure }: GroupCount): string {
   return [`${shown.name}, ${votes(all)}.`, ...said, ...notSure].join(" ");
 }
 
+/** Each group in a row, and everybody below where there are several. */
+function countTable({ levels }: Criterion, counts: readonly GroupCount[]): Block {
+  const { levels: all, unsure } = totalOf(counts);
+  const everyone = counts.length > 1 ? [tableRow("Everyone", { levels: all, unsure })] : [];
+  return {
+    kind: "table",
+    head: ["", ...levels.map((_, level) => String(level + 1)), "not sure", "votes"],
+    rows: [...counts.map((each) => tableRow(each.shown.name, each)), ...everyone],
+    sentences: counts.map(countSentence),
+  };
+}
+
+function tableRow(name: string, { levels, unsure }: Count): readonly string[] {
+  const sum = levels.reduce((total, count) => total + count, unsure);
+  return [
+    name,
+    ...[...levels, unsure].map((count) => (count === 0 ? "." : String(count))),
+    String(sum),
+  ];
+}
+
 function votes(count: number): string {
   return `${count} ${count === 1 ? "vote" : "votes"}`;
 }
 
 function beforeBlocks(state: Interview, criterion: Criterion, before: VoteRound): readonly Block[] {
   return [
-    lines("Before we talked:", ...countsOf(state, criterion, before).map(countSentence)),
+    text("Before we talked:"),
+    countTable(criterion, countsOf(state, criterion, before)),
     text("After we talked:"),
   ];
 }

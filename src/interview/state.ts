@@ -23,6 +23,12 @@ export interface Interview {
   /** Key of the section shown last, so that its introduction is read once. */
   readonly section: string | undefined;
   readonly way: VotingWay | undefined;
+  /** Whether only some sections were chosen for today. */
+  readonly selected: boolean;
+  /** Whether answers under an earlier wording stay as they are and are not asked again. */
+  readonly keepsOld: boolean;
+  /** Whether votes stay hidden while they are typed. */
+  readonly masked: boolean;
   /** The items shown before this one, for going back the way we came. */
   readonly trail: readonly number[];
 }
@@ -115,6 +121,7 @@ export interface Outcome {
   /** Follows the word that it is saved. */
   readonly saved?: string;
   readonly way?: VotingWay;
+  readonly keepsOld?: boolean;
   /** Whether this goes back the way we came. */
   readonly back?: boolean;
 }
@@ -133,6 +140,10 @@ export interface Screen<Here extends At = At> {
   readonly help: (state: Interview, here: Here) => readonly Block[];
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
   readonly free?: boolean;
+  /** A secret is hidden while it is typed; a note may come as several lines at once. */
+  readonly typing?: "secret" | "note";
+  /** What is said again just above the prompt where the whole is taller than the window. */
+  readonly reminder?: (state: Interview, here: Here) => readonly Block[];
   /** What was typed here and should be kept when the program stops. */
   readonly keep?: (state: Interview, here: Here, moment: Moment) => readonly AssessmentEdit[];
 }

@@ -36,6 +36,14 @@ export function tidy(line: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
+/** Several lines, each of them tidy. */
+export function tidyLines(lines: string): string {
+  return lines
+    .split(/\r\n|\r|\n/u)
+    .map(tidy)
+    .join("\n");
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes that must not get through.
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/gu;
 const CONTROLS = /[^\P{Cc}\t]|\ufeff/gu;

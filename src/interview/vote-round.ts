@@ -5,7 +5,10 @@ import { type ShownGroup, shownGroups } from "./groups.ts";
 import { levelNumbers } from "./question-words.ts";
 import type { Interview, Vote } from "./state.ts";
 
-export function introduction(criterion: Criterion): readonly Block[] {
+export function introduction(
+  criterion: Criterion,
+  { masked }: Pick<Interview, "masked">,
+): readonly Block[] {
   const { levels } = criterion;
   const example = `${levels.map((_, index) => index + 1).join("")}u`;
   return [
@@ -15,7 +18,9 @@ export function introduction(criterion: Criterion): readonly Block[] {
       `Type them in any order, for example ${example}. Only counts are kept.`,
     ),
     text(
-      "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",
+      masked
+        ? "What you type is hidden. The wall shows only how many."
+        : "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",
     ),
   ];
 }

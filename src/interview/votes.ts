@@ -13,7 +13,7 @@ type Voting = AtOf<"votes">;
 export const votesScreen: Screen<Voting> = {
   show(state, { vote }) {
     if (vote.typed.length > 0 || vote.partial !== "") return [];
-    return introduction(criterionOf(state, vote.key));
+    return introduction(criterionOf(state, vote.key), state);
   },
   prompt(state, { vote }) {
     const group = groupOf(state, vote);
@@ -31,7 +31,8 @@ export const votesScreen: Screen<Voting> = {
     if (signs === "" && here.vote.partial !== "") return closeGroup(state, here, here.vote.partial);
     return take(state, here, `${here.vote.partial}${signs}`);
   },
-  help: (state, { vote }) => introduction(criterionOf(state, vote.key)),
+  help: (state, { vote }) => introduction(criterionOf(state, vote.key), state),
+  typing: "secret",
 };
 
 /** More votes than people: either a slip, or somebody came in late. */
@@ -98,7 +99,9 @@ export const revealScreen: Screen<AtOf<"reveal">> = {
 
 function wrongSign(state: Interview, here: Voting, { line }: Heard): Outcome {
   const range = levelRange(criterionOf(state, here.vote.key));
-  const words = `${echo(line)} is not a set of votes. Type signs from ${range} or u, such as 12u. Type x to start again.`;
+  // What is hidden while it is typed is not said aloud either.
+  const typed = state.masked ? "That" : echo(line);
+  const words = `${typed} is not a set of votes. Type signs from ${range} or u, such as 12u. Type x to start again.`;
   return { at: here, show: "prompt", say: [text(words)] };
 }
 

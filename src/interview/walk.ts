@@ -16,7 +16,9 @@ export function afterItem(state: Interview, index: number): At {
 }
 
 /** Where to carry on: the first open item, or the check of all answers. */
-export function firstOpen(state: Pick<Interview, "items" | "file">): At {
+export function firstOpen(
+  state: Pick<Interview, "items" | "file"> & Partial<Pick<Interview, "keepsOld">>,
+): At {
   const open = state.items.findIndex((item) => isOpen(state, item));
   return atItem(state, open < 0 ? state.items.length : open);
 }

@@ -4,7 +4,7 @@ import { peopleWords } from "./groups.ts";
 import { whatIsLeft } from "./item-commands.ts";
 import { statusOfItem } from "./responses.ts";
 import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
-import { echo, readTyped, readYesNo } from "./typed.ts";
+import { echo, fold, readTyped, readYesNo } from "./typed.ts";
 import { atItem, firstOpen, itemIndex } from "./walk.ts";
 
 /** Asks whether the same people are here as last time. */
@@ -44,6 +44,10 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
     if (typed.kind === "nothing") return { at: firstOpen(state) };
     if (["k", "skipped"].includes(heard.line.trim().toLowerCase()))
       return { at: firstSkipped(state) };
+    if (fold(heard.line) === "o" && hasChanged(state)) {
+      const say = [text("The answers with an earlier wording stay as they are.")];
+      return { at: firstOpen({ ...state, keepsOld: true }), keepsOld: true, say };
+    }
     if (typed.kind === "command" && typed.command === "list") {
       return { at: here, show: "short", say: whatIsLeft(state, heard) };
     }
@@ -68,10 +72,15 @@ function choicesHere(state: Interview): readonly Block[] {
     options(
       "g go to a question",
       "l list",
+      ...(hasChanged(state) ? ["o finish with the old wording"] : []),
       ...(skipped ? ["k answer the skipped ones first"] : []),
       "q stop",
     ),
   ];
+}
+
+function hasChanged(state: Interview): boolean {
+  return state.items.some((item) => statusOfItem(state, item) === "look-again");
 }
 
 function firstSkipped(state: Interview): ReturnType<typeof atItem> {

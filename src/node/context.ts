@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CiEnvironment, Context, Output } from "../context.ts";
@@ -8,6 +9,7 @@ import { nodeFiles } from "./files.ts";
 import { fileAt } from "./history.ts";
 import { openPrompter } from "./open-prompter.ts";
 import { readStdin } from "./stdin.ts";
+import { isAlive } from "./temporary-file.ts";
 
 const PACKAGE_FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -20,6 +22,7 @@ export async function nodeContext(): Promise<Context> {
     cwd: process.cwd(),
     env: ciEnvironment(env),
     files: nodeFiles(),
+    machine: { pid: process.pid, name: hostname(), isAlive },
     now: () => new Date(),
     color: wantsColor(env, stdout.isTTY === true),
     columns: stdout.columns ?? 80,

@@ -41,6 +41,8 @@ export function nodeFiles(system: System = { rename }): Files {
       translated(path, async () => {
         await mkdir(path, { recursive: true });
       }),
+    remove: (path) => translated(path, () => rm(path, { force: true })),
+    move: (from, to) => translated(from, () => renamePatiently(from, to, system)),
   };
 }
 

@@ -1,8 +1,13 @@
-import type { Interface } from "node:readline";
-
 interface Key {
   readonly name: string;
   readonly ctrl?: boolean;
+}
+
+/** The part of readline that edits a line. */
+interface Editor {
+  readonly line: string;
+  write(text: string): void;
+  clearLine(direction: 0): void;
 }
 
 interface Line {
@@ -19,7 +24,7 @@ const PASTE_MS = 30;
  * with more behind it at once is part of a paste.
  */
 export class LineKeys {
-  private readonly editor: Interface & { line: string };
+  private readonly editor: Editor;
   private readonly line: Line;
   /** Lines of a paste before the one that is edited. */
   private before: string[] = [];
@@ -29,7 +34,7 @@ export class LineKeys {
   private waits: NodeJS.Timeout | undefined;
   private drawing: NodeJS.Immediate | undefined;
 
-  constructor(editor: Interface & { line: string }, line: Line) {
+  constructor(editor: Editor, line: Line) {
     this.editor = editor;
     this.line = line;
   }
@@ -84,8 +89,7 @@ export class LineKeys {
   private joinLines(): void {
     const joined = [...this.before, this.editor.line].filter((each) => each !== "").join(" ");
     this.before = [];
-    this.editor.write(null, { ctrl: true, name: "e" });
-    this.editor.write(null, { ctrl: true, name: "u" });
+    this.editor.clearLine(0);
     this.editor.write(joined);
     this.edit();
   }

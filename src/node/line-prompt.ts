@@ -1,12 +1,4 @@
-import type { Interface } from "node:readline";
-import {
-  createPrompt,
-  type KeypressEvent,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from "@inquirer/core";
+import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Asking, Reply } from "../context.ts";
 import { LineKeys } from "./line-keys.ts";
 import { wrapWords } from "./wrap-words.ts";
@@ -27,8 +19,7 @@ export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
   const keys = useRef<LineKeys | undefined>(undefined);
 
   useEffect((rl) => {
-    const line = rl as Interface & { line: string };
-    keys.current = new LineKeys(line, {
+    keys.current = new LineKeys(rl, {
       isNote: question.typing === "note",
       show: setTyped,
       confirm(lines) {
@@ -41,7 +32,7 @@ export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
     rl.on("close", () => done({ kind: "end" }));
     return () => keys.current?.drop();
   }, []);
-  useKeypress((event) => keys.current?.press(event as KeypressEvent & { sequence?: string }));
+  useKeypress((event) => keys.current?.press(event));
 
   const shown = question.typing === "secret" ? typed.map(stars) : typed;
   const content = contentOf(question, shown);

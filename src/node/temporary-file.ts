@@ -26,7 +26,8 @@ function prefixOf(target: string): string {
   return `.${[...basename(target)].slice(0, 40).join("")}.`;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is running. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
-import { AbortPromptError, CancelPromptError } from "@inquirer/core";
+import { ExitPromptError } from "@inquirer/core";
 import type { Asking, Prompter, Reply, StopSignal } from "../context.ts";
 import { askLine } from "./line-prompt.ts";
 
@@ -100,7 +100,7 @@ export class TerminalPrompter implements Prompter {
       );
     } catch (error) {
       if (this.last !== undefined) return this.last;
-      if (error instanceof AbortPromptError || error instanceof CancelPromptError) throw error;
+      if (!(error instanceof ExitPromptError)) throw error;
       // Ctrl-C; its key never becomes a signal of its own while the keyboard is read raw.
       this.last = { kind: "signal", signal: "SIGINT" };
       return this.last;

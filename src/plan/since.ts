@@ -21,6 +21,7 @@ const FIRST: Since = {
   summary: "This is our first plan, so there is nothing to compare.",
   actions: [],
   changes: [],
+  moved: [],
   counts: [],
   questions: [],
 };
@@ -39,6 +40,7 @@ export function describeSince({ assessment, options }: Material): Since {
     summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
     actions: agreed.rows,
     changes: changesOf(comparison),
+    moved: movedOf(comparison),
     counts: countsOf(comparison),
     questions: options.length === "summary" ? [] : questionsOf(comparison),
   };
@@ -78,6 +80,16 @@ function changesOf({ headline, sections, barriers }: Comparison): Since["changes
   ];
 }
 
+/** Better and worse alike: the shortest thing that is still fair. */
+function movedOf(comparison: Comparison): string[] {
+  const moved = changesOf(comparison).filter(
+    ({ change }) => change === SENTENCES.better || change === SENTENCES.worse,
+  );
+  return moved.map(
+    ({ title, was, now, change }) => `${change}: ${title}. Was: ${was}. Now: ${now}.`,
+  );
+}
+
 interface Compared {
   readonly title: string;
   readonly before: Standing | null;
@@ -101,7 +113,9 @@ function standingText(standing: Standing | null): string {
   return `${capitalised(betweenWords(...names))}, ${percentWords(percent)}`;
 }
 
-function countsOf({ criteria, added, removed, reworded }: Comparison): string[] {
+function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {
+  // What applies neither then nor now is no question of ours.
+  const criteria = all.filter(({ before, after }) => before.interval ?? after.interval);
   const count = (change: Change) => criteria.filter((each) => each.change === change).length;
   const asked = [
     { count: count("better"), words: "better" },

@@ -1,4 +1,5 @@
 import type { Block, Choice } from "../interview/block.ts";
+import { paint } from "./paint.ts";
 import { displayWidth } from "./width.ts";
 import { clean, wrap } from "./wrap.ts";
 
@@ -7,6 +8,10 @@ export interface Page {
   readonly columns: number;
   /** When the file was last saved, such as `10:42`. */
   readonly saved: string | undefined;
+  /** Whether numbers may stand in columns; read aloud, sentences are better. */
+  readonly tables?: boolean;
+  /** Whether headings are bold. */
+  readonly bold?: boolean;
 }
 
 /** Widest line: it can be read from the back of a room. */
@@ -17,20 +22,21 @@ const VERY_NARROW = 40;
 const LONGEST_NAME = 24;
 
 /** What the room is shown, as plain lines: no colour, no control codes, nothing redrawn. Without a last line break. */
-export function interviewText(blocks: readonly Block[], { columns, saved }: Page): string {
+export function interviewText(blocks: readonly Block[], { columns, ...page }: Page): string {
   const width = Math.max(10, Math.min(WIDEST, columns - 1));
-  return blocks.map((block) => blockText(block, { width, saved })).join("\n\n");
+  return blocks.map((block) => blockText(block, { ...page, width })).join("\n\n");
 }
 
-interface Layout {
+interface Layout extends Omit<Page, "columns"> {
   readonly width: number;
-  readonly saved: string | undefined;
 }
 
 function blockText(block: Block, layout: Layout): string {
   switch (block.kind) {
     case "heading":
-      return headingText(block.text, layout);
+      return bold(headingText(block.text, layout), layout);
+    case "table":
+      return tableText(block, layout);
     case "text":
       return wrap(block.text, layout.width);
     case "lines":
@@ -44,6 +50,32 @@ function blockText(block: Block, layout: Layout): string {
     default:
       return block satisfies never;
   }
+}
+
+function bold(text: string, { bold: isBold = false }: Layout): string {
+  const brush = paint(isBold).bold;
+  return text.split("\n").map(brush).join("\n");
+}
+
+function tableText(table: Extract<Block, { kind: "table" }>, { width, tables }: Layout): string {
+  const { head, rows, sentences } = table;
+  const cells = [head, ...rows].map((row) => row.map(clean));
+  const widths = head.map((_, column) =>
+    Math.max(...cells.map((row) => displayWidth(row[column] ?? ""))),
+  );
+  const whole = widths.reduce((sum, each) => sum + each + 2, 0);
+  if (tables !== true || whole > width) {
+    return sentences.map((line) => wrapLine(line, width)).join("\n");
+  }
+  return cells
+    .map((row) => row.map((cell, column) => placed(cell, widths[column] ?? 0, column)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/** Names to the left, numbers to the right. */
+function placed(cell: string, width: number, column: number): string {
+  return column === 0 ? padded(cell, width) : cell.padStart(width);
 }
 
 // A line that fits keeps its inner spaces: they line up commands under each other.

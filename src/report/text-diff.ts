@@ -5,6 +5,19 @@ export function textDiff(file: string, before: string, after: string): string {
   return `--- ${file}\n+++ ${file}\n${hunks.map(hunkText).join("")}`;
 }
 
+const MOST_LINES = 20;
+
+/** The lines that differ between the file of somebody else and ours, in words. */
+export function differenceLines(theirs: string, ours: string): readonly string[] {
+  const hunks = hunksOf(theirs.split("\n"), ours.split("\n"));
+  const said = hunks.flatMap(({ removed, added }) => [
+    ...removed.map((line) => `Theirs: ${line.trim()}`),
+    ...added.map((line) => `Ours:   ${line.trim()}`),
+  ]);
+  const more = said.length - MOST_LINES;
+  return more > 0 ? [...said.slice(0, MOST_LINES), `And ${more} more lines.`] : said;
+}
+
 interface Hunk {
   readonly from: number;
   readonly to: number;

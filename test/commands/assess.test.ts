@@ -10,6 +10,8 @@ const OUR = "/charity/our.yaml";
 
 /** What a new assessment asks first: charity, what it covers, who is here, how they vote. */
 const START = ["River House", "", "3", "5", "0", "0", "", "3"];
+/** As `START`, where no rubric was named and so it is asked how much to do. */
+const START_ALL = [...START.slice(0, 2), "", ...START.slice(2)];
 const ANSWERS = ["2", "u", "s", "4", "2", "y p n", "", "1", "y n", ""];
 
 type Scripted = string | Exclude<Reply, { kind: "line" }>;
@@ -129,14 +131,14 @@ describe("a new assessment", () => {
   });
 
   it("adds the usual ending, and needs a folder before it asks anything", async () => {
-    const { files } = await talk(["assess", "--plain", "ours"], [...START, "q"]);
+    const { files } = await talk(["assess", "--plain", "ours"], [...START_ALL, "q"]);
     expect([...files.texts.keys()]).toContain("/charity/ours.yaml");
     const { exitCode, transcript } = await talk(["assess", "--plain", "gone/ours.yaml"], []);
     expect({ exitCode, transcript }).toEqual({ exitCode: 3, transcript: "" });
   });
 
   it("uses the questions that come with coprod where none are chosen", async () => {
-    const { text } = await talk(["assess", "--plain", "our.yaml"], [...START, "q"]);
+    const { text } = await talk(["assess", "--plain", "our.yaml"], [...START_ALL, "q"]);
     expect(text).toMatch(/- id: principles\n {4}version: [\d.]+\n {4}hash: sha256-/u);
     expect(text).toContain("id: barriers");
     expect(text).not.toContain("file:");
@@ -268,7 +270,7 @@ describe("a file that cannot be saved", () => {
     const write = files.write.bind(files);
     let writes = 0;
     files.write = async (path, text) => {
-      writes += 1;
+      if (path === OUR) writes += 1;
       if (path === OUR && writes > 1 && writes <= times + 1) throw new FileError(path, fault);
       await write(path, text);
     };
@@ -328,10 +330,11 @@ describe("a file that cannot be saved", () => {
     };
     const { transcript } = await talk(
       ["assess", "our.yaml", "--plain"],
-      ["y", "", "2", "3", "4", "q"],
+      ["y", "", "2", "3", "what?", "l", "", "4", "q"],
       { files },
     );
     expect(flat(transcript)).toContain("We have kept both: yours is in our (2).yaml.");
+    expect(transcript).toContain("Theirs: # from the office");
     expect(files.texts.get(OUR)).toBe(theirs);
     expect(files.texts.get("/charity/our (2).yaml")).toMatch(/answer: usual[\s\S]*answer: shared/u);
     expect(flat(transcript)).toContain('coprod assess "our (2).yaml"');

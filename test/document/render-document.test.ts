@@ -181,7 +181,10 @@ describe("colours", () => {
     ["accent", "paper", 4.5],
     ["edge", "paper", 3],
     ["edge", "panel", 3],
+    ["accent", "panel", 4.5],
     ["focus", "paper", 3],
+    ["focus", "panel", 3],
+    ["ink", "bar-open", 3],
     ["accent", "bar-open", 3],
   ];
 
@@ -189,6 +192,10 @@ describe("colours", () => {
     for (const block of [light, dark])
       expect(contrast(token(block, front), token(block, back))).toBeGreaterThanOrEqual(least);
   });
+});
+
+it("shows no text through a veil, which would thin every pair above", () => {
+  expect(templates.get("plan.css")).not.toMatch(/opacity|rgba|hsla|color-mix/u);
 });
 
 function token(css: string, name: string): string {

@@ -52,9 +52,9 @@ const anyLine = fc.oneof(
 /** Lines that lead on from a place; anywhere else, and now and then here too, any line is typed. */
 const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   "same-people": ["y", "y", "n"],
-  welcome: ["", "", "k", "g", "l"],
-  people: ["2", "3", "1", "0", "5", "s"],
-  "more-people": ["", "", "Carers"],
+  welcome: ["", "", "k", "g", "l", "o"],
+  people: ["2", "3", "1", "0", "5", "s", "300", "y", "b", ""],
+  "more-people": ["", "", "Carers", "1", "v", "b"],
   join: ["1", "2"],
   way: ["1", "2", "3"],
   question: [
@@ -79,8 +79,8 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   checks: ["ypn", "yp", "y p -", "u", "s", "d 1", "v 2", "a 1", "w 2", "n 3", "x", "", "b", "yn"],
   "checks-keep": ["", "", "ypn", "yn", "b"],
   "checks-reasons": ["we have no money", ""],
-  note: ["words: # of ours", "- more", "", ""],
-  evidence: ["minutes", "", ""],
+  note: ["words: # of ours", "- more", "", "", "one\n\n- two: three\n"],
+  evidence: ["minutes", "", "", "a\n\nb"],
   reason: ["we have no board", ""],
   range: ["1 3", "2-4", "4 1", ""],
   views: ["we hear late", "", "we ask"],
@@ -90,7 +90,7 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   action: ["do it", "Chair", "Jo Smith", "next month", "May", "31/1/27", "y", "n", ""],
   clear: ["y", "n"],
   go: ["1", "c1", "c2", "end", "3"],
-  finish: ["1", "2", "3", "4", "b", "a", "g 1"],
+  finish: ["1", "2", "3", "4", "b", "a", "g 1", "Who was not in: the # room?"],
   facts: ["y", "", "12 December 2026", "We ask you to agree.", "b"],
 };
 
@@ -165,8 +165,10 @@ class Session {
     VISITED.add(step.state.at.kind);
     this.step = step;
     this.yaml = editText(this.yaml, step.edits);
-    const onDisk = fitting(this.yaml.text, RUBRICS);
-    expect(onDisk).toEqual(step.state.file);
+    // Without an edit the text is the one that was checked before.
+    if (step.edits.length > 0) {
+      expect(fitting(this.yaml.text, RUBRICS)).toEqual(step.state.file);
+    }
     const shown = interviewText(step.blocks, { columns: 80, saved: "10:31" });
     const words = `${shown}${step.prompt ?? ""}`;
     expect(words).not.toMatch(/undefined|\[object|NaN/u);
@@ -193,12 +195,12 @@ function fitting(text: string, rubrics: readonly Rubric[]): AssessmentFile {
 describe("whatever is typed", () => {
   it("never stops the program, and the file always parses and fits its rubrics", () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { minLength: 30, maxLength: 120 }), (events) => {
+      fc.property(fc.array(anyEvent, { minLength: 80, maxLength: 160 }), (events) => {
         const session = new Session();
         for (const event of events) session.play(event);
         expect(session.yaml.text).toContain("coprod: assessment/1");
       }),
-      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 60) },
+      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 24) },
     );
     expect(VISITED.size).toBeGreaterThan(15);
   }, 120_000);

@@ -49,6 +49,7 @@ function assessment(): AssessmentFile {
 const TO_FIRST_QUESTION: readonly Step[] = [
   { until: "Charity: ", send: "River House\n" },
   { until: "We look at: ", send: "\n" },
+  { until: "1, 2 or 3: ", send: "\n" },
   { until: "People with lived experience: ", send: "s\n" },
 ];
 

@@ -6,8 +6,8 @@ import { DEFAULT_RUBRICS } from "../../src/workspace/load-rubrics.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 
-/** What a new assessment asks before its first question: charity, what it covers, who is here, how they vote. */
-export const START_LINES = ["River House", "", "3", "5", "0", "2", "", "1", "3"] as const;
+/** What a new assessment asks before its first question: charity, what it covers, how much, who is here, how they vote. */
+export const START_LINES = ["River House", "", "", "3", "5", "0", "2", "", "1", "3"] as const;
 
 /** The lines that answer every question and checklist of the rubrics that are asked by default. */
 export function bundledLines(): { readonly lines: readonly string[]; readonly answers: number } {

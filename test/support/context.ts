@@ -76,6 +76,15 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
     async kind(path) {
       return kind(path);
     },
+    async remove(path) {
+      texts.delete(path);
+    },
+    async move(from, to) {
+      const text = texts.get(from);
+      if (text === undefined) throw new FileError(from, "missing");
+      texts.set(to, text);
+      texts.delete(from);
+    },
     async makeFolder(path) {
       if (kind(path) === "file") throw new FileError(path, "not-a-folder");
       folders.add(path);
@@ -134,6 +143,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     now: () => new Date("2026-11-21T10:31:00Z"),
     color: false,
     columns: 80,
+    machine: { pid: 1, name: "here", isAlive: () => false },
     window: () => ({ columns: 80, rows: 24 }),
     interactive: false,
     readStdin: async () => "",
@@ -152,7 +162,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
 
 /** Without the limits; those are tested with the built program. Plain values only go in and out, as there. */
 async function runHere({ module, name, input }: ApartCall): Promise<ApartResult> {
-  const loaded = await import(`../../src/${module}.ts`);
+  const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
   return { kind: "done", value: structuredClone(loaded[name](structuredClone(input))) };
 }
 

@@ -1,8 +1,9 @@
 """Drives a program in a pseudo-terminal.
 
-Reads {"argv", "cwd", "columns", "rows", "steps"} as JSON from standard input. A step waits until the output since the
-last step holds its "until", then types its "send"; "close" closes the terminal instead. Prints {"output", "status"} as
-JSON; a status from a signal is negative.
+Reads {"argv", "cwd", "columns", "rows", "env", "steps"} as JSON from standard input. A step waits until the output since
+the last step holds its "until", sleeps its "pause" if any, and then does one of: "send" types text, "resize" changes the
+size to [columns, rows], "signal" sends a signal, "close" closes the terminal. Prints {"output", "marks", "status",
+"problem"} as JSON; "marks" are the lengths of the output when each step was done, and a status from a signal is negative.
 """
 
 import fcntl
@@ -14,36 +15,49 @@ import sys
 import termios
 import time
 
-LIMIT = 60.0
+LIMIT = 40.0
 
 
 def main():
     job = json.load(sys.stdin)
     pid, terminal = os.forkpty()
     if pid == 0:
-        size = struct.pack("HHHH", job["rows"], job["columns"], 0, 0)
-        fcntl.ioctl(0, termios.TIOCSWINSZ, size)
         os.chdir(job["cwd"])
+        os.environ.update(job.get("env") or {})
+        resize(0, job["columns"], job["rows"])
         os.execvp(job["argv"][0], job["argv"])
+    resize(terminal, job["columns"], job["rows"])
     output = b""
     seen = 0
+    marks = []
     for step in job["steps"]:
-        wanted = step["until"].encode()
+        wanted = step.get("until", "").encode()
         deadline = time.time() + LIMIT
-        while wanted not in output[seen:]:
+        while wanted not in output[seen:].replace(b"\r", b""):
             chunk = read(terminal, deadline)
             if chunk is None:
-                return report(pid, output, "waited for " + step["until"])
+                return report(pid, output, marks, "waited for " + step["until"])
             output += chunk
         seen = len(output)
+        marks.append(len(output.decode("utf-8", "replace")))
+        time.sleep(step.get("pause", 0))
         if step.get("close"):
             os.close(terminal)
-            return report(pid, output, None)
-        os.write(terminal, step["send"].encode())
+            return report(pid, output, marks, None)
+        if "resize" in step:
+            resize(terminal, *step["resize"])
+        elif "signal" in step:
+            os.kill(pid, step["signal"])
+        else:
+            os.write(terminal, step["send"].encode())
     deadline = time.time() + LIMIT
     while (chunk := read(terminal, deadline)) is not None:
         output += chunk
-    report(pid, output, None)
+    report(pid, output, marks, None)
+
+
+def resize(terminal, columns, rows):
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
 def read(terminal, deadline):
@@ -56,18 +70,19 @@ def read(terminal, deadline):
         return None
 
 
-def report(pid, output, problem):
-    deadline = time.time() + LIMIT
+def report(pid, output, marks, problem):
+    deadline = time.time() + (5 if problem else LIMIT)
     done, status = os.waitpid(pid, os.WNOHANG)
     while done == 0 and time.time() < deadline:
         time.sleep(0.02)
         done, status = os.waitpid(pid, os.WNOHANG)
     if done == 0:
         os.kill(pid, 9)
-        os.waitpid(pid, 0)
+        _, status = os.waitpid(pid, 0)
         problem = problem or "did not end"
+    text = output.decode("utf-8", "replace")
     code = os.waitstatus_to_exitcode(status)
-    print(json.dumps({"output": output.decode("utf-8", "replace"), "status": code, "problem": problem}))
+    print(json.dumps({"output": text, "marks": marks, "status": code, "problem": problem}))
 
 
 main()

@@ -1,5 +1,5 @@
 import { type Declare, examples } from "../command.ts";
-import type { ActionsOptions } from "./run.ts";
+import type { ActionsOptions } from "./options.ts";
 
 export const declareActions: Declare = (program, perform) => {
   program

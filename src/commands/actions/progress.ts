@@ -1,7 +1,7 @@
 import type { Action } from "../../assessment/schema.ts";
 import { EXIT, UserError } from "../../errors.ts";
 import { nearest } from "../../suggest.ts";
-import type { ActionsOptions } from "./run.ts";
+import type { ActionsOptions } from "./options.ts";
 
 /** How far one action is now. */
 export interface Progress {

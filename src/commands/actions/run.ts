@@ -8,20 +8,9 @@ import { readable } from "../../report/readable.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { requireAssessment } from "../../workspace/find-assessment.ts";
 import { type LoadedAssessment, loadGiven } from "../../workspace/load-assessment.ts";
+import type { ActionsOptions } from "./options.ts";
 import { progressOf, withProgress } from "./progress.ts";
 import { saveAction } from "./save-action.ts";
-
-export interface ActionsOptions {
-  readonly late?: boolean;
-  readonly who?: string;
-  /** False with `--no-owner`. */
-  readonly owner: boolean;
-  readonly doing?: string;
-  readonly done?: string;
-  readonly drop?: string;
-  readonly why?: string;
-  readonly note?: string;
-}
 
 export async function runActions(
   context: Context,

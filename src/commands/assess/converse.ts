@@ -2,35 +2,44 @@ import type { Reply } from "../../context.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
 import { text } from "../../interview/block.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../interview/interview.ts";
+import type { Interview, Moment } from "../../interview/state.ts";
 import type { LocalTime } from "../../interview/when.ts";
-import { Keeper } from "./keeper.ts";
+import { Keeper, type Kept } from "./keeper.ts";
 import { localTime, momentOf } from "./moment.ts";
 import type { Opened } from "./opening.ts";
 import { endingOf, type Talk } from "./talk.ts";
 
 /** Walks through the questions until the end, a stop or a signal. Each step is saved before it is shown. */
 export async function converse(talk: Talk, opened: Opened): Promise<ExitCode> {
-  const { context } = talk;
+  const { context, masks: masked } = talk;
   const keeper = new Keeper(talk, opened);
-  const start = { ...opened, fileName: keeper.name, stopped: lastStop(opened) };
+  const start = { ...opened, fileName: keeper.name, stopped: lastStop(opened), masked };
+  const step = beginInterview(start, momentOf(context.now()));
+  const { began } = step.state;
+  await keeper.keepCopy(began);
+  const exitCode = await walk(talk, keeper, step);
+  await keeper.keepCopy(began);
+  return exitCode;
+}
+
+async function walk(talk: Talk, keeper: Keeper, first: Step): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  let step = beginInterview(start, momentOf(context.now()));
-  for (;;) {
+  for (let step = first; ; ) {
     const kept = await keeper.keep(step.edits);
     if (kept.kind === "given-up") return giveUp(talk, keeper, kept.reply);
-    show(talk, step);
-    if (step.prompt === undefined) return exitCode;
-    const state = { ...step.state, fileName: keeper.name };
-    const reply = await talk.ask(step.prompt);
-    const moment = momentOf(context.now());
-    if (reply.kind === "line") {
-      step = hearLine(state, reply.text, moment);
-    } else {
-      const ending = endingOf(reply);
-      exitCode = ending.exitCode;
-      step = endInterview(state, ending.how, moment);
-    }
+    const { prompt } = step;
+    show(talk, step, kept);
+    if (prompt === undefined) return exitCode;
+    const reply = kept.reply ?? (await talk.ask(prompt, step.typing));
+    if (reply.kind !== "line") exitCode = endingOf(reply).exitCode;
+    step = after({ ...step.state, fileName: keeper.name }, reply, momentOf(talk.context.now()));
   }
+}
+
+function after(state: Interview, reply: Reply, moment: Moment): Step {
+  return reply.kind === "line"
+    ? hearLine(state, reply.text, moment)
+    : endInterview(state, endingOf(reply).how, moment);
 }
 
 function lastStop({ file }: Opened): LocalTime | undefined {
@@ -38,9 +47,11 @@ function lastStop({ file }: Opened): LocalTime | undefined {
   return ended === undefined ? undefined : localTime(new Date(ended));
 }
 
-function show(talk: Talk, { saved, blocks }: Step): void {
+function show(talk: Talk, { saved, blocks, reminder = [], prompt }: Step, { kind }: Kept): void {
+  // Nobody waits for the next question where the people have said that they stop.
+  if (kind === "stop" && prompt !== undefined) return;
   if (saved !== undefined) talk.say([text(`Saved ${talk.saved}. ${saved}`.trim())]);
-  talk.say(blocks);
+  talk.say(blocks, { reminder });
 }
 
 function giveUp(talk: Talk, keeper: Keeper, reply: Reply): ExitCode {

@@ -1,10 +1,14 @@
 import { type Declare, examples } from "../command.ts";
 import type { AssessOptions } from "./options.ts";
 
-type Given = Omit<AssessOptions, "file" | "answers" | "question" | "rubric" | "noInput"> & {
+type Given = Omit<
+  AssessOptions,
+  "file" | "answers" | "question" | "rubric" | "noInput" | "plain"
+> & {
   readonly rubric?: string[];
   readonly answers?: string;
   readonly question?: string;
+  readonly plain?: boolean;
   readonly input: boolean;
 };
 
@@ -14,7 +18,8 @@ export const declareAssess: Declare = (program, perform) => {
     .description("answer the questions together; starts a new assessment or carries on")
     .option("-r, --rubric <rubric...>", "questions to use: a rubric's name or the path of your own")
     .option("--quick", "only the core questions (about 45 minutes)", false)
-    .option("--plain", "one line at a time, for screen readers, old terminals and pipes", false)
+    .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
+    .option("--no-plain", "the usual screen, whatever the settings say")
     .option("--answers <file>", "take the answers from a file and ask nothing")
     .option("--question <id>", "start at one question")
     .option("--review", "read the answers back and change nothing", false)

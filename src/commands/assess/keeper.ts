@@ -2,18 +2,22 @@ import { join, resolve } from "node:path";
 import { type AssessmentEdit, editText } from "../../assessment/edit.ts";
 import type { Reply } from "../../context.ts";
 import { FileError } from "../../errors.ts";
-import { text } from "../../interview/block.ts";
-import { fold, tidy } from "../../interview/typed.ts";
+import { type Block, lines, text } from "../../interview/block.ts";
+import { tidy } from "../../interview/typed.ts";
+import { differenceLines } from "../../report/text-diff.ts";
 import { EditableYaml } from "../../source/editable-yaml.ts";
 import { displayPath } from "../../workspace/display-path.ts";
+import { keepCopy } from "../../workspace/good-copies.ts";
 import { freePath, type Saved, saveAssessment } from "../../workspace/save-assessment.ts";
+import { choose, type NoLine, QUIT } from "./choose.ts";
 import { savedTime } from "./moment.ts";
 import { saveFault } from "./save-words.ts";
 import type { Talk } from "./talk.ts";
 
-/** What came of a save: done, or why the people gave up. */
+/** What came of a save: done, perhaps with what the people have typed to stop already, or why they gave up. */
 export type Kept =
-  | { readonly kind: "saved" }
+  | { readonly kind: "saved"; readonly reply?: undefined }
+  | { readonly kind: "stop"; readonly reply: Reply }
   | { readonly kind: "given-up"; readonly reply: Reply };
 
 /** Keeps the file on the disk in step with what is confirmed. */
@@ -40,46 +44,79 @@ export class Keeper {
     this.yaml = editText(this.yaml, edits);
     if (this.yaml.text === this.last) return { kind: "saved" };
     for (;;) {
-      try {
-        await this.save();
-        return { kind: "saved" };
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        const reply = await this.askAgain(error);
-        if (reply !== undefined) return { kind: "given-up", reply };
-      }
+      const tried = await this.trySaving();
+      if (tried !== undefined) return tried;
     }
   }
 
-  private async save(): Promise<void> {
+  /** Undefined where it failed and another try makes sense. */
+  private async trySaving(): Promise<Kept | undefined> {
+    try {
+      const stop = await this.save();
+      return stop === undefined ? { kind: "saved" } : { kind: "stop", reply: stop };
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const reply = await this.askAgain(error);
+      return reply === undefined ? undefined : { kind: "given-up", reply };
+    }
+  }
+
+  private async save(): Promise<Reply | undefined> {
     const { context } = this.talk;
     const { path, last } = this;
     const saved = await saveAssessment(context, { path, last, text: this.yaml.text });
     this.path = saved.path;
     this.last = this.yaml.text;
     this.talk.saved = savedTime(context.now());
-    if (saved.keptBoth) this.sayKeptBoth(saved);
+    if (saved.keptBoth) return this.sayKeptBoth(path, saved);
+    return undefined;
   }
 
-  private sayKeptBoth(saved: Saved): void {
-    const name = displayPath(this.talk.context, saved.path);
-    const words = `Someone or something else changed the file since we last saved. We have kept both: yours is in ${name}. We go on in that file.`;
+  /** Keeps a copy of what is saved now, for the day the file gets damaged. */
+  async keepCopy(began: string): Promise<void> {
+    if (this.last !== undefined) {
+      await keepCopy(this.talk.context, this.path, { began, text: this.last });
+    }
+  }
+
+  private async sayKeptBoth(theirs: string, saved: Saved): Promise<Reply | undefined> {
+    const { context } = this.talk;
+    const name = displayPath(context, saved.path);
+    const words = `Someone or something else changed the file since we last saved. We have kept both: yours is in ${name}. We go on in that file. Type l to see the difference, press Enter to go on, or type q to stop.`;
     this.talk.say([text(words)]);
+    for (;;) {
+      const chosen = await choose(this.talk, {
+        prompt: "l, Enter or q: ",
+        words: { on: [""], list: ["l", "list"], quit: QUIT },
+        otherwise: "Type l to see the difference, press Enter to go on, or type q to stop.",
+      });
+      if (chosen === "on") return undefined;
+      if (chosen !== "list") return stopReply(chosen);
+      this.talk.say([await this.difference(theirs)]);
+    }
+  }
+
+  private async difference(theirs: string): Promise<Block> {
+    try {
+      const text = await this.talk.context.files.read(theirs);
+      return lines(...differenceLines(text, this.yaml.text));
+    } catch (error) {
+      if (error instanceof FileError) return text("The other file cannot be read.");
+      throw error;
+    }
   }
 
   /** Undefined where another try makes sense; otherwise the reply that gave up. */
   private async askAgain({ fault }: FileError): Promise<Reply | undefined> {
     const { says, fix } = saveFault(fault);
     this.talk.say([text(`${says} ${fix}`)]);
-    for (;;) {
-      const reply = await this.talk.ask("r, e or q: ");
-      if (reply.kind !== "line") return reply;
-      const typed = fold(reply.text);
-      if (["r", "retry", "try again"].includes(typed)) return undefined;
-      if (["q", "quit", "stop"].includes(typed)) return reply;
-      if (["e", "elsewhere"].includes(typed)) return this.askElsewhere();
-      this.talk.say([text(`Type r to try again, e to save somewhere else, or q to stop. ${says}`)]);
-    }
+    const chosen = await choose(this.talk, {
+      prompt: "r, e or q: ",
+      words: { again: ["r", "retry", "try again"], elsewhere: ["e", "elsewhere"], quit: QUIT },
+      otherwise: `Type r to try again, e to save somewhere else, or q to stop. ${says}`,
+    });
+    if (chosen === "again") return undefined;
+    return chosen === "elsewhere" ? this.askElsewhere() : stopReply(chosen);
   }
 
   private async askElsewhere(): Promise<Reply | undefined> {
@@ -95,4 +132,8 @@ export class Keeper {
     this.last = undefined;
     return undefined;
   }
+}
+
+function stopReply(chosen: "quit" | NoLine): Reply {
+  return chosen === "quit" ? { kind: "line", text: "q" } : chosen;
 }

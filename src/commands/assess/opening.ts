@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { EXIT, FileError, UserError } from "../../errors.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../suggest.ts";
+import { conflictsBeside } from "../../workspace/conflicts.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { findAssessment } from "../../workspace/find-assessment.ts";
 import { loadAssessment } from "../../workspace/load-assessment.ts";
@@ -22,6 +23,10 @@ export interface Opened {
   readonly rubrics: readonly Rubric[];
   readonly fresh: boolean;
   readonly quick: boolean;
+  /** Keys of the sections chosen for today; all where it is left out. */
+  readonly sections?: readonly string[] | undefined;
+  /** Names of files beside it that a sync tool made. */
+  readonly conflicts?: readonly string[];
   readonly question: string | undefined;
 }
 
@@ -31,13 +36,15 @@ export interface NewOpening {
   /** The path asked for, if any. */
   readonly path: string | undefined;
   readonly chosen: readonly ChosenRubric[];
+  /** Whether the people are asked how much they want to do. */
+  readonly open: boolean;
   readonly quick: boolean;
   readonly question: string | undefined;
 }
 
 /** Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. */
 export async function findOpening(context: Context, wanted: Wanted): Promise<Opened | NewOpening> {
-  const path = await pathOf(context, wanted.file);
+  const path = await openingPath(context, wanted.file);
   const { quick } = wanted;
   if (path === undefined || (await context.files.kind(path)) === "missing") {
     if (path !== undefined) await requireFolder(context, dirname(path));
@@ -46,16 +53,21 @@ export async function findOpening(context: Context, wanted: Wanted): Promise<Ope
       chosen.map(({ rubric }) => rubric),
       wanted.question,
     );
-    return { kind: "new", path, chosen, quick, question };
+    const open = !quick && wanted.rubric.length === 0 && question === undefined;
+    return { kind: "new", path, chosen, open, quick, question };
   }
   const { text, file, assessment } = await loadAssessment(context, path);
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
-  return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question };
+  const conflicts = await conflictsBeside(context, path);
+  return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question, conflicts };
 }
 
 /** The path asked for, with the usual ending where it has none and nothing is there. */
-async function pathOf(context: Context, given: string | undefined): Promise<string | undefined> {
+export async function openingPath(
+  context: Context,
+  given: string | undefined,
+): Promise<string | undefined> {
   const path = await findAssessment(context, given);
   if (path === undefined || /\.ya?ml$/iu.test(path)) return path;
   return (await context.files.kind(path)) === "missing" ? `${path}.yaml` : path;

@@ -2,7 +2,8 @@ export interface AssessOptions {
   readonly file: string | undefined;
   readonly rubric: readonly string[];
   readonly quick: boolean;
-  readonly plain: boolean;
+  /** Undefined where neither --plain nor --no-plain is given. */
+  readonly plain: boolean | undefined;
   readonly noInput: boolean;
   readonly answers: string | undefined;
   readonly review: boolean;

@@ -1,8 +1,12 @@
 import type { Context } from "../../context.ts";
 import { EXIT, type ExitCode, UserError } from "../../errors.ts";
+import { releaseLock } from "../../workspace/assessment-lock.ts";
 import { converse } from "./converse.ts";
-import { findOpening } from "./opening.ts";
+import { hold } from "./hold.ts";
+import { isPlain } from "./is-plain.ts";
+import { findOpening, type NewOpening, type Opened, openingPath } from "./opening.ts";
 import type { AssessOptions } from "./options.ts";
+import { recover } from "./recover.ts";
 import { reviewAnswers } from "./review.ts";
 import { startNew } from "./start-new.ts";
 import { takeAnswers } from "./take-answers.ts";
@@ -14,18 +18,46 @@ export async function runAssess(context: Context, options: AssessOptions): Promi
   if (options.answers !== undefined) return takeAnswers(context, options, options.answers);
   if (options.review) return reviewAnswers(context, options.file);
   if (options.noInput) return withoutAsking(context, options);
-  if (!context.interactive && !options.plain) {
+  if (!context.interactive && options.plain !== true) {
     throw new UserError("This needs a keyboard and a screen.", {
       hint: "To answer from a file, use --answers FILE. To be asked one line at a time, use --plain.",
       exitCode: EXIT.wrongUse,
     });
   }
-  const opening = await findOpening(context, options);
-  const talk = new Talk(context);
+  const talk = await Talk.open(context, { plain: await isPlain(context, options) });
   try {
-    const opened = opening.kind === "new" ? await startNew(talk, opening) : opening;
-    return opened.kind === "stopped" ? opened.exitCode : await converse(talk, opened);
+    return await ask(talk, options);
   } finally {
     talk.close();
+  }
+}
+
+async function ask(talk: Talk, options: AssessOptions): Promise<ExitCode> {
+  const opening = await soundOpening(talk, options);
+  if (typeof opening === "number") return opening;
+  const opened = opening.kind === "new" ? await startNew(talk, opening) : opening;
+  if (opened.kind === "stopped") return opened.exitCode;
+  const held = await hold(talk, opened.path);
+  if (held.kind === "stopped") return held.exitCode;
+  try {
+    // What somebody else saved while we waited for the lock is what we start from.
+    const fresh = opened.fresh ? opened : await findOpening(talk.context, options);
+    return await converse(talk, fresh.kind === "new" ? opened : fresh);
+  } finally {
+    await releaseLock(talk.context, held.lock);
+  }
+}
+
+/** What is to be asked; where its file is damaged, from the last good copy if the people say so. */
+async function soundOpening(
+  talk: Talk,
+  options: AssessOptions,
+): Promise<Opened | NewOpening | ExitCode> {
+  try {
+    return await findOpening(talk.context, options);
+  } catch (problem) {
+    const path = await openingPath(talk.context, options.file);
+    const exitCode = await recover(talk, path, problem);
+    return exitCode ?? findOpening(talk.context, options);
   }
 }

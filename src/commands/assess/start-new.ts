@@ -1,28 +1,35 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { Reply } from "../../context.ts";
-import { EXIT, type ExitCode, FileError } from "../../errors.ts";
+import { FileError } from "../../errors.ts";
 import { heading, lines, text } from "../../interview/block.ts";
-import { itemsOf } from "../../interview/item.ts";
-import { lengthWords } from "../../interview/resume-words.ts";
-import { readAnywhere, tidy } from "../../interview/typed.ts";
-import { criteriaOf } from "../../rubric/rubric.ts";
+import type { Rubric } from "../../rubric/rubric.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { freePath, saveAssessment } from "../../workspace/save-assessment.ts";
+import { ask, type Stopped } from "./ask.ts";
 import { referencesFrom } from "./chosen-rubrics.ts";
+import { howLong, howMuch } from "./how-much.ts";
 import { momentOf, savedTime } from "./moment.ts";
 import { fileNameFor, isReserved, newAssessment, newText, WHOLE_ORGANISATION } from "./new-file.ts";
 import type { NewOpening, Opened } from "./opening.ts";
 import { saveFault } from "./save-words.ts";
-import { endingOf, type Talk } from "./talk.ts";
-
-export interface Stopped {
-  readonly kind: "stopped";
-  readonly exitCode: ExitCode;
-}
+import type { Talk } from "./talk.ts";
 
 /** Asks the few things a new assessment needs, and makes its file. Nothing is on the disk before the last answer. */
 export async function startNew(talk: Talk, opening: NewOpening): Promise<Opened | Stopped> {
   introduce(talk, opening);
+  const about = await askAbout(talk);
+  if ("exitCode" in about) return about;
+  const { quick } = opening;
+  const selection = opening.open ? await howMuch(talk, rubricsOf(opening)) : { quick };
+  if ("exitCode" in selection) return selection;
+  for (;;) {
+    const path = opening.path ?? (await askPath(talk, fileNameFor(about.charity)));
+    if (typeof path !== "string") return path;
+    const opened = await create(talk, opening, { ...about, path });
+    if (opened !== undefined) return { ...opened, ...selection };
+  }
+}
+
+async function askAbout(talk: Talk): Promise<Omit<About, "path"> | Stopped> {
   const charity = await ask(talk, {
     words: "What is your charity or group called? Press Enter to leave it for now.",
     prompt: "Charity: ",
@@ -34,70 +41,27 @@ export async function startNew(talk: Talk, opening: NewOpening): Promise<Opened 
     prompt: "We look at: ",
   });
   if (typeof covers !== "string") return covers;
-  const about = {
+  return {
     charity: charity === "" ? undefined : charity,
     covers: covers === "" ? WHOLE_ORGANISATION : covers,
   };
-  for (;;) {
-    const path = opening.path ?? (await askPath(talk, fileNameFor(about.charity)));
-    if (typeof path !== "string") return path;
-    const opened = await create(talk, opening, { ...about, path });
-    if (opened !== undefined) return opened;
-  }
 }
 
-function introduce(talk: Talk, { chosen, quick }: NewOpening): void {
-  const rubrics = chosen.map(({ rubric }) => rubric);
-  const items = itemsOf(rubrics, { quick });
-  const minutes = rubrics.map((rubric) => {
-    const criteria = criteriaOf(rubric);
-    const asked = quick ? criteria.filter(({ core }) => core).length : criteria.length;
-    return (rubric.minutes * asked) / criteria.length;
-  });
-  const total = Math.max(5, Math.round(minutes.reduce((sum, each) => sum + each, 0) / 5) * 5);
+function rubricsOf({ chosen }: NewOpening): readonly Rubric[] {
+  return chosen.map(({ rubric }) => rubric);
+}
+
+function introduce(talk: Talk, opening: NewOpening): void {
+  const { quick } = opening;
+  const rubrics = rubricsOf(opening);
   talk.say([
     heading("Co-production self-assessment"),
     lines(
-      lengthWords({ items }, total),
+      howLong(rubrics, { quick }),
       "You can stop at any time and go on another day. Every answer is saved.",
     ),
     text("Please do not type anyone's name or health details."),
   ]);
-}
-
-const LONGEST_LINE = 200;
-
-interface Asked {
-  readonly words: string;
-  readonly prompt: string;
-}
-
-/** One line of text, empty where it is left out; or how the conversation ended. */
-async function ask(talk: Talk, { words, prompt }: Asked): Promise<string | Stopped> {
-  talk.say([text(words)], { apart: true });
-  for (;;) {
-    const reply = await talk.ask(prompt);
-    if (reply.kind !== "line") return stopped(talk, reply);
-    const typed = tidy(reply.text).trim();
-    const anywhere = readAnywhere(typed, true);
-    if (anywhere === "quit") return stopped(talk, undefined);
-    const fits = typed.length <= LONGEST_LINE;
-    if (anywhere === undefined && fits) return typed;
-    talk.say([
-      text(fits ? `${words} Type q to stop.` : "That is too long. Use at most 200 signs."),
-    ]);
-  }
-}
-
-function stopped(talk: Talk, reply: Exclude<Reply, { kind: "line" }> | undefined): Stopped {
-  const nothing = "Nothing has been saved yet.";
-  if (reply === undefined) {
-    talk.say([text(`Stopped. ${nothing}`)]);
-    return { kind: "stopped", exitCode: EXIT.done };
-  }
-  const { exitCode } = endingOf(reply);
-  talk.say([text(`${reply.kind === "end" ? "The input ended." : "Stopped."} ${nothing}`)]);
-  return { kind: "stopped", exitCode };
 }
 
 /** A full path where nothing stands yet. */

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { type Declare, examples } from "../command.ts";
 import { AUDIENCES, FORMATS, LENGTHS } from "./choices.ts";
-import type { PlanCommandOptions } from "./run.ts";
+import type { PlanCommandOptions } from "./options.ts";
 
 export const declarePlan: Declare = (program, perform) => {
   program

@@ -6,7 +6,7 @@ import { EXIT, UserError } from "../../errors.ts";
 import type { PlanView } from "../../plan/schema.ts";
 import { loadTemplates } from "../../workspace/load-templates.ts";
 import { loadUserTemplate } from "../../workspace/load-user-template.ts";
-import type { PlanCommandOptions } from "./run.ts";
+import type { PlanCommandOptions } from "./options.ts";
 
 export interface Rendering extends Pick<PlanCommandOptions, "format" | "largePrint" | "template"> {
   /** Names of the files that go with an email. */

@@ -11,21 +11,9 @@ import { displayPath } from "../../workspace/display-path.ts";
 import { requireAssessment } from "../../workspace/find-assessment.ts";
 import { loadGiven } from "../../workspace/load-assessment.ts";
 import { writeDocument } from "../../workspace/write-document.ts";
-import type { AUDIENCES, FORMATS, LENGTHS } from "./choices.ts";
 import { documentContent } from "./document.ts";
+import type { PlanCommandOptions } from "./options.ts";
 import { sendingAdvice } from "./sending-advice.ts";
-
-export interface PlanCommandOptions {
-  readonly format: (typeof FORMATS)[number];
-  readonly output?: string;
-  readonly length: (typeof LENGTHS)[number];
-  readonly for: (typeof AUDIENCES)[number];
-  readonly largePrint?: boolean;
-  readonly previous?: string;
-  readonly template?: string;
-  readonly date?: string;
-  readonly force?: boolean;
-}
 
 export async function runPlan(
   context: Context,

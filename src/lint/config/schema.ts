@@ -31,8 +31,12 @@ export const configSchema = z
       .record(text, z.union([severity, options]))
       .exactOptional()
       .describe("For each rule: off, info, warning or error; or these as severity, with options"),
+    plain: z
+      .boolean()
+      .exactOptional()
+      .describe("Whether coprod assess asks one line at a time, with nothing redrawn"),
     agreed: z.array(agreed).exactOptional().describe("Words your group has agreed to avoid"),
   })
-  .describe("Settings of coprod lint");
+  .describe("Settings of coprod lint, and of how coprod assess asks");
 
 export type ConfigFile = z.infer<typeof configSchema>;

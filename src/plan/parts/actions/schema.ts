@@ -92,6 +92,7 @@ export const since = z.strictObject({
       }),
     )
     .describe("The result, each part, and barriers that stand elsewhere"),
+  moved: list.describe("What is better and what is worse among them, a sentence each"),
   counts: list.describe("How many questions are better, worse, known now and so on"),
   questions: z
     .array(

@@ -1,0 +1,66 @@
+import { choices, text } from "../../interview/block.ts";
+import { itemsOf, type Selection } from "../../interview/item.ts";
+import { lengthWords } from "../../interview/resume-words.ts";
+import { echo, fold, readNumber } from "../../interview/typed.ts";
+import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
+import { ask, type Stopped } from "./ask.ts";
+import type { Talk } from "./talk.ts";
+
+/** By the number that is typed. */
+const SELECTIONS: Readonly<Record<number, Selection | "some">> = {
+  1: { quick: false },
+  2: { quick: true },
+  3: "some",
+};
+
+/** Asks how much the people want to do today: everything, a quick look, or some of the parts. */
+export async function howMuch(
+  talk: Talk,
+  rubrics: readonly Rubric[],
+): Promise<Selection | Stopped> {
+  talk.say([
+    choices([
+      { mark: "1", name: `Everything. ${howLong(rubrics, { quick: false })}` },
+      { mark: "2", name: `A quick look. ${howLong(rubrics, { quick: true })}` },
+      { mark: "3", name: "Only some of the parts" },
+    ]),
+  ]);
+  const words = "How much will we do today? Press Enter for everything.";
+  for (let again = words; ; ) {
+    const typed = await ask(talk, { words: again, prompt: "1, 2 or 3: " });
+    if (typeof typed !== "string") return typed;
+    const chosen = SELECTIONS[readNumber(typed || "1") ?? 0];
+    if (chosen !== undefined) return chosen === "some" ? someParts(talk, rubrics) : chosen;
+    again = `${echo(typed)} is not one of the choices. Type 1, 2 or 3.`;
+  }
+}
+
+/** How long it takes in words, from what the rubrics say of themselves. */
+export function howLong(rubrics: readonly Rubric[], selection: Selection): string {
+  const minutes = rubrics.map((rubric) => {
+    const criteria = criteriaOf(rubric);
+    const asked = selection.quick ? criteria.filter(({ core }) => core).length : criteria.length;
+    return (rubric.minutes * asked) / criteria.length;
+  });
+  const total = Math.max(5, Math.round(minutes.reduce((sum, each) => sum + each, 0) / 5) * 5);
+  return lengthWords({ items: itemsOf(rubrics, selection) }, total);
+}
+
+async function someParts(talk: Talk, rubrics: readonly Rubric[]): Promise<Selection | Stopped> {
+  const sections = rubrics.flatMap((rubric) => rubric.sections);
+  const rows = sections.map(({ title }, index) => ({ mark: String(index + 1), name: title }));
+  talk.say([choices(rows)]);
+  for (;;) {
+    const typed = await ask(talk, {
+      words: "Which parts? Type their numbers, for example 1 3. The others stay for another day.",
+      prompt: "Parts: ",
+    });
+    if (typeof typed !== "string") return typed;
+    const keys = fold(typed)
+      .split(/[\s,]+/u)
+      .map((each) => sections[Number(each) - 1]?.key);
+    const known = keys.filter((key) => key !== undefined);
+    if (known.length === keys.length) return { quick: false, sections: [...new Set(known)] };
+    talk.say([text(`${echo(typed)} does not fit. Type numbers from 1 to ${sections.length}.`)]);
+  }
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { PlanView } from "../../src/plan/schema.ts";
+import { COMPARED_FILES } from "../support/compared-files.ts";
+import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
+
+const EXAMPLE = readFileSync(join(PACKAGE_FOLDER, "docs/examples/river-house.yaml"), "utf8");
+
+function plan(argv: readonly string[], setting: Parameters<typeof runInMemory>[1] = {}) {
+  return runInMemory(["plan", "our.yaml", ...argv], {
+    files: memoryFiles({ "our.yaml": EXAMPLE }),
+    ...setting,
+  });
+}
+
+async function view(argv: readonly string[] = []): Promise<PlanView> {
+  const { stdout } = await plan(["--format", "json", ...argv]);
+  return JSON.parse(stdout) as PlanView;
+}
+
+describe("coprod plan", () => {
+  it("writes the page beside the assessment, and says what to attach and what to do where .html is blocked", async () => {
+    const { exitCode, stdout, files } = await plan([]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(
+      "The plan is in our-plan.html\n" +
+        "To send it, attach our-plan.html: it is the whole page in one file.\n" +
+        "Some mail systems block .html files. Then send a PDF: the same command with --format pdf.\n",
+    );
+    expect(files.texts.get("/charity/our-plan.html")).toContain("</html>");
+  });
+
+  it("names the largest gaps, the must-have that is not met before them", async () => {
+    const { gaps } = (await view()).short;
+    expect(gaps[0]?.text).toContain("We pay people back");
+    expect(gaps[1]?.text).toContain("hear nothing more");
+  });
+
+  it("counts a question that does not apply neither here nor in the scorecard", async () => {
+    const { unknowns } = await view();
+    const { stdout } = await runInMemory(["score", "our.yaml"], {
+      files: memoryFiles({ "our.yaml": EXAMPLE }),
+    });
+    expect(unknowns.summary).toContain("Of 82 questions");
+    expect(stdout).toContain("of 82 questions");
+  });
+
+  it("shows the public no group of fewer than five", async () => {
+    const trustees = JSON.stringify((await view()).differences);
+    const everybody = JSON.stringify((await view(["--for", "public"])).differences);
+    expect(trustees).toContain("Trustees chose");
+    expect(everybody).not.toContain("Trustees");
+    expect(everybody).not.toContain("People with lived experience chose");
+  });
+
+  it.each([
+    [["--date", "2026-13-01"], 2, "is not a day"],
+    [["--format", "docx"], 2, "Allowed choices are html, md, text, pdf, json"],
+    [["--format", "pdf", "-o", "-"], 2, "can't be printed to the screen"],
+    [["--previous", "gone.yaml"], 3, "There is no such file"],
+    [["--template", "gone"], 2, "There is no template at gone"],
+  ])("says what is wrong with %j, and writes nothing", async (argv, code, words) => {
+    const { exitCode, stderr, files } = await plan(argv);
+    expect(exitCode).toBe(code);
+    expect(stderr).toContain(words);
+    expect([...files.texts.keys()]).toEqual(["/charity/our.yaml"]);
+  });
+});
+
+describe("coprod plan --previous", () => {
+  it("says what changed since, in every format", async () => {
+    for (const format of ["html", "md", "text"]) {
+      const { stdout } = await runInMemory(
+        ["plan", "2025.yaml", "--previous", "2024.yaml", "--format", format, "-o", "-"],
+        { files: memoryFiles(COMPARED_FILES) },
+      );
+      expect(stdout.toLowerCase()).toContain("since last time");
+      expect(stdout).toContain("Not compared");
+      expect(stdout).not.toContain("first plan");
+    }
+  });
+});
+
+describe("coprod plan --format text", () => {
+  it("is an email: a subject line, what to attach, and lines of at most 72 letters", async () => {
+    const { stdout, files } = await plan(["--format", "text"]);
+    const text = files.texts.get("/charity/our-plan.txt") ?? "";
+    expect(stdout).toContain("The plan is in our-plan.txt");
+    expect(text).toMatch(
+      /^Subject: Co-production action plan – River House – 12 December 2026\nAttach: our-plan\.html, or our-plan\.pdf\n\n/u,
+    );
+    expect(text).toMatch(/[^\n]\n$/u);
+    expect(text).not.toMatch(/[ \t]$|\n{3}|&#|undefined/mu);
+    expect(text.split("\n").filter((line) => [...line].length > 72)).toEqual([]);
+    expect((await plan(["--format", "text"], { files })).exitCode).toBe(0);
+  });
+});
+
+describe("coprod plan --format pdf", () => {
+  const printPage = async (html: string) => ({
+    kind: "printed" as const,
+    bytes: Buffer.from(`%PDF-1.4 ${html.length > 1000 ? "a page" : ""}`, "latin1"),
+  });
+
+  it("writes what the browser printed, and knows its own file again", async () => {
+    const { exitCode, stdout, files } = await plan(["--format", "pdf"], { printPage });
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: "The plan is in our-plan.pdf\nTo send it, attach our-plan.pdf.\n",
+    });
+    expect(files.texts.get("/charity/our-plan.pdf")).toMatch(/^%PDF-1\.4 a page/u);
+    expect((await plan(["--format", "pdf"], { printPage, files })).exitCode).toBe(0);
+    files.texts.set("/charity/our-plan.pdf", "%PDF-1.4 a bill");
+    const again = await plan(["--format", "pdf"], { printPage, files });
+    expect(again.exitCode).toBe(2);
+    expect(files.texts.get("/charity/our-plan.pdf")).toBe("%PDF-1.4 a bill");
+  });
+
+  it.each(["no-browser", "failed"] as const)("helps by hand: %s", async (kind) => {
+    const { exitCode, stderr, files } = await plan(["--format", "pdf"], {
+      printPage: async () => ({ kind }),
+    });
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/ {2}1\. .+\n {2}2\. .+\n {2}3\. .+Save as PDF/u);
+    expect(files.texts.has("/charity/our-plan.pdf")).toBe(false);
+  });
+});
+
+describe("coprod plan --template", () => {
+  function own(texts: Readonly<Record<string, string>>, argv: readonly string[] = []) {
+    const files = memoryFiles({ "our.yaml": EXAMPLE, ...texts });
+    return plan(["--template", "own", ...argv], { files });
+  }
+
+  it("fills the body of the page; head, policy and style stay coprod's", async () => {
+    const { exitCode, files } = await own({
+      "own/plan.html.hbs": "<main><h1>{{title}}</h1>{{> hello paper}}{{> money this}}</main>",
+      "own/partials/hello.html.hbs": "<p>Hello from {{charity}}</p>",
+    });
+    const page = files.texts.get("/charity/our-plan.html") ?? "";
+    expect(exitCode).toBe(0);
+    expect(page).toMatch(
+      /^<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta http-equiv/u,
+    );
+    expect(page).toContain("<p>Hello from River House</p>");
+    expect(page).toContain("Money and time");
+  });
+
+  it("takes one file too, for any format", async () => {
+    const files = memoryFiles({
+      "our.yaml": EXAMPLE,
+      "short.md.hbs": "# {{paper.charity}} | {{date.text}}",
+    });
+    const { stdout } = await plan(["--template", "short.md.hbs", "--format", "md", "-o", "-"], {
+      files,
+    });
+    expect(stdout).toBe("# River House | 12 December 2026\n");
+    const wrong = await plan(["--template", "short.md.hbs"], { files });
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain("Add --format md");
+  });
+
+  it.each([
+    ["raw output", "<p>{{{title}}}</p>", "without escaping"],
+    ["raw output with an ampersand", "<p>{{&title}}</p>", "without escaping"],
+    [
+      "an unknown field",
+      "<p>\n{{paper.charty}}</p>",
+      'own/plan.html.hbs:2:3 There is no field "charty" here. Did you mean "charity"?',
+    ],
+    ["a part outside its folder", "{{> ../../secret this}}", "only from the template's own folder"],
+    ["a part that calls itself", "{{> round this}}", "would never end"],
+    ["a script", "<script>1</script>", "<script>"],
+    ["a handler", '<p onclick="x">y</p>', "onclick"],
+    ["a style", '<p style="x">y</p>', "style"],
+    [
+      "a picture from elsewhere",
+      '<img src="https://evil.example/a.png" alt="">',
+      "picture from somewhere else",
+    ],
+    ["a link that runs", '<a href="javascript:alert(1)">x</a>', "link to something other"],
+    ["a value as an attribute without quotes", "<p class={{title}}>x</p>", "double quotes"],
+    ["a template that cannot be read", "{{#if title}}", "line 1"],
+    ["a call of the log", '{{log "x"}}', 'There is no helper "log"'],
+  ])("refuses %s with a clear message, and writes nothing", async (_, text, words) => {
+    const { exitCode, stderr, files } = await own({
+      "own/plan.html.hbs": text,
+      "own/partials/round.html.hbs": "{{> round this}}",
+      "secret.html.hbs": "secret",
+    });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("The template own/plan.html.hbs can't be used.");
+    expect(stderr).toContain(words);
+    expect(files.texts.has("/charity/our-plan.html")).toBe(false);
+  });
+
+  it.each([
+    ["too-long", "It takes too long"],
+    ["too-much-memory", "It needs too much memory"],
+  ] as const)("says that a template was stopped: %s", async (kind, words) => {
+    const files = memoryFiles({ "our.yaml": EXAMPLE, "own/plan.html.hbs": "<p>x</p>" });
+    const { exitCode, stderr } = await plan(["--template", "own"], {
+      files,
+      apart: async () => ({ kind }),
+    });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(words);
+    expect(files.texts.has("/charity/our-plan.html")).toBe(false);
+  });
+});

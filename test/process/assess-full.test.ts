@@ -1,0 +1,301 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bundledLines } from "../support/bundled-lines.ts";
+import {
+  assessmentIn,
+  type Driven,
+  drive,
+  linesShown,
+  newFolder,
+  type Step,
+  WHY_NO_TERMINAL,
+} from "../support/terminal.ts";
+
+const HINT = "Type ? for help, or q to stop.";
+
+/** An empty prompt with the hint below it: only then is a line waited for. */
+function at(prompt: string, send: string): Step {
+  return { until: `${prompt} \n${HINT}`, send };
+}
+
+const START = [
+  at("Charity:", "River House\r"),
+  at("We look at:", "\r"),
+  at("1, 2 or 3:", "\r"),
+  at("People with lived experience:", "s\r"),
+];
+/** With people to vote. */
+const WITH_PEOPLE = [
+  ...START.slice(0, 3),
+  at("People with lived experience:", "3\r"),
+  at("Staff:", "4\r"),
+  at("Volunteers:", "0\r"),
+  at("Trustees:", "0\r"),
+  at("Another group:", "\r"),
+  at("1, 2 or 3:", "1\r"),
+];
+const answer = (line: string) => at("Our answer:", line);
+
+let folder = "";
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const fine = (driven: Driven, status = 0) =>
+  expect({ status: driven.status, problem: driven.problem }).toEqual({ status, problem: null });
+const flat = (text: string) => linesShown(text).join(" ").replace(/\s+/gu, " ");
+
+const title = `the full screen${WHY_NO_TERMINAL === undefined ? "" : ` (left out: ${WHY_NO_TERMINAL})`}`;
+
+describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
+  it.each([
+    { columns: 80, rows: 24 },
+    { columns: 60, rows: 16 },
+    { columns: 40, rows: 12 },
+  ])(
+    "takes a whole session over both rubrics at $columns x $rows, nothing too wide and nothing twice",
+    async (size) => {
+      const { lines, answers } = bundledLines();
+      const steps: Step[] = [...START];
+      for (const line of lines) steps.push({ until: ` \n${HINT}`, send: `${line}\r` });
+      steps.push(at("Our choice:", "1\r"), at("y or Enter:", "\r"));
+      const driven = await drive(steps, { folder, ...size });
+      fine(driven);
+      const given = Object.values(assessmentIn(folder).answers ?? {});
+      expect(given.filter((each) => each.answer !== undefined)).toHaveLength(answers);
+      const shown = linesShown(driven.output);
+      expect(shown.filter(({ length }) => length >= size.columns)).toEqual([]);
+      for (const number of [1, 2, 5, 12]) {
+        const heading = new RegExp(`^Question ${number} of `, "u");
+        expect(shown.filter((line) => heading.test(line))).toHaveLength(1);
+      }
+      expect(driven.output).not.toContain("\u001b[?25l");
+      // What the room sees while the third question is open ends with the question in short.
+      const third = linesShown(driven.output.slice(0, driven.marks[6])).slice(-size.rows);
+      expect(third.join(" ")).toContain("Do we go and find the people");
+      expect(third.at(-1)).toBe(HINT);
+    },
+  );
+
+  it("hides votes: two different votes write the same bytes until they are revealed", async () => {
+    const vote = (lived: string, staff: string): Step[] => [
+      ...WITH_PEOPLE,
+      answer("v\r"),
+      at("People with lived experience (3 here):", `${lived}\r`),
+      at("Staff (4 here):", `${staff}\r`),
+      at("r or x:", "r\r"),
+      answer("q\r"),
+    ];
+    const other = newFolder();
+    const [first, second] = await Promise.all([
+      drive(vote("344", "4432"), { folder }),
+      drive(vote("111", "2u12"), { folder: other }),
+    ]);
+    rmSync(other, { recursive: true, force: true });
+    fine(first);
+    fine(second);
+    const untilReveal = ({ output, marks }: Driven) =>
+      output.slice(marks[9], marks[12]).replace(/\d\d:\d\d/gu, "");
+    expect(untilReveal(first)).toContain("***");
+    expect(untilReveal(first)).toBe(untilReveal(second));
+    expect(linesShown(first.output)).toContain(
+      "Staff                        .  1  1  2         .      4",
+    );
+  });
+
+  it("takes a marked paste whole into a note, in two bursts, and leaves the next question alone", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        answer("w\r"),
+        at(">", "\u001b[200~one\r\rthree, "),
+        { pause: 0.05, send: "and more\rfour\u001b[201~" },
+        at(">", "\r"),
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(Object.values(assessmentIn(folder).answers ?? {})).toEqual([
+      { note: "one\n\nthree, and more\nfour" },
+    ]);
+  });
+
+  it("takes a paste without marks whole into a note too, also in two bursts", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        answer("w\r"),
+        at(">", "one\r\ntwo\r\n\r\nfour"),
+        { pause: 0.05, send: "teen\r\nfive\r\n" },
+        at(">", "\r"),
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(Object.values(assessmentIn(folder).answers ?? {})).toEqual([
+      { note: "one\ntwo\n\nfourteen\nfive" },
+    ]);
+  });
+
+  it("makes one line of a paste where one line is asked for", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        answer("a\r"),
+        at(">", "\u001b[200~put two people\ron the budget group\u001b[201~"),
+        { until: "put two people on the budget group", send: "\r" },
+        at("Who will make sure it happens?", "\r"),
+        at("By when?", "\r"),
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(assessmentIn(folder).actions?.map((each) => each.do)).toEqual([
+      "put two people on the budget group",
+    ]);
+  });
+
+  it("lets nothing that was typed ahead answer a question that nobody has seen", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        answer("2\r1\r3\r"),
+        { until: "2 1 3", pause: 0.1, send: "\u0015" },
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(assessmentIn(folder).answers).toBeUndefined();
+  });
+
+  it("swallows Ctrl-Z, goes back on Esc and left, and outlives a change of size", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        answer("2\r"),
+        answer("\u001a"),
+        { until: "To undo, type b", resize: [50, 14] },
+        { pause: 0.1, send: "\u001b[D" },
+        { until: "Question 1 of", send: "" },
+        { until: `Our answer: \n${HINT}`, send: "\u001b" },
+        { until: "This is the first question.", send: "" },
+        { until: `Our answer: \n${HINT}`, send: "q\r" },
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(Object.values(assessmentIn(folder).answers ?? {})).toHaveLength(1);
+  });
+
+  const places: readonly [string, readonly Step[], string][] = [
+    ["the first screen", [at("Charity:", "\u0003")], "Nothing has been saved yet."],
+    ["a question", [...START, answer("2\r"), answer("\u0003\u0003")], "is saved in our.yaml"],
+    [
+      "a note",
+      [...START, answer("w\r"), at(">", "half\r"), at(">", "\u0003")],
+      "is saved in our.yaml",
+    ],
+    ["an action", [...START, answer("a\r"), at(">", "\u0003")], "is saved in our.yaml"],
+    [
+      "the votes",
+      [...WITH_PEOPLE, answer("v\r"), at("People with lived experience (3 here):", "12\u0003")],
+      "is saved in our.yaml",
+    ],
+  ];
+  it("ends on Ctrl-C with one friendly line and 130, wherever it comes", async () => {
+    const folders = places.map(() => newFolder());
+    const all = await Promise.all(
+      places.map(([, steps], index) => drive(steps, { folder: folders[index] ?? folder })),
+    );
+    for (const [index, driven] of all.entries()) {
+      const [place, , words] = places[index] ?? ["", [], ""];
+      expect({ place, status: driven.status }).toEqual({ place, status: 130 });
+      expect(flat(driven.output)).toContain("Stopped.");
+      expect(flat(driven.output)).toContain(words);
+      expect(driven.output).not.toMatch(/\n\s+at |node:internal/u);
+      expect(driven.output.lastIndexOf("\u001b[?2004l")).toBeGreaterThan(
+        driven.output.lastIndexOf("\u001b[?2004h"),
+      );
+    }
+    expect(Object.values(assessmentIn(folders[2] ?? "").answers ?? {})).toEqual([{ note: "half" }]);
+    for (const each of folders) rmSync(each, { recursive: true, force: true });
+  });
+
+  it("ends kindly on Ctrl-D, on SIGTERM, and when its window closes", async () => {
+    const steps = (last: Step): Step[] => [
+      ...START,
+      answer("2\r"),
+      { until: `Our answer: \n${HINT}`, ...last },
+    ];
+    const [other, third] = [newFolder(), newFolder()];
+    const [end, term, closed] = await Promise.all([
+      drive(steps({ send: "\u0004" }), { folder }),
+      drive(steps({ signal: 15 }), { folder: other }),
+      drive(steps({ close: true }), { folder: third }),
+    ]);
+    fine(end);
+    expect(flat(end.output)).toContain(
+      "The input ended. Everything confirmed is saved in our.yaml",
+    );
+    fine(term, 143);
+    // Ended by the signal itself, which a shell shows as 129.
+    fine(closed, -1);
+    const hows = [folder, other, third].map((each) => assessmentIn(each).sessions?.at(-1)?.how);
+    expect(hows).toEqual(["input-ended", "terminated", "closed"]);
+    for (const each of [other, third]) rmSync(each, { recursive: true, force: true });
+  });
+
+  it("writes no colour where none is wanted, and goes plain in a dumb terminal", async () => {
+    const [other, third] = [newFolder(), newFolder()];
+    const [colored, plain, dumb] = await Promise.all([
+      drive([...START, answer("q\r")], { folder, env: { FORCE_COLOR: "1" } }),
+      drive([...START, answer("q\r")], { folder: other, env: { NO_COLOR: "1", FORCE_COLOR: "1" } }),
+      drive(
+        [
+          { until: "Charity: ", send: "\n" },
+          { until: "We look at: ", send: "q\n" },
+        ],
+        { folder: third, env: { TERM: "dumb" } },
+      ),
+    ]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for.
+    const paint = /\u001b\[\d+m/u;
+    expect(colored.output).toMatch(paint);
+    expect(plain.output).not.toMatch(paint);
+    expect(plain.output).not.toContain("Warning");
+    expect(
+      linesShown(plain.output)
+        .join("\n")
+        .replace(/\d\d:\d\d/gu, ""),
+    ).toBe(
+      linesShown(colored.output)
+        .join("\n")
+        .replace(/\d\d:\d\d/gu, ""),
+    );
+    fine(dumb);
+    expect(dumb.output).not.toContain("\u001b");
+    for (const each of [other, third]) rmSync(each, { recursive: true, force: true });
+  });
+
+  it("says that the same file is open in another window, and shows it without changing it", async () => {
+    const before = await drive([...START, answer("2\r"), answer("q\r")], { folder });
+    fine(before);
+    const text = () => readFileSync(join(folder, "our.yaml"), "utf8");
+    const first = drive([{ until: `y or n: \n${HINT}`, pause: 4, send: "q\r" }], { folder });
+    const second = drive(
+      [
+        { until: "is open in another window on this computer since", send: "" },
+        { until: `r, o, y or q: \n${HINT}`, send: "o\r" },
+      ],
+      { folder, args: ["assess", "our.yaml"] },
+    );
+    const [one, two] = await Promise.all([first, second.then((driven) => driven)]);
+    expect([one.status, two.status, text().includes("in-places")]).toEqual([0, 0, true]);
+  });
+});

@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseAssessment } from "../../src/assessment/parse.ts";
+import type { AssessmentFile } from "../../src/assessment/schema.ts";
+import { BIN, IS_BUILT } from "./child.ts";
+
+const DRIVER = join(import.meta.dirname, "pty-drive.py");
+const hasPython = spawnSync("python3", ["-c", "import pty, termios"]).status === 0;
+
+/** Why the tests in a pseudo-terminal are left out, or nothing where they run. COPROD_REQUIRE_PTY=1 makes them run. */
+export const WHY_NO_TERMINAL = !IS_BUILT
+  ? "dist/ is missing: npm run build"
+  : hasPython || process.env["COPROD_REQUIRE_PTY"] === "1"
+    ? undefined
+    : "Python's pty is missing";
+
+/** See pty-drive.py. */
+export interface Step {
+  readonly until?: string;
+  readonly pause?: number;
+  readonly send?: string;
+  readonly resize?: readonly [columns: number, rows: number];
+  readonly signal?: number;
+  readonly close?: boolean;
+}
+
+export interface Driven {
+  readonly output: string;
+  readonly marks: readonly number[];
+  readonly status: number;
+  readonly problem: string | null;
+}
+
+export interface Terminal {
+  readonly folder: string;
+  readonly args?: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built program in a terminal; several can run at the same time. */
+export async function drive(steps: readonly Step[], terminal: Terminal): Promise<Driven> {
+  const { folder, args = ["assess", "our.yaml"], columns = 80, rows = 24, env = {} } = terminal;
+  const argv = [process.execPath, BIN, ...args];
+  const quiet = { TERM: "xterm-256color", NO_COLOR: "", FORCE_COLOR: "", ACCESSIBLE: "", ...env };
+  const child = spawn("python3", [DRIVER]);
+  child.stdin.end(JSON.stringify({ argv, cwd: folder, steps, columns, rows, env: quiet }));
+  let said = "";
+  let faults = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    faults += text;
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  if (said === "") throw new Error(faults);
+  return JSON.parse(said) as Driven;
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "coprod-"));
+}
+
+export function assessmentIn(folder: string, name = "our.yaml"): AssessmentFile {
+  const { file } = parseAssessment(name, readFileSync(join(folder, name), "utf8"));
+  if (file === undefined) throw new Error("no assessment");
+  return file;
+}
+
+/** The lines that a terminal without end shows: what was drawn over is gone. */
+export function linesShown(output: string): readonly string[] {
+  const lines: string[][] = [[]];
+  let [row, column] = [0, 0];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of a terminal.
+  for (const [sign] of output.matchAll(/\u001b\[[0-?]*[ -/]*[@-~]|[\s\S]/gu)) {
+    const code = /^\u001b\[([?\d]*)([A-Za-z])$/u.exec(sign);
+    const count = Number(code?.[1] || 1);
+    if (code?.[2] === "A") row = Math.max(0, row - count);
+    else if (code?.[2] === "B") row += count;
+    else if (code?.[2] === "G") column = count - 1;
+    else if (code?.[2] === "K") lines[row] = [];
+    else if (sign === "\n") row += 1;
+    else if (sign === "\r") column = 0;
+    else if (code === null) {
+      const line = lines[row] ?? [];
+      while (line.length < column) line.push(" ");
+      line[column] = sign;
+      column += 1;
+      lines[row] = line;
+    }
+    while (lines.length <= row) lines.push([]);
+  }
+  return lines.map((line) => line.join("").trimEnd());
+}
