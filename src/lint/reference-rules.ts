@@ -7,18 +7,37 @@ import type { LintedText } from "./linted-text.ts";
 
 /**
  * References from one file to another: the barriers a criterion eases, its guide pages, a page's criteria. Only
- * those are checked whose target file is among the texts, so that a rubric can be linted alone.
+ * those are checked whose target file is among the texts or `others`, so that a rubric can be linted alone.
  */
-export function checkReferences(texts: readonly LintedText[]): readonly Diagnostic[] {
-  const known = namesIn(texts);
+export function checkReferences(
+  texts: readonly LintedText[],
+  others: readonly LintedText[] = [],
+): readonly Diagnostic[] {
+  const known = namesIn([...texts, ...others]);
   return texts.flatMap(({ source, rubric, guide }) => {
     if (source === undefined) return [];
-    const references = [
-      ...(rubric === undefined ? [] : rubricReferences(rubric)),
-      ...(guide === undefined ? [] : pageReferences(guide)),
-    ];
-    return missing(references, known, source);
+    return missing(referencesOf({ rubric, guide }), known, source);
   });
+}
+
+/** Ids of the rubrics, and `guide`, that the texts refer to and that are not among them. */
+export function filesReferredTo(texts: readonly LintedText[]): readonly string[] {
+  const here = texts.flatMap(
+    ({ rubric, guide }) => rubric?.id ?? (guide === undefined ? [] : GUIDE),
+  );
+  const referred = texts
+    .flatMap(referencesOf)
+    .map(({ what, name }) => (what === "guide page" ? GUIDE : (name.split("/")[0] ?? "")));
+  return [...new Set(referred)].filter((id) => !here.includes(id));
+}
+
+const GUIDE = "guide";
+
+function referencesOf({ rubric, guide }: Pick<LintedText, "rubric" | "guide">): Reference[] {
+  return [
+    ...(rubric === undefined ? [] : rubricReferences(rubric)),
+    ...(guide === undefined ? [] : pageReferences(guide)),
+  ];
 }
 
 interface Reference {

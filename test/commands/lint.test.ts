@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { memoryFiles, runInMemory } from "../support/context.ts";
+import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 import { fixtures } from "../support/fixtures.ts";
 
 const small = (kind: "rubric" | "assessment") =>
@@ -69,5 +71,26 @@ describe("coprod lint", () => {
     expect((await lint(given, "a.yaml")).exitCode).toBe(0);
     expect((await lint(given, "a.yaml", "--max-warnings", "1")).exitCode).toBe(0);
     expect((await lint(given, "a.yaml", "--max-warnings", "0")).exitCode).toBe(1);
+  });
+});
+
+describe("references from a charity's own rubric to the bundled files", () => {
+  const bundled = readFileSync(join(PACKAGE_FOLDER, "rubrics", "principles.yaml"), "utf8");
+
+  it.each([
+    ["a barrier", "- barriers/power\n", "- barriers/powr\n", 'Did you mean "barriers/power"?'],
+    [
+      "a page of the guide",
+      "- power-in-the-room",
+      "- power-in-the-rom",
+      'Did you mean "power-in-the-room"?',
+    ],
+  ])("finds a misspelt name of %s", async (_, right, wrong, hint) => {
+    expect(bundled).toContain(right);
+    const files = memoryFiles({ "ours.yaml": bundled.replace(right, wrong) });
+    const { exitCode, stdout } = await runInMemory(["lint", "ours.yaml"], { files });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("[ref/unknown]");
+    expect(stdout).toContain(hint);
   });
 });

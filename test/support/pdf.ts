@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 /** Whether poppler's tools, which read what was printed, are on this machine. */
 export const CAN_READ_PDF = spawnSync("pdftotext", ["-v"]).status === 0;
 
-export interface PrintedPage {
+interface PrintedPage {
   readonly words: string;
   /** How far down the last line above the page number ends, from 0 to 1. */
   readonly filled: number;

@@ -20,7 +20,7 @@ const EARLIER = EXAMPLE.replace("River House, November 2026", "River House, May 
   .replace("do: Pay bus fares", "do: Print a poster about bus fares");
 
 /** River House with a plan of last time, as \`coprod demo\` has it. */
-export async function demoView(length: Length, isFirst: boolean): Promise<PlanView> {
+async function demoView(length: Length, isFirst: boolean): Promise<PlanView> {
   const files = memoryFiles({ "now.yaml": EXAMPLE, "then.yaml": EARLIER });
   const previous = isFirst ? [] : ["--previous", "then.yaml"];
   const argv = ["plan", "now.yaml", "--format", "json", "--length", length, ...previous];
@@ -28,7 +28,7 @@ export async function demoView(length: Length, isFirst: boolean): Promise<PlanVi
   return JSON.parse(stdout) as PlanView;
 }
 
-export function twentyActions(length: Length): PlanView {
+function twentyActions(length: Length): PlanView {
   const ids = Array.from({ length: 20 }, (_, at) => `question-${at}`);
   const criteria = ids.map((id) => aCriterion({ id, next: steps(id) }));
   const assessment = anAssessment({
@@ -40,7 +40,7 @@ export function twentyActions(length: Length): PlanView {
 }
 
 /** One agreed action beside the seven that are always shown. */
-export function eightActions(length: Length): PlanView {
+function eightActions(length: Length): PlanView {
   const assessment = aFullAssessment();
   const actions = assessment.actions.filter(({ id }) => id !== "a2");
   return planOf({ ...assessment, actions }, { length });
@@ -61,7 +61,7 @@ function earlier(): Assessment {
 }
 
 /** One word in each text far too long for any column. */
-export function longWords(): PlanView {
+function longWords(): PlanView {
   const view = wholeView("full");
   const text = JSON.stringify(view.actions).replaceAll("Do we do", "Unfathomably".repeat(20));
   return { ...view, actions: JSON.parse(text) };

@@ -10,6 +10,7 @@ import { silence } from "../../lint/silence.ts";
 import { type Subject, subjectOf } from "../../lint/subject.ts";
 import { problemFrom } from "../../report/formats/lint-report.ts";
 import type { LintTarget } from "../../workspace/lint-targets.ts";
+import { bundledReferredTo } from "./bundled-referred-to.ts";
 import { readTarget } from "./read-target.ts";
 
 export interface CheckRequest {
@@ -43,7 +44,7 @@ export async function checkFiles(
     read.push({ ...linted, target, diagnostics: [...linted.diagnostics, ...changes] });
   }
   const checked = read.filter(({ skipped }) => !skipped);
-  const references = checkReferences(checked);
+  const references = checkReferences(checked, await bundledReferredTo(context, checked));
   const results: CheckedTarget[] = [];
   // A rubric that is broken itself is reported once, however many assessments lead to it.
   const told = new Set(request.targets.map(({ file }) => file));
