@@ -30,8 +30,6 @@ export type Answer =
   | { readonly kind: "votes-only" }
   | { readonly kind: "none" };
 
-export type AnswerKind = Answer["kind"];
-
 /** Reads a response against its criterion. Levels the criterion does not have never come here: see `check`. */
 export function answerOf(criterion: Criterion, response: Response | undefined): Answer {
   if (response === undefined) return { kind: "none" };

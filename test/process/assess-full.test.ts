@@ -16,7 +16,7 @@ const HINT = "Type ? for help, or q to stop.";
 
 /** An empty prompt with the hint below it: only then is a line waited for. */
 function at(prompt: string, send: string): Step {
-  return { until: `${prompt} \n${HINT}`, send };
+  return { until: `${prompt}\n${HINT}`, send };
 }
 
 const START = [
@@ -59,7 +59,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     async (size) => {
       const { lines, answers } = bundledLines();
       const steps: Step[] = [...START];
-      for (const line of lines) steps.push({ until: ` \n${HINT}`, send: `${line}\r` });
+      for (const line of lines) steps.push({ until: `:\n${HINT}`, send: `${line}\r` });
       steps.push(at("Our choice:", "1\r"), at("y or Enter:", "\r"));
       const driven = await drive(steps, { folder, ...size });
       fine(driven);
@@ -183,9 +183,9 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
         { until: "To undo, type b", resize: [50, 14] },
         { pause: 0.1, send: "\u001b[D" },
         { until: "Question 1 of", send: "" },
-        { until: `Our answer: \n${HINT}`, send: "\u001b" },
+        { until: `Our answer:\n${HINT}`, send: "\u001b" },
         { until: "This is the first question.", send: "" },
-        { until: `Our answer: \n${HINT}`, send: "q\r" },
+        { until: `Our answer:\n${HINT}`, send: "q\r" },
       ],
       { folder },
     );
@@ -231,7 +231,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     const steps = (last: Step): Step[] => [
       ...START,
       answer("2\r"),
-      { until: `Our answer: \n${HINT}`, ...last },
+      { until: `Our answer:\n${HINT}`, ...last },
     ];
     const [other, third] = [newFolder(), newFolder()];
     const [end, term, closed] = await Promise.all([
@@ -287,11 +287,11 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     const before = await drive([...START, answer("2\r"), answer("q\r")], { folder });
     fine(before);
     const text = () => readFileSync(join(folder, "our.yaml"), "utf8");
-    const first = drive([{ until: `y or n: \n${HINT}`, pause: 4, send: "q\r" }], { folder });
+    const first = drive([{ until: `y or n:\n${HINT}`, pause: 4, send: "q\r" }], { folder });
     const second = drive(
       [
         { until: "is open in another window on this computer since", send: "" },
-        { until: `r, o, y or q: \n${HINT}`, send: "o\r" },
+        { until: `r, o, y or q:\n${HINT}`, send: "o\r" },
       ],
       { folder, args: ["assess", "our.yaml"] },
     );

@@ -13,7 +13,7 @@ interface PrintedPage {
 export interface PrintedPaper {
   readonly pages: readonly PrintedPage[];
   readonly text: string;
-  /** What \`pdfinfo\` says of the file. */
+  /** What `pdfinfo` says of the file. */
   readonly facts: string;
   /** The tree of headings, tables and lists that a screen reader follows. */
   readonly structure: string;
@@ -45,5 +45,10 @@ function readPage(page: string): PrintedPage {
 }
 
 function tool(name: string, args: readonly string[]): string {
-  return execFileSync(name, args, { encoding: "utf8", maxBuffer: 50_000_000 });
+  return execFileSync(name, args, {
+    encoding: "utf8",
+    maxBuffer: 50_000_000,
+    // Poppler complains there of structure that is newer than it is.
+    stdio: ["ignore", "pipe", "ignore"],
+  });
 }

@@ -19,7 +19,7 @@ const EARLIER = EXAMPLE.replace("River House, November 2026", "River House, May 
   .replace("reasons-given:\n    answer: not-yet", "reasons-given:\n    answer: in-places")
   .replace("do: Pay bus fares", "do: Print a poster about bus fares");
 
-/** River House with a plan of last time, as \`coprod demo\` has it. */
+/** River House with a plan of last time, as `coprod demo` has it. */
 async function demoView(length: Length, isFirst: boolean): Promise<PlanView> {
   const files = memoryFiles({ "now.yaml": EXAMPLE, "then.yaml": EARLIER });
   const previous = isFirst ? [] : ["--previous", "then.yaml"];

@@ -15,7 +15,9 @@ import sys
 import termios
 import time
 
-LIMIT = 40.0
+LIMIT = 20.0
+WHOLE = 60.0
+START = time.time()
 
 
 def main():
@@ -61,7 +63,8 @@ def resize(terminal, columns, rows):
 
 
 def read(terminal, deadline):
-    ready, _, _ = select.select([terminal], [], [], max(0, deadline - time.time()))
+    last = min(deadline, START + WHOLE)
+    ready, _, _ = select.select([terminal], [], [], max(0, last - time.time()))
     if not ready:
         return None
     try:
