@@ -15,7 +15,7 @@ describe("the README", () => {
   });
 
   it("shows a question as the program shows it", async () => {
-    const lines = ["River House", "", "3", "5", "0", "3", "", "3"];
+    const lines = ["River House", "", "", "3", "5", "0", "3", "", "3"];
     const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
     const question = readme.match(/```text\n(Do we talk[\s\S]+?)```/u)?.[1];
     expect(question).toContain("How we work together");

@@ -3,8 +3,10 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CiEnvironment, Context, Output } from "../context.ts";
+import { EXIT } from "../errors.ts";
 import { runApart } from "./apart.ts";
 import { printPage } from "./browser.ts";
+import { codeOf } from "./error-code.ts";
 import { nodeFiles } from "./files.ts";
 import { fileAt } from "./history.ts";
 import { openPrompter } from "./open-prompter.ts";
@@ -59,9 +61,15 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
   return isTerminal && terminal !== "dumb";
 }
 
-// A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly.
+// A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly. Any other error (a full disk)
+// means that what was promised is not there, and the exit code has to say so.
 function safeOutput(stream: NodeJS.WriteStream): Output {
-  stream.on("error", () => undefined);
+  stream.on("error", (error) => {
+    if (["EPIPE", "EIO"].includes(codeOf(error))) return;
+    process.once("exit", () => {
+      process.exitCode = EXIT.file;
+    });
+  });
   return {
     write(text) {
       if (stream.writable) stream.write(text);

@@ -51,8 +51,10 @@ async function readText(path: string): Promise<string> {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > MAX_BYTES) throw new FileError(path, "too-large");
+  const found = await stat(path);
+  if (found.size > MAX_BYTES) throw new FileError(path, "too-large");
+  // A device such as /dev/zero has no size and no end.
+  if (found.isCharacterDevice() || found.isBlockDevice()) throw new FileError(path, "not-text");
   return readFile(path);
 }
 

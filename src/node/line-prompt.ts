@@ -8,23 +8,26 @@ export interface LineQuestion extends Asking {
   readonly columns: () => number;
 }
 
+interface Typed {
+  readonly typed: readonly string[];
+  readonly isDone: boolean;
+}
+
 /** Less room than this behind a prompt is no room to type in. */
 const ROOM_TO_TYPE = 12;
 
 /** One line to edit and one hint below it. Both go when the line is confirmed; the prompt and what was typed stay. */
 export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
-  const [typed, setTyped] = useState<readonly string[]>([""]);
+  const [{ typed, isDone }, setTyped] = useState<Typed>({ typed: [""], isDone: false });
   const [hint, setHint] = useState(question.hint);
-  const [isDone, setDone] = useState(false);
   const keys = useRef<LineKeys | undefined>(undefined);
 
   useEffect((rl) => {
     keys.current = new LineKeys(rl, {
       isNote: question.typing === "note",
-      show: setTyped,
+      show: (lines) => setTyped({ typed: lines, isDone: false }),
       confirm(lines) {
-        setTyped(lines);
-        setDone(true);
+        setTyped({ typed: lines, isDone: true });
         done({ kind: "line", text: lines.join("\n") });
       },
     });

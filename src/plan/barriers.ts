@@ -13,22 +13,22 @@ const CLASSES: readonly { id: BarrierClass | null; name: string; means: string }
   {
     id: "act-first",
     name: "Act first",
-    means: "We feel these strongly, and we have little in place.",
+    means: "We feel these, and we have little in place.",
   },
   {
     id: "in-hand",
     name: "In hand, keep it up",
-    means: "We feel these strongly, and we have much in place.",
+    means: "We feel these, and we have much in place.",
   },
   {
     id: "keep-watch",
     name: "Keep watch",
-    means: "We do not feel these strongly, and we have little in place.",
+    means: "We feel these little, and we have little in place.",
   },
   {
     id: "clear",
     name: "Clear",
-    means: "We do not feel these strongly, and we have much in place.",
+    means: "We feel these little, and we have much in place.",
   },
   {
     id: null,

@@ -48,7 +48,8 @@ function findingText(material: Material, item: Item): string {
 
 function gapText(material: Material, item: Item): string {
   const groups = groupLevels(material, item).map(
-    ({ name, level }) => `${name} chose ${quoted(levelName(item.criterion, level))}`,
+    ({ name, level }) =>
+      `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
   );
   return groups.length < 2
     ? "Groups see this two or more steps apart."

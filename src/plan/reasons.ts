@@ -45,7 +45,8 @@ function talkReason(material: Material, item: Item): string {
   if (item.votes?.class === "split")
     return "Our votes are split: many of us chose a low level, and many a high one.";
   const groups = groupLevels(material, item).map(
-    ({ name, level }) => `${name} chose ${quoted(levelName(item.criterion, level))}`,
+    ({ name, level }) =>
+      `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
   );
   if (groups.length < 2) return "Groups see this differently.";
   return `Groups see this differently: ${listed(groups)}.`;
@@ -53,8 +54,8 @@ function talkReason(material: Material, item: Item): string {
 
 function findOutReason({ items }: Material, { section }: Item): string {
   const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
-  const which = open === 1 ? "our only open question" : `one of ${open} open questions`;
-  return `We do not know the answer; it is ${which} about ${quoted(section.title)}.`;
+  const which = open === 1 ? "the only one" : `one of ${open}`;
+  return `We asked this and do not know. It is ${which} about ${quoted(section.title)} that we could not answer.`;
 }
 
 function improveReason(material: Material, { item, easesActFirst }: Step): string {

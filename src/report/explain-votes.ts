@@ -13,10 +13,12 @@ import { type Block, bullets, type Item, list } from "./outline.ts";
 import { counted } from "./plural.ts";
 import { listOf, rangeWords } from "./scorecard-words.ts";
 
+const TOO_FEW = "Very few people voted. To protect them, no counts are shown here.";
+
 /** From the votes of each group to the level, the agreement and the gap. Empty where nobody voted. */
 export function explainVotes({ criterion, votes }: Judged, protection: Protection): Block[] {
   const score = scoreVotes(votes, protection);
-  if (score === null) return [];
+  if (score === null) return votes.length === 0 ? [] : bullets("The votes", [TOO_FEW]);
   if (!mayShow(votes, score, protection))
     return bullets("The votes", hiddenLines(criterion, score));
   const name = (id: string) => nameIn(protection.people, id);

@@ -32,10 +32,20 @@ interface Unit {
 
 /** The groups whose level may be shown without giving anybody's vote away. */
 export function shownGroups(votes: readonly GroupVotes[], protection: Protection): ShownGroup[] {
-  const units = joined(membersOf(votes, protection)).filter(({ levels }) => total(levels) > 0);
-  const large = units.filter(({ size }) => size >= protection.minGroup);
-  const shown = units.length - large.length === 1 ? withoutSmallest(large) : large;
-  return shown.map(shownGroup);
+  const units = joined(membersOf(votes, protection)).filter(({ size }) => size > 0);
+  let shown: readonly Unit[] = units.filter(({ size }) => size >= protection.minGroup);
+  // What is hidden must be as many people as a group that may be shown: the whole less the rest would give it away.
+  while (shown.length > 0 && isTooSmall(units, shown, protection.minGroup)) {
+    shown = withoutSmallest(shown);
+  }
+  return shown.filter(({ levels }) => total(levels) > 0).map(shownGroup);
+}
+
+function isTooSmall(units: readonly Unit[], shown: readonly Unit[], minGroup: number): boolean {
+  const hidden = units.filter((unit) => !shown.includes(unit));
+  return (
+    hidden.length === 1 || (hidden.length > 0 && total(hidden.map(({ size }) => size)) < minGroup)
+  );
 }
 
 function membersOf(votes: readonly GroupVotes[], { people, minGroup }: Protection): Member[] {

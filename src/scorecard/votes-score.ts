@@ -2,14 +2,14 @@ import { agreement, agreementClass } from "./agreement.ts";
 import { balancedBounds } from "./balanced-level.ts";
 import { type Protection, shownGroups } from "./groups.ts";
 import type { VotesScore } from "./schema.ts";
-import { type GroupVotes, pooledLevels, total } from "./votes.ts";
+import { castVotes, type GroupVotes, pooledLevels, total } from "./votes.ts";
 
-/** What the votes on one criterion show; null where nobody voted. */
+/** What the votes on one criterion show; null where nobody voted, or so few that the whole would show each vote. */
 export function scoreVotes(
   votes: readonly GroupVotes[],
   protection: Protection,
 ): VotesScore | null {
-  if (votes.length === 0) return null;
+  if (total(votes.map(castVotes)) < protection.minGroup) return null;
   const counts = pooledLevels(votes);
   const groups = shownGroups(votes, protection);
   const [low, high] = balancedBounds(votes);

@@ -5,12 +5,16 @@ import { displayPath } from "./display-path.ts";
 
 /** Each document coprod makes says so in one of these ways; see the templates. */
 const OURS = [
-  /<meta name="generator" content="coprod/u,
-  /^%?Made with coprod /mu,
-  /"coprod": "plan\//u,
+  /^<!doctype html>[\s\S]{0,2000}<meta name="generator" content="coprod/iu,
+  /^(?:# |Subject: )[\s\S]*^Made with coprod /mu,
+  /^%PDF-[\s\S]*^%Made with coprod /mu,
+  /^\{\s*"coprod": "plan\//u,
 ];
 
-/** Writes a document, but never over a file that coprod did not make, unless told to. */
+/** Files that people's own work is in: no document is ever put in their place. */
+const WORK = /^\s*(?:#.*\s+|---\s+)*["']?coprod["']?:\s*["']?(?:assessment|rubric|guide)\//u;
+
+/** Writes a document, but never over a file that coprod did not make, unless told to; and never over answers or questions. */
 export async function writeDocument(
   context: Context,
   document: { readonly path: string; readonly content: string | Uint8Array },
@@ -20,9 +24,15 @@ export async function writeDocument(
   // Said of the folder, because nobody expects the document itself to be there.
   const folder = dirname(path);
   if ((await context.files.kind(folder)) === "missing") throw new FileError(folder, "missing");
-  const foreign =
-    !options.force && (await context.files.kind(path)) === "file" && !(await isOurs(context, path));
-  if (foreign) {
+  const there =
+    (await context.files.kind(path)) === "file" ? await textOf(context, path) : undefined;
+  if (there !== undefined && WORK.test(there)) {
+    throw new UserError(`${displayPath(context, path)} holds answers or questions, not a plan.`, {
+      hint: "It has not been changed. Choose another name with -o.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  if (there !== undefined && !options.force && !OURS.some((mark) => mark.test(there))) {
     throw new UserError(
       `${displayPath(context, path)} is already there, and coprod did not make it.`,
       {
@@ -34,11 +44,11 @@ export async function writeDocument(
   await context.files.write(path, content);
 }
 
-async function isOurs(context: Context, path: string): Promise<boolean> {
+/** What the file holds, or nothing where it cannot be read: then it is not one of ours. */
+async function textOf(context: Context, path: string): Promise<string> {
   try {
-    const text = Buffer.from(await context.files.readBytes(path)).toString("latin1");
-    return OURS.some((mark) => mark.test(text));
+    return Buffer.from(await context.files.readBytes(path)).toString("latin1");
   } catch {
-    return false;
+    return "";
   }
 }

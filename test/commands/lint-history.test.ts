@@ -6,6 +6,15 @@ import { SOUND_RUBRIC } from "../support/rule-samples.ts";
 const LATIN = SOUND_RUBRIC.replace("title: Our own", "title: Our own, i.e. new,");
 
 describe("--baseline", () => {
+  it("is never written over somebody's own file", async () => {
+    const files = memoryFiles({ "ours.yaml": SOUND_RUBRIC });
+    const argv = ["lint", "--baseline", "ours.yaml", "--update-baseline"];
+    const { exitCode, stderr } = await runInMemory(argv, { files });
+    expect(exitCode).toBe(EXIT.wrongUse);
+    expect(stderr).toContain("It has not been changed.");
+    expect(files.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(SOUND_RUBRIC);
+  });
+
   it("leaves out what it knows, and shows what is new", async () => {
     const files = memoryFiles({ "ours.yaml": LATIN });
     const argv = ["lint", "ours.yaml", "--baseline", "known.json", "--fail-on", "warning"];

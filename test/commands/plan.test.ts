@@ -49,9 +49,9 @@ describe("coprod plan", () => {
   it("shows the public no group of fewer than five", async () => {
     const trustees = JSON.stringify((await view()).differences);
     const everybody = JSON.stringify((await view(["--for", "public"])).differences);
-    expect(trustees).toContain("Trustees chose");
+    expect(trustees).toContain("the middle vote of Trustees");
     expect(everybody).not.toContain("Trustees");
-    expect(everybody).not.toContain("People with lived experience chose");
+    expect(everybody).not.toContain("the middle vote of People with lived experience");
   });
 
   it.each([

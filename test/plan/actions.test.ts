@@ -145,8 +145,8 @@ describe("the reason of an action", () => {
       "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
       "This is a must-have, and we have not asked about it yet.",
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
-      "We do not know the answer; it is our only open question about “Title of staying”.",
-      "We do not know the answer; it is our only open question about “Title of money”.",
+      "We asked this and do not know. It is the only one about “Title of staying” that we could not answer.",
+      "We asked this and do not know. It is the only one about “Title of money” that we could not answer.",
       "We said “Level 1” about “Title of equality”, where we are weakest.",
       "We said “Level 0”, and there is a clear next step.",
       "You agreed this in the workshop.",
@@ -169,7 +169,7 @@ describe("the reason of an action", () => {
     [
       "a gap",
       { "lived-experience": { "level-0": 9, "level-1": 1 }, staff: { "level-2": 3 } },
-      /Staff and Trustees chose “Level 2”/u,
+      /middle vote of Staff and Trustees was “Level 2”/u,
     ],
   ])("tells the votes behind a talk: %s", (_, votes, expected) => {
     const assessment = aFullAssessment({

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundledLines } from "../support/bundled-lines.ts";
@@ -58,7 +59,8 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     "takes a whole session over both rubrics at $columns x $rows, nothing too wide and nothing twice",
     async (size) => {
       const { lines, answers } = bundledLines();
-      const steps: Step[] = [...START];
+      const isNarrow = size.columns === 40;
+      const steps: Step[] = isNarrow ? [...START.slice(0, 3), at(">", "s\r")] : [...START];
       for (const line of lines) steps.push({ until: `:\n${HINT}`, send: `${line}\r` });
       steps.push(at("Our choice:", "1\r"), at("y or Enter:", "\r"));
       const driven = await drive(steps, { folder, ...size });
@@ -74,7 +76,9 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       expect(driven.output).not.toContain("\u001b[?25l");
       // What the room sees while the third question is open ends with the question in short.
       const third = linesShown(driven.output.slice(0, driven.marks[6])).slice(-size.rows);
-      expect(third.join(" ")).toContain("Do we go and find the people");
+      expect(third.join(" ").replace(/\s+/gu, " ")).toContain(
+        "Are costs covered so that nobody pays",
+      );
       expect(third.at(-1)).toBe(HINT);
     },
   );
@@ -100,9 +104,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       output.slice(marks[9], marks[12]).replace(/\d\d:\d\d/gu, "");
     expect(untilReveal(first)).toContain("***");
     expect(untilReveal(first)).toBe(untilReveal(second));
-    expect(linesShown(first.output)).toContain(
-      "Staff                        .  1  1  2         .      4",
-    );
+    expect(linesShown(first.output).join("\n")).toMatch(/^Staff +\. +1 +1 +2 +\. +4$/mu);
   });
 
   it("takes a marked paste whole into a note, in two bursts, and leaves the next question alone", async () => {
@@ -287,15 +289,18 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     const before = await drive([...START, answer("2\r"), answer("q\r")], { folder });
     fine(before);
     const text = () => readFileSync(join(folder, "our.yaml"), "utf8");
-    const first = drive([{ until: `y or n:\n${HINT}`, pause: 4, send: "q\r" }], { folder });
-    const second = drive(
+    const lock = { pid: process.pid, machine: hostname(), since: new Date().toISOString() };
+    writeFileSync(join(folder, ".our.yaml.lock"), JSON.stringify(lock));
+    const whole = text();
+    const second = await drive(
       [
         { until: "is open in another window on this computer since", send: "" },
         { until: `r, o, y or q:\n${HINT}`, send: "o\r" },
       ],
-      { folder, args: ["assess", "our.yaml"] },
+      { folder },
     );
-    const [one, two] = await Promise.all([first, second.then((driven) => driven)]);
-    expect([one.status, two.status, text().includes("in-places")]).toEqual([0, 0, true]);
+    fine(second);
+    expect(flat(second.output)).toContain("2, In places");
+    expect(text()).toBe(whole);
   });
 });

@@ -140,9 +140,14 @@ describe("one hidden group", () => {
     expect(namesShown(more)).toEqual(["lived-experience", "staff"]);
   });
 
-  it("does not count where it cast no level vote", () => {
+  it("counts where its people were all unsure: the whole would tell that they were", () => {
     const votes = [all("staff", 5), all("trustees", 0, 0, 2), all("volunteers", 3)];
-    expect(namesShown(votes)).toEqual(["staff", "volunteers"]);
+    expect(namesShown(votes)).toEqual(["staff"]);
+  });
+
+  it("takes a larger one with it until as many people are hidden as a group must have", () => {
+    const votes = [all("staff", 5), all("trustees", 1), all("volunteers", 1)];
+    expect(namesShown(votes)).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
-"""Drives a program in a pseudo-terminal.
+r"""Drives a program in a pseudo-terminal.
 
-Reads {"argv", "cwd", "columns", "rows", "env", "steps"} as JSON from standard input. A step waits until the output since
+Reads {"argv", "cwd", "columns", "rows", "env", "steps"} as JSON from standard input; an empty variable is unset. A step waits until the output since
 the last step holds its "until", sleeps its "pause" if any, and then does one of: "send" types text, "resize" changes the
 size to [columns, rows], "signal" sends a signal, "close" closes the terminal. Prints {"output", "marks", "status",
-"problem"} as JSON; "marks" are the lengths of the output when each step was done, and a status from a signal is negative.
+"problem"} as JSON; line ends are "\n" in it; "marks" are the lengths of the output when each step was done, and a status from a signal is negative.
 """
 
 import fcntl
@@ -25,7 +25,10 @@ def main():
     pid, terminal = os.forkpty()
     if pid == 0:
         os.chdir(job["cwd"])
-        os.environ.update(job.get("env") or {})
+        for name, value in job["env"].items():
+            os.environ.pop(name, None)
+            if value != "":
+                os.environ[name] = value
         resize(0, job["columns"], job["rows"])
         os.execvp(job["argv"][0], job["argv"])
     resize(terminal, job["columns"], job["rows"])
@@ -35,12 +38,12 @@ def main():
     for step in job["steps"]:
         wanted = step.get("until", "").encode()
         deadline = time.time() + LIMIT
-        while wanted not in output[seen:].replace(b"\r", b""):
+        while (found := output.find(wanted, seen)) < 0:
             chunk = read(terminal, deadline)
             if chunk is None:
                 return report(pid, output, marks, "waited for " + step["until"])
-            output += chunk
-        seen = len(output)
+            output = (output + chunk).replace(b"\r\n", b"\n")
+        seen = found + len(wanted)
         marks.append(len(output.decode("utf-8", "replace")))
         time.sleep(step.get("pause", 0))
         if step.get("close"):
@@ -50,11 +53,11 @@ def main():
             resize(terminal, *step["resize"])
         elif "signal" in step:
             os.kill(pid, step["signal"])
-        else:
+        elif "send" in step:
             os.write(terminal, step["send"].encode())
     deadline = time.time() + LIMIT
     while (chunk := read(terminal, deadline)) is not None:
-        output += chunk
+        output = (output + chunk).replace(b"\r\n", b"\n")
     report(pid, output, marks, None)
 
 

@@ -71,28 +71,54 @@ export function assessmentIn(folder: string, name = "our.yaml"): AssessmentFile 
   return file;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of a terminal.
+const SIGN = /\u001b\[(?<count>[0-9;?]*)(?<act>[A-Za-z])|[\s\S]/gu;
+
 /** The lines that a terminal without end shows: what was drawn over is gone. */
 export function linesShown(output: string): readonly string[] {
-  const lines: string[][] = [[]];
-  let [row, column] = [0, 0];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of a terminal.
-  for (const [sign] of output.matchAll(/\u001b\[[0-?]*[ -/]*[@-~]|[\s\S]/gu)) {
-    const code = /^\u001b\[([?\d]*)([A-Za-z])$/u.exec(sign);
-    const count = Number(code?.[1] || 1);
-    if (code?.[2] === "A") row = Math.max(0, row - count);
-    else if (code?.[2] === "B") row += count;
-    else if (code?.[2] === "G") column = count - 1;
-    else if (code?.[2] === "K") lines[row] = [];
-    else if (sign === "\n") row += 1;
-    else if (sign === "\r") column = 0;
-    else if (code === null) {
-      const line = lines[row] ?? [];
-      while (line.length < column) line.push(" ");
-      line[column] = sign;
-      column += 1;
-      lines[row] = line;
-    }
-    while (lines.length <= row) lines.push([]);
+  const page: Page = { lines: [[]], row: 0, column: 0 };
+  for (const { 0: sign, groups } of output.matchAll(SIGN)) {
+    const act = groups?.["act"];
+    if (act === undefined) write(page, sign);
+    else ACTS[act]?.(page, Number(groups?.["count"]) || 1);
+    while (page.lines.length <= page.row) page.lines.push([]);
   }
-  return lines.map((line) => line.join("").trimEnd());
+  return page.lines.map((line) =>
+    Array.from(line, (sign) => sign ?? " ")
+      .join("")
+      .trimEnd(),
+  );
+}
+
+interface Page {
+  readonly lines: string[][];
+  row: number;
+  column: number;
+}
+
+const ACTS: Readonly<Record<string, (page: Page, count: number) => void>> = {
+  A(page, count) {
+    page.row = Math.max(0, page.row - count);
+  },
+  B(page, count) {
+    page.row += count;
+  },
+  G(page, count) {
+    page.column = count - 1;
+  },
+  K(page) {
+    page.lines[page.row] = [];
+  },
+};
+
+function write(page: Page, sign: string): void {
+  if (sign === "\n") {
+    page.row += 1;
+    page.column = 0;
+  } else if (sign === "\r") page.column = 0;
+  else {
+    const line = page.lines[page.row];
+    if (line !== undefined) line[page.column] = sign;
+    page.column += 1;
+  }
 }

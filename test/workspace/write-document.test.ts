@@ -19,7 +19,7 @@ describe("writing a document", () => {
   });
 
   it.each([
-    ["page", '<html><head><meta name="generator" content="coprod 1.0.0"></head>'],
+    ["page", '<!doctype html>\n<html><head><meta name="generator" content="coprod 1.0.0"></head>'],
     ["text", "# Plan\n\nMade with coprod 1.0.0\n"],
     ["value", '{\n  "coprod": "plan/1"\n}\n'],
   ])("replaces a %s that coprod made", async (_, old) => {
@@ -37,6 +37,21 @@ describe("writing a document", () => {
     expect(text("plan.html")).toBe("We made this with coprod in mind.");
     await write("plan.html", true);
     expect(text("plan.html")).toBe("new");
+  });
+
+  it.each([
+    ["an assessment", 'coprod: assessment/1\ntitle: <meta name="generator" content="coprod">\n'],
+    ["a rubric with a comment first", "# ours\ncoprod: rubric/1\n"],
+  ])("never replaces %s, even when told to", async (_, work) => {
+    const { write, text } = setUp({ "ours.yaml": work });
+    await expect(write("ours.yaml", true)).rejects.toMatchObject({ exitCode: 2 });
+    expect(text("ours.yaml")).toBe(work);
+  });
+
+  it("does not take a letter for its own because of a line in it", async () => {
+    const { write, text } = setUp({ "letter.txt": "Dear all,\nMade with coprod and care\n" });
+    await expect(write("letter.txt")).rejects.toMatchObject({ exitCode: 2 });
+    expect(text("letter.txt")).toContain("Dear all");
   });
 
   it("names the folder that is not there", async () => {

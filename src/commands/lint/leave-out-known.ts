@@ -26,8 +26,11 @@ export async function leaveOutKnown(
   }
   const path = resolve(context.cwd, given);
   const all = checked.flatMap(({ problems }) => problems);
-  if (updateBaseline) await context.files.write(path, baselineText(all));
   const shown = displayPath(context, path);
+  if (updateBaseline) {
+    await refuseForeign(context, path, shown);
+    await context.files.write(path, baselineText(all));
+  }
   const text = await context.files.read(path);
   const { baseline, diagnostics } = parseBaseline(shown, text);
   if (baseline === undefined) {
@@ -45,4 +48,14 @@ export async function leaveOutKnown(
     ...each,
     problems: each.problems.filter((problem) => fresh.has(problem)),
   }));
+}
+
+// One slip of the hand would otherwise put the list of problems in the place of somebody's answers.
+async function refuseForeign(context: Context, path: string, shown: string): Promise<void> {
+  if ((await context.files.kind(path)) === "missing") return;
+  if (parseBaseline(shown, await context.files.read(path)).baseline !== undefined) return;
+  throw new UserError(`${shown} is already there, and it is not a baseline.`, {
+    hint: "It has not been changed. Choose another name after --baseline.",
+    exitCode: EXIT.wrongUse,
+  });
 }
