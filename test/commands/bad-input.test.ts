@@ -185,7 +185,11 @@ const USE: readonly { argv: string; says: readonly string[]; exitCode: number }[
   { argv: "plan --date 2026-02-30", says: ['"2026-02-30" is not a day.'], exitCode: 2 },
   { argv: "plan --output", says: ["argument missing"], exitCode: 2 },
   { argv: "plan -o mine.html", says: ["coprod did not make it", "--force"], exitCode: 2 },
-  { argv: "plan -o ours.yaml", says: ["holds answers or questions", "not been changed"], exitCode: 2 },
+  {
+    argv: "plan -o ours.yaml",
+    says: ["holds answers or questions", "not been changed"],
+    exitCode: 2,
+  },
   { argv: "plan -o none/plan.html", says: ["none: There is no such file or folder."], exitCode: 3 },
   { argv: "plan -o closed/plan.html", says: ["closed/plan.html: We are not allowed"], exitCode: 3 },
   { argv: "plan -o full.html", says: ["NOT SAVED. The disk is full."], exitCode: 3 },
