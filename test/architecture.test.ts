@@ -19,6 +19,7 @@ const GROUND_FILES = [
   "diagnostic.ts",
   "errors.ts",
   "exact.ts",
+  "months.ts",
   "own.ts",
   "source",
   "suggest.ts",

@@ -20,7 +20,7 @@ const CLOSING: Readonly<Record<HowEnded, Closing>> = {
     ),
   ],
   stopped: (state) => [
-    text(`${stoppedAt(state)} Everything you entered is saved in ${state.fileName}`),
+    text(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
     lines(
       `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
       `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,

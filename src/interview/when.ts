@@ -1,3 +1,4 @@
+import { MONTHS } from "../months.ts";
 /** A day where the people are; months count from 1. */
 export interface Day {
   readonly year: number;
@@ -10,20 +11,6 @@ export interface LocalTime extends Day {
   readonly minutes: number;
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** A date as it is kept: `2027-03` or `2027-03-31`. */

@@ -1,19 +1,5 @@
 import type { Assessment } from "../assessment/assessment.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTHS } from "../months.ts";
 
 /** `2026-11-12` as `12 November 2026`, `2027-03` as `March 2027`. Never through a clock or a time zone. */
 export function dateText(value: string): string {

@@ -300,7 +300,7 @@ describe("a file that cannot be saved", () => {
     expect(files.texts.get("/charity/other.yaml")).toMatch(
       /answer: in-places[\s\S]*answer: usual/u,
     );
-    expect(flat(transcript)).toContain("Everything you entered is saved in other.yaml");
+    expect(flat(transcript)).toContain("Everything you confirmed is saved in other.yaml");
   });
 
   it("says what is not saved where people give up", async () => {
@@ -364,5 +364,15 @@ describe("reading back", () => {
     expect(flat(transcript)).toContain("After April");
     expect(flat(transcript)).toContain("a1 Write it down Chair. By March 2027.");
     expect(files.texts.get(OUR)).toBe(before);
+  });
+});
+
+describe("a new assessment on a broken rubric of the charity's own", () => {
+  it("is told what is wrong with the rubric", async () => {
+    const files = memoryFiles({ "own.yaml": "coprod: rubric/1\n" });
+    const argv = ["assess", "new.yaml", "--plain", "--rubric", "./own.yaml"];
+    const { exitCode, stdout, stderr } = await runInMemory(argv, { files });
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain("own.yaml:1:1 error:");
   });
 });

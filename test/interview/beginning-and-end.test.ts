@@ -56,7 +56,7 @@ describe("stopping", () => {
   it("says where it stopped and how to carry on", () => {
     const { last, step } = walk(["2", "q"]);
     expect(last).toContain(
-      "Stopped at question 2 of 4. Everything you entered is saved in our.yaml",
+      "Stopped at question 2 of 4. Everything you confirmed is saved in our.yaml",
     );
     expect(last).toContain("coprod assess our.yaml");
     expect(step.prompt).toBeUndefined();

@@ -17,7 +17,9 @@ export async function recover(
   path: string | undefined,
   problem: unknown,
 ): Promise<ExitCode | undefined> {
-  const damage = path === undefined ? undefined : await damageOf(talk, path, problem);
+  // A file that is not there yet cannot be damaged: the problem is in something else, such as a rubric.
+  const isThere = path !== undefined && (await talk.context.files.kind(path)) === "file";
+  const damage = isThere ? await damageOf(talk, path, problem) : undefined;
   const copy = path === undefined ? undefined : await lastGoodCopy(talk.context, path);
   if (path === undefined || damage === undefined || copy === undefined) throw problem;
   const name = displayPath(talk.context, path);
