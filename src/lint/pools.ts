@@ -15,20 +15,16 @@ export const FEWEST_WORDS = 100;
 const GRADED = new Set(["text", "question", "anchor", "talk", "step", "avoid"]);
 
 export function poolsOf({ rubric, guide, prose }: Subject): Pool[] {
-  const parts: Pool[] = [
-    ...(rubric?.sections ?? []).map(({ title }, at) => ({ title, path: ["sections", at], prose })),
-    ...(guide?.pages ?? []).map(({ title }, at) => ({ title, path: ["pages", at], prose })),
-  ];
-  return parts.map((part) => ({
-    ...part,
-    prose: prose.filter(({ path, role }) => GRADED.has(role) && startsWith(path, part.path)),
-  }));
+  const [field, parts] =
+    rubric === undefined ? ["pages", guide?.pages ?? []] : ["sections", rubric.sections];
+  const texts = parts.map((): Prose[] => []);
+  for (const each of prose) {
+    const [top, at] = each.path;
+    if (top === field && GRADED.has(each.role)) texts[Number(at)]?.push(each);
+  }
+  return parts.map(({ title }, at) => ({ title, path: [field, at], prose: texts[at] ?? [] }));
 }
 
 export function wordsIn({ prose }: Pool): number {
   return prose.reduce((total, { words }) => total + words.length, 0);
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, index) => path[index] === step);
 }

@@ -14,6 +14,8 @@ export interface Subject {
   readonly guide: Guide | undefined;
   readonly assessment: AssessmentFile | undefined;
   readonly prose: readonly Prose[];
+  /** All of the prose in one, for a first look: what is not here is nowhere. */
+  readonly said: string;
   /** Term → what it means. */
   readonly glossary: Readonly<Record<string, string>>;
   readonly language: string;
@@ -44,17 +46,27 @@ export function subjectOf(
   const top = source.value as Readonly<Record<string, unknown>> | undefined;
   const glossary = top?.["glossary"];
   const language = top?.["language"];
+  const prose = proseIn(kind, source.value);
   return {
     source,
     kind,
     rubric,
     guide,
     assessment,
-    prose: proseIn(kind, source.value),
+    prose,
+    said: prose.map(({ text }) => text).join(BETWEEN),
     glossary: isGlossary(glossary) ? glossary : {},
     language: typeof language === "string" ? language : "en-GB",
     surroundings,
   };
+}
+
+/** No letter and no space, so that nothing is found across the end of a text. */
+const BETWEEN = "\n\u0000\n";
+
+/** Whether a pattern without `^` or `$` can match in any text at all: one look is far quicker than one for each text. */
+export function occurs({ said }: Subject, pattern: RegExp): boolean {
+  return said.search(pattern) >= 0;
 }
 
 /** Whether the rules that know English can judge the file. */

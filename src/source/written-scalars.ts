@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Path } from "../diagnostic.ts";
 
 /** A key or a simple value as it stands in the text. */
@@ -17,31 +17,37 @@ export interface WrittenScalar {
 }
 
 /** All of them in the order of the text. What an alias stands for is written elsewhere, and listed there. */
-export function writtenScalars(text: string, node: unknown, path: Path = []): WrittenScalar[] {
-  if (isAlias(node)) return [];
-  if (isScalar(node)) return writtenScalar(text, node, { path, isKey: false });
-  if (isSeq(node)) {
-    return node.items.flatMap((item, index) => writtenScalars(text, item, [...path, index]));
+export function writtenScalars(text: string, node: unknown): WrittenScalar[] {
+  const found: WrittenScalar[] = [];
+  collect(node, [], (scalar, at) => {
+    if (scalar.range) found.push(writtenScalar(text, scalar, at));
+  });
+  return found;
+}
+
+type At = Pick<WrittenScalar, "path" | "isKey">;
+
+function collect(node: unknown, path: Path, meet: (scalar: Scalar, at: At) => void): void {
+  if (isScalar(node)) meet(node, { path, isKey: false });
+  else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) collect(item, [...path, index], meet);
+  } else if (isMap(node)) {
+    for (const pair of node.items) collectPair(pair, path, meet);
   }
-  return isMap(node) ? node.items.flatMap((pair) => pairScalars(text, pair, path)) : [];
 }
 
-function pairScalars(text: string, { key, value }: Pair, path: Path): WrittenScalar[] {
+function collectPair({ key, value }: Pair, path: Path, meet: Parameters<typeof collect>[2]): void {
   const inner = [...path, isScalar(key) ? String(key.value) : ""];
-  const written = isScalar(key) ? writtenScalar(text, key, { path: inner, isKey: true }) : [];
-  return [...written, ...writtenScalars(text, value, inner)];
+  if (isScalar(key)) meet(key, { path: inner, isKey: true });
+  collect(value, inner, meet);
 }
 
-function writtenScalar(
-  text: string,
-  { value, range, type }: Scalar,
-  { path, isKey }: Pick<WrittenScalar, "path" | "isKey">,
-): WrittenScalar[] {
-  if (!range) return [];
-  const [start, end] = range;
+function writtenScalar(text: string, scalar: Scalar, { path, isKey }: At): WrittenScalar {
+  const { value, range, type } = scalar;
+  const [start, end] = range ?? [0, 0];
   const isBlock = type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL";
-  const headerEnd = text.indexOf("\n", start);
-  const contentStart = isBlock && headerEnd >= 0 ? Math.min(headerEnd + 1, end) : start;
+  const headerEnd = isBlock ? text.indexOf("\n", start) : -1;
+  const contentStart = headerEnd >= 0 ? Math.min(headerEnd + 1, end) : start;
   const written = text.slice(start, end);
-  return [{ path, isKey, value, written, start, end, contentStart, plain: type === "PLAIN" }];
+  return { path, isKey, value, written, start, end, contentStart, plain: type === "PLAIN" };
 }

@@ -1,4 +1,4 @@
-import { countProse, fleschKincaidGrade } from "../../../src/lint/readability.ts";
+import { counted, countProse, fleschKincaidGrade } from "../../../src/lint/readability.ts";
 import { sentencesOf, wordsOf } from "../../../src/lint/stretches.ts";
 
 /** A text that people read, and where it stands. */
@@ -56,7 +56,7 @@ export function gradeOf(
   glossary: Readonly<Record<string, string>>,
 ): number | undefined {
   const counts = countProse(
-    prose.map(({ text }) => text),
+    prose.map(({ text }) => counted(text)),
     Object.keys(glossary),
   );
   return counts.words < 100 ? undefined : fleschKincaidGrade(counts);

@@ -1,5 +1,5 @@
 import { type Exact, exact, ONE } from "../../../exact.ts";
-import type { RubricFile } from "../../../rubric/schema.ts";
+import type { CriterionFile, RubricFile, SectionFile } from "../../../rubric/schema.ts";
 import { type Reachable, reachableScores } from "../../reachable-scores.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
@@ -31,7 +31,7 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
   const capAt = named >= 0 ? named : Math.min(1, bands.length - 1);
   const judged = sections.filter(({ kind }) => kind !== "barrier");
   if (judged.length === 0) return [];
-  const reachable = judged.map((section) => reachableScores(rubric, section));
+  const reachable = reachableIn(rubric, judged);
   return bands.flatMap(({ name, from }, index) => {
     const next = bands[index + 1]?.from;
     const range = { from: exact(from), to: next === undefined ? undefined : exact(next) };
@@ -39,6 +39,22 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
     const isReached = reachable.some((each) => reaches(each, range, index > capAt));
     return isReached ? [] : [{ at: { path: ["bands", index, "from"] }, facts: { band: name } }];
   });
+}
+
+/** Sections with the same weights, scales and must-haves reach the same scores: those are worked out once. */
+function reachableIn(rubric: RubricFile, judged: readonly SectionFile[]): Reachable[] {
+  const known = new Map<string, Reachable>();
+  return judged.map((section) => {
+    const key = JSON.stringify([section.scale, section.criteria.map(weighing)]);
+    const found = known.get(key) ?? reachableScores(rubric, section);
+    known.set(key, found);
+    return found;
+  });
+}
+
+/** All of a question that its section's scores depend on. */
+function weighing({ weight, scale, must, measures }: CriterionFile): unknown {
+  return [weight, scale, must, measures];
 }
 
 function reaches(

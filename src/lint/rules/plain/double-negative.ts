@@ -46,9 +46,12 @@ export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsew
     isEnglish(subject)
       ? subject.prose
           .filter(({ role }) => role !== "own-words")
-          .flatMap(({ path, role, sentences }) => {
+          .flatMap((prose) => {
+            const { path, role, text } = prose;
             const limit = options[role === "question" ? "in-a-question" : "elsewhere"];
-            return sentences.flatMap((sentence) =>
+            // Too few in the whole text are too few in each clause, and that is quicker to see.
+            if ((text.match(NEGATIVES) ?? []).length <= limit) return [];
+            return prose.sentences.flatMap((sentence) =>
               clauses(sentence)
                 .filter((negatives) => negatives.length > limit)
                 .map((negatives) => ({

@@ -60,8 +60,8 @@ function longWords(
   if (readability === undefined || total < FEWEST_WORDS) return [];
   const known = wordPattern([...Object.keys(glossary), ...allow]);
   const long = pool.prose
-    .flatMap(({ words }) => words.map(({ text }) => text.toLowerCase()))
-    .filter((word) => readability.syllablesOf(word) >= LONG_WORD)
+    .flatMap(({ words }) => words.filter(({ text }) => readability.syllablesOf(text) >= LONG_WORD))
+    .map(({ text }) => text.toLowerCase())
     .filter((word) => known === undefined || word.replace(known, "") !== "");
   const share = Math.round((100 * long.length) / total);
   if (100 * long.length <= percent * total) return [];

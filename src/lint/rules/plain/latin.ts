@@ -1,6 +1,6 @@
 import type { Prose } from "../../prose.ts";
 import { defineRule, editsAt, type Found } from "../../rule.ts";
-import { isEnglish, type Subject } from "../../subject.ts";
+import { isEnglish, occurs, type Subject } from "../../subject.ts";
 
 interface Facts {
   readonly found: string;
@@ -54,12 +54,14 @@ export const latin = defineRule<Facts>({
     why: "Some people in the room will not know what it means.",
     fix: plain === "everyday words" ? "Say it in everyday words." : `Write "${plain}".`,
   }),
-  check: (subject) =>
-    isEnglish(subject)
-      ? subject.prose
-          .filter(({ role }) => role !== "own-words")
-          .flatMap((prose) => LATIN.flatMap((each) => latinIn(prose, each, subject)))
-      : [],
+  check(subject) {
+    if (!isEnglish(subject)) return [];
+    const here = LATIN.filter(({ pattern }) => occurs(subject, pattern));
+    if (here.length === 0) return [];
+    return subject.prose
+      .filter(({ role }) => role !== "own-words")
+      .flatMap((prose) => here.flatMap((each) => latinIn(prose, each, subject)));
+  },
 });
 
 function latinIn(

@@ -31,6 +31,8 @@ export const longSentence = defineRule<Facts, { words: number }>({
   check: ({ prose }, { words: limit }) =>
     prose
       .filter(({ role }) => role !== "question" && role !== "own-words")
+      // A text of few words has no long sentence, and that is quicker to see.
+      .filter(({ words }) => words.length > limit)
       .flatMap(({ path, sentences }) =>
         sentences
           .filter(({ words }) => words.length > limit)

@@ -41,18 +41,26 @@ export const nominalised = defineRule<Facts, { words: number }>({
   check(subject, { words: limit }) {
     if (!isEnglish(subject)) return [];
     const known = wordPattern(Object.keys(subject.glossary));
-    return subject.prose
-      .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
-      .flatMap(({ path, sentences }) =>
-        sentences.flatMap(({ words, from, to }) => {
-          const nouns = words
-            .map(({ text }) => text)
-            .filter((word) => ENDING.test(word) && !EVERYDAY.has(word.toLowerCase()))
-            .filter((word) => known === undefined || word.replace(known, "") !== "");
-          return nouns.length < limit
-            ? []
-            : [{ at: { path, stretch: [from, to] as const }, facts: { words: nouns } }];
-        }),
-      );
+    return (
+      subject.prose
+        .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
+        // Too few in the whole text are too few in each sentence, and that is quicker to see.
+        .filter(({ words }) => words.filter(({ text }) => isNoun(text)).length >= limit)
+        .flatMap(({ path, sentences }) =>
+          sentences.flatMap(({ words, from, to }) => {
+            const nouns = words
+              .map(({ text }) => text)
+              .filter(isNoun)
+              .filter((word) => known === undefined || word.replace(known, "") !== "");
+            return nouns.length < limit
+              ? []
+              : [{ at: { path, stretch: [from, to] as const }, facts: { words: nouns } }];
+          }),
+        )
+    );
   },
 });
+
+function isNoun(word: string): boolean {
+  return ENDING.test(word) && !EVERYDAY.has(word.toLowerCase());
+}

@@ -76,18 +76,18 @@ function age(grade: number): number {
 function graded(pool: Pool, limit: number, subject: Subject): Found<Facts>[] {
   const { readability } = subject.surroundings;
   if (readability === undefined || wordsIn(pool) < FEWEST_WORDS) return [];
+  // With the glossary's words left out it can only be easier.
+  if (readability.fleschKincaidGrade(readability.countAtMost(pool.prose)) <= limit) return [];
   const terms = Object.keys(subject.glossary);
-  const counts = readability.countProse(
-    pool.prose.map(({ text }) => text),
-    terms,
-  );
-  const grade = readability.fleschKincaidGrade(counts);
+  const grade = readability.fleschKincaidGrade(readability.countProse(pool.prose, terms));
   if (grade <= limit) return [];
   const sentences = pool.prose.flatMap(({ path, sentences: inside }) =>
     inside.map((sentence) => ({
       at: { path, stretch: [sentence.from, sentence.to] as const },
       // Only an order among sentences: a grade for one of them would say nothing.
-      weight: readability.fleschKincaidGrade(readability.countProse([sentence.text], terms)),
+      weight: readability.fleschKincaidGrade(
+        readability.countProse([readability.counted(sentence.text)], terms),
+      ),
     })),
   );
   const hardest = sentences.sort((a, b) => b.weight - a.weight).slice(0, HARDEST);

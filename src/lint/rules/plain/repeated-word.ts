@@ -1,4 +1,5 @@
-import { defineRule, editsAt } from "../../rule.ts";
+import { defineRule, editsAt, type Found } from "../../rule.ts";
+import { occurs, type Subject } from "../../subject.ts";
 
 interface Facts {
   readonly word: string;
@@ -25,19 +26,22 @@ export const repeatedWord = defineRule<Facts>({
     why: "Whoever reads it aloud will stumble.",
     fix: "Take one of the two out.",
   }),
-  check: ({ prose, source }) =>
-    prose.flatMap(({ path, text }) =>
-      [...text.matchAll(REPEATED)].flatMap((match) => {
-        const [whole, word = "", gap = ""] = match;
-        if (CAN_STAND_TWICE.has(word.toLowerCase())) return [];
-        const first = match.index + word.length;
-        const to = match.index + whole.length;
-        const at = { path, stretch: [first + gap.length, to] as const };
-        const edits = withGap(editsAt(source, at, ""), source.text);
-        return [{ at, facts: { word: whole.slice(word.length + gap.length) }, edits }];
-      }),
-    ),
+  check: (subject) => (occurs(subject, REPEATED) ? repeatedIn(subject) : []),
 });
+
+function repeatedIn({ prose, source }: Subject): Found<Facts>[] {
+  return prose.flatMap(({ path, text }) =>
+    [...text.matchAll(REPEATED)].flatMap((match) => {
+      const [whole, word = "", gap = ""] = match;
+      if (CAN_STAND_TWICE.has(word.toLowerCase())) return [];
+      const first = match.index + word.length;
+      const to = match.index + whole.length;
+      const at = { path, stretch: [first + gap.length, to] as const };
+      const edits = withGap(editsAt(source, at, ""), source.text);
+      return [{ at, facts: { word: whole.slice(word.length + gap.length) }, edits }];
+    }),
+  );
+}
 
 /** Takes the white space before the word away too, even where that is a line break. */
 function withGap(edits: ReturnType<typeof editsAt>, text: string): ReturnType<typeof editsAt> {

@@ -1,4 +1,4 @@
-import { explainedInitials, initialsIn } from "../../initials.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
 import { defineRule } from "../../rule.ts";
 
 interface Facts {
@@ -29,6 +29,7 @@ export const shouting = defineRule<Facts, { allow: readonly string[] }>({
     fix: `Write it in small letters. If it is a name, add it to the glossary.`,
   }),
   check(subject, { allow }) {
+    if (!hasInitials(subject)) return [];
     const known = explainedInitials(subject);
     return subject.prose
       .filter(({ role }) => role !== "own-words")

@@ -49,20 +49,23 @@ function unusedSources({ rubric, guide }: Subject): Found<Facts>[] {
 }
 
 function unusedTerms({ glossary, prose }: Subject): Found<Facts>[] {
-  const texts = prose.map(({ path, text }) => ({ path, text: text.toLowerCase() }));
-  const used = Object.keys(glossary).filter((term) => {
-    const pattern = wordPattern([term]);
-    const folded = term.toLowerCase();
-    return texts.some(
-      ({ path, text }) =>
-        // Most texts do not hold the letters at all, and that is quicker to see.
-        text.includes(folded) &&
-        (path[0] !== "glossary" || path[1] !== term) &&
-        pattern !== undefined &&
-        text.search(pattern) >= 0,
-    );
-  });
+  const texts = prose.filter(({ path }) => path[0] !== "glossary").map(({ text }) => text);
+  const said = texts.join("\n\u0000\n").toLowerCase();
+  const used = Object.keys(glossary).filter(
+    (term) =>
+      holds(said, term) ||
+      Object.entries(glossary).some(
+        ([other, means]) => other !== term && holds(means.toLowerCase(), term),
+      ),
+  );
   return notIn(new Set(used), "word of the glossary", ["glossary", glossary]);
+}
+
+/** Most texts do not hold the letters at all, and that is quicker to see. */
+function holds(text: string, term: string): boolean {
+  if (!text.includes(term.toLowerCase())) return false;
+  const pattern = wordPattern([term]);
+  return pattern !== undefined && text.search(pattern) >= 0;
 }
 
 function notIn(

@@ -43,9 +43,9 @@ export const anchorsAlike = defineRule<Facts, { percent: number }>({
 });
 
 function alike(set: readonly Anchor[], limit: number): Found<Facts>[] {
-  return set.flatMap((anchor, index) =>
-    set.slice(0, index).flatMap((earlier) => {
-      const [a, b] = [wordsIn(anchor), wordsIn(earlier)];
+  const worded = set.map((anchor) => ({ anchor, words: wordsIn(anchor) }));
+  return worded.flatMap(({ anchor, words: a }, index) =>
+    worded.slice(0, index).flatMap(({ anchor: earlier, words: b }) => {
       const percent = Math.round((100 * shared(a, b)) / Math.max(a.length, b.length, 1));
       const onlyAmounts = withoutAmounts(a) === withoutAmounts(b);
       if (percent < limit && !onlyAmounts) return [];

@@ -1,15 +1,19 @@
-import { explainedInitials, initialsIn } from "../../initials.ts";
-import { type At, defineRule } from "../../rule.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
+import { type At, defineRule, type Found } from "../../rule.ts";
+import type { Subject } from "../../subject.ts";
 
 interface Facts {
   readonly initials: string;
   readonly others: number;
 }
 
+type Options = { readonly allow: readonly string[] };
+
 const LONGEST_INITIALS = 4;
 const OTHERS_SHOWN = 5;
 const EVERYBODY_KNOWS = ["UK", "TV", "OK", "II", "III", "IV"];
-const MANY_KNOW = [
+/** By people who sit on boards. */
+export const MANY_KNOW: readonly string[] = [
   ...EVERYBODY_KNOWS,
   "NHS",
   "GP",
@@ -25,7 +29,7 @@ const MANY_KNOW = [
   "DBS",
 ];
 
-export const acronym = defineRule<Facts, { allow: readonly string[] }>({
+export const acronym = defineRule<Facts, Options>({
   name: "words/acronym",
   severity: "warning",
   about: {
@@ -46,23 +50,23 @@ export const acronym = defineRule<Facts, { allow: readonly string[] }>({
     why: "Few people will ask what it means.",
     fix: "Add it to the glossary, or write it out the first time.",
   }),
-  check(subject, { allow }) {
-    const known = explainedInitials(subject);
-    const places = new Map<string, At[]>();
-    for (const { role, path, text } of subject.prose) {
-      if (role === "own-words") continue;
-      for (const { text: initials, from, to } of initialsIn(text)) {
-        const isLong = initials.length > LONGEST_INITIALS;
-        if (isLong || known.has(initials) || allow.includes(initials)) continue;
-        places.set(initials, [...(places.get(initials) ?? []), { path, stretch: [from, to] }]);
-      }
-    }
-    return [...places].flatMap(([initials, [at, ...others]]) => {
-      const related = others
-        .slice(0, OTHERS_SHOWN)
-        .map((other) => ({ at: other, says: "and here" }));
-      const facts = { initials, others: others.length };
-      return at === undefined ? [] : [{ at, facts, related }];
-    });
-  },
+  check: (subject, options) => (hasInitials(subject) ? unexplained(subject, options) : []),
 });
+
+function unexplained(subject: Subject, { allow }: Options): Found<Facts>[] {
+  const known = explainedInitials(subject);
+  const places = new Map<string, At[]>();
+  for (const { role, path, text } of subject.prose) {
+    if (role === "own-words") continue;
+    for (const { text: initials, from, to } of initialsIn(text)) {
+      const isLong = initials.length > LONGEST_INITIALS;
+      if (isLong || known.has(initials) || allow.includes(initials)) continue;
+      places.set(initials, [...(places.get(initials) ?? []), { path, stretch: [from, to] }]);
+    }
+  }
+  return [...places].flatMap(([initials, [at, ...others]]) => {
+    const related = others.slice(0, OTHERS_SHOWN).map((other) => ({ at: other, says: "and here" }));
+    const facts = { initials, others: others.length };
+    return at === undefined ? [] : [{ at, facts, related }];
+  });
+}

@@ -26,6 +26,8 @@ export const glossaryCircular = defineRule<Facts>({
       .filter(({ role }) => role === "explanation")
       .flatMap(({ path, text }) => {
         const term = String(path.at(-1));
+        // Most explanations do not hold the letters at all, and that is quicker to see.
+        if (!text.toLowerCase().includes(term.toLowerCase())) return [];
         const [first] = matchStretches(text, wordPattern([term]) ?? /$^/gu);
         if (first === undefined) return [];
         return [{ at: { path, stretch: [first.from, first.to] as const }, facts: { term } }];

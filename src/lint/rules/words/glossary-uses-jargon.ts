@@ -1,4 +1,4 @@
-import { explainedInitials, initialsIn } from "../../initials.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
 import { jargonIn } from "../../jargon-in.ts";
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
@@ -24,14 +24,15 @@ export const glossaryUsesJargon = defineRule<Facts>({
     fix: "Say it in everyday words.",
   }),
   check(subject) {
-    const initials = explainedInitials(subject);
+    const anyInitials = hasInitials(subject);
+    const initials = anyInitials ? explainedInitials(subject) : new Set<string>();
     const known = Object.keys(subject.glossary);
     return subject.prose
       .filter(({ role }) => role === "explanation")
       .flatMap(({ path, text }) =>
         [
           ...(isEnglish(subject) ? jargonIn(text, known) : []),
-          ...initialsIn(text).filter((each) => !initials.has(each.text)),
+          ...(anyInitials ? initialsIn(text) : []).filter((each) => !initials.has(each.text)),
         ].map(({ text: found, from, to }) => ({
           at: { path, stretch: [from, to] as const },
           facts: { term: String(path.at(-1)), found },

@@ -1,6 +1,6 @@
 import { type At, defineRule, type Found } from "../../rule.ts";
 import { matchStretches } from "../../stretches.ts";
-import type { Subject } from "../../subject.ts";
+import { occurs, type Subject } from "../../subject.ts";
 import { otherSpelling, VARIANTS, type Variants } from "../../vocabulary/variants.ts";
 
 type Facts =
@@ -41,6 +41,7 @@ interface Place {
 }
 
 function rarer({ name, first, second }: Variants, subject: Subject): Found<Facts>[] {
+  if (!occurs(subject, second) || !occurs(subject, first)) return [];
   const [few = [], many = []] = [placesOf(first, subject), placesOf(second, subject)].sort(
     (a, b) => a.length - b.length,
   );
@@ -62,8 +63,9 @@ function spelling(subject: Subject): Found<Facts>[] {
   }));
 }
 
-function placesOf(pattern: RegExp, { prose }: Subject): Place[] {
-  return prose
+function placesOf(pattern: RegExp, subject: Subject): Place[] {
+  if (!occurs(subject, pattern)) return [];
+  return subject.prose
     .filter(({ role }) => role !== "own-words")
     .flatMap(({ path, text }) =>
       matchStretches(text, pattern).map((found) => ({

@@ -6,6 +6,8 @@ type Facts =
   | { readonly kind: "read-as"; readonly written: string; readonly read: string }
   | { readonly kind: "older-tools"; readonly written: string };
 
+const OLDER_TOOLS = /^(?:y|n|yes|no|on|off)$/iu;
+
 export const surprise = defineRule<Facts>({
   name: "yaml/surprise",
   severity: "warning",
@@ -32,22 +34,21 @@ export const surprise = defineRule<Facts>({
   check: ({ source }) =>
     source
       .scalars()
-      .filter(({ plain }) => plain)
+      .filter(({ plain, value }) => plain && (typeof value !== "string" || OLDER_TOOLS.test(value)))
       .flatMap((scalar) => surprises(source, scalar)),
 });
-
-const OLDER_TOOLS = /^(?:y|n|yes|no|on|off)$/iu;
 
 function surprises(source: SourceFile, scalar: WrittenScalar): Found<Facts>[] {
   const { path, isKey, value, written, start, end } = scalar;
   const at = { path, key: isKey };
-  const edits = editsOver(source, { start, end, at }, `"${written}"`);
+  const quoted = () => editsOver(source, { start, end, at }, `"${written}"`);
   if (typeof value === "string") {
-    if (!OLDER_TOOLS.test(value)) return [];
-    return [{ at, facts: { kind: "older-tools", written }, severity: "info", edits }];
+    const facts = { kind: "older-tools", written } as const;
+    return [{ at, facts, severity: "info", edits: quoted() }];
   }
   const read = readAs(value, written);
-  return read === undefined ? [] : [{ at, facts: { kind: "read-as", written, read }, edits }];
+  if (read === undefined) return [];
+  return [{ at, facts: { kind: "read-as", written, read }, edits: quoted() }];
 }
 
 /** What YAML made of it, where that is not what stands there; nothing at all is only a field left blank. */
