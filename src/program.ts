@@ -3,6 +3,7 @@ import { declareActions } from "./commands/actions/declare.ts";
 import { declareAssess } from "./commands/assess/declare.ts";
 import type { Perform } from "./commands/command.ts";
 import { declareCompare } from "./commands/compare/declare.ts";
+import { declareCompletion } from "./commands/completion/declare.ts";
 import { declareDemo } from "./commands/demo/declare.ts";
 import { declareGuide } from "./commands/guide/declare.ts";
 import { declareLint } from "./commands/lint/declare.ts";
@@ -27,6 +28,7 @@ const COMMANDS = [
   declareGuide,
   declareLint,
   declareSchema,
+  declareCompletion,
 ];
 
 interface GlobalOptions {
@@ -88,10 +90,12 @@ function plainUsageError(text: string): string {
       /^error: option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\./su,
       '"$2" does not fit $1.',
     )
+    .replace(/^error: missing required argument '(.*?)'/su, "Something is missing: <$1>.")
     .replace(/^error: (.)/u, (_, first: string) => first.toUpperCase())
     .replace(/\(Did you mean (.*)\?\)/u, "Did you mean $1?");
 }
 
 function withOptions(context: Context, options: GlobalOptions): Context {
-  return { ...context, color: context.color && options.color };
+  // A copy would ask for everything at once, and some of it takes time to find out.
+  return Object.create(context, { color: { value: context.color && options.color } });
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../errors.ts";
 
@@ -11,4 +11,11 @@ export type Declare = (program: Command, perform: Perform) => void;
 /** Two real examples under a command's options. */
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** An argument with values to suggest. What is given is judged by the command, which can say more than commander does. */
+export function suggesting(argument: string, values: readonly string[]): Argument {
+  const suggested = new Argument(argument);
+  suggested.argChoices = [...values];
+  return suggested;
 }

@@ -2,23 +2,17 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { RubricReference } from "../assessment/schema.ts";
 import type { Context } from "../context.ts";
 import { EXIT, FileProblems, UserError } from "../errors.ts";
-import { parseRubric } from "../rubric/parse.ts";
+import { own } from "../own.ts";
+import { readyValue } from "../ready-text.ts";
+import { readyRubrics } from "../rubric/ready-rubrics.ts";
+import { resolveRubric } from "../rubric/resolve.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { nearest } from "../suggest.ts";
+import { bundledRubricIds } from "./bundled-rubric-ids.ts";
 import { displayPath } from "./display-path.ts";
 
 /** What `coprod assess` asks when nothing else is chosen. */
 export const DEFAULT_RUBRICS = ["principles", "barriers"] as const;
-
-const GUIDE = "guide.yaml";
-
-/** Ids of the rubrics that come with coprod, in name order. */
-export async function bundledRubricIds(context: Context): Promise<string[]> {
-  const entries = await context.files.list(join(context.packageFolder, "rubrics"));
-  return entries
-    .filter(({ name, kind }) => kind === "file" && name.endsWith(".yaml") && name !== GUIDE)
-    .map(({ name }) => name.slice(0, -".yaml".length));
-}
 
 /** The rubrics an assessment names, in its order. `folder` is the assessment's own, for `file:` references. */
 export async function loadRubrics(
@@ -40,7 +34,10 @@ export async function loadRubrics(
 export async function loadBundled(context: Context, id: string): Promise<Rubric> {
   const known = await bundledRubricIds(context);
   if (!known.includes(id)) throw unknownRubric(id, known);
-  return loadRubricFile(context, join(context.packageFolder, "rubrics", `${id}.yaml`));
+  const path = join(context.packageFolder, "rubrics", `${id}.yaml`);
+  const text = await context.files.read(path);
+  const ready = await readyValue(own(readyRubrics, id), text);
+  return ready === undefined ? rubricFrom(context, path, text) : resolveRubric(ready);
 }
 
 /** A bundled rubric's id, or the path of a rubric file, as a person types it. */
@@ -51,7 +48,12 @@ export async function loadRubric(context: Context, idOrPath: string): Promise<Ru
 }
 
 async function loadRubricFile(context: Context, path: string): Promise<Rubric> {
-  const text = await context.files.read(path);
+  return rubricFrom(context, path, await context.files.read(path));
+}
+
+async function rubricFrom(context: Context, path: string, text: string): Promise<Rubric> {
+  // Loaded only now: the bundled rubrics are ready, and start-up time is felt.
+  const { parseRubric } = await import("../rubric/parse.ts");
   const shown = displayPath(context, path);
   const { rubric, diagnostics } = parseRubric(shown, text);
   if (rubric === undefined) throw new FileProblems(diagnostics, new Map([[shown, text]]));

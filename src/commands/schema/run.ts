@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, UserError } from "../../errors.ts";
 import { list, paragraph } from "../../report/outline.ts";
 import { outlineText } from "../../report/outline-text.ts";
 import { nearest } from "../../suggest.ts";
+import { SCHEMA_NAMES } from "./names.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 export async function runSchema(context: Context, name: string | undefined): Promise<ExitCode> {
@@ -10,9 +11,9 @@ export async function runSchema(context: Context, name: string | undefined): Pro
     context.stdout.write(outlineText(contents(), context));
     return EXIT.done;
   }
-  const schema = SCHEMAS[name];
-  if (schema === undefined) throw unknownSchema(name);
-  context.stdout.write(`${JSON.stringify(await schema.make(), null, 2)}\n`);
+  const known = SCHEMA_NAMES.find((each) => each === name);
+  if (known === undefined) throw unknownSchema(name);
+  context.stdout.write(`${JSON.stringify(await SCHEMAS[known].make(), null, 2)}\n`);
   return EXIT.done;
 }
 
@@ -25,11 +26,10 @@ function contents() {
 }
 
 function unknownSchema(name: string): UserError {
-  const known = Object.keys(SCHEMAS);
-  const near = nearest(name, known);
+  const near = nearest(name, SCHEMA_NAMES);
   const meant = near.length > 0 ? `Did you mean "${near.join('" or "')}"? ` : "";
   return new UserError(`There is no schema called "${name}".`, {
-    hint: `${meant}The schemas are: ${known.join(", ")}.`,
+    hint: `${meant}The schemas are: ${SCHEMA_NAMES.join(", ")}.`,
     exitCode: EXIT.wrongUse,
   });
 }

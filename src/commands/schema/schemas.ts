@@ -1,4 +1,5 @@
 import { jsonSchema } from "../../source/json-schema.ts";
+import type { SchemaName } from "./names.ts";
 
 interface PublishedSchema {
   readonly about: string;
@@ -6,7 +7,7 @@ interface PublishedSchema {
 }
 
 /** The schemas that editors and other programs may rely on; `docs/schema` holds a copy of each. */
-export const SCHEMAS: Readonly<Record<string, PublishedSchema>> = {
+export const SCHEMAS: Readonly<Record<SchemaName, PublishedSchema>> = {
   rubric: {
     about: "a rubric: what is asked",
     make: async () => jsonSchema((await import("../../rubric/schema.ts")).rubricSchema),

@@ -1,4 +1,5 @@
-import { type Declare, examples } from "../command.ts";
+import { DOCUMENT_FORMATS } from "../../document/templates.ts";
+import { type Declare, examples, suggesting } from "../command.ts";
 
 export const declareTemplate: Declare = (program, perform) => {
   const template = program
@@ -16,7 +17,9 @@ export const declareTemplate: Declare = (program, perform) => {
       }),
     );
   template
-    .command("copy [name] [folder]")
+    .command("copy")
+    .addArgument(suggesting("[name]", DOCUMENT_FORMATS))
+    .argument("[folder]")
     .description("copy a template and its parts into a folder; name it html, md or text")
     .addHelpText(
       "after",
