@@ -21,6 +21,10 @@ export function checkResponse(collector: Collector, answered: Answered, path: Pa
   for (const [round, votes] of (answered.response.votes ?? []).entries()) {
     checkVotes(collector, { ...answered, votes }, [...path, "votes", round]);
   }
+  const { unrevealed } = answered.response;
+  if (unrevealed !== undefined) {
+    checkVotes(collector, { ...answered, votes: unrevealed }, [...path, "unrevealed"]);
+  }
 }
 
 function checkAnswer(collector: Collector, { criterion, response }: Answered, path: Path): void {
@@ -29,7 +33,7 @@ function checkAnswer(collector: Collector, { criterion, response }: Answered, pa
     collector.error("answer/incomplete", { key: criterion.key, problem }, [...path, "answer"]);
   switch (answer) {
     case undefined:
-      if (response.votes === undefined && response.note === undefined) incomplete("nothing");
+      if (!saysSomething(response)) incomplete("nothing");
       return;
     case "unsure":
     case "skipped":
@@ -45,6 +49,10 @@ function checkAnswer(collector: Collector, { criterion, response }: Answered, pa
     default:
       checkLevel(collector, { criterion, level: answer }, [...path, "answer"]);
   }
+}
+
+function saysSomething({ votes, note, unrevealed }: Response): boolean {
+  return votes !== undefined || note !== undefined || unrevealed !== undefined;
 }
 
 function checkRange(

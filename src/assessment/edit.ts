@@ -3,12 +3,14 @@ import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from
 
 /** One change to an assessment, as data: what a confirmed line asks to be saved. */
 export type AssessmentEdit =
+  /** Nobody in the list takes the whole list out. */
   | { readonly kind: "people"; readonly people: readonly Group[] }
   /** Puts the whole response to one question; `key` as it stands in the file. */
   | { readonly kind: "respond"; readonly key: string; readonly response: Response }
   | { readonly kind: "forget"; readonly key: string }
   /** Adds the action, or replaces the one with the same id. */
   | { readonly kind: "act"; readonly action: Action }
+  | { readonly kind: "unact"; readonly id: string }
   | { readonly kind: "plan"; readonly plan: PlanFacts }
   | { readonly kind: "begin"; readonly at: string }
   /** Ends the last session. */
@@ -30,17 +32,17 @@ export function editText(text: EditableYaml, edits: readonly AssessmentEdit[]): 
 function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
   switch (edit.kind) {
     case "people":
-      return inOrder({ ...file, people: [...edit.people] });
+      return withPeople(file, edit.people);
     case "respond": {
       const answers = { ...file.answers, [edit.key]: responseInOrder(edit.response) };
       return inOrder({ ...file, answers });
     }
-    case "forget": {
-      const { [edit.key]: _, ...answers } = file.answers ?? {};
-      return inOrder({ ...file, answers });
-    }
+    case "forget":
+      return withoutAnswer(file, edit.key);
     case "act":
       return inOrder({ ...file, actions: withAction(file.actions ?? [], edit.action) });
+    case "unact":
+      return withoutAction(file, edit.id);
     case "plan":
       return inOrder({ ...file, plan: edit.plan });
     case "begin":
@@ -50,6 +52,23 @@ function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
     default:
       return edit satisfies never;
   }
+}
+
+function withoutAnswer({ answers = {}, ...file }: AssessmentFile, key: string): AssessmentFile {
+  const { [key]: _, ...rest } = answers;
+  return inOrder(Object.keys(rest).length === 0 ? file : { ...file, answers: rest });
+}
+
+function withPeople(
+  { people: _, ...file }: AssessmentFile,
+  people: readonly Group[],
+): AssessmentFile {
+  return inOrder(people.length === 0 ? file : { ...file, people: [...people] });
+}
+
+function withoutAction({ actions = [], ...file }: AssessmentFile, id: string): AssessmentFile {
+  const rest = actions.filter((action) => action.id !== id);
+  return inOrder(rest.length === 0 ? file : { ...file, actions: rest });
 }
 
 function withAction(actions: readonly Action[], action: Action): Action[] {
@@ -90,6 +109,7 @@ const RESPONSE_FIELDS = [
   "evidence",
   "views",
   "votes",
+  "unrevealed",
   "asked",
   "at",
 ] as const satisfies readonly (keyof Response)[];

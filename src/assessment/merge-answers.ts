@@ -1,6 +1,6 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { sameValue } from "../source/same-value.ts";
-import type { AnswersFile, AssessmentFile, Response } from "./schema.ts";
+import type { AnswersFile, AssessmentFile, Response, RubricReference } from "./schema.ts";
 
 /** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */
 export function mergeAnswers(base: AssessmentFile, given: AnswersFile): AssessmentFile {
@@ -46,13 +46,14 @@ export function clashes(base: AssessmentFile, given: AnswersFile): readonly stri
   return [...fields, ...answers, ...actions, ...facts];
 }
 
-/** Puts the question as it stands, and the instant, with every answer that does not say them itself. */
+/** Puts the question as it stands, and the instant, with every answer, and what was asked with every rubric. */
 export function stamped(
   file: AssessmentFile,
   rubrics: readonly Rubric[],
   instant: string,
 ): AssessmentFile {
-  if (file.answers === undefined) return file;
+  const references = file.rubrics.map((reference, index) => known(reference, rubrics[index]));
+  if (file.answers === undefined) return { ...file, rubrics: references };
   const criteria = new Map(
     rubrics.flatMap((rubric) => criteriaOf(rubric).flatMap((each) => keysOf(rubric.id, each))),
   );
@@ -60,7 +61,17 @@ export function stamped(
     const criterion = criteria.get(key);
     return [key, criterion === undefined ? response : stamp(response, criterion, instant)] as const;
   });
-  return { ...file, answers: Object.fromEntries(answers) };
+  return { ...file, rubrics: references, answers: Object.fromEntries(answers) };
+}
+
+/** With the version and fingerprint of the rubric, unless another version is named. */
+function known(reference: RubricReference, rubric: Rubric | undefined): RubricReference {
+  if (rubric === undefined) return reference;
+  const { version = rubric.version, hash } = reference;
+  if (version !== rubric.version) return reference;
+  const { id, file } = reference;
+  const own = { id, version, hash: hash ?? rubric.hash };
+  return file === undefined ? own : { ...own, file };
 }
 
 function keysOf(rubric: string, criterion: Criterion): (readonly [string, Criterion])[] {

@@ -21,6 +21,10 @@ const group = z.strictObject({
   "shown-with": id
     .exactOptional()
     .describe("A larger group to show it with, so that nobody can be picked out"),
+  alone: z
+    .boolean()
+    .exactOptional()
+    .describe("Whether a small group said that it is happy to be shown on its own"),
 });
 
 const voteRound = z
@@ -41,6 +45,9 @@ const response = z.strictObject({
   evidence: z.array(text).exactOptional().describe("What you could point to"),
   views: z.record(id, text).exactOptional().describe("With differ: what each group says"),
   votes: z.array(voteRound).exactOptional().describe("Votes, one entry a round"),
+  unrevealed: voteRound
+    .exactOptional()
+    .describe("Votes that are typed and not shown yet; coprod writes it, and no score counts it"),
   asked: z
     .strictObject({
       wording: text.describe("The question as it was asked"),
@@ -109,6 +116,12 @@ const planFacts = z.strictObject({
     .exactOptional()
     .describe("Questions that the people in the room missed, in their words"),
   review: date.exactOptional().describe("When we look at the plan again"),
+  support: text
+    .exactOptional()
+    .describe("Support and payment that people who took part were offered"),
+  interests: text
+    .exactOptional()
+    .describe("Conflicts of interest, and what we did about them; no names"),
   contact: text.exactOptional().describe("Whom to ask: a role, a telephone number or an address"),
 });
 

@@ -2,9 +2,11 @@ import type { AssessmentEdit } from "../assessment/edit.ts";
 import { lines, options, text } from "./block.ts";
 import { checkSigns, readChecks } from "./check-signs.ts";
 import { checksAt } from "./checks.ts";
+import type { CommandId } from "./commands.ts";
+import { obey } from "./item-commands.ts";
 import { answered } from "./responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
-import { echo, fold } from "./typed.ts";
+import { echo, fold, readTyped } from "./typed.ts";
 import { afterItem } from "./walk.ts";
 
 type Here = AtOf<"checks-keep">;
@@ -14,6 +16,7 @@ export const checksKeepScreen: Screen<Here> = {
   show: (state, here) => [
     options(...readBack(state, here)),
     text("Press Enter to keep these, or type the line again."),
+    text("v, w, e, a and t take the number of a line, for example w 3."),
   ],
   prompt: () => "Keep: ",
   hear(state, here, heard) {
@@ -25,9 +28,11 @@ export const checksKeepScreen: Screen<Here> = {
       return { at: { kind: "checks", item: here.item }, show: "short" };
     const again = readChecks(item.criteria, heard.line);
     if (again.kind === "answers") return { at: { ...here, answers: again.answers } };
+    const obeyed = obeyLine(state, here, heard);
+    if (obeyed !== undefined) return obeyed;
     const say = [
       text(
-        `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type all ${item.criteria.length} signs again, or type b to go back.`,
+        `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type the line again, or type b to go back.`,
       ),
     ];
     return { at: here, show: "prompt", say };
@@ -62,7 +67,20 @@ export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
     ),
   ],
   free: true,
+  guarded: true,
 };
+
+const FOR_ONE_LINE: readonly CommandId[] = ["votes", "write", "evidence", "action", "talk"];
+
+/** Votes, words, an action or talking points about one line, before the answers are kept. */
+function obeyLine(state: Interview, here: Here, heard: Heard): Outcome | undefined {
+  const typed = readTyped(heard.line, []);
+  if (typed.kind !== "command" || !FOR_ONE_LINE.includes(typed.command)) return undefined;
+  const { command } = typed;
+  const criterion = checksAt(state, here.item).criteria[Number(typed.rest) - 1];
+  if (criterion === undefined || command === "quit" || command === "help") return undefined;
+  return obey(command, { state, here, criterion, rest: "", heard });
+}
 
 function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): boolean {
   return typed !== "" && readChecks(criteria, typed).kind === "answers";

@@ -1,6 +1,13 @@
 import { bullets, text } from "./block.ts";
-import { readChecks } from "./check-signs.ts";
-import { checklistInFull, checksHelp, checksSoFar, signLine, signText } from "./checks-words.ts";
+import { checkSigns, readChecks } from "./check-signs.ts";
+import {
+  checklistInFull,
+  checklistInShort,
+  checksHelp,
+  signLine,
+  signNoun,
+  signText,
+} from "./checks-words.ts";
 import type { CommandId } from "./commands.ts";
 import type { ChecksItem } from "./item.ts";
 import { obey } from "./item-commands.ts";
@@ -15,9 +22,7 @@ type Here = AtOf<"checks">;
 export const checksScreen: Screen<Here> = {
   show(state, here, how) {
     const item = checksAt(state, here.item);
-    return how === "full"
-      ? checklistInFull(state, item)
-      : [...checksSoFar(state, item), signLine(item)];
+    return how === "full" ? checklistInFull(state, item) : checklistInShort(state, item);
   },
   prompt: () => "In place: ",
   hear(state, here, heard) {
@@ -45,7 +50,9 @@ function keep(
 ): Outcome {
   const open = item.criteria.some((criterion) => statusOf(state, criterion) === "open");
   if (!open) {
-    const edits = item.criteria.flatMap((each) => keptAnswer(state, each, heard.moment));
+    const edits = state.keepsOld
+      ? []
+      : item.criteria.flatMap((each) => keptAnswer(state, each, heard.moment));
     return { at: afterItem(state, here.item), edits, saved: "Kept for the new wording." };
   }
   const say = [
@@ -61,11 +68,14 @@ function choose(here: Here, item: ChecksItem, { line }: Heard): Outcome {
     case "answers":
       return { at: { kind: "checks-keep", item: here.item, answers: typed.answers } };
     case "unknown":
-      return stay(here, `${echo(typed.sign)} is not one of the signs. ${signText(item)}`);
+      return stay(
+        here,
+        `${echo(typed.sign)} is not one of the ${nounOf(item)}s. ${signText(item)}`,
+      );
     case "count":
       return stay(
         here,
-        `You typed ${typed.count} of ${item.criteria.length} signs. ${signText(item)}`,
+        `You typed ${typed.count} of ${item.criteria.length} ${nounOf(item)}s. ${signText(item)}`,
       );
     case "not-optional":
       return stay(
@@ -75,6 +85,10 @@ function choose(here: Here, item: ChecksItem, { line }: Heard): Outcome {
     default:
       return typed satisfies never;
   }
+}
+
+function nounOf({ criteria }: ChecksItem): string {
+  return signNoun(checkSigns(criteria));
 }
 
 function stay(here: Here, words: string): Outcome {

@@ -8,8 +8,8 @@ export const clearScreen: Screen<AtOf<"clear">> = {
   show: (_, { keys }) => [
     text(
       keys.length === 1
-        ? "This takes out our answer, its note and its votes. Actions stay. Take it out?"
-        : "This takes out our answers on this list, with their notes and votes. Actions stay. Take them out?",
+        ? "This takes out our answer with its note, its votes and all else we said about it. Actions stay. Take it out?"
+        : "This takes out our answers on this list, with their notes, votes and all else we said about them. Actions stay. Take them out?",
     ),
   ],
   prompt: () => "y or n: ",

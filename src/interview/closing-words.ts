@@ -5,7 +5,28 @@ import { firstOpen, itemIndex } from "./walk.ts";
 
 /** The last words, by how the walk ended. Everything confirmed is saved by then. */
 export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
-  return CLOSING[how](state);
+  const lost = notKept(state);
+  return [...(lost === undefined ? [] : [text(lost)]), ...CLOSING[how](state)];
+}
+
+/** What was typed and waited for more, so that it is not in the file. */
+function notKept({ at }: Interview): string | undefined {
+  switch (at.kind) {
+    case "votes":
+    case "more-votes":
+      return at.vote.partial === ""
+        ? undefined
+        : "The votes of the group you were typing are not kept.";
+    case "checks-keep":
+    case "checks-reasons":
+      return "The answers to this list were not confirmed, so they are not kept.";
+    case "action":
+      return at.draft.pending === undefined
+        ? undefined
+        : `"${at.draft.pending}" was not confirmed, so it is not kept.`;
+    default:
+      return undefined;
+  }
 }
 
 type Closing = (state: Interview) => readonly Block[];
@@ -33,7 +54,8 @@ const CLOSING: Readonly<Record<HowEnded, Closing>> = {
 };
 
 function wholeOrPart(open: number, selected: boolean): string {
-  if (open === 0 && selected) return "That is every part you chose for today.";
+  if (open === 0 && selected)
+    return "That is everything you chose for today. You can answer the rest at any time.";
   if (open === 0) return "That is the whole assessment.";
   return `${open === 1 ? "1 question or checklist is" : `${open} questions or checklists are`} still to do. You can go on at any time.`;
 }
@@ -43,6 +65,9 @@ function allSaved({ fileName }: Interview): string {
 }
 
 function stoppedAt(state: Interview): string {
+  const { at } = state;
+  if (["people", "more-people", "join", "way"].includes(at.kind) && state.shown === 0)
+    return "Stopped before the first question.";
   const index = itemIndex(state.at) ?? itemIndex(firstOpen(state));
   const item = state.items[index ?? -1];
   return item === undefined ? "Stopped at the end." : `Stopped at ${item.label.toLowerCase()}.`;

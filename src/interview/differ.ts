@@ -1,3 +1,4 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { text } from "./block.ts";
@@ -21,7 +22,7 @@ export const rangeScreen: Screen<AtOf<"range">> = {
       return { at: here.returnTo, show: "short" };
     const range = readRange(criterionOf(state, here.key), typed);
     if (range !== undefined) {
-      return startViews(state, { ...here, ...range, kind: "views", heard: [] }, heard);
+      return { at: { ...here, ...range, kind: "views", heard: [] } };
     }
     const words = `${echo(heard.line)} does not say two levels. Type the lowest and the highest, for example 1 3.`;
     return { at: here, show: "prompt", say: [text(words)] };
@@ -35,65 +36,69 @@ export const rangeScreen: Screen<AtOf<"range">> = {
 
 /** Each side's view in its own words; groups that were joined speak as one. */
 export const viewsScreen: Screen<AtOf<"views">> = {
-  show: (_, here) =>
-    here.heard.length > 0
-      ? []
-      : [
-          text(
-            "In a few words, how does each side see it? Press Enter on an empty line to move on. Please, no names.",
-          ),
-        ],
-  prompt: (state, here) => `${sidesOf(state)[here.heard.length]?.name ?? "Another side"}: `,
+  show(state, here) {
+    const before = viewOf(state, here);
+    return [
+      ...(here.heard.length > 0 ? [] : [text(ASK_SIDES)]),
+      ...(before === undefined ? [] : [text(`So far: ${before} Press Enter to keep it.`)]),
+    ];
+  },
+  prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
   hear(state, here, heard) {
-    if (heard.line.trim() === "b" && here.heard.length === 0)
-      return { at: here.returnTo, show: "short" };
-    const views = { ...here, heard: [...here.heard, heard.line.trim()] };
-    return startViews(state, views, heard);
+    if (["b", "back"].includes(fold(heard.line))) return sideBefore(here);
+    const edits = [heardSide(state, here, heard)];
+    const at = { ...here, heard: [...here.heard, heard.line.trim()] };
+    if (at.heard.length < sidesOf(state).length) return { at, edits, quiet: true };
+    const saved = "We do not agree, and the plan will say so.";
+    return { at: here.returnTo, show: "short", edits, saved };
   },
   help: () => [
-    text("Type how this group sees it, in its own words. Press Enter alone to leave it out."),
+    text(
+      "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
+    ),
   ],
   free: true,
-  keep: (state, here, moment) =>
-    here.heard.length > 0 ? (record(state, here, { line: "", moment }).edits ?? []) : [],
+  guarded: true,
 };
 
-/** Hears the next side, or saves what all of them said. */
-function startViews(state: Interview, here: AtOf<"views">, heard: Heard): Outcome {
-  if (here.heard.length < sidesOf(state).length) return { at: here };
-  return record(state, here, heard);
+const ASK_SIDES =
+  "In a few words, how does each side see it? Press Enter on an empty line to move on. Please, no names.";
+
+function sideBefore(here: AtOf<"views">): Outcome {
+  return here.heard.length === 0
+    ? { at: here.returnTo, show: "short" }
+    : { at: { ...here, heard: here.heard.slice(0, -1) } };
 }
 
-function record(state: Interview, here: AtOf<"views">, { moment }: Heard): Outcome {
+/** The answer with what this side said, under its group; where nobody said who is here, in the note. */
+function heardSide(state: Interview, here: AtOf<"views">, { line, moment }: Heard): AssessmentEdit {
   const criterion = criterionOf(state, here.key);
   const { from, to } = here;
-  const edit = answered(
-    state,
-    criterion,
-    { answer: "differ", from, to, ...words(state, here) },
-    moment,
-  );
-  return {
-    at: here.returnTo,
-    show: "short",
-    edits: [edit],
-    saved: "We do not agree, and the plan will say so.",
-  };
+  const words = wordsOf(state, here, line.trim());
+  return answered(state, criterion, { answer: "differ", from, to, ...words }, moment);
 }
 
-/** What each side said, under its group; where nobody said who is here, in the note. */
-function words(state: Interview, { key, heard }: AtOf<"views">): Pick<Response, "views" | "note"> {
-  const before = responseTo(state, criterionOf(state, key));
-  const said = sidesOf(state)
-    .map((side, index) => ({ ...side, words: heard[index] ?? "" }))
-    .filter((side) => side.words !== "");
-  if (said.length === 0) return {};
-  if (said.every(({ group }) => group === undefined)) {
-    const note = said.map((side) => `${side.name}: ${side.words}`).join("\n");
-    return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
-  }
-  const views = Object.fromEntries(said.map((side) => [String(side.group), side.words]));
-  return { views: { ...before?.views, ...views } };
+function wordsOf(
+  state: Interview,
+  here: AtOf<"views">,
+  words: string,
+): Pick<Response, "views" | "note"> {
+  const before = responseTo(state, criterionOf(state, here.key));
+  const side = sideOf(state, here);
+  if (words === "" || side === undefined) return {};
+  if (side.group !== undefined) return { views: { ...before?.views, [side.group]: words } };
+  const note = `${side.name}: ${words}`;
+  return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
+}
+
+function viewOf(state: Interview, here: AtOf<"views">): string | undefined {
+  const group = sideOf(state, here)?.group;
+  const { views = {} } = responseTo(state, criterionOf(state, here.key)) ?? {};
+  return group === undefined ? undefined : views[group];
+}
+
+function sideOf(state: Interview, { heard }: AtOf<"views">): Side | undefined {
+  return sidesOf(state)[heard.length];
 }
 
 type Side = Pick<ShownGroup, "name"> & { readonly group: string | undefined };

@@ -1,8 +1,8 @@
 import type { PlanFacts } from "../assessment/schema.ts";
 import { heading, lines, text } from "./block.ts";
-import type { AtOf, Heard, Moment, Outcome, Screen } from "./state.ts";
+import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
 import { echo, fold, readYesNo } from "./typed.ts";
-import { readWhen, spokenDate } from "./when.ts";
+import { isNoSuchDay, isPast, readWhen, spokenDate } from "./when.ts";
 
 type Here = AtOf<"facts">;
 
@@ -12,6 +12,8 @@ interface Fact {
   /** What the file says now, as it is shown. */
   readonly known: (plan: PlanFacts) => string | undefined;
   readonly isDate: boolean;
+  /** Whether an answer is added to those before it. */
+  readonly isList?: true;
   readonly put: (plan: PlanFacts, value: string) => PlanFacts;
 }
 
@@ -32,10 +34,11 @@ const FACTS: readonly Fact[] = [
     put: (plan, date) => ({ ...plan, meeting: { ...plan.meeting, date } }),
   },
   {
-    asks: "What do you ask the trustees to decide? One sentence. It is added to what is there.",
+    asks: "What do you ask the trustees to decide? One sentence.",
     prompt: "Decide: ",
     known: ({ decisions }) => decisions?.join(" "),
     isDate: false,
+    isList: true,
     put: (plan, decision) => ({ ...plan, decisions: [...(plan.decisions ?? []), decision] }),
   },
   {
@@ -79,7 +82,7 @@ export const factsScreen: Screen<Here> = {
         fact.asks,
         known === undefined
           ? "Press Enter to leave it out."
-          : `So far: ${known}. Press Enter to keep it.`,
+          : `So far: ${known.replace(/\.$/u, "")}. ${fact.isList === true ? "What you type is added to it. " : ""}Press Enter to keep it.`,
       ),
     ];
   },
@@ -88,25 +91,39 @@ export const factsScreen: Screen<Here> = {
     const fact = FACTS[here.fact];
     if (fact === undefined) return hearOffer(here, heard);
     const typed = heard.line.trim();
-    if (typed === "") return next(here);
-    if (typed === "b") return { at: { ...here, fact: here.fact - 1 } };
+    if (["", "s", "skip"].includes(fold(typed))) return next(here);
+    if (["b", "back"].includes(fold(typed))) return { at: { ...here, fact: here.fact - 1 } };
     const value = fact.isDate ? readDay(typed, heard.moment) : typed;
     if (value === undefined) {
-      const words = `We need a day here, and ${echo(typed)} is not one. Try 12 December 2026 or 12/12/26. Press Enter to leave it out.`;
+      const wrong = isNoSuchDay(typed)
+        ? `There is no such day as ${echo(typed)}.`
+        : `We need a day here, and ${echo(typed)} is not one.`;
+      const words = `${wrong} Try 12 December 2026 or 12/12/26. Press Enter to leave it out.`;
       return { at: here, show: "prompt", say: [text(words)] };
     }
-    const plan = fact.put(state.file.plan ?? {}, value);
-    return {
-      ...next(here),
-      edits: [{ kind: "plan", plan }],
-      ...(fact.isDate ? { saved: `${spokenDate(value)}.` } : {}),
-    };
+    return put(state, here, { fact, value, moment: heard.moment });
   },
   help: () => [
     text("Type your answer, or press Enter to leave it out. Type b for the one before."),
   ],
   free: true,
+  guarded: true,
 };
+
+interface Given {
+  readonly fact: Fact;
+  readonly value: string;
+  readonly moment: Moment;
+}
+
+function put(state: Interview, here: Here, { fact, value, moment }: Given): Outcome {
+  const edits = [{ kind: "plan" as const, plan: fact.put(state.file.plan ?? {}, value) }];
+  if (!fact.isDate) return { ...next(here), edits };
+  const say = isPast(value, moment.today)
+    ? [text("That day has gone by already. Type b to change it.")]
+    : [];
+  return { ...next(here), say, edits, saved: `${spokenDate(value)}.` };
+}
 
 function hearOffer(here: Here, { line }: Heard): Outcome {
   const yes = readYesNo(line);

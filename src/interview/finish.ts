@@ -1,8 +1,9 @@
 import { needsMore, nextToFill } from "./action.ts";
 import { type Block, heading, lines, options, text } from "./block.ts";
 import { hearGo } from "./go.ts";
+import { criteriaOfItem } from "./item.ts";
 import { obeyAtEnd } from "./obey-at-end.ts";
-import { checklists, doneLists, isOfChecklist } from "./progress.ts";
+import { checklists, doneLists, isOfChecklist, markOf } from "./progress.ts";
 import { responseTo, type Status, statusOfItem } from "./responses.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, readTyped } from "./typed.ts";
@@ -12,6 +13,7 @@ type Here = AtOf<"finish">;
 
 /** Everything in a few lines before the end: what is left, what is not agreed, which actions lack somebody. */
 export const finishScreen: Screen<Here> = {
+  guarded: true,
   show: (state, _, how) =>
     how === "short"
       ? [choicesLine(state)]
@@ -118,11 +120,11 @@ function countWords(found: readonly Status[]): string {
 }
 
 function differing(state: Interview): readonly string[] {
-  const numbers = state.items
-    .filter(
-      (item) => item.kind === "question" && responseTo(state, item.criterion)?.answer === "differ",
-    )
-    .map(({ number }) => number);
+  const numbers = state.items.flatMap((item) =>
+    criteriaOfItem(item).flatMap((criterion, index) =>
+      responseTo(state, criterion)?.answer === "differ" ? [markOf(item, index)] : [],
+    ),
+  );
   if (numbers.length === 0) return [];
   const one = numbers.length === 1;
   return [

@@ -1,4 +1,5 @@
 import { lines, text } from "./block.ts";
+import { countPeople } from "./count-people.ts";
 import { criteriaOfItem } from "./item.ts";
 import { progressLines } from "./progress.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "./state.ts";
@@ -20,6 +21,9 @@ export const goScreen: Screen<AtOf<"go">> = {
 export function hearGo(state: Interview, { line, stay }: { line: string; stay: At }): Outcome {
   const typed = fold(line);
   if (["end", "check", "finish"].includes(typed)) return { at: { kind: "finish" } };
+  if (typed === "people") {
+    return { at: countPeople(state, stay.kind === "go" ? stay.returnTo : stay) };
+  }
   const number = typed.replace(/^(?:checklist|list) ?/u, "c").replace(/^question ?/u, "");
   const index = state.items.findIndex(
     (item) => item.number === number || criteriaOfItem(item).some(({ id }) => id === typed),
@@ -33,4 +37,4 @@ export function hearGo(state: Interview, { line, stay }: { line: string; stay: A
 }
 
 const GO_HELP =
-  "Type the number of a question, such as 4, or of a checklist, such as c2. Type end for the check at the end. Press Enter to stay here.";
+  "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.";

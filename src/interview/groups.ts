@@ -1,5 +1,5 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
-import type { Group, Response, VoteRound } from "../assessment/schema.ts";
+import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
 
 /** A group as its votes are shown: alone, or with the small groups that joined it. */
 export interface ShownGroup {
@@ -55,18 +55,45 @@ export function joined(people: readonly Group[], small: string, host: string): r
   );
 }
 
-/** The people with counts that are large enough for every vote already in the file. */
+/**
+ * The people with counts that are large enough for every vote already in the file. Groups whose votes were typed
+ * together stay together: nobody can tell any more whose votes they were.
+ */
 export function coveringVotes(
   people: readonly Group[],
-  answers: Readonly<Record<string, Response>>,
+  { people: before = [], answers = {} }: Pick<AssessmentFile, "people" | "answers">,
 ): readonly Group[] {
-  const rounds = Object.values(answers).flatMap(({ votes }) => votes ?? []);
-  return people.map((each) => {
-    const joining = people.filter((other) => other["shown-with"] === each.group);
-    const others = joining.reduce((total, { present }) => total + present, 0);
-    const cast = Math.max(0, ...rounds.map((round) => castBy(round, each.group)));
-    return cast > each.present + others ? { ...each, present: cast - others } : each;
+  const rounds = Object.values(answers).flatMap(({ votes = [], unrevealed }) =>
+    unrevealed === undefined ? votes : [...votes, unrevealed],
+  );
+  const castOf = (group: string) => Math.max(0, ...rounds.map((round) => castBy(round, group)));
+  const old = new Map(before.map((each) => [each.group, each]));
+  const together = people.map((each) => {
+    const host = old.get(each.group)?.["shown-with"];
+    if (host === undefined || castOf(host) === 0) return each;
+    const present = each.present > 0 ? each.present : (old.get(each.group)?.present ?? 0);
+    return { ...each, present, "shown-with": host };
   });
+  const short = together
+    .map(({ group }) => group)
+    .filter((group) => castOf(group) > sizeWith(together, group));
+  return together
+    .map((each) => {
+      const isShort = short.includes(each.group) || short.includes(each["shown-with"] ?? "");
+      const present = Math.max(each.present, old.get(each.group)?.present ?? 0);
+      return isShort ? { ...each, present } : each;
+    })
+    .map((each, _, all) => {
+      const missing = castOf(each.group) - sizeWith(all, each.group);
+      return missing > 0 ? { ...each, present: each.present + missing } : each;
+    });
+}
+
+/** How many people a group has with those that joined it. */
+function sizeWith(people: readonly Group[], group: string): number {
+  return people
+    .filter((each) => each.group === group || each["shown-with"] === group)
+    .reduce((total, { present }) => total + present, 0);
 }
 
 function castBy(round: VoteRound, group: string): number {

@@ -1,13 +1,15 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import { type Block, text } from "./block.ts";
 import { closingBlocks } from "./closing-words.ts";
+import { countPeople } from "./count-people.ts";
 import { type Item, itemsOf } from "./item.ts";
+import { askAboutPersonal } from "./personal.ts";
 import { openUnits } from "./progress.ts";
 import { beginningBlocks } from "./resume-words.ts";
 import { screenOf } from "./screens.ts";
 import type { Setting } from "./setting.ts";
-import type { At, HowEnded, Interview, Moment, Outcome, Screen } from "./state.ts";
-import { readAnywhere, tidy, tidyLines } from "./typed.ts";
+import type { At, AtOf, Heard, HowEnded, Interview, Moment, Outcome, Screen } from "./state.ts";
+import { readAnywhere, readYesNo, tidy, tidyLines } from "./typed.ts";
 import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
@@ -20,8 +22,10 @@ export interface Step {
   /** What the next line is asked with; undefined at the end. */
   readonly prompt: string | undefined;
   readonly typing?: Screen["typing"];
-  /** Said again after the blocks where they do not fit into the window. */
+  /** What should be in sight together with the prompt. */
   readonly reminder?: readonly Block[];
+  /** Whether the blocks show the place in full, and with it what the reminder says. */
+  readonly inFull?: boolean;
 }
 
 export function beginInterview(setting: Setting, { instant }: Moment): Step {
@@ -38,7 +42,7 @@ export function beginInterview(setting: Setting, { instant }: Moment): Step {
     shown: 0,
     section: undefined,
     way: undefined,
-    selected: setting.sections !== undefined,
+    selected: setting.quick || setting.sections !== undefined,
     keepsOld: false,
     masked: setting.masked === true,
     trail: [],
@@ -60,13 +64,33 @@ export function hearLine(state: Interview, line: string, moment: Moment): Step {
       return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
     default:
       if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
-      return follow(state, screen.hear(state, state.at, { line: typed, moment }), moment);
+      return follow(state, hear(state, { line: typed, moment }), moment);
   }
+}
+
+/** What a line does here; one by which somebody could be found waits for a yes. */
+function hear(state: Interview, heard: Heard): Outcome {
+  const { at } = state;
+  const screen = screenOf(at);
+  if (at.kind === "personal" && readYesNo(heard.line) === true) return heldBack(state, at, heard);
+  const asked = screen.guarded === true ? askAboutPersonal(heard.line, at) : undefined;
+  return asked === undefined ? screen.hear(state, at, heard) : { at: asked };
+}
+
+function heldBack(
+  state: Interview,
+  { line, returnTo }: AtOf<"personal">,
+  { moment }: Heard,
+): Outcome {
+  return screenOf(returnTo).hear(state, returnTo, { line, moment });
 }
 
 /** Ends the walk from outside or at the end, keeping what was being typed. */
 export function endInterview(state: Interview, how: HowEnded, moment: Moment): Step {
-  const kept = screenOf(state.at).keep?.(state, state.at, moment) ?? [];
+  const { at } = state;
+  // A line that waits for a yes was typed to be kept.
+  const kept =
+    at.kind === "personal" ? (heldBack(state, at, { line: "", moment }).edits ?? []) : [];
   const edits: AssessmentEdit[] = [...kept, { kind: "end", at: moment.instant, how }];
   const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
   return {
@@ -99,8 +123,7 @@ function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]):
   const start = firstOpen({ items, file });
   if (file.people !== undefined && !fresh) return { kind: "same-people" };
   const returnTo: At = fresh ? { kind: "way", returnTo: start } : { kind: "welcome" };
-  if (file.people !== undefined) return returnTo;
-  return { kind: "people", index: 0, people: [], returnTo };
+  return file.people === undefined ? countPeople({ file }, returnTo) : returnTo;
 }
 
 function follow(state: Interview, outcome: Outcome, moment: Moment): Step {
@@ -128,12 +151,17 @@ function arrive(before: Interview, outcome: Outcome): Step {
   return {
     state: seen(state, show === "full"),
     edits,
-    saved: edits.length > 0 ? (saved ?? "") : undefined,
+    saved: isSaid(outcome) ? (saved ?? "") : undefined,
     blocks: [...say, ...shown],
     prompt: screen.prompt(state, at),
     typing: screen.typing,
-    reminder: show === "full" ? (screen.reminder?.(before, at) ?? []) : [],
+    reminder: screen.reminder?.(state, at) ?? [],
+    inFull: show === "full",
   };
+}
+
+function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boolean {
+  return wasSaved || (edits.length > 0 && !quiet);
 }
 
 function trailOf({ at: from, trail }: Interview, { at, back = false }: Outcome): readonly number[] {

@@ -1,15 +1,18 @@
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, text } from "./block.ts";
 import type { CommandId } from "./commands.ts";
+import { countPeople } from "./count-people.ts";
 import { hearGo } from "./go.ts";
 import { shownGroups } from "./groups.ts";
 import { criteriaOfItem } from "./item.ts";
+import { moveOn } from "./move-on.ts";
 import { leftText, openBlocks, progressLines } from "./progress.ts";
 import { talkingPoints } from "./question-words.ts";
 import { answered, responseTo } from "./responses.ts";
 import { startDiffer } from "./start-differ.ts";
 import type { At, Heard, Interview, Outcome } from "./state.ts";
-import { afterItem, atItem } from "./walk.ts";
+import { startVoting } from "./votes.ts";
+import { atItem } from "./walk.ts";
 
 /** A command typed at a question or at one line of a checklist. */
 export interface Commanded {
@@ -66,7 +69,11 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
   read: ({ here }) => ({ at: here }),
   back: ({ state, here }) =>
     here.item === 0 && state.trail.length === 0
-      ? { at: here, show: "prompt", say: [text("This is the first question.")] }
+      ? {
+          at: here,
+          show: "prompt",
+          say: [text("This is the first question. To count again who is here, type g people.")],
+        }
       : { at: atItem(state, state.trail.at(-1) ?? here.item - 1), back: true },
   go: ({ state, here, rest }) =>
     rest === ""
@@ -83,7 +90,7 @@ function confirm(
   saved: string,
 ): Outcome {
   return {
-    at: afterItem(state, here.item),
+    ...moveOn(state, here.item, heard.moment),
     edits: [answered(state, criterion, { answer }, heard.moment)],
     saved,
   };
@@ -96,12 +103,11 @@ export function whatIsLeft(state: Interview, { moment }: Heard): readonly Block[
 function startVotes({ state, here, criterion }: Commanded): Outcome {
   if (shownGroups(state.file.people ?? []).length === 0) {
     return {
-      at: { kind: "people", index: 0, people: state.file.people ?? [], returnTo: here },
+      at: countPeople(state, here),
       say: [text("To count votes by group, first say who is here. Then type v again.")],
     };
   }
-  const vote = { key: criterion.key, typed: [], partial: "" };
-  return { at: { kind: "votes", vote, returnTo: here } };
+  return startVoting(state, criterion.key, here);
 }
 
 function startClear(state: Interview, here: Commanded["here"]): Outcome {

@@ -2,7 +2,7 @@ import type { Group } from "../assessment/schema.ts";
 import { type Block, choices, text } from "./block.ts";
 import { coveringVotes, inSentence, joined, smallGroup } from "./groups.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "./state.ts";
-import { echo, readNumber } from "./typed.ts";
+import { echo, fold, readNumber } from "./typed.ts";
 
 /** A small group's votes could point at a person: with whom are they put together? */
 export const joinScreen: Screen<AtOf<"join">> = {
@@ -11,40 +11,69 @@ export const joinScreen: Screen<AtOf<"join">> = {
     return found === undefined ? [] : smallGroupBlocks(found);
   },
   prompt: () => "1 or 2: ",
-  hear(state, here, { line }) {
+  hear(_, here, { line }) {
     const found = smallGroup(here.people, here.alone);
-    if (found === undefined) return settle(state, here);
+    if (found === undefined) return settle(here);
     const { small, host } = found;
     const typed = readNumber(line);
     if (typed === 1)
-      return settle(state, { ...here, people: joined(here.people, small.group, host.group) });
-    if (typed === 2) return settle(state, { ...here, alone: [...here.alone, small.group] });
-    return {
-      at: here,
-      show: "prompt",
-      say: [text(`${echo(line)} is not one of the choices. Type 1 or 2.`)],
-    };
+      return settle({ ...here, people: joined(here.people, small.group, host.group) });
+    if (typed === 2) return settle({ ...here, alone: [...here.alone, small.group] });
+    if (["b", "back"].includes(fold(line))) return { at: countAgain(here) };
+    const wrong =
+      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
+    return { at: here, show: "prompt", say: [text(`${wrong} Type 1 or 2.`)] };
   },
   help: () => [
-    text("Type 1 to put the votes of the two groups together, or 2 to show them on their own."),
+    text(
+      "Type 1 to put the votes of the two groups together, 2 to show them on their own, or b to count again.",
+    ),
   ],
 };
 
-/** Asks about the next small group, or saves who is here. */
-export function settle(state: Interview, here: AtOf<"join">): Outcome {
-  if (smallGroup(here.people, here.alone) !== undefined) return { at: here };
-  const people = coveringVotes(here.people, state.file.answers ?? {});
-  const total = here.people.reduce((sum, { present }) => sum + present, 0);
-  const kept = people.some((each, index) => each.present !== here.people[index]?.present);
-  const note = kept ? " Where more people voted earlier, the larger number is kept." : "";
-  const saved = `${total} ${total === 1 ? "person is" : "people are"} here.${note}`;
-  const next = total === 0 ? withoutWay(here.returnTo) : here.returnTo;
-  return { at: next, edits: [{ kind: "people", people }], saved };
+/** Everybody is counted: asks about each small group, or saves who is here. */
+export function startJoin(state: Interview, here: AtOf<"more-people">): Outcome {
+  const { people: counted, before, returnTo } = here;
+  const people = coveringVotes(afresh(counted), state.file);
+  return settle({ kind: "join", people, counted, alone: [], before, returnTo });
 }
 
-export function leaveOut(state: Interview, returnTo: At): Outcome {
-  const next = state.file.people === undefined ? withoutWay(returnTo) : returnTo;
-  return { at: next, say: [text("Left out. The plan will say that nobody noted who was here.")] };
+/** Asks about the next small group, or saves who is here. */
+function settle(here: AtOf<"join">): Outcome {
+  if (smallGroup(here.people, here.alone) !== undefined) return { at: here };
+  const people = here.people.map((each) =>
+    here.alone.includes(each.group) ? { ...each, alone: true } : each,
+  );
+  const total = here.counted.reduce((sum, { present }) => sum + present, 0);
+  const saved = [
+    `${total} ${total === 1 ? "person is" : "people are"} here.`,
+    ...keptNumbers(here),
+  ];
+  const next = total === 0 ? withoutWay(here.returnTo) : here.returnTo;
+  return { at: next, edits: [{ kind: "people", people }], saved: saved.join(" ") };
+}
+
+/** Why the file says more people than were counted today. */
+function keptNumbers({ people, counted }: AtOf<"join">): readonly string[] {
+  const kept = people.filter(({ present }, index) => present > (counted[index]?.present ?? 0));
+  return kept.map(
+    ({ name, present }) =>
+      `For ${inSentence(name)} the file keeps ${present}, because their votes of an earlier day are in it.`,
+  );
+}
+
+/** Leaves the counts as they were before today. */
+export function leaveOut(state: Interview, { before, returnTo }: AtOf<"people">): Outcome {
+  const restore =
+    state.file.people === undefined || state.file.people === before
+      ? []
+      : [{ kind: "people" as const, people: before }];
+  const nobody = before.length === 0;
+  const words = nobody
+    ? "Left out. The plan will say that nobody noted who was here."
+    : "The numbers stay as they were.";
+  const at = nobody ? withoutWay(returnTo) : returnTo;
+  return { at, edits: restore, quiet: true, say: [text(words)] };
 }
 
 // With nobody counted there is no vote to count either.
@@ -52,8 +81,13 @@ function withoutWay(at: At): At {
   return at.kind === "way" ? at.returnTo : at;
 }
 
-export function alone(people: readonly Group[]): readonly Group[] {
+// What small groups said on another day is asked again.
+function afresh(people: readonly Group[]): readonly Group[] {
   return people.map(({ group, name, present }) => ({ group, name, present }));
+}
+
+function countAgain({ counted: people, before, returnTo }: AtOf<"join">): At {
+  return { kind: "people", index: 0, people, before, returnTo };
 }
 
 function smallGroupBlocks({

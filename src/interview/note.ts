@@ -1,6 +1,8 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
+import { personalDataIn } from "../assessment/personal-data.ts";
+import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, bullets, lines, text } from "./block.ts";
-import { criterionOf, respond, responseTo } from "./responses.ts";
+import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
 
 type Here = AtOf<"note" | "evidence">;
@@ -14,20 +16,22 @@ export const noteScreen: Screen<Here> = {
   prompt: () => "> ",
   hear(state, here, { line }) {
     if (line.trim() === "b" && here.typed.length === 0) return { at: here.returnTo, show: "short" };
-    if (line.trim() === "") return finish(state, here);
+    if (line.trim() === "") return finish(here);
     const size = here.typed.reduce((total, each) => total + each.length + 1, line.length);
-    if (size > LONGEST_NOTE) return tooLong(state, here);
-    const typed = line.split("\n").map((each) => each.trimEnd());
-    return { at: { ...here, typed: [...here.typed, ...typed] }, show: "prompt" };
+    if (size > LONGEST_NOTE) return tooLong(here);
+    if (line.trim() === "x" && here.flagged !== undefined)
+      return takenOut(state, here, here.flagged);
+    const at = { ...here, typed: [...here.typed, line], ...flagging(line) };
+    const edits = [added(state, here, line)];
+    return { at, show: "prompt", edits, quiet: true, say: remark(line) };
   },
   help: () => [
     text(
-      "Type as many lines as you like. Press Enter on an empty line to finish and save. Type q to stop; what you typed is saved.",
+      "Type as many lines as you like. Each one is saved as you press Enter. Press Enter on an empty line to finish.",
     ),
   ],
   free: true,
   typing: "note",
-  keep: (state, here) => edits(state, here),
 };
 
 function showNote(state: Interview, { key }: Here): readonly Block[] {
@@ -58,32 +62,84 @@ function showEvidence(state: Interview, { key }: Here): readonly Block[] {
   ];
 }
 
-function finish(state: Interview, here: Here): Outcome {
-  const made = edits(state, here);
-  if (made.length === 0)
-    return { at: here.returnTo, show: "short", say: [text("Nothing was added.")] };
-  return { at: here.returnTo, show: "short", edits: made };
+// No question here: the next lines of a paste would answer it.
+function remark(line: string): readonly Block[] {
+  const [found] = personalDataIn(line);
+  if (found === undefined) return [];
+  const words = `This looks like ${found.what}. The file is shared and kept, and somebody could be found by it. To take that line out again, type x. Or go on.`;
+  return [text(words)];
 }
 
-function tooLong(state: Interview, here: Here): Outcome {
-  const words =
-    "This is more than one note can hold. The last line is not in it; the lines before it are saved.";
-  return { at: here.returnTo, show: "short", edits: edits(state, here), say: [text(words)] };
+function flagging(line: string): Pick<Here, "flagged"> {
+  const flagged = line.split("\n").filter((each) => personalDataIn(each).length > 0);
+  return flagged.length === 0 ? {} : { flagged: flagged.map((each) => each.trim()) };
 }
 
-function edits(state: Interview, here: Here): readonly AssessmentEdit[] {
+function takenOut(
+  state: Interview,
+  { flagged: _, ...here }: Here,
+  out: readonly string[],
+): Outcome {
   const criterion = criterionOf(state, here.key);
-  const typed = here.typed.join("\n").trim();
-  if (typed === "") return [];
+  const { note = "", evidence = [] } = responseTo(state, criterion) ?? {};
+  const stays = (line: string) => !out.includes(line.trim());
+  const change =
+    here.kind === "note"
+      ? { note: note.split("\n").filter(stays).join("\n").trim() || undefined }
+      : { evidence: evidence.filter(stays) };
+  const say = [text("That line is taken out.")];
+  const edits = withoutEmpty(state, criterion, change);
+  const typed = here.typed.filter((line) => !out.includes(line.trim()));
+  return { at: { ...here, typed }, show: "prompt", say, edits, quiet: true };
+}
+
+/** An answer that says nothing any more goes as a whole. */
+function withoutEmpty(
+  state: Interview,
+  criterion: Criterion,
+  change: { readonly note?: string | undefined; readonly evidence?: string[] },
+): readonly AssessmentEdit[] {
+  const { note, evidence = [], ...rest } = { ...responseTo(state, criterion), ...change };
+  // "Skipped" without a time is what a list of things to show put there by itself.
+  const nothing =
+    note === undefined &&
+    evidence.length === 0 &&
+    rest.at === undefined &&
+    Object.keys(rest).every((field) => field === "answer");
+  if (nothing) return [{ kind: "forget", key: storedKey(state, criterion) }];
+  return [
+    respond(state, criterion, evidence.length > 0 ? change : { ...change, evidence: undefined }),
+  ];
+}
+
+function finish({ typed, kind, returnTo }: Here): Outcome {
+  if (typed.length === 0) return { at: returnTo, show: "short", say: [text("Nothing was added.")] };
+  const saved = kind === "note" ? "The note is kept." : "The list of what we could show is kept.";
+  return { at: returnTo, show: "short", wasSaved: true, saved };
+}
+
+function tooLong({ typed, returnTo }: Here): Outcome {
+  const words =
+    typed.length > 0
+      ? "This is more than one note can hold. The last line is not in it; the lines before it are saved."
+      : "This is more than one note can hold, so it is not saved. Type a shorter one.";
+  return { at: returnTo, show: "short", say: [text(words)] };
+}
+
+/** Saved line by line: people tell stories, and the computer may stop in the middle of one. */
+function added(state: Interview, { key, kind }: Here, line: string): AssessmentEdit {
+  const criterion = criterionOf(state, key);
   const response = responseTo(state, criterion);
-  if (here.kind === "note") {
-    const note = response?.note === undefined ? typed : `${response.note}\n${typed}`;
-    return [respond(state, criterion, { note })];
+  const typed = line.split("\n").map((each) => each.trimEnd());
+  if (kind === "note") {
+    const words = typed.join("\n").trimEnd();
+    const note = response?.note === undefined ? words.trimStart() : `${response.note}\n${words}`;
+    return respond(state, criterion, { note });
   }
-  const listed = here.typed.map((each) => each.trim()).filter((each) => each !== "");
+  const listed = typed.map((each) => each.trim()).filter((each) => each !== "");
   const evidence = [...(response?.evidence ?? []), ...listed];
   // What we could show, alone, is no answer; until there is one the question counts as skipped.
   const empty =
     response?.answer === undefined && response?.votes === undefined && response?.note === undefined;
-  return [respond(state, criterion, { evidence, ...(empty ? { answer: "skipped" } : {}) })];
+  return respond(state, criterion, { evidence, ...(empty ? { answer: "skipped" } : {}) });
 }

@@ -1,17 +1,9 @@
-import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { Group } from "../assessment/schema.ts";
 import { heading, lines, text } from "./block.ts";
-import { alone, leaveOut, settle } from "./join.ts";
+import { groupsOf, partCounted } from "./count-people.ts";
+import { leaveOut, startJoin } from "./join.ts";
 import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, isCommand, readNumber, readYesNo } from "./typed.ts";
-
-/** The groups asked about where nobody has named others yet. */
-const USUAL_GROUPS: readonly Group[] = [
-  { group: LIVED_EXPERIENCE, name: "People with lived experience", present: 0 },
-  { group: "staff", name: "Staff", present: 0 },
-  { group: "volunteers", name: "Volunteers", present: 0 },
-  { group: "trustees", name: "Trustees", present: 0 },
-];
 
 /** Above this, a number of people is read back before it is used. */
 const SURPRISING = 200;
@@ -37,16 +29,15 @@ export const peopleScreen: Screen<AtOf<"people">> = {
     return `${group?.name}${before === undefined ? "" : ` (Enter keeps ${before})`}: `;
   },
   hear(state, here, { line }) {
-    if (here.many !== undefined) return hearMany(here, here.many, line);
+    if (here.many !== undefined) return hearMany(state, here, { many: here.many, line });
     const people = groupsOf(here.people);
     const typed = fold(line);
-    if (["s", "skip"].includes(typed)) return leaveOut(state, here.returnTo);
+    if (["s", "skip"].includes(typed)) return leaveOut(state, here);
     if (here.added === true && ["", "b", "back", "0", "none"].includes(typed)) return unadd(here);
-    if (["b", "back"].includes(typed))
-      return { at: { ...here, index: Math.max(0, here.index - 1) } };
+    if (["b", "back"].includes(typed)) return groupBefore(here);
     const count = typed === "" ? beforeCount(state, people[here.index]) : readNumber(line);
     if (count === undefined) return notANumber(here, line);
-    return count > SURPRISING ? { at: { ...here, many: count } } : counted(here, count);
+    return count > SURPRISING ? { at: { ...here, many: count } } : counted(state, here, count);
   },
   help: () => [
     text(
@@ -63,35 +54,46 @@ export const morePeopleScreen: Screen<AtOf<"more-people">> = {
   prompt: () => "Another group: ",
   hear(state, here, { line }) {
     const name = line.trim();
-    const { people, returnTo } = here;
-    if (["", "0", "none", "no"].includes(fold(name)))
-      return settle(state, { kind: "join", people: alone(people), alone: [], returnTo });
+    const { people } = here;
+    if (["", "0", "none", "no"].includes(fold(name))) return startJoin(state, here);
     if (["b", "back"].includes(fold(name)))
-      return { at: { kind: "people", index: people.length - 1, people, returnTo } };
+      return { at: { ...here, kind: "people", index: people.length - 1 } };
     const problem = nameProblem(name, people);
     if (problem !== undefined) return { at: here, show: "prompt", say: [text(problem)] };
     const added = [...people, { group: freeId(name, people), name, present: 0 }];
-    return { at: { kind: "people", index: people.length, people: added, added: true, returnTo } };
+    return { at: { ...here, kind: "people", index: people.length, people: added, added: true } };
   },
   help: () => [text("Type a group's name, such as Carers. Press Enter alone to go on.")],
   free: true,
 };
 
-function counted(here: AtOf<"people">, count: number): Outcome {
-  const { returnTo } = here;
+function groupBefore({ added: _, ...here }: AtOf<"people">): Outcome {
+  if (here.index > 0) return { at: { ...here, index: here.index - 1 } };
+  return { at: here, show: "prompt", say: [text("This is the first group.")] };
+}
+
+/** Every count is saved as it is typed, so that no stop can lose it. */
+function counted(state: Interview, here: AtOf<"people">, count: number): Outcome {
+  const { before, returnTo } = here;
   const people = groupsOf(here.people).map((each, index) =>
     index === here.index ? { ...each, present: count } : each,
   );
+  const edits = [partCounted(state, people, here.index)];
   const index = here.index + 1;
-  if (index < people.length) return { at: { kind: "people", people, index, returnTo } };
-  return { at: { kind: "more-people", people, returnTo } };
+  return index < people.length
+    ? { at: { kind: "people", people, index, before, returnTo }, edits, quiet: true }
+    : { at: { kind: "more-people", people, before, returnTo }, edits, quiet: true };
 }
 
 /** More people than usually fit in a room may be a slip of the finger. */
-function hearMany(here: AtOf<"people">, many: number, line: string): Outcome {
+function hearMany(
+  state: Interview,
+  here: AtOf<"people">,
+  { many, line }: { readonly many: number; readonly line: string },
+): Outcome {
   const yes = readYesNo(line);
   const { many: _, ...asking } = here;
-  if (yes === true) return counted(asking, many);
+  if (yes === true) return counted(state, asking, many);
   if (yes === false || ["", "b", "back"].includes(fold(line))) {
     return { at: asking, show: "prompt", say: [text("Type how many are here.")] };
   }
@@ -100,8 +102,8 @@ function hearMany(here: AtOf<"people">, many: number, line: string): Outcome {
 }
 
 /** Leaves out again a group that was only just named. */
-function unadd({ people, returnTo }: AtOf<"people">): Outcome {
-  return { at: { kind: "more-people", people: people.slice(0, -1), returnTo } };
+function unadd({ people, before, returnTo }: AtOf<"people">): Outcome {
+  return { at: { kind: "more-people", people: people.slice(0, -1), before, returnTo } };
 }
 
 function notANumber(here: AtOf<"people">, line: string): Outcome {
@@ -127,10 +129,6 @@ function nameProblem(name: string, people: readonly Group[]): string | undefined
     return `${echo(name)} is on the list already.`;
   }
   return undefined;
-}
-
-function groupsOf(people: readonly Group[]): readonly Group[] {
-  return people.length > 0 ? people : USUAL_GROUPS;
 }
 
 function beforeCount({ file }: Interview, group: Group | undefined): number | undefined {

@@ -1,7 +1,9 @@
+import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, text, titled } from "./block.ts";
 import { criteriaOfItem, type Item } from "./item.ts";
 import { answerWords, responseTo, type Status, statusOf, statusOfItem } from "./responses.ts";
 import type { Interview, Moment } from "./state.ts";
+import { usualMinutes } from "./usual-minutes.ts";
 
 type Seen = Pick<Interview, "items" | "file">;
 
@@ -26,16 +28,20 @@ export function leftText(state: Interview, moment: Moment): string {
   const left = openUnits(state);
   if (left === 0) return "Every question has been asked.";
   const measured = state.confirmed >= ENOUGH_FOR_PACE;
-  const pace = measured ? minutesSoFar(state, moment) / state.confirmed : USUAL_MINUTES;
-  const minutes = Math.max(1, Math.round(pace * left));
+  const usual = usualMinutes(state.rubrics, openItems(state));
+  const pace = minutesSoFar(state, moment) / Math.max(1, state.confirmed);
+  const minutes = Math.max(1, Math.round(measured ? pace * left : usual));
   const time = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"} to go`;
   return `${time}${measured ? " at the speed so far" : ""}.`;
 }
 
 /** How many questions and whole checklists have not been asked. */
 export function openUnits(state: Seen): number {
-  const open = state.items.filter((item) => statusOfItem(state, item) === "open");
-  return new Set(open.map(({ number }) => number)).size;
+  return new Set(openItems(state).map(({ number }) => number)).size;
+}
+
+function openItems(state: Seen): readonly Item[] {
+  return state.items.filter((item) => statusOfItem(state, item) === "open");
 }
 
 /** What is not settled yet: the questions section by section, then the checklists. */
@@ -69,7 +75,6 @@ export function checklists(items: readonly Item[]): readonly (readonly Item[])[]
   return numbers.map((number) => items.filter((item) => item.number === number));
 }
 
-const USUAL_MINUTES = 4;
 const ENOUGH_FOR_PACE = 3;
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -119,10 +124,22 @@ function listRow(state: Seen, { number, section }: Item): Choice {
 function answerRows(state: Seen, item: Item): readonly Choice[] {
   return criteriaOfItem(item).map((criterion, index) => {
     const again = statusOf(state, criterion) === "look-again" ? ", look again" : "";
-    const mark = item.kind === "question" ? item.number : `${item.number} line ${index + 1}`;
-    const answer = `${answerWords(criterion, responseTo(state, criterion))}${again}`;
+    const mark = markOf(item, index);
+    const response = responseTo(state, criterion);
+    // The levels of a checklist go by their names; nobody typed a number.
+    const check = item.kind === "checks" ? levelName(criterion, response?.answer) : undefined;
+    const answer = `${check ?? answerWords(criterion, response)}${again}`;
     return { mark, name: criterion.asks, text: answer };
   });
+}
+
+/** What a question is called in lists: `4`, or `c2 line 3` for the third check of a checklist. */
+export function markOf(item: Item, index: number): string {
+  return item.kind === "question" ? item.number : `${item.number} line ${index + 1}`;
+}
+
+function levelName({ levels }: Criterion, answer: string | undefined): string | undefined {
+  return levels.find(({ id }) => id === answer)?.name;
 }
 
 function asksOf(item: Item): string {

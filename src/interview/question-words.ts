@@ -11,8 +11,10 @@ import {
 } from "./block.ts";
 import { type CommandId, commandHelp } from "./commands.ts";
 import type { QuestionItem } from "./item.ts";
-import { answerWords, asksOtherwise, responseTo } from "./responses.ts";
-import type { Interview } from "./state.ts";
+import { asksOtherwise, responseTo } from "./responses.ts";
+import { revealBlocks } from "./reveal-words.ts";
+import { soFar } from "./so-far.ts";
+import type { Interview, VotingWay } from "./state.ts";
 
 /** A question in full: its part of the rubric, the question, its levels, and what people can do. */
 export function questionInFull(state: Interview, item: QuestionItem): readonly Block[] {
@@ -21,12 +23,23 @@ export function questionInFull(state: Interview, item: QuestionItem): readonly B
   return [
     heading(`${label} . ${section.title}`),
     ...(introduced ? [] : [text(section.why)]),
+    ...askedBefore(state, criterion),
     text(criterion.asks),
     choices(criterion.levels.map((level, index) => levelChoice(level, index))),
-    text(thinking(state, criterion)),
+    ...(isVoted(state, criterion) ? [] : [text(thinking(state, criterion))]),
     ...soFar(state, criterion),
-    ...(isVoted(state, criterion) ? agreeing(criterion) : whatNow(state, item)),
+    ...(isVoted(state, criterion) ? votedBefore(state, criterion) : whatNow(state, item)),
   ];
+}
+
+/** The words an answer was given to, where people keep their answers under them. */
+function askedBefore(state: Interview, criterion: Criterion): readonly Block[] {
+  const response = responseTo(state, criterion);
+  if (!state.keepsOld || response?.asked === undefined) return [];
+  if (!asksOtherwise(criterion, response)) return [];
+  const { wording, level } = response.asked;
+  const chosen = level === undefined ? [] : [`The words of your answer: ${level}`];
+  return [lines(`When you answered, it read: ${wording}`, ...chosen, "Today it reads:")];
 }
 
 /** The question and its level names in a few lines, to stand just above the prompt. */
@@ -34,27 +47,18 @@ export function questionInShort(criterion: Criterion): readonly Block[] {
   return [text(criterion.asks), levelNames(criterion)];
 }
 
-/** What is already known: the answer, whether the wording changed, notes and actions. */
-export function soFar(state: Interview, criterion: Criterion): readonly Block[] {
-  const response = responseTo(state, criterion);
-  if (response === undefined) return [];
-  const said: string[] = [];
-  if (response.answer === "skipped") {
-    said.push("Skipped before. Press Enter to leave it for later.");
-  } else if (response.answer !== undefined) {
-    said.push(`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`);
-  }
-  if (response.note !== undefined) said.push(`Our note: ${beginningOf(response.note)}`);
-  const again = asksOtherwise(criterion, response)
-    ? [text(`Look again: the wording has changed. Before, it was: ${response.asked?.wording}`)]
-    : [];
-  return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
-}
-
 /** Whether there are votes but no answer yet. */
 export function isVoted(state: Interview, criterion: Criterion): boolean {
   const response = responseTo(state, criterion);
   return response?.votes !== undefined && response.answer === undefined;
+}
+
+/** Votes that were shown already, for whoever comes back to them. */
+function votedBefore(state: Interview, criterion: Criterion): readonly Block[] {
+  const rounds = responseTo(state, criterion)?.votes ?? [];
+  const [round, before] = [rounds.at(-1), rounds.at(-2)];
+  const shown = round === undefined ? [] : revealBlocks(state, criterion, { round, before });
+  return [...shown, ...agreeing(criterion)];
 }
 
 /** The choices after a vote, when a level is to be agreed. */
@@ -66,6 +70,7 @@ export function agreeing(criterion: Criterion): readonly Block[] {
       "u we are not sure",
       "d we do not agree",
       "v vote again",
+      "t talking points",
       "s leave it for now",
     ),
   ];
@@ -129,29 +134,28 @@ export function levelNames({ levels }: Criterion): Block {
   return options(...levels.map(({ name }, index) => `${index + 1} ${name}`));
 }
 
-const LONGEST_REMINDER = 160;
-
-function beginningOf(note: string): string {
-  const signs = [...note.replaceAll("\n", " ")];
-  return signs.length > LONGEST_REMINDER
-    ? `${signs.slice(0, LONGEST_REMINDER).join("")} ...`
-    : signs.join("");
-}
-
-function thinking({ way }: Interview, criterion: Criterion): string {
+function thinking(state: Interview, criterion: Criterion): string {
+  const way = wayOf(state);
   const think = "One minute to think on your own.";
   const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
   if (way === "cards") return `${think} Then hold up a card: ${levels}.`;
+  if (way === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
   if (way === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;
   return `${think} Then talk.`;
 }
 
-// The first questions come with every choice; the question is said again below them so that it stays in view.
+/** How people show what they think; on another day nobody is asked again, and votes in the file say that they vote. */
+function wayOf({ way, file }: Interview): VotingWay | "either" | undefined {
+  const voted = Object.values(file.answers ?? {}).some(({ votes }) => votes !== undefined);
+  return way ?? (voted ? "either" : undefined);
+}
+
+// The first questions come with every choice.
 function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
-  if (state.shown < 2) return [...questionHelp(criterion), ...questionInShort(criterion)];
+  if (state.shown < 2) return questionHelp(criterion);
   return [
     options(
-      ...(state.way === "cards" || state.way === "slips" ? ["v votes"] : []),
+      ...(["cards", "slips", "either"].includes(wayOf(state) ?? "") ? ["v votes"] : []),
       `${levelRange(criterion)} our agreed level`,
       "u not sure",
       ...(criterion.allowNotApplicable ? ["n does not apply"] : []),

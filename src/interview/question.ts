@@ -1,8 +1,8 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, options, text } from "./block.ts";
+import { options, text } from "./block.ts";
 import type { QuestionItem } from "./item.ts";
 import { obey } from "./item-commands.ts";
-import { leftText } from "./progress.ts";
+import { moveOn } from "./move-on.ts";
 import {
   agreeing,
   isVoted,
@@ -10,12 +10,11 @@ import {
   questionHelp,
   questionInFull,
   questionInShort,
-  soFar,
 } from "./question-words.ts";
 import { answered, keptAnswer, responseTo } from "./responses.ts";
-import type { At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
+import { soFar } from "./so-far.ts";
+import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
 import { echo, readTyped } from "./typed.ts";
-import { afterItem, itemIndex } from "./walk.ts";
 
 type Here = AtOf<"question">;
 
@@ -26,7 +25,7 @@ export const questionScreen: Screen<Here> = {
     if (how === "full") return questionInFull(state, item);
     const { criterion } = item;
     const next = isVoted(state, criterion) ? agreeing(criterion) : [];
-    return [...questionInShort(criterion), ...soFar(state, criterion), ...next];
+    return [...soFar(state, criterion), ...next, ...questionInShort(criterion)];
   },
   prompt: () => "Our answer: ",
   hear(state, here, heard) {
@@ -48,12 +47,10 @@ export const questionScreen: Screen<Here> = {
         return typed satisfies never;
     }
   },
-  // The first questions end with it anyway, after all choices.
-  reminder: (state, here) =>
-    state.shown < 2 ? [] : questionInShort(questionAt(state, here).criterion),
+  reminder: (state, here) => questionInShort(questionAt(state, here).criterion),
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
-    return [...questionHelp(criterion), ...questionInShort(criterion)];
+    return questionHelp(criterion);
   },
 };
 
@@ -83,9 +80,9 @@ function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcom
     const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
     return { at: here, show: "prompt", say: [text(words)] };
   }
-  const edits = keptAnswer(state, criterion, moment);
+  const edits = state.keepsOld ? [] : keptAnswer(state, criterion, moment);
   return {
-    ...moveOn(state, here, moment),
+    ...moveOn(state, here.item, moment),
     edits,
     saved: "Your answer is kept for the new wording.",
   };
@@ -109,30 +106,7 @@ function choose(
     return { at: here, show: "prompt", say, edits, saved: said };
   }
   const hint = state.confirmed < 2 ? " To add a note or an action to it, type b." : "";
-  return { ...moveOn(state, here, moment), edits, saved: `${said}${hint}` };
-}
-
-function moveOn(state: Interview, here: Here, moment: Moment): Outcome {
-  const at = afterItem(state, here.item);
-  return { at, say: breakAfter(state, { here, next: at, moment }) };
-}
-
-/** At the end of a part with several questions: how much is left, and that a break is fine. */
-function breakAfter(
-  state: Interview,
-  { here, next, moment }: { here: Here; next: At; moment: Moment },
-): readonly Block[] {
-  const { section } = questionAt(state, here);
-  const index = itemIndex(next);
-  if (index === undefined || state.items[index]?.section === section) return [];
-  const own = state.items.filter((item) => item.section === section && item.kind === "question");
-  if (own.length < 3) return [];
-  const before = { ...state, items: state.items.filter((_, at) => at !== here.item) };
-  return [
-    text(
-      `That was the last question of this part. ${leftText(before, moment)} Good place for a break.`,
-    ),
-  ];
+  return { ...moveOn(state, here.item, moment), edits, saved: `${said}${hint}` };
 }
 
 function wrongChoice(here: Here, criterion: Criterion, { line }: Heard): Outcome {

@@ -1,7 +1,8 @@
 import { text } from "./block.ts";
+import { moveOn } from "./move-on.ts";
 import { answered, criterionOf } from "./responses.ts";
 import type { AtOf, Screen } from "./state.ts";
-import { afterItem, itemIndex } from "./walk.ts";
+import { itemIndex } from "./walk.ts";
 
 const ASK = "Why does this not apply to us? In a few words:";
 
@@ -22,12 +23,13 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
       moment,
     );
     const index = itemIndex(here);
-    const at =
+    const next =
       here.returnTo.kind === "question" && index !== undefined
-        ? afterItem(state, index)
-        : here.returnTo;
-    return { at, edits: [edit], saved: "This does not apply to us." };
+        ? moveOn(state, index, moment)
+        : { at: here.returnTo };
+    return { ...next, edits: [edit], saved: "This does not apply to us." };
   },
   help: () => [text(`${ASK} Press Enter alone to go back to the question.`)],
   free: true,
+  guarded: true,
 };

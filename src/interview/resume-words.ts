@@ -34,7 +34,8 @@ export function lengthWords(state: Pick<Interview, "items">, minutes: number): s
     ...(questions > 0 ? [`${questions} ${questions === 1 ? "question" : "questions"}`] : []),
     ...(lists > 0 ? [`${lists} ${lists === 1 ? "checklist" : "checklists"}`] : []),
   ];
-  return `This takes about ${minutes} minutes for ${said.join(" and ")}.`;
+  const long = minutes > 120 ? " Two meetings are easier than one." : "";
+  return `This takes about ${minutes} minutes for ${said.join(" and ")}.${long}`;
 }
 
 function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {

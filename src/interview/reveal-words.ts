@@ -23,7 +23,7 @@ export function revealBlocks(
     ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
     countTable(criterion, counts),
     ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
-    ...(differs(counts) ? talkFirst(counts) : []),
+    ...(differs(counts) ? talkFirst(criterion, counts) : []),
   ];
 }
 
@@ -87,17 +87,30 @@ function differs(counts: readonly GroupCount[]): boolean {
   return totalOf(counts).levels.filter((count) => count > 0).length > 1;
 }
 
-/** An end where people with lived experience stand speaks first, then the other end. */
-function talkFirst(counts: readonly GroupCount[]): readonly Block[] {
-  const total = totalOf(counts).levels;
-  const ends = [total.findIndex((count) => count > 0), total.findLastIndex((count) => count > 0)];
+/** An end where people with lived experience stand speaks first, then the other end, the middle, and "not sure". */
+function talkFirst(criterion: Criterion, counts: readonly GroupCount[]): readonly Block[] {
+  const { levels: total, unsure } = totalOf(counts);
+  const low = total.findIndex((count) => count > 0);
+  const high = total.findLastIndex((count) => count > 0);
   const lived = counts.find(({ shown }) => shown.group === LIVED_EXPERIENCE);
-  const starts = lived !== undefined && ends.some((end) => (lived.levels[end] ?? 0) > 0);
+  const starts = lived !== undefined && [low, high].some((end) => (lived.levels[end] ?? 0) > 0);
   const first = starts ? `, starting with ${inSentence(lived.shown.name)}` : "";
+  const then = [
+    ...(total.slice(low + 1, high).some((count) => count > 0) ? ["from the middle"] : []),
+    ...(unsure > 0 ? ["from those who are not sure"] : []),
+  ];
+  const rest = then.length > 0 ? ` Then ${then.join(" and ")}.` : "";
   return [
-    bullets(`First, hear from someone at each end${first}.`, [
+    bullets(`First, hear from someone at each end${first}.${rest}`, [
       "What did you see or feel that made you choose that?",
-      "What would have to change for you to choose one higher?",
+      askForChange(criterion),
     ]),
   ];
+}
+
+/** Only for those who could choose better: whoever stands at the best level has nothing to change. */
+function askForChange({ levels, measures }: Criterion): string {
+  return measures === "pressure"
+    ? "If you did not choose 1: what would have to change for you to choose one lower?"
+    : `If you did not choose ${levels.length}: what would have to change for you to choose one higher?`;
 }

@@ -1,11 +1,11 @@
 import type { Action } from "../assessment/schema.ts";
-import { type Block, lines, titled } from "./block.ts";
+import { whoAndWhen } from "./action-words.ts";
+import { type Block, type Choice, lines, titled } from "./block.ts";
 import { peopleWords } from "./groups.ts";
 import { criteriaOfItem } from "./item.ts";
-import { allBlocks, progressLines } from "./progress.ts";
+import { allBlocks, markOf, progressLines } from "./progress.ts";
 import { responseTo } from "./responses.ts";
 import type { Interview } from "./state.ts";
-import { spokenDate } from "./when.ts";
 
 type Read = Pick<Interview, "rubrics" | "items" | "file">;
 
@@ -27,7 +27,7 @@ export function reviewBlocks(state: Read): readonly Block[] {
 
 function notes(state: Read): readonly Block[] {
   const noted = state.items.flatMap((item) =>
-    criteriaOfItem(item).flatMap((criterion) => {
+    criteriaOfItem(item).flatMap((criterion, index) => {
       const { note, reason, evidence = [], views = {} } = responseTo(state, criterion) ?? {};
       const sides = Object.entries(views).map(
         ([group, words]) => `${groupName(state, group)}: ${words}`,
@@ -35,7 +35,7 @@ function notes(state: Read): readonly Block[] {
       const said = [reason ?? [], note ?? [], evidence, sides].flat();
       return said.length === 0
         ? []
-        : [{ mark: item.number, name: criterion.asks, text: said.join("\n") }];
+        : [{ mark: markOf(item, index), name: criterion.asks, text: said.join("\n") }];
     }),
   );
   return noted.length === 0 ? [] : [titled("In our words", noted)];
@@ -45,12 +45,6 @@ function groupName({ file }: Read, group: string): string {
   return file.people?.find((each) => each.group === group)?.name ?? group;
 }
 
-function actionChoice({ id, do: what, who, by }: Action): {
-  mark: string;
-  name: string;
-  text: string;
-} {
-  const owner = who === undefined ? "No one to make sure it happens yet." : `${who}.`;
-  const date = by === undefined ? "No date yet." : `By ${spokenDate(by)}.`;
-  return { mark: id, name: what, text: `${owner} ${date}` };
+function actionChoice(action: Action): Choice {
+  return { mark: action.id, name: action.do, text: whoAndWhen(action) };
 }

@@ -9,6 +9,7 @@ import { goScreen } from "./go.ts";
 import { joinScreen } from "./join.ts";
 import { noteScreen } from "./note.ts";
 import { morePeopleScreen, peopleScreen } from "./people.ts";
+import { personalScreen } from "./personal.ts";
 import { questionScreen } from "./question.ts";
 import { reasonScreen } from "./reason.ts";
 import type { At, AtOf, Screen } from "./state.ts";
@@ -46,6 +47,7 @@ const SCREENS: Screens = {
   "more-votes": moreVotesScreen,
   reveal: revealScreen,
   action: actionScreen,
+  personal: personalScreen,
   clear: clearScreen,
   go: goScreen,
   finish: finishScreen,

@@ -1,4 +1,5 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
+import type { PersonalDataKind } from "../assessment/personal-data.ts";
 import type { Action, AssessmentFile, Group, Session } from "../assessment/schema.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "./block.ts";
@@ -47,12 +48,22 @@ export type At =
       readonly added?: true;
       /** A number of people so large that it waits for a yes. */
       readonly many?: number;
+      /** Who the file said is here when the counting began. */
+      readonly before: readonly Group[];
       readonly returnTo: At;
     }
-  | { readonly kind: "more-people"; readonly people: readonly Group[]; readonly returnTo: At }
+  | {
+      readonly kind: "more-people";
+      readonly people: readonly Group[];
+      readonly before: readonly Group[];
+      readonly returnTo: At;
+    }
   | {
       readonly kind: "join";
       readonly people: readonly Group[];
+      /** As they were counted today; votes of earlier days can ask for more. */
+      readonly counted: readonly Group[];
+      readonly before: readonly Group[];
       /** Ids of small groups that are happy to be shown on their own. */
       readonly alone: readonly string[];
       readonly returnTo: At;
@@ -71,6 +82,8 @@ export type At =
       readonly kind: "note" | "evidence";
       readonly key: string;
       readonly typed: readonly string[];
+      /** Lines by which somebody could be found; they are kept unless people take them out. */
+      readonly flagged?: readonly string[];
       readonly returnTo: At;
     }
   | { readonly kind: "reason"; readonly key: string; readonly returnTo: At }
@@ -87,6 +100,13 @@ export type At =
   | { readonly kind: "more-votes"; readonly vote: Vote; readonly returnTo: At }
   | { readonly kind: "reveal"; readonly vote: Vote; readonly returnTo: At }
   | { readonly kind: "action"; readonly draft: ActionDraft; readonly returnTo: At }
+  | {
+      readonly kind: "personal";
+      readonly what: PersonalDataKind;
+      /** The line that waits for a yes. */
+      readonly line: string;
+      readonly returnTo: At;
+    }
   | { readonly kind: "clear"; readonly keys: readonly string[]; readonly returnTo: At }
   | { readonly kind: "go"; readonly returnTo: At }
   | { readonly kind: "finish" }
@@ -105,10 +125,12 @@ type ActionStep = "do" | "who" | "name" | "by" | "keep-date";
 
 export interface ActionDraft {
   readonly step: ActionStep;
-  /** What is known so far; an action that is already in the file has its id. */
+  /** What is known so far; it has its id from its first line on, when it is in the file. */
   readonly action: Omit<Action, "id" | "do"> & { readonly id?: string; readonly do?: string };
   /** What was typed and waits for a yes: a name-like role or a date. */
   readonly pending?: string;
+  /** Whether the actions that lack somebody or a date are filled in one after the other. */
+  readonly filling?: true;
 }
 
 /** What a typed line leads to. */
@@ -120,6 +142,10 @@ export interface Outcome {
   readonly edits?: readonly AssessmentEdit[];
   /** Follows the word that it is saved. */
   readonly saved?: string;
+  /** Whether the edits are one of several lines that belong together: the word that it is saved follows the last one. */
+  readonly quiet?: boolean;
+  /** Whether what is said to be saved was saved line by line before. */
+  readonly wasSaved?: boolean;
   readonly way?: VotingWay;
   readonly keepsOld?: boolean;
   /** Whether this goes back the way we came. */
@@ -140,12 +166,12 @@ export interface Screen<Here extends At = At> {
   readonly help: (state: Interview, here: Here) => readonly Block[];
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
   readonly free?: boolean;
+  /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */
+  readonly guarded?: true;
   /** A secret is hidden while it is typed; a note may come as several lines at once. */
   readonly typing?: "secret" | "note";
-  /** What is said again just above the prompt where the whole is taller than the window. */
+  /** What is said again just above the prompt where it would be out of sight. */
   readonly reminder?: (state: Interview, here: Here) => readonly Block[];
-  /** What was typed here and should be kept when the program stops. */
-  readonly keep?: (state: Interview, here: Here, moment: Moment) => readonly AssessmentEdit[];
 }
 
 export interface Heard {

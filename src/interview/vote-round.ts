@@ -2,7 +2,7 @@ import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, heading, lines, text } from "./block.ts";
 import { type ShownGroup, shownGroups } from "./groups.ts";
-import { levelNumbers } from "./question-words.ts";
+import { levelNames, levelNumbers } from "./question-words.ts";
 import type { Interview, Vote } from "./state.ts";
 
 export function introduction(
@@ -17,9 +17,10 @@ export function introduction(
       `Type each vote you see: ${levelNumbers(criterion).replace(" or ", ", ")}, or u for not sure.`,
       `Type them in any order, for example ${example}. Only counts are kept.`,
     ),
+    levelNames(criterion),
     text(
       masked
-        ? "What you type is hidden. The wall shows only how many."
+        ? "What you type is hidden. The wall shows only how many votes are typed."
         : "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",
     ),
   ];
@@ -41,18 +42,22 @@ function isLevel(number: number, levels: Criterion["levels"]): boolean {
   return number >= 1 && number <= levels.length;
 }
 
-export function roundOf({ file }: Interview, { typed }: Vote, { levels }: Criterion): VoteRound {
+export function roundOf({ file }: Interview, { typed }: Vote, criterion: Criterion): VoteRound {
   const groups = shownGroups(file.people ?? []);
-  const counted = groups.map(({ group }, index) => {
-    const signs = [...(typed[index] ?? "")];
-    const count = (sign: string) => signs.filter((each) => each === sign).length;
-    const all = [
-      ...levels.map(({ id }, level) => [id, count(String(level + 1))] as const),
-      ["unsure", count("u")] as const,
-    ];
-    return [group, Object.fromEntries(all.filter(([, number]) => number > 0))] as const;
-  });
+  const counted = groups.map(
+    ({ group }, index) => [group, countsOf(typed[index] ?? "", criterion)] as const,
+  );
   return Object.fromEntries(counted.filter(([, counts]) => Object.keys(counts).length > 0));
+}
+
+/** How often each level was typed, and "not sure"; what nobody chose is left out. */
+export function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
+  const count = (sign: string) => [...typed].filter((each) => each === sign).length;
+  const all = [
+    ...levels.map(({ id }, level) => [id, count(String(level + 1))] as const),
+    ["unsure", count("u")] as const,
+  ];
+  return Object.fromEntries(all.filter(([, number]) => number > 0));
 }
 
 export function groupOf(

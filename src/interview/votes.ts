@@ -1,10 +1,11 @@
 import { text } from "./block.ts";
-import { shownGroups } from "./groups.ts";
-import { levelRange } from "./question-words.ts";
+import { inSentence, shownGroups } from "./groups.ts";
+import { levelRange, questionInShort } from "./question-words.ts";
 import { criterionOf, respond, responseTo } from "./responses.ts";
 import { revealBlocks } from "./reveal-words.ts";
-import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
+import type { At, AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, readYesNo } from "./typed.ts";
+import { dropUnrevealed, keepUnrevealed, typedBefore } from "./unrevealed.ts";
 import { groupOf, introduction, roundOf, signsOf, withMore } from "./vote-round.ts";
 
 type Voting = AtOf<"votes">;
@@ -22,9 +23,8 @@ export const votesScreen: Screen<Voting> = {
   },
   hear(state, here, heard) {
     const typed = fold(heard.line);
-    if (typed === "b" || typed === "back")
-      return { at: here.returnTo, show: "short", say: [text("No votes were saved.")] };
-    if (typed === "x") return { at: { ...here, vote: { ...here.vote, typed: [], partial: "" } } };
+    if (typed === "b" || typed === "back") return leave(state, here);
+    if (typed === "x") return startAgain(state, here);
     if (["0", "none"].includes(typed)) return closeGroup(state, here, here.vote.partial);
     const signs = signsOf(criterionOf(state, here.vote.key), typed);
     if (signs === undefined) return wrongSign(state, here, heard);
@@ -52,7 +52,8 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     const back: Voting = { kind: "votes", vote: here.vote, returnTo: here.returnTo };
     if (yes === true) {
       const people = withMore(state, here.vote);
-      return { ...closeGroup(state, back, here.vote.partial), edits: [{ kind: "people", people }] };
+      const { quiet: _, ...closed } = closeGroup(state, back, here.vote.partial);
+      return { ...closed, edits: [{ kind: "people", people }, ...(closed.edits ?? [])] };
     }
     if (yes === false || fold(line) === "b")
       return { at: { ...back, vote: { ...here.vote, partial: "" } } };
@@ -74,16 +75,8 @@ export const revealScreen: Screen<AtOf<"reveal">> = {
   hear(state, here, { line }) {
     const typed = fold(line);
     if (["r", "reveal"].includes(typed)) return reveal(state, here);
-    if (typed === "x")
-      return {
-        at: {
-          kind: "votes",
-          vote: { ...here.vote, typed: [], partial: "" },
-          returnTo: here.returnTo,
-        },
-      };
-    if (typed === "b" || typed === "back")
-      return { at: here.returnTo, show: "short", say: [text("No votes were saved.")] };
+    if (typed === "x") return startAgain(state, here);
+    if (typed === "b" || typed === "back") return leave(state, here);
     const wrong =
       typed === "" ? "Nothing is typed yet." : `${echo(line)} is not one of the choices.`;
     return {
@@ -96,6 +89,35 @@ export const revealScreen: Screen<AtOf<"reveal">> = {
     text("Type r to show the votes to the room, x to type them again, or b to leave without them."),
   ],
 };
+
+/** Votes of a question: from the first group on, or from where they were typed to before. */
+export function startVoting(state: Interview, key: string, returnTo: At): Outcome {
+  const criterion = criterionOf(state, key);
+  const typed = typedBefore(state, criterion);
+  const vote = { key, typed, partial: "" };
+  if (typed.length === 0) return { at: { kind: "votes", vote, returnTo } };
+  const groups = shownGroups(state.file.people ?? []);
+  if (typed.length === groups.length) return { at: { kind: "reveal", vote, returnTo } };
+  const names = groups.slice(0, typed.length).map(({ name }) => inSentence(name));
+  const say = [
+    ...introduction(criterion, state),
+    text(`Typed already, for ${names.join(" and for ")}. We go on from there. x starts again.`),
+  ];
+  return { at: { kind: "votes", vote, returnTo }, say };
+}
+
+type WithVote = Voting | AtOf<"reveal">;
+
+function leave(state: Interview, { vote, returnTo }: WithVote): Outcome {
+  const edits = dropUnrevealed(state, vote.key);
+  return { at: returnTo, show: "short", say: [text("No votes were saved.")], edits, quiet: true };
+}
+
+function startAgain(state: Interview, { vote, returnTo }: WithVote): Outcome {
+  const again = { ...vote, typed: [], partial: "" };
+  const edits = dropUnrevealed(state, vote.key);
+  return { at: { kind: "votes", vote: again, returnTo }, edits, quiet: true };
+}
 
 function wrongSign(state: Interview, here: Voting, { line }: Heard): Outcome {
   const range = levelRange(criterionOf(state, here.vote.key));
@@ -123,11 +145,14 @@ function take(state: Interview, here: Voting, partial: string): Outcome {
 function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
   const typed = [...here.vote.typed, signs];
   const vote = { ...here.vote, typed, partial: "" };
-  if (typed.length < shownGroups(state.file.people ?? []).length) return { at: { ...here, vote } };
+  const edits = [keepUnrevealed(state, vote)];
+  if (typed.length < shownGroups(state.file.people ?? []).length)
+    return { at: { ...here, vote }, edits, quiet: true };
   if (typed.every((each) => each === "")) {
-    return { at: here.returnTo, show: "short", say: [text("Nobody voted, so nothing was saved.")] };
+    const say = [text("Nobody voted, so nothing was saved.")];
+    return { ...leave(state, here), say };
   }
-  return { at: { kind: "reveal", vote, returnTo: here.returnTo } };
+  return { at: { kind: "reveal", vote, returnTo: here.returnTo }, edits, quiet: true };
 }
 
 function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
@@ -137,8 +162,12 @@ function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
   return {
     at: returnTo,
     show: "short",
-    say: revealBlocks(state, criterion, { round, before: before.at(-1) }),
-    edits: [respond(state, criterion, { votes: [...before, round] })],
+    say: [
+      // A line of a checklist does not come back by itself, as a question does.
+      ...(returnTo.kind === "question" ? [] : questionInShort(criterion)),
+      ...revealBlocks(state, criterion, { round, before: before.at(-1) }),
+    ],
+    edits: [respond(state, criterion, { votes: [...before, round], unrevealed: undefined })],
     saved: "The votes are kept as counts.",
   };
 }

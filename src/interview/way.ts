@@ -1,4 +1,5 @@
 import { choices, heading, text } from "./block.ts";
+import { countPeople } from "./count-people.ts";
 import type { AtOf, Screen, VotingWay } from "./state.ts";
 import { echo, fold, readNumber } from "./typed.ts";
 
@@ -16,11 +17,11 @@ export const wayScreen: Screen<AtOf<"way">> = {
     text("You can type votes in at any question with v."),
   ],
   prompt: () => "1, 2 or 3: ",
-  hear(_, here, { line }) {
+  hear(state, here, { line }) {
     const chosen = WAYS[(readNumber(line) ?? 0) - 1];
     if (chosen !== undefined) return { at: here.returnTo, way: chosen.way };
     if (["b", "back"].includes(fold(line))) {
-      return { at: { kind: "people", index: 0, people: [], returnTo: here } };
+      return { at: countPeople(state, here) };
     }
     const wrong =
       fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;

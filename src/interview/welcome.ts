@@ -1,9 +1,11 @@
 import { type Block, lines, options, text } from "./block.ts";
+import type { CommandId } from "./commands.ts";
+import { countPeople, goOnCounting } from "./count-people.ts";
 import { hearGo } from "./go.ts";
 import { peopleWords } from "./groups.ts";
 import { whatIsLeft } from "./item-commands.ts";
 import { statusOfItem } from "./responses.ts";
-import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, readTyped, readYesNo } from "./typed.ts";
 import { atItem, firstOpen, itemIndex } from "./walk.ts";
 
@@ -21,11 +23,8 @@ export const samePeopleScreen: Screen<AtOf<"same-people">> = {
   prompt: () => "y or n: ",
   hear(state, here, { line }) {
     const yes = readYesNo(line);
-    if (yes === true) return { at: { kind: "welcome" } };
-    if (yes === false) {
-      const people = state.file.people ?? [];
-      return { at: { kind: "people", index: 0, people, returnTo: { kind: "welcome" } } };
-    }
+    if (yes === true) return { at: goOnCounting(state, { kind: "welcome" }) };
+    if (yes === false) return { at: countPeople(state, { kind: "welcome" }) };
     const wrong =
       line.trim() === "" ? "Nothing is typed yet." : `${echo(line)} is neither y nor n.`;
     return { at: here, show: "prompt", say: [text(`${wrong} Type y or n.`)] };
@@ -40,42 +39,77 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
   show: choicesHere,
   prompt: () => "Carry on: ",
   hear(state, here, heard) {
+    const word = fold(heard.line);
+    if (word === "") return { at: firstOpen(state) };
+    if (["k", "skipped"].includes(word)) return { at: firstSkipped(state) };
+    if (word === "o" && hasChanged(state)) return keepOld(state);
     const typed = readTyped(heard.line, []);
-    if (typed.kind === "nothing") return { at: firstOpen(state) };
-    if (["k", "skipped"].includes(heard.line.trim().toLowerCase()))
-      return { at: firstSkipped(state) };
-    if (fold(heard.line) === "o" && hasChanged(state)) {
-      const say = [text("The answers with an earlier wording stay as they are.")];
-      return { at: firstOpen({ ...state, keepsOld: true }), keepsOld: true, say };
-    }
-    if (typed.kind === "command" && typed.command === "list") {
-      return { at: here, show: "short", say: whatIsLeft(state, heard) };
-    }
-    if (typed.kind === "command" && typed.command === "go") {
-      const returnTo = firstOpen(state);
-      return typed.rest === ""
-        ? { at: { kind: "go", returnTo } }
-        : hearGo(state, { line: typed.rest, stay: here });
-    }
-    return wrong(here, heard.line);
+    const obeyed =
+      typed.kind === "command" ? obeyHere(state, here, { ...typed, heard }) : undefined;
+    return obeyed ?? wrong(state, here, heard.line);
   },
   help: choicesHere,
 };
+
+function keepOld(state: Interview): Outcome {
+  const words =
+    "The answers with an earlier wording stay as they are. Questions still to do come in their new wording: the file holds the old words of answered questions only.";
+  const at = firstOpen({ ...state, keepsOld: true });
+  return { at, keepsOld: true, say: [text(words)] };
+}
+
+interface Command {
+  readonly command: CommandId;
+  readonly rest: string;
+  readonly heard: Heard;
+}
+
+function obeyHere(
+  state: Interview,
+  here: AtOf<"welcome">,
+  { command, rest, heard }: Command,
+): Outcome | undefined {
+  switch (command) {
+    case "list":
+      return { at: here, show: "short", say: whatIsLeft(state, heard) };
+    case "action":
+      return { at: { kind: "action", draft: { step: "do", action: {} }, returnTo: here } };
+    case "back":
+      return { at: countPeople(state, here) };
+    case "go":
+      return rest === ""
+        ? { at: { kind: "go", returnTo: firstOpen(state) } }
+        : hearGo(state, { line: rest, stay: here });
+    default:
+      return undefined;
+  }
+}
 
 function choicesHere(state: Interview): readonly Block[] {
   const at = firstOpen(state);
   const item = state.items[itemIndex(at) ?? -1];
   const where = item === undefined ? "to check your answers" : `at ${item.label.toLowerCase()}`;
-  const skipped = state.items.some((each) => statusOfItem(state, each) === "skipped");
   return [
     text(`Press Enter to carry on ${where}, or type:`),
-    options(
-      "g go to a question",
-      "l list",
-      ...(hasChanged(state) ? ["o finish with the old wording"] : []),
-      ...(skipped ? ["k answer the skipped ones first"] : []),
-      "q stop",
-    ),
+    options(...offered(state).map(({ letter, does }) => `${letter} ${does}`)),
+  ];
+}
+
+interface Offer {
+  readonly letter: string;
+  readonly does: string;
+}
+
+function offered(state: Interview): readonly Offer[] {
+  const skipped = state.items.some((each) => statusOfItem(state, each) === "skipped");
+  return [
+    { letter: "g", does: "go to a question" },
+    { letter: "l", does: "list" },
+    ...(hasChanged(state)
+      ? [{ letter: "o", does: "keep the answers under their old wording" }]
+      : []),
+    ...(skipped ? [{ letter: "k", does: "answer the skipped ones first" }] : []),
+    { letter: "q", does: "stop" },
   ];
 }
 
@@ -88,7 +122,8 @@ function firstSkipped(state: Interview): ReturnType<typeof atItem> {
   return index < 0 ? firstOpen(state) : atItem(state, index);
 }
 
-function wrong(here: AtOf<"welcome">, line: string): Outcome {
-  const words = `${echo(line)} is not one of the choices. Press Enter to carry on, or type g, l, k or q.`;
+function wrong(state: Interview, here: AtOf<"welcome">, line: string): Outcome {
+  const letters = offered(state).map(({ letter }) => letter);
+  const words = `${echo(line)} is not one of the choices. Press Enter to carry on, or type ${letters.slice(0, -1).join(", ")} or q.`;
   return { at: here, show: "prompt", say: [text(words)] };
 }

@@ -22,7 +22,26 @@ export interface When {
 
 /** Reads a date as people say it: `March 2027`, `by March`, `next month`, `31/1/27`. Undefined where it is no date. */
 export function readWhen(line: string, today: Day): When | undefined {
-  const typed = line
+  const typed = plainWords(line);
+  return relative(typed, today) ?? inDigits(typed) ?? inWords(typed, today);
+}
+
+/** Whether a text that is no date says a day that does not exist, such as 31/2/27. */
+export function isNoSuchDay(line: string): boolean {
+  const typed = plainWords(line);
+  if (DIGITS.some((form) => form.test(typed))) return true;
+  const [, day, name = ""] =
+    /^(?:(\d{1,2}) )?([a-z]{3,})(?: \d{4})?$/u.exec(typed) ?? monthFirst(typed) ?? [];
+  return day !== undefined && monthIndex(name) >= 0;
+}
+
+const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/u;
+const BRITISH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
+const MONTH_AND_YEAR = /^(\d{1,2})\/(\d{4})$/u;
+const DIGITS = [ISO, BRITISH, MONTH_AND_YEAR];
+
+function plainWords(line: string): string {
+  return line
     .normalize("NFKC")
     .toLowerCase()
     .replace(/(\d)(?:st|nd|rd|th)\b/gu, "$1")
@@ -30,7 +49,6 @@ export function readWhen(line: string, today: Day): When | undefined {
     .replace(/\b(?:by|the|end of|in|of|on|before|until)\b/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  return relative(typed, today) ?? inDigits(typed) ?? inWords(typed, today);
 }
 
 /** `31 January 2027` or `January 2027`. */
@@ -83,11 +101,11 @@ function guess(date: string): When {
 }
 
 function inDigits(typed: string): When | undefined {
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/u.exec(typed);
+  const iso = ISO.exec(typed);
   if (iso !== null) return real({ year: iso[1], month: iso[2], day: iso[3] }, false);
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(typed);
+  const british = BRITISH.exec(typed);
   if (british !== null) return real({ day: british[1], month: british[2], year: british[3] }, true);
-  const month = /^(\d{1,2})\/(\d{4})$/u.exec(typed);
+  const month = MONTH_AND_YEAR.exec(typed);
   return month === null ? undefined : real({ month: month[1], year: month[2] }, true);
 }
 
@@ -95,7 +113,7 @@ function inWords(typed: string, today: Day): When | undefined {
   const found = /^(?:(\d{1,2}) )?([a-z]{3,})(?: (\d{4}))?$/u.exec(typed) ?? monthFirst(typed);
   if (found === undefined || found === null) return undefined;
   const [, day, name = "", year] = found;
-  const index = MONTHS.findIndex((month) => isShortFor(name, month.toLowerCase()));
+  const index = monthIndex(name);
   if (index < 0) return undefined;
   if (year !== undefined) return real({ year, month: String(index + 1), day }, false);
   const thisYear = real({ year: String(today.year), month: String(index + 1), day }, true);
@@ -106,6 +124,10 @@ function inWords(typed: string, today: Day): When | undefined {
 function monthFirst(typed: string): (string | undefined)[] | undefined {
   const found = /^([a-z]{3,}) (\d{1,2})(?: (\d{4}))?$/u.exec(typed);
   return found === null ? undefined : [found[0], found[2], found[1], found[3]];
+}
+
+function monthIndex(name: string): number {
+  return MONTHS.findIndex((month) => isShortFor(name, month.toLowerCase()));
 }
 
 function isShortFor(typed: string, month: string): boolean {

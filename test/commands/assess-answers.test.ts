@@ -154,6 +154,45 @@ describe("answers from a file", () => {
     expect(memory.texts.has("/charity/our.yaml")).toBe(true);
   });
 
+  it("say which version of the questions they answer", async () => {
+    const memory = files();
+    await runInMemory(["assess", "our.yaml", "--answers", "filled.yaml"], { files: memory });
+    expect(memory.texts.get("/charity/our.yaml")).toMatch(
+      /- id: principles\n {4}version: 1\.0\.0\n {4}hash: sha256-[0-9a-f]{32}\n {4}file:/u,
+    );
+    const older = WHOLE.replace("id: principles,", "id: principles, version: 0.9.0,");
+    const past = files({ "older.yaml": older });
+    await runInMemory(["assess", "our.yaml", "--answers", "older.yaml"], { files: past });
+    expect(past.texts.get("/charity/our.yaml")).toContain(
+      "version: 0.9.0, file: ./principles.yaml }",
+    );
+  });
+
+  it("wait for nobody: a file that is open elsewhere stays as it is", async () => {
+    const holder = { pid: 8, machine: "laptop", since: "2026-11-21T10:02:00Z" };
+    const memory = files({ ".our.yaml.lock": JSON.stringify(holder) });
+    const machine = { pid: 7, name: "laptop", isAlive: (pid: number) => pid === 8 };
+    const argv = ["assess", "our.yaml", "--answers", "filled.yaml"];
+    const ran = await runInMemory(argv, { files: memory, machine });
+    expect(ran.exitCode).toBe(3);
+    expect(ran.stderr).toContain("open in another window on this computer since 10:02.");
+    expect(memory.texts.has("/charity/our.yaml")).toBe(false);
+  });
+
+  it("hold the file while it is written, and let it go afterwards", async () => {
+    const memory = files();
+    const write = memory.write.bind(memory);
+    let seen = "none";
+    memory.write = async (path, text) => {
+      if (path === "/charity/our.yaml")
+        seen = memory.texts.get("/charity/.our.yaml.lock") ?? "none";
+      await write(path, text);
+    };
+    await runInMemory(["assess", "our.yaml", "--answers", "filled.yaml"], { files: memory });
+    expect(seen).toContain('"pid"');
+    expect(memory.texts.has("/charity/.our.yaml.lock")).toBe(false);
+  });
+
   it("that are not there give one clear message", async () => {
     const ran = await runInMemory(["assess", "--answers", "gone.yaml"], { files: files() });
     expect(ran.exitCode).toBe(3);

@@ -145,6 +145,38 @@ describe("a new assessment", () => {
   });
 });
 
+describe("how long the quick look takes", () => {
+  it("is the same in the help and at the start", async () => {
+    const { stdout } = await runInMemory(["assess", "--help"]);
+    const minutes = /quick\s+only the core questions \(about (\d+) minutes\)/u.exec(stdout)?.[1];
+    const { transcript } = await talk(["assess", "--plain", "our.yaml", "--quick"], ["q"]);
+    expect(flat(transcript)).toContain(`This takes about ${minutes} minutes for`);
+  });
+});
+
+describe("a group's name from a file", () => {
+  it("is shown in a prompt without the codes a terminal obeys", async () => {
+    const files = memoryFiles(RUBRICS);
+    await talk([...ASK, "our.yaml"], [...START, "q"], { files });
+    files.texts.set(
+      OUR,
+      (files.texts.get(OUR) ?? "").replace("name: Staff", 'name: "St\\e[31maff"'),
+    );
+    let asked = "";
+    const lines = ["n", "", "q"];
+    const prompter: Prompter = {
+      async line(prompt) {
+        asked += prompt;
+        return { kind: "line", text: lines.shift() ?? "q" };
+      },
+      close: () => undefined,
+    };
+    await runInMemory(["assess", "--plain", "our.yaml"], { files, openPrompter: () => prompter });
+    expect(asked).toContain("St[31maff (Enter keeps 5): ");
+    expect(asked).not.toContain("\u001b");
+  });
+});
+
 describe("an assessment that was begun", () => {
   it("has every confirmed answer when it is opened again, wherever the input ended", async () => {
     const lines = [...START, ...ANSWERS];

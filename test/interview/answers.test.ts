@@ -83,7 +83,7 @@ describe("answering a question", () => {
   it("goes back the way we came", () => {
     expect(walk(["1", "g 4", "b"]).last).toContain("Question 2 of 4");
     expect(walk(["1", "g 4", "b", "b"]).last).toContain("Question 1 of 4");
-    expect(walk(["b"]).last).toBe("This is the first question.");
+    expect(walk(["b"]).last).toContain("This is the first question.");
   });
 
   it("lists what is left and how long it takes at the speed so far", () => {

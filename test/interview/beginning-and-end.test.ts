@@ -179,7 +179,7 @@ describe("a quick look", () => {
   it("asks only the core questions, and later sessions ask the rest", () => {
     const quick = walk(["2", "3", "1", "1", ""], { quick: true });
     expect(Object.keys(quick.file.answers ?? {})).toHaveLength(3);
-    expect(quick.last).toContain("That is the whole assessment.");
+    expect(quick.last).toContain("That is everything you chose for today.");
     const later = walk(["y", ""], { file: quick.file, question: undefined });
     expect(later.last).toContain("Question 2 of 4");
   });

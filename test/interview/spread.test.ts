@@ -74,7 +74,7 @@ describe("a small group", () => {
 describe("counts after people were counted again", () => {
   it("stay large enough for votes that are in the file", () => {
     const answers = { "p/q": { votes: [{ staff: { one: 4, unsure: 1 } }] } };
-    expect(coveringVotes([person("staff", 2)], answers)).toEqual([person("staff", 5)]);
-    expect(coveringVotes([person("staff", 7)], answers)).toEqual([person("staff", 7)]);
+    expect(coveringVotes([person("staff", 2)], { answers })).toEqual([person("staff", 5)]);
+    expect(coveringVotes([person("staff", 7)], { answers })).toEqual([person("staff", 7)]);
   });
 });

@@ -50,8 +50,13 @@ describe("who is in the room", () => {
 describe("votes", () => {
   const VOTED = ["v", "112", "3334", "r"];
 
-  it("are kept as counts, and nothing is kept before the reveal", () => {
-    expect(walk(VOTED.slice(0, -1)).file.answers).toBeUndefined();
+  it("are kept as counts, and are no votes of the question before the reveal", () => {
+    expect(walk(VOTED.slice(0, -1)).file.answers?.[POWER]).toEqual({
+      unrevealed: {
+        "lived-experience": { "not-yet": 2, "in-places": 1 },
+        staff: { usual: 3, shared: 1 },
+      },
+    });
     expect(walk(VOTED).file.answers?.[POWER]).toEqual({
       votes: [
         { "lived-experience": { "not-yet": 2, "in-places": 1 }, staff: { usual: 3, shared: 1 } },

@@ -25,23 +25,33 @@ export interface Answers {
 
 type Wanted = Pick<AssessOptions, "file" | "rubric">;
 
-/** The file to write to, with what it holds already or should start with. */
-export async function answersTarget(
+/** Full path of the file to write to. */
+export async function answersPath(
   context: Context,
   wanted: Wanted,
   answers: Answers,
-): Promise<Target> {
+): Promise<string> {
   const found = await existing(context, wanted.file, answers.path);
-  if (found !== undefined && (await context.files.kind(found)) !== "missing") {
-    const { text, file } = await loadAssessment(context, found);
-    return { path: found, text, base: file };
+  const charity = answers.given.plan?.charity;
+  return found ?? freePath(context, join(context.cwd, fileNameFor(charity)));
+}
+
+/** The file at this path, with what it holds already or should start with. */
+export async function answersTarget(
+  context: Context,
+  wanted: Wanted,
+  { path, ...answers }: Answers & { readonly target: string },
+): Promise<Target> {
+  const { target } = answers;
+  if ((await context.files.kind(target)) !== "missing") {
+    const { text, file } = await loadAssessment(context, target);
+    return { path: target, text, base: file };
   }
   const charity = answers.given.plan?.charity;
-  const path = found ?? (await freePath(context, join(context.cwd, fileNameFor(charity))));
-  const rubrics = await references(context, wanted, { ...answers, target: path });
+  const rubrics = await references(context, wanted, { ...answers, path });
   const { today } = momentOf(context.now());
   const base = newAssessment({ charity, covers: WHOLE_ORGANISATION, today, rubrics });
-  return { path, text: undefined, base };
+  return { path: target, text: undefined, base };
 }
 
 // The answers' own file is no target unless it is named as one.

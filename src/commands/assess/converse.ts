@@ -47,11 +47,15 @@ function lastStop({ file }: Opened): LocalTime | undefined {
   return ended === undefined ? undefined : localTime(new Date(ended));
 }
 
-function show(talk: Talk, { saved, blocks, reminder = [], prompt }: Step, { kind }: Kept): void {
+function show(
+  talk: Talk,
+  { saved, blocks, reminder = [], inFull = false, prompt }: Step,
+  { kind }: Kept,
+): void {
   // Nobody waits for the next question where the people have said that they stop.
   if (kind === "stop" && prompt !== undefined) return;
   if (saved !== undefined) talk.say([text(`Saved ${talk.saved}. ${saved}`.trim())]);
-  talk.say(blocks, { reminder });
+  talk.say(blocks, { reminder, inFull });
 }
 
 function giveUp(talk: Talk, keeper: Keeper, reply: Reply): ExitCode {

@@ -1,9 +1,8 @@
 import { EXIT, type ExitCode } from "../../errors.ts";
 import { text } from "../../interview/block.ts";
-import { clockTime, isoDay, spokenTime } from "../../interview/when.ts";
-import { type Holder, type Lock, takeLock } from "../../workspace/assessment-lock.ts";
+import { type Lock, takeLock } from "../../workspace/assessment-lock.ts";
 import { choose, QUIT } from "./choose.ts";
-import { localTime } from "./moment.ts";
+import { type HeldElsewhere, openElsewhere } from "./held-words.ts";
 import { reviewAnswers } from "./review.ts";
 import { endingOf, type Talk } from "./talk.ts";
 
@@ -17,7 +16,7 @@ export async function hold(talk: Talk, path: string): Promise<Held> {
   for (let anyway = false; ; ) {
     const locking = await takeLock(talk.context, path, { anyway });
     if (locking.kind === "taken") return { kind: "held", lock: locking.lock };
-    const chosen = await ask(talk, heldWords(talk, locking.holder, locking.isHere), path);
+    const chosen = await ask(talk, heldWords(talk, locking), path);
     if (typeof chosen !== "string") return chosen;
     anyway = chosen === "anyway";
   }
@@ -46,13 +45,7 @@ async function ask(talk: Talk, words: string, path: string): Promise<"again" | "
   return { kind: "stopped", exitCode: await reviewAnswers(talk.context, path) };
 }
 
-function heldWords(talk: Talk, { since, machine }: Holder, isHere: boolean): string {
-  const began = localTime(new Date(since));
-  const isToday = isoDay(began) === isoDay(localTime(talk.context.now()));
-  const time = isToday ? clockTime(began) : spokenTime(began);
-  const choice =
-    "or type o to open a read-only view. If nobody is using it there, type y to go on here. q stops.";
-  return isHere
-    ? `This assessment is open in another window on this computer since ${time}. Close that window and type r, ${choice}`
-    : `This assessment has been open on another computer (${machine}) since ${time}. Close it there and type r, ${choice}`;
+function heldWords(talk: Talk, held: HeldElsewhere): string {
+  const close = held.isHere ? "Close that window" : "Close it there";
+  return `${openElsewhere(talk.context, held)} ${close} and type r, or type o to open a read-only view. If nobody is using it there, type y to go on here. q stops.`;
 }

@@ -2,7 +2,8 @@ import { choices, text } from "../../interview/block.ts";
 import { itemsOf, type Selection } from "../../interview/item.ts";
 import { lengthWords } from "../../interview/resume-words.ts";
 import { echo, fold, readNumber } from "../../interview/typed.ts";
-import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
+import { usualMinutes } from "../../interview/usual-minutes.ts";
+import type { Rubric } from "../../rubric/rubric.ts";
 import { ask, type Stopped } from "./ask.ts";
 import type { Talk } from "./talk.ts";
 
@@ -37,13 +38,13 @@ export async function howMuch(
 
 /** How long it takes in words, from what the rubrics say of themselves. */
 export function howLong(rubrics: readonly Rubric[], selection: Selection): string {
-  const minutes = rubrics.map((rubric) => {
-    const criteria = criteriaOf(rubric);
-    const asked = selection.quick ? criteria.filter(({ core }) => core).length : criteria.length;
-    return (rubric.minutes * asked) / criteria.length;
-  });
-  const total = Math.max(5, Math.round(minutes.reduce((sum, each) => sum + each, 0) / 5) * 5);
-  return lengthWords({ items: itemsOf(rubrics, selection) }, total);
+  const items = itemsOf(rubrics, selection);
+  return lengthWords({ items }, toFive(usualMinutes(rubrics, items)));
+}
+
+/** Nobody can say it more closely than that. */
+function toFive(minutes: number): number {
+  return Math.max(5, Math.round(minutes / 5) * 5);
 }
 
 async function someParts(talk: Talk, rubrics: readonly Rubric[]): Promise<Selection | Stopped> {

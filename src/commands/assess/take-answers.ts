@@ -11,11 +11,13 @@ import { diagnosticsText } from "../../report/diagnostics.ts";
 import { counted } from "../../report/plural.ts";
 import { EditableYaml } from "../../source/editable-yaml.ts";
 import type { SourceFile } from "../../source/source-file.ts";
+import { type Lock, releaseLock, takeLock } from "../../workspace/assessment-lock.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { loadRubrics } from "../../workspace/load-rubrics.ts";
 import { missingRubrics } from "../../workspace/missing-rubrics.ts";
 import { saveAssessment } from "../../workspace/save-assessment.ts";
-import { type Answers, answersTarget, type Target } from "./answers-target.ts";
+import { type Answers, answersPath, answersTarget, type Target } from "./answers-target.ts";
+import { openElsewhere } from "./held-words.ts";
 import { momentOf } from "./moment.ts";
 import { newText } from "./new-file.ts";
 import type { AssessOptions } from "./options.ts";
@@ -27,6 +29,30 @@ export async function takeAnswers(
   answersFile: string,
 ): Promise<ExitCode> {
   const answers = await readAnswers(context, answersFile);
+  const path = await answersPath(context, options, answers);
+  const lock = await lockOrRefuse(context, path);
+  try {
+    return await writeAnswers(context, options, { ...answers, target: path });
+  } finally {
+    await releaseLock(context, lock);
+  }
+}
+
+/** Nobody is there to decide: what is open elsewhere stays as it is. */
+async function lockOrRefuse(context: Context, path: string): Promise<Lock> {
+  const locking = await takeLock(context, path, { anyway: false });
+  if (locking.kind === "taken") return locking.lock;
+  throw new UserError(`${openElsewhere(context, locking)} Nothing was changed.`, {
+    hint: "Close it there and try again.",
+    exitCode: EXIT.file,
+  });
+}
+
+async function writeAnswers(
+  context: Context,
+  options: Pick<AssessOptions, "file" | "rubric">,
+  answers: ReadAnswers & { readonly target: string },
+): Promise<ExitCode> {
   const target = await answersTarget(context, options, answers);
   const file = await fitted(context, answers, target);
   if (target.text !== undefined) refuseClashes(context, target, answers);

@@ -3,15 +3,16 @@ import { EXIT, type ExitCode } from "../../errors.ts";
 import type { Block } from "../../interview/block.ts";
 import type { HowEnded } from "../../interview/state.ts";
 import { interviewText } from "../../report/interview-text.ts";
+import { clean } from "../../report/wrap.ts";
+import { Sight } from "./sight.ts";
 
 interface Saying {
   readonly apart?: boolean;
-  /** Said again after what does not fit into the window. */
+  /** What should be in sight together with the next prompt. */
   readonly reminder?: readonly Block[];
+  /** Whether the blocks show in full what the reminder says. */
+  readonly inFull?: boolean;
 }
-
-/** The prompt, the hint below it, and the word above that it is saved. */
-const ROWS_TO_ASK = 3;
 
 const HINT = "Type ? for help, or q to stop.";
 
@@ -19,6 +20,7 @@ const HINT = "Type ? for help, or q to stop.";
 export class Talk {
   readonly context: Context;
   private readonly prompter: Prompter;
+  private readonly sight = new Sight();
   /** Whether what is typed to a secret stays hidden. */
   readonly masks: boolean;
   /** When the file was last saved, such as `10:42`. */
@@ -36,21 +38,29 @@ export class Talk {
   }
 
   /** A remark stands right below the line it answers; anything longer, or what is new, starts apart. */
-  say(blocks: readonly Block[], { apart = false, reminder = [] }: Saying = {}): void {
+  say(
+    blocks: readonly Block[],
+    { apart = false, reminder = [], inFull = false }: Saying = {},
+  ): void {
     const [first] = blocks;
     if (first === undefined) return;
     const { stdout, window, color } = this.context;
     const { columns, rows } = window();
     const page = { columns, saved: this.saved, tables: this.masks, bold: this.masks && color };
-    const whole = interviewText(blocks, page);
-    const fits = whole.split("\n").length + ROWS_TO_ASK <= rows;
-    const text = fits ? whole : [whole, interviewText(reminder, page)].join("\n\n").trimEnd();
+    const shown = {
+      text: interviewText(blocks, page),
+      reminder: interviewText(reminder, page),
+      inFull,
+    };
+    const text = this.sight.show(shown, rows);
     const remark = blocks.length === 1 && first.kind === "text" && !apart;
     stdout.write(remark ? `${text}\n` : `\n${text}\n`);
   }
 
   ask(prompt: string, typing?: Asking["typing"]): Promise<Reply> {
-    return this.prompter.line(prompt, { typing, hint: HINT });
+    this.sight.asked();
+    // Names of groups come from a file, which could carry codes that a terminal obeys.
+    return this.prompter.line(clean(prompt).replaceAll("\n", " "), { typing, hint: HINT });
   }
 
   close(): void {

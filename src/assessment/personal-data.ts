@@ -1,0 +1,31 @@
+export type PersonalDataKind = "an e-mail address" | "a telephone number" | "a postcode";
+
+export interface PersonalData {
+  readonly what: PersonalDataKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const PATTERNS: readonly { readonly what: PersonalDataKind; readonly pattern: RegExp }[] = [
+  { what: "an e-mail address", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  {
+    what: "a telephone number",
+    pattern: /(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){8,9}(?!\d)/gu,
+  },
+  {
+    what: "a postcode",
+    pattern:
+      /(?<![\p{L}\p{N}])[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu,
+  },
+];
+
+/** Where a text holds something by which a person could be reached or found. */
+export function personalDataIn(text: string): readonly PersonalData[] {
+  return PATTERNS.flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      what,
+      from: index,
+      to: index + found.length,
+    })),
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { personalDataIn } from "../../src/assessment/personal-data.ts";
+
+describe("what somebody could be found by", () => {
+  it("is found with its place in the text", () => {
+    expect(personalDataIn("Jo: jo@example.org or 01632 960123")).toEqual([
+      { what: "an e-mail address", from: 4, to: 18 },
+      { what: "a telephone number", from: 22, to: 34 },
+    ]);
+  });
+
+  it.each(["+44 1632 960123", "(01632) 960 123", "07700 900123"])(
+    "is a telephone number: %s",
+    (text) => {
+      expect(personalDataIn(text).map(({ what }) => what)).toEqual(["a telephone number"]);
+    },
+  );
+
+  it.each(["2026-11-21", "We spent 10000000 pounds", "a1, B2 and 12u", "Room 4B", "31/1/27"])(
+    "is not %s",
+    (text) => {
+      expect(personalDataIn(text)).toEqual([]);
+    },
+  );
+});
