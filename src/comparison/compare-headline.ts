@@ -2,7 +2,7 @@ import type { Criterion, Section } from "../rubric/rubric.ts";
 import type { SettledQuestions } from "./compare-sections.ts";
 import { sameQuestions } from "./same-questions.ts";
 import type { HeadlineChange } from "./schema.ts";
-import { type Side, standingOf } from "./side.ts";
+import { isAsked, type Side, standingOf } from "./side.ts";
 import { standingChange } from "./standing-change.ts";
 
 /** What became of the result as a whole. */
@@ -17,9 +17,11 @@ export function compareHeadlines(
   return { before: before.standing, after: after.standing, change, status };
 }
 
-function placed({ scorecard: { headline }, sections }: Side) {
-  const rubric = headline === null ? undefined : sections.get(headline.weakest[0] ?? "")?.rubric;
-  return { rubric, standing: standingOf(headline, rubric) };
+function placed(side: Side) {
+  const { headline } = side.scorecard;
+  const weakest = headline?.weakest ?? [];
+  const rubric = side.sections.get(weakest[0] ?? "")?.rubric;
+  return { rubric, standing: standingOf(headline, { rubric, asked: isAsked(side, weakest) }) };
 }
 
 /** The questions that the result is made from: those of the principles, and every must-have. */

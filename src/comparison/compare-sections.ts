@@ -3,7 +3,7 @@ import type { BarrierScore, Scorecard, SectionScore } from "../scorecard/schema.
 import { reversed, shareChange } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./same-questions.ts";
 import type { BarrierChange, Change, SectionChange, Standing } from "./schema.ts";
-import { type Side, standingOf } from "./side.ts";
+import { isAsked, type Side, standingOf } from "./side.ts";
 import { standingChange, uncompared } from "./standing-change.ts";
 
 /** What both sides said, by the newer one's criterion. */
@@ -75,14 +75,16 @@ function presence(before: unknown, after: unknown) {
   return after === undefined ? uncompared("removed") : undefined;
 }
 
-function placed({ sections }: Side, score: SectionScore | undefined) {
-  const rubric = score && sections.get(score.key)?.rubric;
-  return { rubric, standing: score === undefined ? null : standingOf(scoreIn(score), rubric) };
+function placed(side: Side, score: SectionScore | undefined) {
+  if (score === undefined) return { rubric: undefined, standing: null };
+  const rubric = side.sections.get(score.key)?.rubric;
+  const asked = isAsked(side, [score.key]);
+  return { rubric, standing: standingOf(scoreIn(score), { rubric, asked }) };
 }
 
 function scoreIn({ low, high, percent, bands, capped }: SectionScore) {
   if (low === null || high === null || percent === null || bands === null) return null;
-  return { low, high, percent, bands, capped } satisfies Omit<Standing, "names">;
+  return { low, high, percent, bands, capped } satisfies Omit<Standing, "names" | "asked">;
 }
 
 function titleOf({ sections }: Side, key: string): string | undefined {

@@ -35,6 +35,8 @@ const standing = z.strictObject({
   bands: headline.bands,
   names: z.tuple([z.string(), z.string()]),
   capped: headline.capped,
+  /** False where nothing behind it was asked: then the numbers only say that anything is possible. */
+  asked: z.boolean(),
 });
 
 const compared = {

@@ -58,13 +58,21 @@ export function sectionOf({ sections }: Side, criterion: Criterion): string {
   return owned?.section.key ?? "";
 }
 
+/** Whether anything in these sections was asked. */
+export function isAsked(side: Side, keys: readonly string[]): boolean {
+  return keys
+    .flatMap((key) => side.sections.get(key)?.section.criteria ?? [])
+    .map((criterion) => scoreOf(side, criterion).answer)
+    .some((answer) => answer !== "none" && answer !== "skipped");
+}
+
 /** A score in numbers and in the words of the rubric that it was reached with; null where there is none. */
 export function standingOf(
-  score: Omit<Standing, "names"> | null,
-  rubric: Rubric | undefined,
+  score: Omit<Standing, "names" | "asked"> | null,
+  { rubric, asked }: { readonly rubric: Rubric | undefined; readonly asked: boolean },
 ): Standing | null {
   if (score === null) return null;
   const { low, high, percent, bands, capped } = score;
   const name = (id: string) => rubric?.bands.find((band) => band.id === id)?.name ?? id;
-  return { low, high, percent, bands, names: [name(bands[0]), name(bands[1])], capped };
+  return { low, high, percent, bands, names: [name(bands[0]), name(bands[1])], capped, asked };
 }

@@ -1,7 +1,8 @@
 import { UserError } from "../errors.ts";
 import type { PlanView } from "../plan/schema.ts";
 import { checkOutput } from "./check-output.ts";
-import { type CheckedSet, checkTemplates } from "./check-template.ts";
+import { checkTemplates } from "./check-template.ts";
+import type { CheckedSet } from "./checked-set.ts";
 import { fillTemplate } from "./template-engine.ts";
 import { planFields } from "./template-fields.ts";
 

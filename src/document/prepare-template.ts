@@ -1,6 +1,8 @@
 import Handlebars from "handlebars";
 import { EXIT, UserError } from "../errors.ts";
+import { parseTemplate } from "./parse-template.ts";
 import { type DocumentFormat, ESCAPERS } from "./templates.ts";
+import { unsafeUses } from "./unsafe-uses.ts";
 
 interface TemplateSource {
   readonly name: string;
@@ -13,21 +15,32 @@ interface TemplateSource {
  * own escaper.
  */
 export function prepareTemplate(text: string, source: TemplateSource): hbs.AST.Program {
-  const tree = parse(text, source);
-  new Guard(source).accept(tree);
-  return tree;
+  const { name } = source;
+  const parsed = parseTemplate({ name, text });
+  if ("problem" in parsed) {
+    const { place, facts } = parsed.problem;
+    throw refused(name, { reason: "read", says: facts.says, at: place });
+  }
+  const [first] = unsafeUses(parsed.tree);
+  if (first !== undefined) {
+    const { line, column } = first.node.loc.start;
+    throw refused(name, { reason: "used", says: first.says, at: { line, column: column + 1 } });
+  }
+  new Guard(source).accept(parsed.tree);
+  return parsed.tree;
 }
 
-function parse(text: string, { name }: TemplateSource): hbs.AST.Program {
-  try {
-    return Handlebars.parse(text, { srcName: name });
-  } catch (error) {
-    throw new UserError(`The template "${name}" can't be read.`, {
-      hint: error instanceof Error ? error.message : String(error),
-      exitCode: EXIT.problems,
-      cause: error,
-    });
-  }
+interface Refusal {
+  readonly reason: "read" | "used";
+  readonly says: string;
+  readonly at: { readonly line: number; readonly column: number };
+}
+
+function refused(name: string, { reason, says, at }: Refusal): UserError {
+  return new UserError(`The template "${name}" can't be ${reason}. ${says}`, {
+    hint: `Look at line ${at.line}, column ${at.column}.`,
+    exitCode: EXIT.problems,
+  });
 }
 
 class Guard extends Handlebars.Visitor {
@@ -39,39 +52,13 @@ class Guard extends Handlebars.Visitor {
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    if (!mustache.escaped) this.refuse(mustache, "It prints a value without escaping it.");
     super.MustacheStatement(mustache);
     const escaper = ESCAPERS[this.source.format];
     if (escaper !== undefined) escapeWith(mustache, escaper);
   }
 
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    if (partial.name.type !== "PathExpression")
-      this.refuse(partial, "It computes the name of a part.");
-    super.PartialStatement(partial);
-  }
-
-  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    this.refuse(partial, "It fills a part with a block.");
-  }
-
-  override Decorator(decorator: hbs.AST.Decorator): void {
-    this.refuse(decorator, "It uses a decorator.");
-  }
-
-  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
-    this.refuse(decorator, "It uses a decorator.");
-  }
-
   override PathExpression(path: hbs.AST.PathExpression): void {
     Object.assign(path, { strict: true });
-  }
-
-  private refuse({ loc }: hbs.AST.Node, reason: string): never {
-    throw new UserError(`The template "${this.source.name}" can't be used. ${reason}`, {
-      hint: `Look at line ${loc.start.line}, column ${loc.start.column + 1}.`,
-      exitCode: EXIT.problems,
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
-import { escapeMarkdown } from "./markdown-escape.ts";
 import { prepareTemplate } from "./prepare-template.ts";
+import { registerHelpers } from "./template-helpers.ts";
 import type { DocumentFormat } from "./templates.ts";
 
 export interface TemplateSet {
@@ -15,26 +15,29 @@ export interface TemplateSet {
  */
 export function fillTemplate(set: TemplateSet, value: object, format: DocumentFormat): string {
   const engine = Handlebars.create();
-  engine.registerHelper("log", refuseLog);
-  engine.registerHelper("md", (text: unknown) => escapeMarkdown(String(text)));
-  engine.registerHelper("plain", (text: unknown) => String(text));
+  registerHelpers(engine);
   for (const [name, text] of set.partials) {
     engine.registerPartial(name, compile(engine, prepareTemplate(text, { name, format })));
   }
   return compile(engine, prepareTemplate(set.main, { name: `plan.${format}.hbs`, format }))(value);
 }
 
-function compile(engine: typeof Handlebars, tree: hbs.AST.Program): Handlebars.TemplateDelegate {
-  return engine.compile(tree, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: { md: true, plain: true, log: true },
-    explicitPartialContext: true,
-    preventIndent: true,
-  });
+/** The same as JavaScript that only Handlebars' small run time is needed for. */
+export function precompileTemplate(
+  text: string,
+  source: { readonly name: string; readonly format: DocumentFormat },
+): string {
+  return String(Handlebars.precompile(prepareTemplate(text, source), OPTIONS));
 }
 
-// The built-in one prints to the console, in the middle of whatever is being piped.
-function refuseLog(): never {
-  throw new Error("A template can't use {{log}}: a plan is all that may be written.");
+function compile(engine: typeof Handlebars, tree: hbs.AST.Program): Handlebars.TemplateDelegate {
+  return engine.compile(tree, OPTIONS);
 }
+
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { md: true, plain: true, log: true },
+  explicitPartialContext: true,
+  preventIndent: true,
+};

@@ -12,10 +12,22 @@ export interface Field {
   readonly entry: Field | undefined;
 }
 
+/** Where it is not known what is there: every name is taken. */
+export const ANYTHING: Field = {
+  kind: "text",
+  about: undefined,
+  mayBeMissing: false,
+  fields: new Map(),
+  entry: undefined,
+};
+
 /** The whole view of a plan, read from its schema. */
 export function planFields(): Field {
-  return toField(jsonSchema(planSchema) as Schema);
+  wholeView ??= toField(jsonSchema(planSchema) as Schema);
+  return wholeView;
 }
+
+let wholeView: Field | undefined;
 
 interface Schema {
   readonly type?: string | readonly string[];

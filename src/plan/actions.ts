@@ -1,9 +1,9 @@
-import { dateText } from "./dates.ts";
 import { describeAction, finishedAction, laterAction } from "./describe-action.ts";
 import type { Material } from "./material.ts";
 import { placeActions } from "./place-actions.ts";
 import type { Action, PlanView } from "./schema.ts";
-import { listed, plural } from "./words.ts";
+import { timelineOf } from "./timeline.ts";
+import { actionNumbers, plural } from "./words.ts";
 
 const VISIBLE = 7;
 
@@ -22,7 +22,7 @@ export function planActions(material: Material): PlanView["actions"] {
     waiting: waitingText(later.length),
     later: later.map((placed) => laterAction(material, placed)),
     finished: finished.map((action) => finishedAction(material, action)),
-    timeline: timelineOf(list),
+    timeline: timelineOf(list, material.date),
   };
 }
 
@@ -44,23 +44,5 @@ function waitingText(count: number): string | null {
 
 function lateText(list: readonly Action[]): string | null {
   const late = list.filter((action) => action.late !== null);
-  return late.length === 0 ? null : `Late: ${actionNumbers(late)}.`;
-}
-
-function timelineOf(list: readonly Action[]): PlanView["actions"]["timeline"] {
-  const dates = list.flatMap(({ finish }) => (finish.iso === null ? [] : [finish.iso]));
-  // A month ends with its last day, so it sorts after every day in it.
-  const inOrder = [...new Set(dates)].sort((a, b) => (`${a}-99` < `${b}-99` ? -1 : 1));
-  const dated = inOrder.map((iso) => ({
-    when: `By ${iso.length === 7 ? "the end of " : ""}${dateText(iso)}`,
-    actions: actionNumbers(list.filter(({ finish }) => finish.iso === iso)),
-  }));
-  const undated = list.filter(({ finish }) => finish.missing);
-  if (undated.length === 0) return dated;
-  return [...dated, { when: "No date yet", actions: actionNumbers(undated) }];
-}
-
-function actionNumbers(list: readonly Action[]): string {
-  const numbers = listed(list.map(({ number }) => number));
-  return `${list.length === 1 ? "action" : "actions"} ${numbers}`;
+  return late.length === 0 ? null : `Late: ${actionNumbers(late.map(({ number }) => number))}.`;
 }

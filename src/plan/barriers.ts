@@ -1,6 +1,6 @@
 import type { BarrierClass, BarrierScore } from "../scorecard/schema.ts";
 import { barOf, percentsOf } from "./bars.ts";
-import { type Item, isNotAsked, isOpen, levelName, type Material } from "./material.ts";
+import { type Item, isNotAsked, isOpen, isUnsure, levelName, type Material } from "./material.ts";
 import type { Bar } from "./parts/schema.ts";
 import type { PlanView } from "./schema.ts";
 import { betweenWords, capitalised, percentWords } from "./words.ts";
@@ -86,8 +86,13 @@ function answersText(checks: readonly Item[]): string {
     name,
     count: applicable.filter((item) => !isOpen(item) && nameAt(item) === name).length,
   }));
-  const open = { name: "not known", count: applicable.filter(isOpen).length };
-  return [...counts, open]
+  const open = applicable.filter(isOpen);
+  const unsettled = [
+    { name: "not agreed", count: open.filter(({ answer }) => answer.kind === "differ").length },
+    { name: "not known", count: open.filter(isUnsure).length },
+    { name: "not asked yet", count: open.filter(isNotAsked).length },
+  ];
+  return [...counts, ...unsettled]
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name}: ${count}`)
     .join(", ");

@@ -7,11 +7,13 @@ import { dateText } from "./dates.ts";
 import { describeDifferences } from "./differences.ts";
 import { glossaryOf } from "./glossary.ts";
 import { describeInShort } from "./in-short.ts";
+import { describeMade } from "./made.ts";
 import { gatherMaterial, type Material, type PlanOptions } from "./material.ts";
 import { describeMethod } from "./method.ts";
 import { costSentence, describeMoney } from "./money.ts";
 import { describeMustHaves } from "./must-haves.ts";
 import {
+  describeCouldNot,
   describeDecisions,
   describeNext,
   describePaper,
@@ -77,7 +79,8 @@ function describeContent(material: Material): Omit<PlanView, Frame | "glossary">
     actions,
     money: describeMoney(material),
     risks: describeRisks(material),
-    couldNot: (material.assessment.plan["could-not"] ?? []).map(({ what, why }) => ({ what, why })),
+    couldNot: describeCouldNot(material),
+    made: describeMade(material),
     next: describeNext(material),
     method: describeMethod(material),
     appendix: describeAppendix(material),

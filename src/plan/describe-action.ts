@@ -3,7 +3,7 @@ import { dateText, isLate } from "./dates.ts";
 import { datedFact, presentFact } from "./facts.ts";
 import type { Material } from "./material.ts";
 import type { PlacedAction } from "./place-actions.ts";
-import { reasonFor } from "./reasons.ts";
+import { agreedReason, reasonFor } from "./reasons.ts";
 import type { Action, PlanView } from "./schema.ts";
 import { citationsOf } from "./sources.ts";
 import { nextStepOf, type Suggestion, suggestAction } from "./suggest-action.ts";
@@ -25,8 +25,6 @@ const EFFORT = {
   medium: "A medium piece of work",
   large: "A large piece of work",
 } as const;
-
-const AGREED_REASON = "You agreed this in the workshop.";
 
 /** One action as the page shows it, with plain words for whatever is missing. */
 export function describeAction(material: Material, placed: PlacedAction, number: number): Action {
@@ -76,8 +74,8 @@ function titleOf({ step, recorded }: PlacedAction): string {
   return recorded?.do ?? (step === undefined ? "" : suggestAction(step).do);
 }
 
-function reasonOf(material: Material, { step }: PlacedAction): string {
-  return step === undefined ? AGREED_REASON : reasonFor(material, step);
+function reasonOf(material: Material, { step, item }: PlacedAction): string {
+  return step === undefined ? agreedReason(item) : reasonFor(material, step);
 }
 
 /** People chose the action, not the rubric: where they left something open, the rubric's words are only an idea. */

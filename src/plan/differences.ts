@@ -1,3 +1,4 @@
+import { scoreAssessment } from "../scorecard/score-assessment.ts";
 import { groupLevels, sidesOf } from "./groups.ts";
 import { type Item, levelName, type Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
@@ -18,11 +19,28 @@ function summaryOf(count: number): string {
   return `People see ${plural(count, "question")} differently. That is a finding, not a failure.`;
 }
 
-function isDifference(material: Material, { answer, votes, interval, response }: Item): boolean {
-  if (interval === undefined) return false;
+function isDifference(material: Material, item: Item): boolean {
+  if (item.interval === undefined) return false;
+  if (seesApart(item.answer, item.votes)) return true;
+  return material.options.audience === "trustees" && item.response?.views !== undefined;
+}
+
+function seesApart(answer: Item["answer"], votes: Item["votes"]): boolean {
   if (answer.kind === "differ" || (votes?.gap ?? 0) >= 2) return true;
-  if (votes?.class === "split" || votes?.class === "different-views") return true;
-  return material.options.audience === "trustees" && response?.views !== undefined;
+  return votes?.class === "split" || votes?.class === "different-views";
+}
+
+/**
+ * The questions that nobody may boast of, whoever reads the page: a public page hides the votes of more groups, and what
+ * it hides is disputed all the same.
+ */
+export function disputedKeys({ assessment, items }: Material): ReadonlySet<string> {
+  const scores = new Map(scoreAssessment(assessment).criteria.map((each) => [each.key, each]));
+  const disputed = items.filter(
+    ({ criterion, answer, response }) =>
+      response?.views !== undefined || seesApart(answer, scores.get(criterion.key)?.votes ?? null),
+  );
+  return new Set(disputed.map(({ criterion }) => criterion.key));
 }
 
 function describe(material: Material, item: Item): Difference {

@@ -1,5 +1,6 @@
 import { answerMeaning, describeAnswer } from "./answers.ts";
 import { barrierClassName } from "./barriers.ts";
+import { disputedKeys } from "./differences.ts";
 import { type Item, isOpen, type Material } from "./material.ts";
 import { orderSteps, targetOf } from "./order-actions.ts";
 import type { Highlight } from "./parts/schema.ts";
@@ -7,7 +8,8 @@ import { describeReadiness } from "./readiness.ts";
 import type { Action, PlanView } from "./schema.ts";
 import { listed, plural, quoted } from "./words.ts";
 
-const MOST = 3;
+/** A summary keeps to two pages. */
+const MOST = { full: 3, summary: 2 } as const;
 
 /** The page in a few sentences, all of them counted from the answers and the actions. */
 export function describeInShort(material: Material, plan: SummaryParts): PlanView["short"] {
@@ -19,6 +21,7 @@ export function describeInShort(material: Material, plan: SummaryParts): PlanVie
       plan.unknowns,
       plan.actions.summary,
       actionGaps(plan.actions.list),
+      finishedCounts(plan.actions.finished),
       plan.cost ?? "",
     ].filter((sentence) => sentence !== ""),
     strengths: strengths(material),
@@ -58,13 +61,24 @@ function actionGaps(list: readonly Action[]): string {
   return parts.length === 0 ? "" : `Among these actions: ${listed(parts)}.`;
 }
 
-/** What stands highest among the settled answers at or above their target. */
-function strengths({ items }: Material): Highlight[] {
-  return items
+function finishedCounts(finished: PlanView["actions"]["finished"]): string {
+  const done = finished.filter(({ outcome }) => outcome === "Done").length;
+  const parts = [
+    { count: done, one: "is done", many: "are done" },
+    { count: finished.length - done, one: "was dropped", many: "were dropped" },
+  ].filter(({ count }) => count > 0);
+  if (parts.length === 0) return "";
+  return `Beside these, ${listed(parts.map(({ count, one, many }) => plural(count, one, many)))}.`;
+}
+
+/** What stands highest among the settled answers at or above their target, and nobody disputes. */
+function strengths(material: Material): Highlight[] {
+  const disputed = disputedKeys(material);
+  return material.items
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) >= targetOf(item))
-    .filter((item) => item.section.kind !== "barrier")
+    .filter(({ section, criterion }) => section.kind !== "barrier" && !disputed.has(criterion.key))
     .toSorted((a, b) => reached(b) - reached(a))
-    .slice(0, MOST)
+    .slice(0, MOST[material.options.length])
     .map(toHighlight);
 }
 
@@ -76,7 +90,7 @@ function gaps(material: Material): Highlight[] {
     .sort(
       (a, b) => Number(b.must === "fail") - Number(a.must === "fail") || reached(a) - reached(b),
     )
-    .slice(0, MOST)
+    .slice(0, MOST[material.options.length])
     .map(toHighlight);
 }
 
@@ -89,11 +103,10 @@ function reached({ criterion, interval }: Item): number {
   return Number(criterion.levels[interval?.[0] ?? 0]?.value ?? 0);
 }
 
+/** Words that serve a whole scale say nothing of a question of their own, so there the question comes first. */
 function toHighlight(item: Item): Highlight {
   const meaning = answerMeaning(item);
   const { asks, ownAnchors } = item.criterion;
-  return {
-    text: meaning ?? describeAnswer(item),
-    question: meaning !== null && ownAnchors ? null : asks,
-  };
+  if (meaning !== null && ownAnchors) return { text: meaning, answer: null };
+  return { text: asks, answer: describeAnswer(item) };
 }

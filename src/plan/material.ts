@@ -1,5 +1,7 @@
 import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
 import type { Response } from "../assessment/schema.ts";
+import { compareAssessments } from "../comparison/compare-assessments.ts";
+import type { Comparison } from "../comparison/schema.ts";
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scorecard/schema.ts";
 import { planDate } from "./dates.ts";
@@ -11,6 +13,8 @@ export interface PlanOptions {
   readonly audience: "trustees" | "public";
   /** The assessment of last time, where there was one. */
   readonly previous?: Assessment;
+  /** What made the plan, such as `coprod 1.0.0`. */
+  readonly tool?: string;
 }
 
 /** One question with everything that is known about it. */
@@ -37,6 +41,8 @@ export interface Material {
   readonly sections: ReadonlyMap<string, Section>;
   readonly sectionScores: ReadonlyMap<string, SectionScore>;
   readonly barrierScores: ReadonlyMap<string, BarrierScore>;
+  /** What changed since last time, where there was one. */
+  readonly comparison: Comparison | undefined;
 }
 
 export function gatherMaterial(
@@ -54,6 +60,7 @@ export function gatherMaterial(
     sections: byKey(sections),
     sectionScores: byKey(scorecard.sections),
     barrierScores: byKey(scorecard.barriers),
+    comparison: options.previous && compareAssessments(options.previous, assessment),
   };
 }
 
@@ -69,7 +76,8 @@ function gatherItems(assessment: Assessment, scorecard: Scorecard): Item[] {
           section,
           criterion,
           response,
-          answer: answerOf(criterion, response),
+          // Votes in which nobody voted are no answer: the scorecard says which.
+          answer: score?.answer === "none" ? { kind: "none" } : answerOf(criterion, response),
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
           votes: score?.votes ?? null,

@@ -33,7 +33,7 @@ function summaryOf(all: number, failed: number, unknown: number): string {
 function describe(item: Item): MustHaves["failed"][number] {
   const { criterion, section } = item;
   const must = criterion.must ?? 0;
-  const { text = "" } = criterion.levels[must] ?? {};
+  const { text = "" } = (criterion.ownAnchors && criterion.levels[must]) || {};
   const name = quoted(levelName(criterion, must));
   return {
     question: criterion.asks,

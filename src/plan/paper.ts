@@ -2,6 +2,7 @@ import { dateText } from "./dates.ts";
 import { datedFact, presentFact } from "./facts.ts";
 import type { Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
+import { asSentence } from "./words.ts";
 
 const NAME = "Co-production action plan";
 
@@ -12,7 +13,7 @@ const PURPOSE = {
 } as const;
 
 /** The head of a board paper: whose it is, what it is for, and who meets when. */
-export function describePaper({ assessment }: Material): PlanView["paper"] {
+export function describePaper({ assessment, date: today }: Material): PlanView["paper"] {
   const { plan } = assessment;
   const { name, date } = plan.meeting ?? {};
   const meeting = [name, date === undefined ? undefined : dateText(date)].filter(
@@ -28,6 +29,7 @@ export function describePaper({ assessment }: Material): PlanView["paper"] {
       "We have not said yet if this is for decision, discussion or information.",
     ),
     meeting: presentFact(meeting.length === 0 ? undefined : meeting.join(", "), "No meeting yet."),
+    ownDay: today === undefined || today === date ? null : { text: dateText(today), iso: today },
     contact: plan.contact === undefined ? null : contactOf(plan.contact),
   };
 }
@@ -48,7 +50,7 @@ export function describeDecisions({ assessment }: Material): PlanView["decide"] 
     none: asks.length > 0 ? null : NOTHING_ASKED[plan.for ?? "decision"],
     ifNothing: presentFact(
       plan["if-nothing"],
-      "We have not said what happens if we do nothing yet.",
+      "We have not said yet what happens if we do nothing.",
     ),
   };
 }
@@ -68,6 +70,11 @@ export function describeRisks({ assessment }: Material): PlanView["risks"] {
   return { none: list.length > 0 ? null : "We have not written down any risks yet.", list };
 }
 
+export function describeCouldNot({ assessment }: Material): PlanView["couldNot"] {
+  const list = assessment.plan["could-not"] ?? [];
+  return list.map(({ what, why }) => ({ what: asSentence(what), why: asSentence(why) }));
+}
+
 export function describeNext({ assessment }: Material): PlanView["next"] {
   const { plan } = assessment;
   return {
@@ -81,5 +88,6 @@ function contactOf(text: string): NonNullable<PlanView["paper"]["contact"]> {
   if (/^[^\s@:/?#&]+@[^\s@:/?#&]+\.[^\s@:/?#&]+$/u.test(text))
     return { text, href: `mailto:${text}` };
   if (/^https?:\/\/[^\s"<>]+$/u.test(text)) return { text, href: text };
+  if (/^\+?[\d() -]{7,}$/u.test(text)) return { text, href: `tel:${text.replace(/[() -]/gu, "")}` };
   return { text, href: null };
 }

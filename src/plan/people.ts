@@ -21,7 +21,7 @@ function missingText(material: Material): string {
   const absent = people.filter(({ present }) => present === 0).map(({ name }) => name);
   const missing = isListed ? absent : [livedExperienceName(material), ...absent];
   if (missing.length === 0) return "Every group on our list took part.";
-  return `Nobody took part from: ${listed(missing)}.`;
+  return `Not in the room: ${listed(missing)}.`;
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */
@@ -37,20 +37,34 @@ function whoseView({ scorecard }: Material): string {
   return "";
 }
 
+/** Of what is agreed and what is only suggested, each on its own: a suggestion involves nobody yet. */
 function whoIsInvolved(material: Material, actions: readonly Action[]): string {
-  if (actions.length === 0) return "";
   const name = livedExperienceName(material);
-  const involving = actions.filter((action) => involves(action, name));
-  if (involving.length === 0)
-    return "No action in this plan involves people with lived experience in doing it.";
   const agreed = actions.filter((action) => action.agreed);
-  if (agreed.length === 0 || agreed.some((action) => involves(action, name))) return "";
-  return "No action agreed so far involves people with lived experience in doing it. Some suggested ones would.";
+  if (actions.length === 0 || agreed.some((action) => isDoneWith(action, name))) return "";
+  const wouldBe = actions.some((action) => !action.agreed && wouldInvolve(material, action, name));
+  const suggested = wouldBe ? " Some of the steps that our answers suggest would." : "";
+  return agreed.length === 0
+    ? `We have not agreed any action yet, so none involves people with lived experience in doing it.${suggested}`
+    : `No action we agreed says that people with lived experience take part in doing it.${suggested}`;
 }
 
-function involves({ lead, alongside, couldLead }: Action, groupName: string): boolean {
-  const text = [lead.text, alongside.text, couldLead ?? ""].join(" ").toLowerCase();
-  return [groupName, LIVED_EXPERIENCE.replace("-", " ")].some((name) =>
-    text.includes(name.toLowerCase()),
+function isDoneWith({ lead, alongside }: Action, name: string): boolean {
+  return isNamed(
+    name,
+    [lead, alongside].map(({ text, missing }) => (missing ? "" : text)),
+  );
+}
+
+/** What is talked about again is talked about by those who answered. */
+function wouldInvolve({ scorecard }: Material, action: Action, name: string): boolean {
+  if (action.kind === "talk" && scorecard.view === "shared") return true;
+  return isNamed(name, [action.couldLead ?? "", action.first.text]);
+}
+
+function isNamed(name: string, texts: readonly string[]): boolean {
+  const text = texts.join(" ").toLowerCase();
+  return [name.toLowerCase(), LIVED_EXPERIENCE.replace("-", " ")].some((each) =>
+    text.includes(each),
   );
 }

@@ -1,6 +1,7 @@
 import { isNotAsked, type Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
 import { bandNames } from "./standings.ts";
+import { isWeakestSure } from "./weakest.ts";
 import { betweenWords, capitalised, listed, percentWords, quoted } from "./words.ts";
 
 type Readiness = Pick<PlanView["short"], "ready" | "why">;
@@ -9,17 +10,16 @@ type Readiness = Pick<PlanView["short"], "ready" | "why">;
 export function describeReadiness(material: Material): Readiness {
   const { headline, noHeadline } = material.scorecard;
   if (headline === null) return noReadiness(material, noHeadline);
-  if (isUntouched(material, headline.weakest)) {
-    const untouched = sectionTitles(material, headline.weakest);
-    return { ready: CANNOT_SAY, why: [`We have not asked about ${untouched} yet.`] };
-  }
+  const untouched = headline.weakest.filter((key) => isUntouched(material, key));
+  const named = headline.weakest.filter((key) => !untouched.includes(key));
+  if (named.length === 0) return { ready: CANNOT_SAY, why: notAskedText(material, untouched) };
   const rubric = material.items.find(({ section }) =>
     headline.weakest.includes(section.key),
   )?.rubric;
   const [low, high] = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
   const means = rubric?.bands.find(({ id }) => id === headline.bands[0])?.means;
-  const weakest = sectionTitles(material, headline.weakest);
-  const principle = headline.weakest.length === 1 ? "principle is" : "principles are";
+  const weakest = sectionTitles(material, named);
+  const principle = WEAKEST[`${isWeakestSure(material.scorecard)}`][named.length === 1 ? 0 : 1];
   return {
     ready: capitalised(betweenWords(low, high)),
     why: [
@@ -27,6 +27,7 @@ export function describeReadiness(material: Material): Readiness {
       `Our weakest ${principle} ${weakest}, at ${percentWords(headline.percent)}.`,
       "A strong principle does not make up for a weak one, so the weakest decides.",
       ...cappedText(material, headline.capped),
+      ...notAskedText(material, untouched),
       ...(headline.low === headline.high
         ? []
         : [
@@ -36,11 +37,21 @@ export function describeReadiness(material: Material): Readiness {
   };
 }
 
+const WEAKEST = {
+  true: ["principle is", "principles are"],
+  false: ["principle seems to be", "principles seem to be"],
+} as const;
+
 const CANNOT_SAY = "We cannot say yet";
 
 /** Nothing asked is no result: from nought to a hundred percent would only look like one. */
-function isUntouched({ items }: Material, weakest: readonly string[]): boolean {
-  return items.filter(({ section }) => weakest.includes(section.key)).every(isNotAsked);
+function isUntouched({ items }: Material, key: string): boolean {
+  return items.filter(({ section }) => section.key === key).every(isNotAsked);
+}
+
+function notAskedText(material: Material, keys: readonly string[]): string[] {
+  if (keys.length === 0) return [];
+  return [`We have not asked about ${sectionTitles(material, keys)} yet.`];
 }
 
 function noReadiness(material: Material, reason: Material["scorecard"]["noHeadline"]): Readiness {

@@ -8,6 +8,7 @@ import {
   needsTalk,
 } from "./material.ts";
 import type { Step } from "./order-actions.ts";
+import { isWeakestSure } from "./weakest.ts";
 import { betweenWords, capitalised, listed, quoted } from "./words.ts";
 
 /** Why this action is in the plan, in one sentence. */
@@ -18,6 +19,13 @@ export function reasonFor(material: Material, step: Step): string {
   if (step.kind === "talk") return talkReason(material, item);
   if (step.kind === "find-out") return findOutReason(material, item);
   return improveReason(material, step);
+}
+
+/** Why an action is here that people agreed on and the answers did not call for. */
+export function agreedReason(item: Item | undefined): string {
+  const isSaid = item?.answer.kind === "level" || item?.answer.kind === "votes-only";
+  if (item === undefined || !isSaid) return "We agreed this together.";
+  return `${capitalised(weSaid(item))}, and we agreed to do this about it.`;
 }
 
 /** What we answered, as the second half of a sentence: `we said “Not yet”`. */
@@ -52,7 +60,8 @@ function talkReason(material: Material, item: Item): string {
   return `Groups see this differently: ${listed(groups)}.`;
 }
 
-function findOutReason({ items }: Material, { section }: Item): string {
+function findOutReason({ items }: Material, { section, answer }: Item): string {
+  if (answer.kind === "votes-only") return "We voted on this, and our votes leave the answer open.";
   const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
   const which = open === 1 ? "the only one" : `one of ${open}`;
   return `We asked this and do not know. It is ${which} about ${quoted(section.title)} that we could not answer.`;
@@ -61,7 +70,9 @@ function findOutReason({ items }: Material, { section }: Item): string {
 function improveReason(material: Material, { item, easesActFirst }: Step): string {
   const { section } = item;
   const isWeakest = material.scorecard.headline?.weakest.includes(section.key) === true;
-  const where = isWeakest ? ` about ${quoted(section.title)}, where we are weakest` : "";
+  const weakest = isWeakestSure(material.scorecard) ? "are weakest" : "seem weakest";
+  const part = `on a question about ${quoted(section.title)}, where we ${weakest}`;
+  const where = isWeakest ? ` ${part}` : "";
   if (!isWeakest && !easesActFirst)
     return `${capitalised(weSaid(item))}, and there is a clear next step.`;
   const helps = easesActFirst ? `, and this helps with ${barriersEased(material, item)}` : "";

@@ -9,6 +9,7 @@ import {
   highlight,
   list,
   mustHave,
+  namedFact,
   openQuestions,
   question,
   standing,
@@ -34,6 +35,7 @@ export const planSchema = z.strictObject({
       covers: words.nullable().describe("The whole organisation, or one project"),
       purpose: fact.describe("Decision, discussion or information"),
       meeting: fact.describe("Which meeting, and its day"),
+      ownDay: day.nullable().describe("The day of the plan; missing where it is the meeting's day"),
       contact: z
         .strictObject({
           text: words.describe("A role, a telephone number or an address"),
@@ -76,8 +78,10 @@ export const planSchema = z.strictObject({
       ready: words.describe("How ready we are, in the rubric's own words"),
       why: list.describe("Why, a sentence each"),
       counts: list.describe("The page in numbers, a sentence each"),
-      strengths: z.array(highlight).describe("What we do well; at most three"),
-      gaps: z.array(highlight).describe("Where the gaps are, largest first; at most three"),
+      strengths: z.array(highlight).describe("What we do well; at most three, or two in a summary"),
+      gaps: z
+        .array(highlight)
+        .describe("The gaps, largest first; at most three, or two in a summary"),
     })
     .describe("The page in a few sentences"),
   since: since.describe("What came of the last plan"),
@@ -102,6 +106,7 @@ export const planSchema = z.strictObject({
       summary: words.describe("How much we do not know"),
       unsure: z.array(openQuestions).describe("What we asked and do not know"),
       notAsked: z.array(openQuestions).describe("What we have not asked yet"),
+      forgotten: list.describe("What people in the room said these questions leave out"),
     })
     .describe("What we do not know"),
   actions: z
@@ -115,7 +120,7 @@ export const planSchema = z.strictObject({
       timeline: z
         .array(
           z.strictObject({
-            when: words.describe("A day or month, or that there is no date"),
+            when: words.describe("Late, within 90 days, by the end of a quarter, or no date"),
             actions: words.describe("Numbers of the actions due then"),
           }),
         )
@@ -145,6 +150,7 @@ export const planSchema = z.strictObject({
       }),
     )
     .describe("What we could not do"),
+  made: z.array(namedFact).describe("How we made this plan"),
   next: z
     .strictObject({
       review: datedFact.describe("When we look at this again"),

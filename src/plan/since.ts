@@ -1,4 +1,3 @@
-import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type {
   Answered,
   Change,
@@ -27,10 +26,9 @@ const FIRST: Since = {
 };
 
 /** What was agreed last time and what came of it; what is better, worse or known now. Worse is as plain as better. */
-export function describeSince({ assessment, options }: Material): Since {
+export function describeSince({ assessment, options, comparison }: Material): Since {
   const { previous } = options;
-  if (previous === undefined) return FIRST;
-  const comparison = compareAssessments(previous, assessment);
+  if (previous === undefined || comparison === undefined) return FIRST;
   const agreed = sinceActions(previous.actions, assessment.actions, {
     isPublic: options.audience === "public",
   });
@@ -67,7 +65,7 @@ function changesOf({ headline, sections, barriers }: Comparison): Since["changes
     status !== "added" && status !== "removed";
   const overall = headline.before === null && headline.after === null ? [] : [headline];
   return [
-    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })),
+    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })).map(readyRow),
     ...sections.filter(inBoth).map(standingRow),
     ...barriers
       .filter((each) => inBoth(each) && each.before?.class !== each.after?.class)
@@ -107,10 +105,21 @@ function standingRow({ title, before, after, change, status }: Compared): Since[
   };
 }
 
-function standingText(standing: Standing | null): string {
+/** Of the whole, nobody asks; where its weakest part was not asked about, we cannot say. */
+function readyRow(row: Since["changes"][number]): Since["changes"][number] {
+  const worded = (text: string) => (text === NOT_ASKED ? "We cannot say yet" : text);
+  return { ...row, was: worded(row.was), now: worded(row.now) };
+}
+
+const NOT_ASKED = "Not asked yet";
+
+/** The percents too, unless there is only room for the name. */
+export function standingText(standing: Standing | null, { short = false } = {}): string {
   if (standing === null) return "Not enough answers to say";
+  if (!standing.asked) return NOT_ASKED;
   const { names, percent } = standing;
-  return `${capitalised(betweenWords(...names))}, ${percentWords(percent)}`;
+  const name = capitalised(betweenWords(...names));
+  return short ? name : `${name}, ${percentWords(percent)}`;
 }
 
 function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {

@@ -3,6 +3,7 @@ import type { SectionScore } from "../scorecard/schema.ts";
 import { bandTicks, barOf } from "./bars.ts";
 import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
 import type { Standing } from "./parts/schema.ts";
+import { standingText } from "./since.ts";
 import { betweenWords, capitalised, listed, percentWords, plural, quoted } from "./words.ts";
 
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */
@@ -12,7 +13,8 @@ export function describeStandings(material: Material, kind: SectionScore["kind"]
     .flatMap((score) => {
       const items = material.items.filter(({ section }) => section.key === score.key);
       const [first] = items;
-      return first === undefined ? [] : [describeStanding(first, items, score)];
+      if (first === undefined) return [];
+      return [{ ...describeStanding(first, items, score), ...lastTime(material, score.key) }];
     })
     .map((row) => (material.options.length === "summary" ? { ...row, means: null } : row));
 }
@@ -21,7 +23,7 @@ function describeStanding(
   { rubric, section }: Item,
   items: readonly Item[],
   score: SectionScore,
-): Standing {
+): Omit<Standing, keyof LastTime> {
   const common = { title: section.title, unknown: unknownText(items) };
   const said = items.some((item) => !isNotAsked(item));
   const { percent, bands } = score;
@@ -37,6 +39,22 @@ function describeStanding(
     percent: percentWords(percent),
     held: heldText(items, score),
     bar: barOf(percent, bandTicks(rubric)),
+  };
+}
+
+type LastTime = Pick<Standing, "was" | "wasBar">;
+
+/** In words in any case; drawn only where both times asked the same, so that nobody compares by eye what does not. */
+function lastTime({ comparison, options }: Material, key: string): LastTime {
+  const found = comparison?.sections.find((each) => each.key === key);
+  if (found === undefined) return { was: null, wasBar: null };
+  const { before, status } = found;
+  if (status === "added") return { was: "New this time.", wasBar: null };
+  const other = status === "questions-changed" ? ", from other questions" : "";
+  const isDrawn = status === "compared" && before?.asked === true;
+  return {
+    was: `Last time: ${standingText(before, { short: options.length === "summary" })}${other}.`,
+    wasBar: isDrawn ? barOf(before.percent) : null,
   };
 }
 
@@ -63,6 +81,10 @@ function unknownText(items: readonly Item[]): string {
     { count: counted.filter(isNotAsked).length, words: "we have not asked yet" },
   ].filter(({ count }) => count > 0);
   const all = plural(counted.length, "question");
+  if (counted.length > 0 && counted.every(isNotAsked))
+    return counted.length === 1
+      ? "We have not asked its one question yet."
+      : `We have not asked any of its ${all} yet.`;
   if (parts.length === 0)
     return counted.length === 1 ? "We answered its one question." : `We answered all ${all}.`;
   return `Of ${all}: ${listed(parts.map(({ count, words }) => `${count} ${words}`))}.`;

@@ -41,7 +41,7 @@ function findOut({ criterion }: Item): Suggestion {
     first:
       lookFor === undefined
         ? "Ask the people who would know best, starting with people with lived experience."
-        : `Look for this: ${lookFor}`,
+        : `Look for this: ${quoted(lookFor)}`,
     sign: "We can answer the question and say how we know.",
     who: undefined,
     effort: "small",

@@ -5,7 +5,7 @@ import { listed, plural } from "./words.ts";
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
 
 /** What we do not know, told apart from what nobody has asked yet. */
-export function describeUnknowns({ items }: Material): PlanView["unknowns"] {
+export function describeUnknowns({ items, assessment, options }: Material): PlanView["unknowns"] {
   const counted = items.filter(({ interval }) => interval !== undefined);
   const unsure = counted.filter(isUnsure);
   const notAsked = counted.filter(isNotAsked);
@@ -13,6 +13,8 @@ export function describeUnknowns({ items }: Material): PlanView["unknowns"] {
     summary: summaryOf(counted.length, unsure.length, notAsked.length),
     unsure: bySection(unsure),
     notAsked: bySection(notAsked),
+    // Their own words, which a public page leaves out.
+    forgotten: options.audience === "public" ? [] : (assessment.plan.forgotten ?? []),
   };
 }
 

@@ -9,6 +9,11 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** `action 1`, `actions 1, 3 and 4`. */
+export function actionNumbers(numbers: readonly string[]): string {
+  return `${numbers.length === 1 ? "action" : "actions"} ${listed(numbers)}`;
+}
+
 export function quoted(text: string): string {
   return `“${text}”`;
 }

@@ -39,7 +39,8 @@ function isInBoth({ status }: SectionChange | BarrierChange): boolean {
 
 function headlineBlocks(headline: HeadlineChange, depth: 2 | 3): Block[] {
   if (headline.before === null && headline.after === null) return [];
-  return [heading(depth, "The result"), paragraph(movedText(headline, "there was none"))];
+  const text = movedText(headline, { none: "there was none", open: "we cannot say" });
+  return [heading(depth, "The result"), paragraph(text)];
 }
 
 function sectionBlocks(sections: readonly SectionChange[]): Block[] {
@@ -52,13 +53,24 @@ function sectionBlocks(sections: readonly SectionChange[]): Block[] {
 }
 
 function sectionItem(section: SectionChange): Item {
-  return { text: section.title, details: [movedText(section, "not enough to say")] };
+  return { text: section.title, details: [movedText(section, NO_NUMBER)] };
 }
 
-function movedText({ before, after, change, status }: HeadlineChange, none: string): string {
-  const words = (standing: HeadlineChange["before"]) =>
-    standing === null ? none : standingWords(standing);
+const NO_NUMBER = { none: "not enough to say", open: "not asked" };
+
+/** What stands in the place of a range: `none` where there is no number, `open` where nothing was asked. */
+type Instead = typeof NO_NUMBER;
+
+function movedText(
+  { before, after, change, status }: HeadlineChange,
+  { none, open }: Instead,
+): string {
+  const words = (standing: HeadlineChange["before"]) => {
+    if (standing === null) return none;
+    return standing.asked ? standingWords(standing) : open;
+  };
   const moved = wasAndNow(words(before), words(after));
+  if (before?.asked === false && after?.asked === false) return moved;
   if (change !== null) return `${moved} ${CHANGE_SENTENCES[change]}`;
   return status === "questions-changed" ? `${moved} ${NOT_COMPARED}` : moved;
 }

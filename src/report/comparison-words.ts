@@ -1,5 +1,6 @@
 import type { Answered, Change, Comparison, Standing } from "../comparison/schema.ts";
 import { exact } from "../exact.ts";
+import { dateText } from "../plan/dates.ts";
 import { percentRange } from "../scorecard/percent.ts";
 import type { BarrierScore } from "../scorecard/schema.ts";
 import { listOf, percentWords, rangeWords } from "./scorecard-words.ts";
@@ -39,7 +40,7 @@ export function wasAndNow(was: string, now: string): string {
 export function sideWords({ title, started, people, view }: Comparison["older"]): string {
   const there = people.filter(({ present }) => present > 0);
   const who = listOf(there.map(({ name, present }) => `${name} (${present})`));
-  const began = started === null ? "" : `, started ${started}`;
+  const began = started === null ? "" : `, started on ${dateText(started)}`;
   const sentences = {
     shared: [`Who answered: ${who}.`],
     staff: [

@@ -1,5 +1,6 @@
 import { exact, fractionText } from "../exact.ts";
 import { capsOn, scoreHeadline } from "../scorecard/headline.ts";
+import { isAsked } from "../scorecard/interval.ts";
 import type { Scorecard, SectionScore } from "../scorecard/schema.ts";
 import { type JudgedSection, scoreSection } from "../scorecard/section-score.ts";
 import { explainBands, explainMustHaves } from "./explain-bands.ts";
@@ -55,8 +56,21 @@ function resultBlocks(
     ]),
     ...explainBands({ rubric: weakest.rubric, low, high }),
     ...explainMustHaves(weakest.rubric, judged, caps),
+    ...openBlocks(principles, headline.weakest),
     paragraph(
       `So it is: ${rangeWords(bandNames(weakest.rubric, headline.bands))}, ${percentWords(headline.percent)}.`,
+    ),
+  ];
+}
+
+/** The sum is what it is; what nobody was asked about is no result, and the scorecard and the plan give none. */
+function openBlocks(principles: readonly JudgedSection[], weakest: readonly string[]): Block[] {
+  const deciding = principles.filter(({ section }) => weakest.includes(section.key));
+  if (deciding.some(({ judged }) => judged.some(isAsked))) return [];
+  const titles = listOf(deciding.map(({ section }) => section.title));
+  return [
+    paragraph(
+      `Nothing was asked about ${titles} yet. So the scorecard and the plan say: we cannot say yet.`,
     ),
   ];
 }

@@ -53,6 +53,9 @@ function waysOf(reading: Reading, { criterion, score }: Scored): string[] {
     const groups = votes.groups.map((group) => groupWords(reading, criterion, group));
     ways.push(`Groups see it differently. Middle vote of each: ${groups.join("; ")}.`);
   }
+  // Where nothing says it more closely.
+  if (ways.length === 0 && votes?.class === "different-views")
+    ways.push("The votes are spread over several levels.");
   return ways;
 }
 

@@ -1,5 +1,6 @@
+import { isWeakestSure } from "../plan/weakest.ts";
 import type { Scorecard } from "../scorecard/schema.ts";
-import type { Reading } from "./scorecard-reading.ts";
+import { isUntouched, type Reading } from "./scorecard-reading.ts";
 import { bandNames, listOf, percentWords, rangeWords } from "./scorecard-words.ts";
 
 /** Who answered: the first line of every report. */
@@ -23,12 +24,26 @@ export function whoAnswered({ scorecard, paragraph }: Reading): string {
 /** The result in words, the principle that decides it, and what its bands mean. */
 export function headlineText(reading: Reading): string {
   const { headline, noHeadline } = reading.scorecard;
+  if (headline?.weakest.every((key) => isUntouched(reading, key)))
+    return openText(reading, headline);
   if (headline !== null) return resultText(reading, headline);
   const why = noHeadline === null ? [] : [reasonText(reading, noHeadline)];
   return [reading.heading("Result: there is none yet."), ...why].join("\n");
 }
 
-function resultText(reading: Reading, headline: NonNullable<Scorecard["headline"]>): string {
+type Result = NonNullable<Scorecard["headline"]>;
+
+/** Nothing asked is no result: from nought to a hundred percent would only look like one. */
+function openText(reading: Reading, { weakest }: Result): string {
+  const words = [reading.heading("Result: we cannot say yet."), notAskedText(reading, weakest)];
+  return words.join("\n");
+}
+
+function notAskedText({ sections, paragraph }: Reading, keys: readonly string[]): string {
+  return paragraph(`We have not asked about ${listOf(titlesOf(sections, keys))} yet.`);
+}
+
+function resultText(reading: Reading, headline: Result): string {
   const { heading, paragraph } = reading;
   const rubric = reading.sections.get(headline.weakest[0] ?? "")?.rubric;
   const bands = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
@@ -41,11 +56,24 @@ function resultText(reading: Reading, headline: NonNullable<Scorecard["headline"
   ].join("\n");
 }
 
-function weakestText({ sections, paragraph, item }: Reading, keys: readonly string[]): string {
-  const [first = "", ...others] = titlesOf(sections, keys);
-  if (others.length === 0) return paragraph(`The weakest principle decides the result: ${first}.`);
-  const why = paragraph("The weakest principles decide the result:");
-  return [why, ...[first, ...others].map(item)].join("\n");
+/** Only what was asked about can be weak; the rest is said apart. */
+function weakestText(reading: Reading, keys: readonly string[]): string {
+  const { sections, paragraph, item } = reading;
+  const notAsked = keys.filter((key) => isUntouched(reading, key));
+  const asked = keys.filter((key) => !notAsked.includes(key));
+  const rest = notAsked.length === 0 ? [] : [notAskedText(reading, notAsked)];
+  const [first = "", ...others] = titlesOf(sections, asked);
+  const isSure = isWeakestSure(reading.scorecard);
+  if (others.length === 0) {
+    const named = isSure ? `: ${first}.` : `. It seems to be: ${first}.`;
+    return [paragraph(`The weakest principle decides the result${named}`), ...rest].join("\n");
+  }
+  const why = paragraph(
+    isSure
+      ? "The weakest principles decide the result:"
+      : "The weakest principles decide the result. They seem to be:",
+  );
+  return [why, ...[first, ...others].map(item), ...rest].join("\n");
 }
 
 /** Why a band is lower than its number. */

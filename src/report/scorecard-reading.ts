@@ -3,6 +3,7 @@ import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
 import { criteriaOf } from "../rubric/rubric.ts";
 import type { CriterionScore, Scorecard } from "../scorecard/schema.ts";
 import { type Paint, paint } from "./paint.ts";
+import { isUnasked } from "./scorecard-words.ts";
 import { wrap } from "./wrap.ts";
 
 /** A section with the rubric its words come from. */
@@ -68,4 +69,10 @@ function scoredCriteria({ rubrics }: Assessment, { criteria }: Scorecard): Score
     const score = scores.get(criterion.key);
     return score === undefined ? [] : [{ criterion, score }];
   });
+}
+
+/** Whether nothing in a section has been asked yet. */
+export function isUntouched({ sections, criteria }: Reading, key: string): boolean {
+  const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
+  return criteria.filter(({ score }) => own.has(score.key)).every(({ score }) => isUnasked(score));
 }

@@ -1,7 +1,7 @@
 import type { SectionScore } from "../scorecard/schema.ts";
 import { heldText } from "./scorecard-headline.ts";
-import type { Reading, Titled } from "./scorecard-reading.ts";
-import { bandNames, isUnasked, percentWords, rangeWords } from "./scorecard-words.ts";
+import { isUntouched, type Reading, type Titled } from "./scorecard-reading.ts";
+import { bandNames, percentWords, rangeWords } from "./scorecard-words.ts";
 
 const KINDS: readonly (readonly [SectionScore["kind"], string])[] = [
   ["principle", "Principles"],
@@ -24,8 +24,7 @@ export function sectionsText(reading: Reading): string {
 function sectionText(reading: Reading, score: SectionScore): string {
   const titled = reading.sections.get(score.key);
   if (titled === undefined) return "";
-  const lines = resultLines(titled, score);
-  if (isUntouched(reading, titled)) lines.push("Nothing here has been asked yet.");
+  const lines = isUntouched(reading, score.key) ? ["Not asked yet."] : resultLines(titled, score);
   return [
     reading.heading(titled.section.title),
     ...lines.map((line) => reading.paragraph(line, "  ")),
@@ -51,9 +50,4 @@ function bar([low, high]: readonly [number, number]): string {
   const settled = Math.floor((low * CELLS) / 100);
   const reachable = Math.ceil((high * CELLS) / 100);
   return `[${"#".repeat(settled)}${"-".repeat(reachable - settled)}${".".repeat(CELLS - reachable)}]`;
-}
-
-function isUntouched({ criteria }: Reading, { section }: Titled): boolean {
-  const own = new Set(section.criteria.map(({ key }) => key));
-  return criteria.filter(({ score }) => own.has(score.key)).every(({ score }) => isUnasked(score));
 }

@@ -73,6 +73,22 @@ describe("coprod compare", () => {
     expect(stdout).toContain("Last time: Lake House, 2025");
   });
 
+  it("warns of files of different charities, or of different work, and compares them all the same", async () => {
+    const files = memoryFiles({
+      "ours.yaml":
+        "coprod: assessment/1\ntitle: Lake House, May\ncovers: All\nrubrics:\n  - { id: principles }\n",
+      "theirs.yaml":
+        "coprod: assessment/1\ntitle: Hope Centre, June\ncovers: One project\nrubrics:\n  - { id: principles }\n",
+    });
+    const { exitCode, stdout, stderr } = await compare(["ours.yaml", "theirs.yaml"], { files });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("What changed since last time");
+    expect(stderr).toContain(
+      'may be of different charities: "Lake House, May" and "Hope Centre, June"',
+    );
+    expect(stderr).toContain('do not look at the same work: "All" and "One project"');
+  });
+
   it("keeps to a narrow terminal, and is never wider than can be read", async () => {
     for (const [columns, widest] of [
       [60, 60],
@@ -92,7 +108,8 @@ describe("coprod compare", () => {
   });
 
   it.each([
-    { argv: ["2024.yaml"], exitCode: 2, says: "Missing required argument 'new'" },
+    { argv: [], exitCode: 2, says: "Something is missing: <older-file>." },
+    { argv: ["2024.yaml"], exitCode: 2, says: "Something is missing: <newer-file>." },
     {
       argv: ["2024.yaml", "2025.yaml", "--format", "html"],
       exitCode: 2,

@@ -15,7 +15,20 @@ describe("coprod demo", () => {
       `${FOLDER}/river-house-plan.md`,
     ]);
     expect(stdout).toContain("coprod-demo/river-house-plan.html");
-    expect(stdout).toMatch(/ {2}1\. .+\n {2}2\. .+\n {2}3\. .+\n$/u);
+    expect(stdout).toMatch(/\n {2}1\. .+\n {2}2\. .+\n {2}3\. .+\n$/su);
+  });
+
+  it("gives each path and each command a line of its own, which an ordinary screen does not break", async () => {
+    const { stdout } = await runInMemory(["demo"]);
+    const lines = stdout.split("\n");
+    for (const whole of [
+      "coprod-demo/river-house-plan.html",
+      "coprod-demo/river-house.yaml",
+      "coprod plan coprod-demo/river-house.yaml",
+      "coprod assess",
+    ])
+      expect(lines.map((line) => line.trim())).toContain(whole);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
   it("shows what the example is there to show", async () => {

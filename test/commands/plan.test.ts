@@ -58,6 +58,8 @@ describe("coprod plan", () => {
     [["--date", "2026-13-01"], 2, "is not a day"],
     [["--format", "docx"], 2, "Allowed choices are html, md, text, pdf, json"],
     [["--format", "pdf", "-o", "-"], 2, "can't be printed to the screen"],
+    [["--open", "-o", "-"], 2, "no file to open"],
+    [["--open", "--format", "json"], 2, "no file to open"],
     [["--previous", "gone.yaml"], 3, "There is no such file"],
     [["--template", "gone"], 2, "There is no template at gone"],
   ])("says what is wrong with %j, and writes nothing", async (argv, code, words) => {
@@ -65,6 +67,100 @@ describe("coprod plan", () => {
     expect(exitCode).toBe(code);
     expect(stderr).toContain(words);
     expect([...files.texts.keys()]).toEqual(["/charity/our.yaml"]);
+  });
+});
+
+describe("coprod plan --open", () => {
+  it("shows the file that was written, and says so where that cannot be done", async () => {
+    const opened: string[] = [];
+    const openFile = async (path: string) => opened.push(path) < 2;
+    expect((await plan(["--open"], { openFile })).stderr).toBe("");
+    const { exitCode, stderr } = await plan(["--open", "--format", "md"], { openFile });
+    expect(opened).toEqual(["/charity/our-plan.html", "/charity/our-plan.md"]);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: "We could not open it here. Please open it yourself.\n",
+    });
+  });
+});
+
+describe("what people wrote themselves", () => {
+  const LONG = `${"We talked about the kitchen and the garden ".repeat(4).trim()}.`;
+  const written = [
+    "coprod: assessment/1",
+    "title: Lake House",
+    "rubrics: [{ id: principles }]",
+    "answers:",
+    `  principles/power-talked-about: { answer: usual, note: "${LONG}" }`,
+    "actions:",
+    "  - { id: a1, do: Bus fares will be paid by leveraging the ICB }",
+    "  - { id: a2, do: Bus fares will be paid, who: Treasurer, note: The ICB and the NHS agree }",
+    "plan: { contact: XYZ team }",
+    "",
+  ].join("\n");
+  const advice = (text: string, argv: readonly string[] = []) =>
+    runInMemory(["plan", "lake.yaml", ...argv], { files: memoryFiles({ "lake.yaml": text }) });
+
+  it("gets advice before others read it, and the plan is made all the same", async () => {
+    const { exitCode, stdout, stderr } = await advice(written);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("The plan is in lake-plan.html");
+    expect(stderr.replace(/\s+/gu, " ").trim()).toBe(
+      [
+        "Before others read the plan, look at these words again. It is only advice, and nothing is held back.",
+        "- In a note on “Do we talk openly about who holds power before the work starts?”: One sentence has 32 words. Two shorter ones read better.",
+        "- In action a1: “leveraging” is a word of offices. Say instead: use.",
+        "- In action a1: Nobody explains “ICB”. Write it out the first time.",
+        "- In action a1: “will be paid” does not say who does it, and nobody is named.",
+      ].join(" "),
+    );
+    expect(Math.max(...stderr.split("\n").map((line) => line.length))).toBeLessThanOrEqual(76);
+  });
+
+  it("gets none for what is not in the plan, and no more than can be read", async () => {
+    expect((await advice(written, ["--length", "summary"])).stderr).not.toContain("a note on");
+    expect((await advice(written, ["--for", "public"])).stderr).not.toContain("a note on");
+    const many = Array.from(
+      { length: 9 },
+      (_, at) => `  - { id: b${at}, do: Utilise box ${at} }\n`,
+    );
+    const { stderr } = await advice(
+      `coprod: assessment/1\ntitle: A\nrubrics: [{ id: principles }]\nactions:\n${many.join("")}`,
+    );
+    expect(stderr.match(/^ {2}- /gmu)).toHaveLength(9);
+    expect(stderr).toContain("And 1 more of this kind.");
+  });
+
+  it("is plain in the example", async () => {
+    expect((await plan([])).stderr).toBe("");
+  });
+
+  it("is warned of where somebody could be found by it, without being shown again", async () => {
+    const { exitCode, stdout, stderr } = await advice(
+      [
+        "coprod: assessment/1",
+        "title: Lake House",
+        "rubrics: [{ id: principles }]",
+        "people: [{ group: staff, name: Staff, present: 4 }]",
+        "answers:",
+        "  principles/power-talked-about: { answer: differ, from: not-yet, to: usual, note: Ring 01632 960123, views: { staff: Write to amy@lake.example } }",
+        "actions: [{ id: a1, do: Visit the house at SW1A 1AA, with: The garden group }]",
+        "plan: { contact: office@lake.example }",
+        "",
+      ].join("\n"),
+      ["-o", "-"],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("office@lake.example");
+    const asked = "“Do we talk openly about who holds power before the work starts?”";
+    expect(stderr.replace(/\s+/gu, " ").trim()).toBe(
+      [
+        "Somebody could be found by what stands in this plan. Take it out of the assessment and make the plan again, before others read it.",
+        `- In a note on ${asked}: This looks like a telephone number.`,
+        `- In a view on ${asked}: This looks like an e-mail address.`,
+        "- In action a1: This looks like a postcode.",
+      ].join(" "),
+    );
   });
 });
 
@@ -167,7 +263,7 @@ describe("coprod plan --template", () => {
     [
       "an unknown field",
       "<p>\n{{paper.charty}}</p>",
-      'own/plan.html.hbs:2:3 There is no field "charty" here. Did you mean "charity"?',
+      'own/plan.html.hbs:2:9 There is no field "charty" here. Did you mean "charity"?',
     ],
     ["a part outside its folder", "{{> ../../secret this}}", "only from the template's own folder"],
     ["a part that calls itself", "{{> round this}}", "would never end"],
@@ -181,7 +277,7 @@ describe("coprod plan --template", () => {
     ],
     ["a link that runs", '<a href="javascript:alert(1)">x</a>', "link to something other"],
     ["a value as an attribute without quotes", "<p class={{title}}>x</p>", "double quotes"],
-    ["a template that cannot be read", "{{#if title}}", "line 1"],
+    ["a template that cannot be read", "{{#if title}}", "is never closed"],
     ["a call of the log", '{{log "x"}}', 'There is no helper "log"'],
   ])("refuses %s with a clear message, and writes nothing", async (_, text, words) => {
     const { exitCode, stderr, files } = await own({

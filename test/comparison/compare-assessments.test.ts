@@ -191,6 +191,7 @@ describe("a section since last time", () => {
         bands: ["band-0", "band-2"],
         names: ["Band 0", "Band 2"],
         capped: [],
+        asked: true,
       },
       after: {
         low: "5/6",
@@ -199,6 +200,7 @@ describe("a section since last time", () => {
         bands: ["band-3", "band-3"],
         names: ["Band 3", "Band 3"],
         capped: [],
+        asked: true,
       },
       change: "better",
       status: "compared",

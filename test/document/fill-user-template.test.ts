@@ -32,9 +32,7 @@ describe("a template of somebody's own", () => {
 
   it("says what is wrong once, with its place", () => {
     expect(fill("<p>\n {{{title}}}</p>")).toEqual({
-      problems: [
-        "It can't be used. It prints a value without escaping it. Look at line 2, column 2.",
-      ],
+      problems: ["mine:2:2 This prints a value without escaping it."],
     });
   });
 

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { type CheckedSet, checkTemplates } from "../../src/document/check-template.ts";
+import { checkTemplates } from "../../src/document/check-template.ts";
+import type { CheckedSet } from "../../src/document/checked-set.ts";
 import { type Field, planFields } from "../../src/document/template-fields.ts";
 import {
   DOCUMENT_FORMATS,
@@ -53,7 +54,7 @@ describe.each(DOCUMENT_FORMATS)("the templates for %s", (format) => {
 
 describe("a template of somebody's own", () => {
   it.each([
-    ["a field", "{{paper.nmae}}", 'mine:1:3 There is no field "nmae" here. Did you mean "name"?'],
+    ["a field", "{{paper.nmae}}", 'mine:1:9 There is no field "nmae" here. Did you mean "name"?'],
     [
       "a field in a list",
       "{{#each actions.list}}\n{{titel}}{{/each}}",

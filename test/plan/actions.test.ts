@@ -64,15 +64,48 @@ describe("the list of actions", () => {
       { title: "Print a poster.", outcome: "Done", what: "It hangs in the hall." },
       { title: "Start a newsletter.", outcome: "Dropped", what: "People prefer a call." },
     ]);
+    const { counts } = planOf(aFullAssessment()).short;
+    expect(counts).toContain("Beside these, 1 is done and 1 was dropped.");
   });
 
   it("says when each is due, and which have no date", () => {
     expect(full.timeline).toEqual([
-      { when: "By the end of November 2026", actions: "action 1" },
+      { when: "Late", actions: "action 1" },
       { when: "By 31 March 2027", actions: "action 8" },
       { when: "No date yet", actions: "actions 2, 3, 4, 5, 6, 7 and 9" },
     ]);
     expect(full.late).toBe("Late: action 1.");
+  });
+});
+
+describe("by when", () => {
+  const timeline = (today: string | undefined, ...days: readonly string[]) => {
+    const actions = days.map((by, at) => ({ id: `a${at}`, do: `Do ${at}`, by }));
+    const rubrics = [aRubric({ sections: [aSection({ criteria: [] })] })];
+    const assessment = anAssessment({ rubrics, actions });
+    return planOf(assessment, { date: today }).actions.timeline.map(
+      ({ when, actions: numbers }) => `${when}: ${numbers}`,
+    );
+  };
+
+  it("goes from what is late over the next 90 days to the end of each quarter", () => {
+    const days = ["2027-04-01", "2026-11", "2027-01-30", "2027-01", "2027-06", "2027-01-31"];
+    expect(timeline("2026-11-02", ...days, "2026-11-01")).toEqual([
+      "Late: action 7",
+      "In the next 90 days, by 31 January 2027: actions 2, 3, 4 and 6",
+      "By 30 June 2027: actions 1 and 5",
+    ]);
+    expect(timeline("2026-11-01", "2027-01", "2027-01-30", "2028-02")).toEqual([
+      "In the next 90 days, by 30 January 2027: action 2",
+      "By 31 March 2027: action 1",
+      "By 31 March 2028: action 3",
+    ]);
+  });
+
+  it("has quarters alone where the plan has no day", () => {
+    expect(timeline(undefined, "2026-12", "2026-10-01")).toEqual([
+      "By 31 December 2026: actions 1 and 2",
+    ]);
   });
 });
 
@@ -131,7 +164,7 @@ describe("one action", () => {
       ],
       [
         "Find out: “Do we do what to-the-end asks?”",
-        "Look for this: A paper that shows to-the-end",
+        "Look for this: “A paper that shows to-the-end”",
       ],
     ]);
   });
@@ -147,10 +180,10 @@ describe("the reason of an action", () => {
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
       "We asked this and do not know. It is the only one about “Title of staying” that we could not answer.",
       "We asked this and do not know. It is the only one about “Title of money” that we could not answer.",
-      "We said “Level 1” about “Title of equality”, where we are weakest.",
+      "We said “Level 1” on a question about “Title of equality”, where we seem weakest.",
       "We said “Level 0”, and there is a clear next step.",
-      "You agreed this in the workshop.",
-      "You agreed this in the workshop.",
+      "We said “Level 3”, and we agreed to do this about it.",
+      "We agreed this together.",
     ]);
   });
 
@@ -160,7 +193,7 @@ describe("the reason of an action", () => {
     });
     const { list } = planOf(assessment).actions;
     expect(list.map(({ reason }) => reason)).toContain(
-      "We said “Level 0” about “Title of equality”, where we are weakest, and this helps with “Title of money”, a barrier to act on first.",
+      "We said “Level 0” on a question about “Title of equality”, where we seem weakest, and this helps with “Title of money”, a barrier to act on first.",
     );
   });
 

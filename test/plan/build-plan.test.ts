@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planSchema } from "../../src/plan/schema.ts";
 import { textsIn } from "../../src/plan/tidy.ts";
-import { anAssessment } from "../support/builders.ts";
+import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";
 
 const plan = planOf(aFullAssessment());
@@ -35,6 +35,13 @@ describe("a plan", () => {
     });
   });
 
+  it("says its own day where that is not the day of the meeting", () => {
+    expect(plan.paper.ownDay).toBeNull();
+    expect(planOf(aFullAssessment(), { date: "2026-12-01" }).paper.ownDay?.text).toBe(
+      "1 December 2026",
+    );
+  });
+
   it("says honestly what an empty assessment leaves out", () => {
     const empty = planOf(anAssessment());
     expect(empty.decide.none).toBe("We have not written down yet what we ask trustees to decide.");
@@ -53,6 +60,11 @@ describe("a plan", () => {
     expect(empty.unknowns.summary).toBe("Of 1 question, we have not asked 1 yet.");
   });
 
+  it("makes a link of a number to ring", () => {
+    const plan = { contact: "+44 (0)1632 960 123" };
+    expect(planOf(anAssessment({ plan })).paper.contact?.href).toBe("tel:+4401632960123");
+  });
+
   it.each(["javascript:alert(1)", "data:text/html,x", "Ring the office", "a@b.org?bcc=c@d.org"])(
     "makes no link of %s",
     (contact) => {
@@ -65,8 +77,32 @@ describe("the readiness", () => {
   it("is that of the weakest principle, as a range, with what holds it down", () => {
     expect(plan.short.ready).toBe("Between Band 0 and Band 1");
     expect(plan.short.why).toContain(
-      "Our weakest principle is “Title of equality”, at 16% to 59%.",
+      "Our weakest principle seems to be “Title of equality”, at 16% to 59%.",
     );
+  });
+
+  it("names the weakest for sure only where no other could turn out weaker", () => {
+    const sections = ["a", "b"].map((id) =>
+      aSection({
+        id: `${id}-part`,
+        title: `Part ${id}`,
+        criteria: ["1", "2"].map((at) => aCriterion({ id: `${id}${at}` })),
+      }),
+    );
+    const why = (b2: string) =>
+      planOf(
+        anAssessment({
+          rubrics: [aRubric({ sections })],
+          answers: {
+            "principles/a1": "level-0",
+            "principles/a2": "unsure",
+            "principles/b1": "level-1",
+            "principles/b2": b2,
+          },
+        }),
+      ).short.why.join(" ");
+    expect(why("level-2")).toContain("Our weakest principle is “Part a”, at 0% to 50%.");
+    expect(why("level-1")).toContain("Our weakest principle seems to be “Part a”, at 0% to 34%.");
   });
 
   it("is left open where a principle has too few answers", () => {
@@ -92,6 +128,21 @@ describe("what is not known", () => {
   });
 });
 
+it("takes votes in which nobody voted for no answer, as the scorecard does", () => {
+  const answers = { "principles/question": { votes: [{ staff: { "level-1": 0 } }] } };
+  expect(planOf(anAssessment({ answers })).unknowns.summary).toBe(
+    "Of 1 question, we have not asked 1 yet.",
+  );
+});
+
+describe("what the questions leave out", () => {
+  it("is in the words of the room, and not on a public page", () => {
+    const assessment = anAssessment({ plan: { forgotten: ["Who looks after the dog?"] } });
+    expect(planOf(assessment).unknowns.forgotten).toEqual(["Who looks after the dog?"]);
+    expect(planOf(assessment, { audience: "public" }).unknowns.forgotten).toEqual([]);
+  });
+});
+
 describe("barriers", () => {
   it("stand by what to do about them, each with how it is felt and what is in place", () => {
     expect(plan.barriers.map(({ name }) => name)).toEqual([
@@ -103,7 +154,7 @@ describe("barriers", () => {
       title: "Title of money",
       felt: "Level 2",
       cover: "0% to 67%",
-      answers: "Level 0: 1, not known: 2",
+      answers: "Level 0: 1, not known: 1, not asked yet: 1",
       coverBar: { low: 0, open: 67 },
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
+import { aCriterion, anAssessment, aRubric, aSection, levels } from "../support/builders.ts";
 import { planOf } from "../support/specimen.ts";
 
 describe("where the gaps are", () => {
@@ -25,18 +25,65 @@ describe("where the gaps are", () => {
     ]);
   });
 
-  it("repeats the question only where the words of the level would not be understood without it", () => {
+  it("are three in a full plan, and two in a summary, which keeps to two pages", () => {
+    expect(planOf(assessment).short.gaps).toHaveLength(3);
+    expect(planOf(assessment, { length: "summary" }).short.gaps).toHaveLength(2);
+  });
+
+  it("leads with the question where the words of the level serve a whole scale", () => {
     const plain = criteria.map((each) => ({ ...each, ownAnchors: false }));
     const rubrics = [aRubric({ sections: [aSection({ criteria: plain })] })];
-    expect(planOf(assessment).short.gaps.map(({ question }) => question)).toEqual([
-      null,
-      null,
-      null,
+    expect(planOf(assessment).short.gaps.map(({ answer }) => answer)).toEqual([null, null, null]);
+    expect(planOf({ ...assessment, rubrics }).short.gaps).toEqual([
+      { text: "Do we do what must asks?", answer: "Level 1." },
+      { text: "Do we do what third asks?", answer: "Level 0." },
+      { text: "Do we do what first asks?", answer: "Level 1." },
     ]);
-    expect(planOf({ ...assessment, rubrics }).short.gaps.map(({ question }) => question)).toEqual([
-      "Do we do what must asks?",
-      "Do we do what third asks?",
-      "Do we do what first asks?",
-    ]);
+  });
+});
+
+describe("what we do well", () => {
+  const ids = ["plain", "gap", "spread", "worded"];
+  const text = (id: string) => `${id} at its best`;
+  const criteria = ids.map((id) =>
+    aCriterion({ id, levels: levels(3).map((level) => ({ ...level, text: text(id) })) }),
+  );
+  const people = [
+    { group: "lived-experience", name: "People with lived experience", present: 4 },
+    { group: "staff", name: "Staff", present: 6 },
+  ];
+  const votes = (theirs: string, ours: string) => [
+    { "lived-experience": { [theirs]: 4 }, staff: { [ours]: 6 } },
+  ];
+  const assessment = anAssessment({
+    people,
+    rubrics: [aRubric({ sections: [aSection({ criteria })] })],
+    answers: {
+      "principles/plain": { answer: "level-3", votes: votes("level-3", "level-3") },
+      "principles/gap": { answer: "level-3", votes: votes("level-1", "level-3") },
+      "principles/spread": { answer: "level-3", votes: votes("level-0", "level-3") },
+      "principles/worded": { answer: "level-3", views: { staff: "Only on Tuesdays" } },
+    },
+  });
+
+  it.each(["trustees", "public"] as const)(
+    "holds nothing that people dispute, also where the page hides their votes: %s",
+    (audience) => {
+      const { strengths } = planOf(assessment, { audience }).short;
+      expect(strengths.map((each) => each.text)).toEqual([text("plain")]);
+    },
+  );
+});
+
+describe("how ready we are", () => {
+  const sections = ["a", "b"].map((id) =>
+    aSection({ id: `${id}-section`, title: `Title ${id}`, criteria: [aCriterion({ id })] }),
+  );
+
+  it("names among the weakest only what was asked about, and says what was not", () => {
+    const rubrics = [aRubric({ sections })];
+    const { why } = planOf(anAssessment({ rubrics, answers: { "principles/a": "level-0" } })).short;
+    expect(why).toContain("Our weakest principle is “Title a”, at 0%.");
+    expect(why).toContain("We have not asked about “Title b” yet.");
   });
 });

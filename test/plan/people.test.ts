@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
-import { anAssessment } from "../support/builders.ts";
+import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";
 
 const staff = { group: "staff", name: "Staff", present: 5 };
@@ -17,7 +17,7 @@ describe("who answered", () => {
         { name: "People with lived experience", count: "4" },
         { name: "Staff and Trustees", count: "7" },
       ],
-      missing: "Nobody took part from: Volunteers.",
+      missing: "Not in the room: Volunteers.",
     });
   });
 
@@ -33,7 +33,7 @@ describe("who answered", () => {
 
   it("names lived experience as missing where nobody even listed it", () => {
     expect(planOf(anAssessment({ people: [staff] })).people.missing).toBe(
-      "Nobody took part from: People with lived experience.",
+      "Not in the room: People with lived experience.",
     );
   });
 });
@@ -51,18 +51,33 @@ describe("what a reader must know first", () => {
     expect(noticesOf({ people: [] })[0]).toMatch(/^We did not record who answered/u);
   });
 
-  it("says that no action involves people with lived experience", () => {
+  it("says so where no agreed action involves people with lived experience", () => {
     const actions = [{ id: "a1", do: "Write a policy", who: "Chair" }];
     const answers = { "principles/question": "level-2" };
     expect(planOf(anAssessment({ people: [lived], actions, answers })).notices).toEqual([
-      "No action in this plan involves people with lived experience in doing it.",
+      "No action we agreed says that people with lived experience take part in doing it.",
     ]);
   });
 
   it("tells what is only suggested from what was agreed", () => {
     const actions = [{ id: "a1", do: "Write a policy", who: "Chair" }];
     expect(noticesOf({ actions })).toEqual([
-      "No action agreed so far involves people with lived experience in doing it. Some suggested ones would.",
+      "No action we agreed says that people with lived experience take part in doing it. Some of the steps that our answers suggest would.",
     ]);
+    expect(noticesOf({ actions: [] })).toEqual([
+      "We have not agreed any action yet, so none involves people with lived experience in doing it. Some of the steps that our answers suggest would.",
+    ]);
+  });
+
+  it("counts a talk among those who answered as involving people with lived experience only if they did", () => {
+    const answers = { "principles/question": { answer: "differ", from: "level-0", to: "level-3" } };
+    const plain = { rubrics: [aRubric()], answers };
+    const [shared] = planOf(anAssessment({ ...plain, people: [lived, staff] })).notices;
+    expect(shared).toContain("Some of the steps that our answers suggest would.");
+    const talk = aRubric({ sections: [aSection({ criteria: [aCriterion({ talk: ["Why?"] })] })] });
+    const alone = planOf(anAssessment({ rubrics: [talk], answers, people: [staff] }));
+    expect(alone.notices.at(-1)).toBe(
+      "We have not agreed any action yet, so none involves people with lived experience in doing it.",
+    );
   });
 });

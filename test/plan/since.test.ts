@@ -105,3 +105,37 @@ describe("since last time", () => {
     expect(textsIn(shown).join("\n")).not.toContain("Nobody waits now");
   });
 });
+
+describe("where each principle stood last time", () => {
+  const standing = (older: Assessment, newer: Assessment) =>
+    planOf(newer, { previous: older }).principles[0];
+
+  it("is said in words and drawn, as a range where it was one", () => {
+    expect(standing(before, now)).toMatchObject({
+      was: "Last time: Between Band 0 and Band 2, 22% to 56%.",
+      wasBar: { low: 22, high: 56 },
+    });
+    expect(planOf(now).principles[0]).toMatchObject({ was: null, wasBar: null });
+  });
+
+  it("is not drawn where nothing was asked, or other questions were", () => {
+    const empty = anAssessment({ rubrics });
+    expect(standing(empty, now)).toMatchObject({ was: "Last time: Not asked yet.", wasBar: null });
+    expect(planOf(now, { previous: empty }).since.changes[0]).toMatchObject({
+      title: "How ready we are",
+      was: "We cannot say yet",
+    });
+    const fewer = [aRubric({ sections: [aSection({ criteria: [aCriterion({ id: "a" })] })] })];
+    const older = anAssessment({ rubrics: fewer, answers: { "principles/a": "level-3" } });
+    expect(standing(older, now)).toMatchObject({
+      was: "Last time: Band 3, 100%, from other questions.",
+      wasBar: null,
+    });
+  });
+
+  it("is nothing for a principle that is new", () => {
+    const sections = [aSection({ id: "other", criteria: [aCriterion({ id: "z" })] })];
+    const older = anAssessment({ rubrics: [aRubric({ sections })] });
+    expect(standing(older, now)).toMatchObject({ was: "New this time.", wasBar: null });
+  });
+});

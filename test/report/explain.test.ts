@@ -149,6 +149,10 @@ describe("the explanation of the result", () => {
   it("says why there is none", () => {
     const none = [aRubric({ sections: [aSection({ kind: "foundation" })] })];
     expect(flat({ rubrics: none }, "headline")).toContain("not about a principle");
+    expect(flat({ rubrics }, "headline")).toContain(
+      "Nothing was asked about Title of equality and Title of staying yet. So the scorecard and the plan say: we cannot say yet.",
+    );
+    expect(flat({ rubrics, answers }, "headline")).not.toContain("we cannot say yet");
     const skipped = [aRubric({ sections: [aSection({ criteria: [camp] })] })];
     const text = flat({ rubrics: skipped, answers }, "headline");
     expect(text).toContain("Not enough to say.");

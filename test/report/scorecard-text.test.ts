@@ -237,17 +237,59 @@ describe("the first line", () => {
   });
 });
 
+const twoSections = ["a", "b"].map((id) =>
+  aSection({ id: `${id}-section`, title: `Title ${id}`, criteria: [aCriterion({ id })] }),
+);
+
 describe("the result", () => {
   it("has one band and one percent where all is settled", () => {
     expect(flat(small({ "principles/a": "level-3" }))).toContain("Result: Band 3, 100%.");
   });
 
   it("names all the weakest principles", () => {
-    const sections = ["a", "b"].map((id) =>
-      aSection({ id: `${id}-section`, title: `Title ${id}`, criteria: [aCriterion({ id })] }),
-    );
-    const text = flat(anAssessment({ rubrics: [aRubric({ sections })] }));
+    const answers = { "principles/a": "level-1", "principles/b": "level-1" };
+    const text = flat(anAssessment({ rubrics: [aRubric({ sections: twoSections })], answers }));
     expect(text).toContain("The weakest principles decide the result: - Title a - Title b");
+  });
+
+  it("only seems to be that of the weakest where another could turn out weaker", () => {
+    const sections = ["a", "b"].map((id) =>
+      aSection({
+        id: `${id}-part`,
+        title: `Title ${id}`,
+        criteria: ["1", "2"].map((at) => aCriterion({ id: `${id}${at}` })),
+      }),
+    );
+    const levels = (...given: readonly string[]) => {
+      const answers = Object.fromEntries(
+        ["a1", "a2", "b1", "b2"].map((id, at) => [`principles/${id}`, given[at] ?? ""]),
+      );
+      return flat(anAssessment({ rubrics: [aRubric({ sections })], answers }));
+    };
+    expect(levels("level-0", "unsure", "level-1", "level-1")).toContain(
+      "The weakest principle decides the result. It seems to be: Title a.",
+    );
+    expect(levels("level-0", "unsure", "level-0", "unsure")).toContain(
+      "The weakest principles decide the result: - Title a - Title b",
+    );
+    expect(levels("level-0", "unsure", "level-1", "level-2")).toContain(
+      "The weakest principle decides the result: Title a.",
+    );
+  });
+
+  it("is left open where nothing was asked yet about the principle that would decide it", () => {
+    const rubrics = [aRubric({ sections: twoSections })];
+    const text = flat(anAssessment({ rubrics, answers: { "principles/a": "level-2" } }));
+    expect(text).toContain("Result: we cannot say yet. We have not asked about Title b yet.");
+    expect(text).not.toContain("The weakest");
+  });
+
+  it("names among the weakest only what was asked about, and says what was not", () => {
+    const rubrics = [aRubric({ sections: twoSections })];
+    const text = flat(anAssessment({ rubrics, answers: { "principles/a": "level-0" } }));
+    expect(text).toContain(
+      "The weakest principle decides the result: Title a. We have not asked about Title b yet.",
+    );
   });
 
   it("is missing, with the reason, while a principle is not enough to say", () => {
@@ -265,8 +307,8 @@ describe("the result", () => {
 
 describe("what was not asked", () => {
   it("is said of a section apart from what people do not know", () => {
-    expect(flat(small({}))).toContain("Nothing here has been asked yet.");
-    expect(flat(small({ "principles/a": "unsure" }))).not.toContain("has been asked yet");
+    expect(flat(small({}))).toContain("Title of section Not asked yet.");
+    expect(flat(small({ "principles/a": "unsure" }))).not.toContain("ot asked yet.");
   });
 
   it("is counted apart from what people do not know", () => {
@@ -274,6 +316,21 @@ describe("what was not asked", () => {
     const text = flat(small({ "principles/a": "unsure", "principles/b": "skipped" }, criteria));
     expect(text).toContain("We do not know: 1 of 3 questions.");
     expect(text).toContain("Not asked yet: 2 of 3 questions.");
+  });
+});
+
+describe("votes", () => {
+  const votesOf = (staff: Readonly<Record<string, number>>) => {
+    const answers = { "principles/a": { answer: "level-1", votes: [{ staff }] } };
+    const sections = [aSection({ criteria: [aCriterion({ id: "a" })] })];
+    return flat(anAssessment({ people, rubrics: [aRubric({ sections })], answers }));
+  };
+
+  it("that are spread are said so, where nothing says it more closely", () => {
+    expect(votesOf({ "level-0": 3, "level-3": 3 })).not.toContain("spread");
+    expect(votesOf({ "level-0": 1, "level-1": 5, "level-2": 3, "level-3": 2 })).toContain(
+      "The votes are spread over several levels.",
+    );
   });
 });
 

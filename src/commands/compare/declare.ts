@@ -5,7 +5,7 @@ import type { CompareOptions } from "./run.ts";
 
 export const declareCompare: Declare = (program, perform) => {
   program
-    .command("compare <old> <new> [newer...]")
+    .command("compare <older-file> <newer-file> [more-files...]")
     .description("show what changed between two assessments or more, oldest first")
     .addOption(
       new Option("-f, --format <format>", "how to print it").choices(FORMATS).default("text"),

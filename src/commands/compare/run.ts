@@ -5,6 +5,7 @@ import { compareSeries } from "../../comparison/compare-series.ts";
 import type { Comparison, ComparisonSeries } from "../../comparison/schema.ts";
 import type { Context } from "../../context.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
+import { comparisonNotes } from "../../report/comparison-notes.ts";
 import { comparisonOutline, seriesOutline } from "../../report/comparison-outline.ts";
 import { diagnosticsText } from "../../report/diagnostics.ts";
 import { outlineMarkdown } from "../../report/outline-markdown.ts";
@@ -29,7 +30,7 @@ export async function runCompare(
   const next = await load(context, second);
   const others: Assessment[] = [];
   for (const file of later) others.push(await load(context, file));
-  context.stderr.write(orderNote([first, next, ...others]));
+  context.stderr.write(comparisonNotes([first, next, ...others]));
   const compared =
     others.length === 0 ? compareAssessments(first, next) : compareSeries(first, [next, ...others]);
   context.stdout.write(RENDER[format](compared, context));
@@ -55,12 +56,4 @@ async function load(context: Context, file: string): Promise<Assessment> {
   const { assessment, warnings, texts } = await loadGiven(context, path);
   context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
   return assessment;
-}
-
-/** Files in the wrong order would turn every gain into a loss; days are only compared, never required. */
-function orderNote(assessments: readonly Assessment[]): string {
-  const days = assessments.flatMap(({ started }) => started ?? []);
-  const inOrder = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? ""));
-  if (inOrder) return "";
-  return "These files are not in the order in which they were started. We compared them as given: the oldest comes first.\n";
 }

@@ -1,13 +1,12 @@
 import { join, resolve } from "node:path";
 import type { Context } from "../../context.ts";
-import { renderDocument } from "../../document/render-document.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { scorecardText } from "../../report/scorecard-text.ts";
 import { scoreAssessment } from "../../scorecard/score-assessment.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { loadAssessment } from "../../workspace/load-assessment.ts";
-import { loadTemplates } from "../../workspace/load-templates.ts";
+import { renderBuiltIn } from "../../workspace/render-built-in.ts";
 import { writeDocument } from "../../workspace/write-document.ts";
 
 const EXAMPLE = "river-house";
@@ -24,14 +23,14 @@ export async function runDemo(context: Context, given: string | undefined): Prom
     date: undefined,
     length: "full",
     audience: "trustees",
+    tool: `coprod ${context.version}`,
   });
-  const templates = await loadTemplates(context);
   const plans = {
     html: join(folder, `${EXAMPLE}-plan.html`),
     md: join(folder, `${EXAMPLE}-plan.md`),
   };
   for (const format of ["html", "md"] as const) {
-    const text = renderDocument(view, format, { templates, largePrint: false });
+    const text = await renderBuiltIn(context, view, { format, largePrint: false });
     await writeDocument(context, { path: plans[format], content: text }, { force: false });
   }
   context.stdout.write(scorecardText(assessment, scorecard, context));
@@ -48,13 +47,19 @@ async function copyExample(context: Context, path: string): Promise<void> {
   await context.files.write(path, await context.files.read(example));
 }
 
+/** Paths and commands stand on lines of their own, so that people can copy them whole on a screen of any width. */
 function whatNext({ html, path }: { html: string; path: string }): string {
   return [
     "",
     "This was River House, a made-up charity. What to do next:",
-    `  1. Open ${html} in a web browser: it is the plan for their trustees.`,
-    `  2. Change an answer in ${path}, then type:  coprod plan ${path}`,
-    "  3. Start your own with your team:  coprod assess",
+    "  1. Open the plan for their trustees in a web browser:",
+    `       ${html}`,
+    "  2. Change an answer in this file:",
+    `       ${path}`,
+    "     Then make the plan again:",
+    `       coprod plan ${path}`,
+    "  3. Start your own with your team:",
+    "       coprod assess",
     "",
   ].join("\n");
 }

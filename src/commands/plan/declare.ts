@@ -20,6 +20,7 @@ export const declarePlan: Declare = (program, perform) => {
     .option("--previous <file>", "the assessment of last time: the plan says what happened since")
     .option("--template <path>", "a template of your own: a file, or a folder of them")
     .option("--date <day>", "the day of the plan, such as 2026-12-12")
+    .option("--open", "show it when it is made")
     .option("--force", "replace a file that coprod did not make")
     .addHelpText(
       "after",

@@ -1,11 +1,13 @@
 import type { Context } from "../../context.ts";
 import type { UserTemplateJob, UserTemplateResult } from "../../document/fill-user-template.ts";
-import { frameDocument, renderDocument } from "../../document/render-document.ts";
-import type { DocumentFormat } from "../../document/templates.ts";
+import { frameDocument } from "../../document/frame-document.ts";
+import { settlePdf } from "../../document/settle-pdf.ts";
+import { type DocumentFormat, templateText } from "../../document/templates.ts";
 import { EXIT, UserError } from "../../errors.ts";
 import type { PlanView } from "../../plan/schema.ts";
 import { loadTemplates } from "../../workspace/load-templates.ts";
 import { loadUserTemplate } from "../../workspace/load-user-template.ts";
+import { renderBuiltIn } from "../../workspace/render-built-in.ts";
 import type { PlanCommandOptions } from "./options.ts";
 
 export interface Rendering extends Pick<PlanCommandOptions, "format" | "largePrint" | "template"> {
@@ -22,7 +24,7 @@ export async function documentContent(
   const { format } = rendering;
   if (format === "json") return `${JSON.stringify(view, null, 2)}\n`;
   if (format === "pdf")
-    return printed(context, await documentText(context, view, rendering, "html"));
+    return printed(context, await documentText(context, view, rendering, "html"), view.date?.iso);
   return documentText(context, view, rendering, format);
 }
 
@@ -32,12 +34,13 @@ async function documentText(
   { largePrint, template, attach }: Rendering,
   format: DocumentFormat,
 ): Promise<string> {
+  const frame = { largePrint: largePrint === true, attach };
+  if (template === undefined) return renderBuiltIn(context, view, { format, ...frame });
   const templates = await loadTemplates(context);
-  const options = { templates, largePrint: largePrint === true, attach };
-  if (template === undefined) return renderDocument(view, format, options);
   const set = await loadUserTemplate(context, template, { format, templates });
   const body = await fillApart(context, { ...set, view });
-  return frameDocument(view, { format, body }, options);
+  const style = templateText(templates, "plan.css");
+  return frameDocument(view, { format, body }, { ...frame, style });
 }
 
 async function fillApart(context: Context, job: UserTemplateJob): Promise<string> {
@@ -66,10 +69,14 @@ function refused({ main }: UserTemplateJob, problems: readonly string[]): UserEr
 // A comment after the end of the file, so that we know our own file again.
 const PDF_MARK = "\n%Made with coprod plan\n";
 
-async function printed(context: Context, html: string): Promise<Uint8Array> {
+async function printed(
+  context: Context,
+  html: string,
+  day: string | undefined,
+): Promise<Uint8Array> {
   const result = await context.printPage(html);
   if (result.kind === "printed")
-    return Buffer.concat([result.bytes, Buffer.from(PDF_MARK, "latin1")]);
+    return Buffer.concat([settlePdf(result.bytes, day), Buffer.from(PDF_MARK, "latin1")]);
   const message =
     result.kind === "no-browser"
       ? "There is no Chrome, Edge or Chromium on this machine to make a PDF with."

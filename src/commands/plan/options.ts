@@ -9,5 +9,6 @@ export interface PlanCommandOptions {
   readonly previous?: string;
   readonly template?: string;
   readonly date?: string;
+  readonly open?: boolean;
   readonly force?: boolean;
 }

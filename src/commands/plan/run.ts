@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { EXIT, type ExitCode, UserError } from "../../errors.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { SMALLEST_SHOWN } from "../../plan/groups.ts";
+import { comparisonNotes } from "../../report/comparison-notes.ts";
 import { diagnosticsText } from "../../report/diagnostics.ts";
 import { scoreAssessment } from "../../scorecard/score-assessment.ts";
 import { isRealDay } from "../../source/real-day.ts";
@@ -13,6 +14,7 @@ import { loadGiven } from "../../workspace/load-assessment.ts";
 import { writeDocument } from "../../workspace/write-document.ts";
 import { documentContent } from "./document.ts";
 import type { PlanCommandOptions } from "./options.ts";
+import { readingAdvice } from "./reading-advice.ts";
 import { sendingAdvice } from "./sending-advice.ts";
 
 export async function runPlan(
@@ -24,13 +26,16 @@ export async function runPlan(
   const path = file === "-" ? file : await requireAssessment(context, file);
   const assessment = await load(context, path);
   const previous = await loadPrevious(context, options.previous);
+  if (previous !== undefined) context.stderr.write(comparisonNotes([previous, assessment]));
   const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
   const view = buildPlan(assessment, scorecard, {
     date: options.date,
     length: options.length,
     audience: options.for,
+    tool: `coprod ${context.version}`,
     ...(previous && { previous }),
   });
+  context.stderr.write(readingAdvice(context, assessment, view));
   const attach = ["html", "pdf"].map((format) => basename(planPath(path, format)));
   const content = await documentContent(context, view, { ...options, attach });
   const target = outputPath(context, path, options);
@@ -43,13 +48,21 @@ export async function runPlan(
   context.stdout.write(
     `The plan is in ${shown}\n${sendingAdvice(options.format, basename(shown))}`,
   );
+  if (options.open === true && !(await context.openFile(target)))
+    context.stderr.write("We could not open it here. Please open it yourself.\n");
   return EXIT.done;
 }
 
-function check({ date, format, output }: PlanCommandOptions): void {
+function check({ date, format, output, open }: PlanCommandOptions): void {
   if (date !== undefined && !isRealDay(date)) {
     throw new UserError(`"${date}" is not a day.`, {
       hint: "Write the day like 2026-12-12.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  if (open === true && (output === "-" || (format === "json" && output === undefined))) {
+    throw new UserError("There is no file to open: this plan is printed.", {
+      hint: "Leave --open out, or give the name of a file after -o.",
       exitCode: EXIT.wrongUse,
     });
   }

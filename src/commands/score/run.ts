@@ -3,6 +3,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { compareAssessments } from "../../comparison/compare-assessments.ts";
 import type { Context } from "../../context.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
+import { comparisonNotes } from "../../report/comparison-notes.ts";
 import { sinceLastTime } from "../../report/comparison-outline.ts";
 import { diagnosticsText } from "../../report/diagnostics.ts";
 import { outlineText } from "../../report/outline-text.ts";
@@ -60,6 +61,7 @@ async function scoreText(
   { json, previous }: ScoreOptions,
 ): Promise<string> {
   const older = previous === undefined ? undefined : await loadPrevious(context, previous);
+  if (older !== undefined) context.stderr.write(comparisonNotes([older, assessment]));
   const changes = older === undefined ? undefined : compareAssessments(older, assessment);
   if (json === true) {
     return `${JSON.stringify({ ...scorecard, ...(changes && { changes }) }, null, 2)}\n`;

@@ -21,12 +21,19 @@ export const datedFact = z.strictObject({
   iso: words.nullable().describe("The day or month for machines, such as 2026-11-12"),
 });
 
+export const namedFact = z.strictObject({
+  name: words.describe("What it is about, such as When or Votes"),
+  text: factText,
+  missing,
+});
+
 const percent = z.int().min(0).max(100);
 
 /** A drawing of a range from 0 to 100. It repeats what the words beside it say. */
 const bar = z.strictObject({
   low: percent.describe("The low end, from 0 to 100"),
   open: percent.describe("From the low to the high end; at least 1, so that it can be seen"),
+  high: percent.describe("The high end, from 0 to 100"),
   ticks: z.array(percent).describe("Where one band ends and the next begins"),
 });
 
@@ -41,8 +48,8 @@ const section = words.describe("Title of the part the question belongs to");
 const asks = words.describe("The question as it was asked");
 
 export const highlight = z.strictObject({
-  text: words.describe("What would be seen at the level we said"),
-  question: words.nullable().describe("The question; missing where the text says it all"),
+  text: words.describe("What would be seen at the level we said, or the question"),
+  answer: words.nullable().describe("Our answer, where the text is the question"),
 });
 
 export const standing = z.strictObject({
@@ -52,7 +59,9 @@ export const standing = z.strictObject({
   percent: words.nullable().describe("Its range, such as 33% to 55%"),
   unknown: words.describe("How much of it we do not know"),
   held: words.nullable().describe("The must-have that holds its band down"),
+  was: words.nullable().describe("Where it stood last time; missing in a first plan"),
   bar: bar.nullable().describe("Numbers to draw its range with"),
+  wasBar: bar.nullable().describe("Numbers to draw last time's range with, where the two compare"),
 });
 
 const barrier = z.strictObject({

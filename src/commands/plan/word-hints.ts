@@ -1,0 +1,71 @@
+import { personalDataIn } from "../../assessment/personal-data.ts";
+import { explainedInitials, initialsIn } from "../../lint/initials.ts";
+import { jargonIn } from "../../lint/jargon-in.ts";
+import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
+import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
+import { matchStretches, sentenceStretches } from "../../lint/stretches.ts";
+import type { OwnWords } from "./own-words.ts";
+
+/** Something in people's own words that a reader of the plan may stumble over. */
+export interface Hint {
+  readonly where: string;
+  readonly says: string;
+}
+
+/** Long sentences, words of offices, unexplained initials, and what will be done by nobody (PLAN §5.8). Only advice. */
+export function wordHints(
+  texts: readonly OwnWords[],
+  glossary: Readonly<Record<string, string>>,
+): Hint[] {
+  const known = new Set([...MANY_KNOW, ...explainedInitials({ glossary, prose: texts })]);
+  return texts.flatMap((words) => {
+    const says = [
+      ...longSentences(words),
+      ...officeWords(words, Object.keys(glossary)),
+      ...initials(words, known),
+      ...doneByNobody(words),
+    ];
+    return says.map((each) => ({ where: words.where, says: each }));
+  });
+}
+
+const MOST_WORDS = 25;
+
+function longSentences({ text }: OwnWords): string[] {
+  return sentenceStretches(text)
+    .filter(({ words }) => words.length > MOST_WORDS)
+    .map(({ words }) => `One sentence has ${words.length} words. Two shorter ones read better.`);
+}
+
+function officeWords({ text }: OwnWords, known: readonly string[]): string[] {
+  return jargonIn(text, known).map(
+    ({ text: found, jargon }) => `“${found}” is a word of offices. Say instead: ${jargon.plain}.`,
+  );
+}
+
+/** Once each: whoever has read the first hint need not read it again. */
+function initials({ text }: OwnWords, known: Set<string>): string[] {
+  const found = personalDataIn(text);
+  // A postcode begins like initials, and has been warned of already.
+  const isPartOf = ({ from }: { readonly from: number }) =>
+    found.some((each) => from >= each.from && from < each.to);
+  return initialsIn(text)
+    .filter((each) => !isPartOf(each))
+    .map((each) => each.text)
+    .filter((each) => {
+      const isNew = each.length <= LONGEST && !known.has(each);
+      known.add(each);
+      return isNew;
+    })
+    .map((each) => `Nobody explains “${each}”. Write it out the first time.`);
+}
+
+// Longer runs of capitals are mostly words that somebody shouts.
+const LONGEST = 4;
+
+function doneByNobody({ text, isOwnerless }: OwnWords): string[] {
+  if (!isOwnerless) return [];
+  return matchStretches(text, PASSIVE).map(
+    (found) => `“${found.text}” does not say who does it, and nobody is named.`,
+  );
+}

@@ -1,0 +1,22 @@
+import type Handlebars from "handlebars";
+import runtime from "handlebars/runtime.js";
+import type { PlanView } from "../plan/schema.ts";
+import { type Frame, frameDocument } from "./frame-document.ts";
+import type { ReadyTemplates } from "./ready-templates.ts";
+import { registerHelpers } from "./template-helpers.ts";
+import type { DocumentFormat } from "./templates.ts";
+
+/** As `renderDocument`, to the byte, from templates that are already compiled. */
+export function renderReady(
+  view: PlanView,
+  format: DocumentFormat,
+  { main, partials, style, ...frame }: ReadyTemplates & Omit<Frame, "style">,
+): string {
+  const engine = (runtime as unknown as typeof Handlebars).create();
+  registerHelpers(engine);
+  for (const [name, spec] of Object.entries(partials)) {
+    engine.registerPartial(name, engine.template(spec));
+  }
+  const body = engine.template(main)(view);
+  return frameDocument(view, { format, body }, { ...frame, style });
+}
