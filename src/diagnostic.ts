@@ -61,6 +61,19 @@ export interface DiagnosticFacts {
     readonly version: string;
   };
   "version/changed-meaning": { readonly what: string; readonly version: string };
+  "ref/circular": TemplateFacts;
+  "template/syntax": TemplateFacts;
+  "template/unknown-field": TemplateFacts;
+  "template/unknown-helper": TemplateFacts;
+  "template/unknown-part": TemplateFacts;
+  "template/raw-output": TemplateFacts;
+}
+
+/** What is wrong with a template, as a sentence: most of it is what Handlebars calls things. */
+export interface TemplateFacts {
+  readonly says: string;
+  readonly near: readonly string[];
+  readonly known: readonly string[];
 }
 
 export type AnswerProblem = "no-range" | "range-order" | "not-applicable" | "no-reason" | "nothing";

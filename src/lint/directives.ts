@@ -1,9 +1,13 @@
+import { own } from "../own.ts";
 import { type Comment, commentsWith } from "../source/comments.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { nearest } from "../suggest.ts";
 
 /** A comment that switches rules off or on again. */
 export interface Directive {
-  readonly kind: "next-line" | "line" | "from-here" | "file" | "on-again";
+  readonly kind: "next-line" | "line" | "from-here" | "file" | "on-again" | "unknown";
+  /** The word that it begins with. */
+  readonly name: string;
   /** Empty for all rules. */
   readonly rules: readonly string[];
   readonly reason: string | undefined;
@@ -18,24 +22,35 @@ const KINDS = {
   "coprod-enable": "on-again",
 } as const;
 
-const DIRECTIVE =
-  /^\s*(coprod-(?:disable-next-line|disable-line|disable-file|disable|enable))(?![\w-])\s*(.*)$/u;
+/** Every word that such a comment can begin with. */
+export const COMMENT_NAMES: readonly string[] = Object.keys(KINDS);
+
+const DIRECTIVE = /^\s*(coprod-[\w-]+)\s*(.*)$/u;
 
 export function directivesIn(source: SourceFile): readonly Directive[] {
   return commentsWith("coprod-", source).flatMap((comment) => {
     const [, name, rest = ""] = DIRECTIVE.exec(comment.text) ?? [];
-    if (name === undefined) return [];
+    const kind = kindOf(name);
+    if (name === undefined || kind === undefined) return [];
     const [listed = "", ...reasons] = rest.split(/(?:^|\s)--(?:\s|$)/u);
     const reason = reasons.join(" -- ").trim();
     return [
       {
-        kind: KINDS[name as keyof typeof KINDS],
+        kind,
+        name,
         rules: listed.split(/[\s,]+/u).filter((rule) => rule !== ""),
         reason: reason === "" ? undefined : reason,
         comment,
       },
     ];
   });
+}
+
+/** A word that is only near one of ours was meant as it, and does nothing; any other is somebody's own. */
+function kindOf(name: string | undefined): Directive["kind"] | undefined {
+  if (name === undefined) return undefined;
+  const kind = own(KINDS, name);
+  return kind ?? (nearest(name, COMMENT_NAMES).length > 0 ? "unknown" : undefined);
 }
 
 /** First and last line that a directive speaks of. */

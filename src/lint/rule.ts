@@ -13,8 +13,19 @@ export interface OptionSpec<Value extends OptionValue = OptionValue> {
   readonly values: Readonly<Record<Profile, Value>>;
 }
 
-/** Where a sample's lines belong: a question of a rubric, its section, or the top of a file of that kind. */
-export type SampleHost = "criterion" | "section" | "rubric" | "guide" | "assessment" | "config";
+/**
+ * Where a sample's lines belong: a question of a rubric, its section, or the top of a file of that kind. A template, and
+ * a part of one that is called `sample`, are nothing but their sample.
+ */
+export type SampleHost =
+  | "criterion"
+  | "section"
+  | "rubric"
+  | "guide"
+  | "assessment"
+  | "config"
+  | "template"
+  | "part";
 
 /** What a rule's page says. The samples are the rule's own tests: « and » stand around the place it must point at. */
 export interface RuleAbout {

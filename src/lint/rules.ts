@@ -4,7 +4,10 @@ import { noOwner } from "./rules/action/no-owner.ts";
 import { past } from "./rules/action/past.ts";
 import { personalData } from "./rules/answer/personal-data.ts";
 import { unreachable } from "./rules/bands/unreachable.ts";
+import { modeline } from "./rules/file/modeline.ts";
 import { caseClash } from "./rules/id/case-clash.ts";
+import { noOwner as stepWithoutOwner } from "./rules/next/no-owner.ts";
+import { noSign } from "./rules/next/no-sign.ts";
 import { aAn } from "./rules/plain/a-an.ts";
 import { doubleBarrelled } from "./rules/plain/double-barrelled.ts";
 import { doubleNegative } from "./rules/plain/double-negative.ts";
@@ -24,7 +27,9 @@ import { anchorVague } from "./rules/scale/anchor-vague.ts";
 import { anchorsAlike } from "./rules/scale/anchors-alike.ts";
 import { thin } from "./rules/section/thin.ts";
 import { empty } from "./rules/shape/empty.ts";
+import { copied } from "./rules/source/copied.ts";
 import { missing } from "./rules/source/missing.ts";
+import { unknownSection } from "./rules/source/unknown-section.ts";
 import { noExperience } from "./rules/view/no-experience.ts";
 import { lopsided } from "./rules/weight/lopsided.ts";
 import { acronym } from "./rules/words/acronym.ts";
@@ -40,6 +45,7 @@ import { surprise } from "./rules/yaml/surprise.ts";
 /** Every rule that advises, one file each. What makes a file unusable is found by the parsers: see `parser-rules`. */
 export const LINT_RULES: readonly LintRule[] = [
   surprise,
+  modeline,
   empty,
   caseClash,
   unused,
@@ -47,6 +53,8 @@ export const LINT_RULES: readonly LintRule[] = [
   anchorVague,
   lopsided,
   unreachable,
+  stepWithoutOwner,
+  noSign,
   thin,
   noExperience,
   longSentence,
@@ -72,6 +80,8 @@ export const LINT_RULES: readonly LintRule[] = [
   glossaryUnsorted,
   inconsistent,
   missing,
+  unknownSection,
+  copied,
   personalData,
   noOwner,
   noDate,

@@ -73,14 +73,26 @@ export function sentenceStretches(text: string): Sentence[] {
   }
   const sentences: Sentence[] = [];
   let from = 0;
+  const wordsUpTo = inTurn(words);
   for (const { segment, index } of SENTENCES.segment(text)) {
     const to = index + segment.length;
     if (TITLE_AT_END.test(text.slice(from, to)) && to < text.length) continue;
-    const inside = words.filter((word) => word.from >= from && word.to <= to);
+    const start = from;
+    const inside = wordsUpTo(to).filter((word) => word.from >= start);
     if (inside.length > 0) sentences.push({ ...trimmed(text, from, to), words: inside });
     from = to;
   }
   return sentences;
+}
+
+/** Hands out the words piece by piece: to look through all of them for each sentence takes ever longer. */
+function inTurn(words: readonly Stretch[]): (to: number) => readonly Stretch[] {
+  let next = 0;
+  return (to) => {
+    const first = next;
+    while ((words[next]?.to ?? Number.POSITIVE_INFINITY) <= to) next += 1;
+    return words.slice(first, next);
+  };
 }
 
 export function sentencesOf(text: string): string[] {

@@ -5,6 +5,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import { isGlossary } from "./glossary.ts";
 import type { LintedText } from "./linted-text.ts";
 import { type Prose, proseIn } from "./prose.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** What rules look at: one file. The parts are there where the file's shape is right. */
 export interface Subject {
@@ -30,6 +31,10 @@ export interface Surroundings {
   readonly agreed: readonly AgreedWord[];
   /** Loaded only where a rule that counts syllables runs. */
   readonly readability: typeof import("./readability.ts") | undefined;
+  /** The texts that the file draws on, where they are kept beside it. */
+  readonly sources: readonly SourceText[];
+  /** Where editors find the schema of rubrics from the file's folder; undefined where it is nowhere near. */
+  readonly schemaAddress: string | undefined;
 }
 
 export interface AgreedWord {

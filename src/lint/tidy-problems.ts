@@ -11,7 +11,9 @@ export function tidyProblems(problems: readonly Problem[]): readonly Problem[] {
   const byRule = new Map<string, Problem[]>();
   for (const each of ordered) {
     const key = each.silenced === undefined ? each.rule : `silenced ${each.rule}`;
-    byRule.set(key, [...(byRule.get(key) ?? []), each]);
+    const same = byRule.get(key);
+    if (same === undefined) byRule.set(key, [each]);
+    else same.push(each);
   }
   const last = new Map(
     [...byRule.values()].map((all) => [all[MOST_OF_A_RULE - 1], all.length - MOST_OF_A_RULE]),

@@ -1,4 +1,5 @@
 import type { RulePage } from "../lint/rule-page.ts";
+import { canBeSilenced } from "../lint/unsilenced.ts";
 import type { RuleInfo } from "./formats/lint-report.ts";
 import { wrap } from "./wrap.ts";
 
@@ -13,8 +14,8 @@ function rulePageMarkdown(page: RulePage): string {
       .map((line) => `- ${line}`)
       .join("\n"),
     ...optionTable(page),
-    `Not like this:\n\n${fenced(about.bad)}`,
-    `But like this:\n\n${fenced(about.good)}`,
+    `Not like this:\n\n${fenced(about, about.bad)}`,
+    `But like this:\n\n${fenced(about, about.good)}`,
   ].join("\n\n")}\n`;
 }
 
@@ -78,12 +79,14 @@ function fileName({ name }: RulePage): string {
   return `${name.replace("/", "-")}.md`;
 }
 
-function facts({ severity, canChange, canFix }: RulePage): string[] {
+function facts({ name, severity, canChange, canFix }: RulePage): string[] {
   return [
     `Severity: ${severity}.`,
     canChange
       ? "Change it in coprod.yaml, or switch it off for one value with a comment."
-      : "It is always on; a comment with a reason can switch it off for one value.",
+      : canBeSilenced(name)
+        ? "It is always on; a comment with a reason can switch it off for one value."
+        : "It is always on, and no comment can switch it off.",
     ...(canFix ? ["`--fix` mends it where there is only one way to."] : []),
   ];
 }
@@ -110,8 +113,9 @@ function unmarked(sample: string): string {
   return sample.replace(/[«»]/gu, "");
 }
 
-function fenced(sample: string): string {
-  return `\`\`\`yaml\n${unmarked(sample)}\n\`\`\``;
+function fenced({ host }: RulePage["about"], sample: string): string {
+  const language = host === "template" || host === "part" ? "handlebars" : "yaml";
+  return `\`\`\`${language}\n${unmarked(sample)}\n\`\`\``;
 }
 
 function indented(sample: string): string {

@@ -33,7 +33,7 @@ A template is written in [Handlebars](https://handlebarsjs.com). It can use thes
   \`{{this}}\` the entry itself, \`{{../title}}\` a field further out. \`{{@index}}\`, \`{{@first}}\` and \`{{@last}}\` say where we are.
 - \`{{#if late}} … {{else}} … {{/if}}\` shows what is inside if the field is there. \`{{#unless full}} … {{/unless}}\` is the opposite.
 - \`{{#with money}} … {{/with}}\` looks inside a group, if it is there.
-- \`{{> action this}}\` puts in the part \`partials/action.html.hbs\` (or \`.md.hbs\`). Parts you do not have come from coprod.
+- \`{{> action this}}\` puts in the part \`partials/action.html.hbs\` (or \`.md.hbs\`). Parts you do not have come from coprod, and so does the page around them.
 - \`{{!-- … --}}\` is a comment. It is not printed.
 
 What a template cannot do: print a field without making it safe (\`{{{title}}}\`), run a script, bring its own style, show a picture from

@@ -1,5 +1,6 @@
 import type { Diagnostic, Rule, Words } from "../diagnostic.ts";
 import { HOUSEKEEPING_WORDING } from "./housekeeping-wording.ts";
+import { TEMPLATE_WORDING } from "./problem-template-wording.ts";
 import {
   ANSWER_PROBLEMS,
   BAND_PROBLEMS,
@@ -107,12 +108,16 @@ const WORDING: Wording = {
     fix: "Answers are kept. Look again at the questions that have new wording.",
   }),
   ...HOUSEKEEPING_WORDING,
+  ...TEMPLATE_WORDING,
 };
 
 /** Every rule there are sentences for. */
 export const WORDED_RULES = Object.keys(WORDING) as readonly Rule[];
 
 const LONGEST_QUOTE = 60;
+
+/** More names than these are no help in a message. */
+const MOST_LISTED = 5;
 
 /** What somebody wrote, short enough to stand in a sentence. */
 function quotable(text: string): string {
@@ -122,7 +127,7 @@ function quotable(text: string): string {
 
 function suggestion(near: readonly string[], known: readonly string[]): string | undefined {
   if (near.length > 0) return `Did you mean "${near.join('" or "')}"?`;
-  if (known.length > 0 && known.length <= 12)
+  if (known.length > 0 && known.length <= MOST_LISTED)
     return `What fits here: ${[...new Set(known)].join(", ")}.`;
   return undefined;
 }

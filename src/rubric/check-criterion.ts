@@ -1,6 +1,7 @@
 import { own } from "../own.ts";
 import type { Collector } from "../source/collector.ts";
 import type { Path } from "../source/source-file.ts";
+import { nearest } from "../suggest.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 import { weightOf } from "./weight.ts";
 
@@ -56,8 +57,9 @@ function checkLevels(collector: Collector, { criterion, levels }: OnScale, path:
     collector.keyReference({ what: "level", name, known }, [...path, "levels", name]);
   }
   const spot = criterion.levels === undefined ? [...path, "id"] : [...path, "levels"];
+  const worded = levelsMeant(Object.keys(criterion.levels ?? {}), known);
   for (const level of levels) {
-    if (own(criterion.levels, level.id) !== undefined || level.means !== undefined) continue;
+    if (worded.has(level.id) || level.means !== undefined) continue;
     const facts = { criterion: criterion.id, level: level.id };
     collector.error("scale/anchors-missing", facts, spot);
   }
@@ -86,8 +88,23 @@ function checkNext(collector: Collector, { criterion, levels }: OnScale, path: P
   }
   if (criterion.measures === "pressure") return;
   const spot = criterion.next === undefined ? [...path, "id"] : [...path, "next"];
-  const served = known.findLastIndex((level) => own(criterion.next, level) !== undefined);
+  const meant = levelsMeant(Object.keys(criterion.next ?? {}).toReversed(), known.toReversed());
+  const served = known.findLastIndex((level) => meant.has(level));
   for (const level of known.slice(served + 1)) {
     collector.error("next/missing", { criterion: criterion.id, level }, spot);
   }
+}
+
+/**
+ * The levels that the keys stand for. A misspelt one is reported as that; it must not count as a missing level besides, so
+ * it stands for the level with the nearest name, or for the next one that nothing else stands for.
+ */
+function levelsMeant(keys: readonly string[], known: readonly string[]): ReadonlySet<string> {
+  const meant = new Set(keys.filter((key) => known.includes(key)));
+  for (const key of keys.filter((each) => !known.includes(each))) {
+    const left = known.filter((level) => !meant.has(level));
+    const level = nearest(key, left)[0] ?? left[0];
+    if (level !== undefined) meant.add(level);
+  }
+  return meant;
 }

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { isRealDay } from "./real-day.ts";
 import { ID_MESSAGE } from "./validate.ts";
 
+// A run validates a handful of values: making fast code for each shape first takes longer than it saves.
+z.config({ jitless: true });
+
 /** Text a person reads: trimmed, never blank. */
 export const text = z.string().trim().min(1);
 

@@ -4,15 +4,17 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
   type Node,
   type Pair,
   parseDocument,
 } from "yaml";
 import type { Diagnostic, Path, Place } from "../diagnostic.ts";
 import { START_OF_FILE } from "../diagnostic.ts";
-import { scalarOffsets } from "./scalar-offsets.ts";
+import { linesOf, placeAt } from "./lines.ts";
+import { type Offset, scalarOffsets } from "./scalar-offsets.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
+import { tooDeepAt } from "./too-deep.ts";
 import { type WrittenScalar, writtenScalars } from "./written-scalars.ts";
 
 export type { Path } from "../diagnostic.ts";
@@ -49,15 +51,21 @@ const MAX_ALIASES = 100;
 
 /** Parses YAML 1.2 text. Anything the parser complains about is an error; an empty file is one too. */
 export function readSource(file: string, text: string): SourceResult {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return tooDeep(file, placeAt(lines, [deep, deep + 1]));
+  return parseSource(file, text, lines);
+}
+
+function parseSource(file: string, text: string, lines: LineCounter): SourceResult {
   try {
-    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
+    const options = { prettyErrors: false, stringKeys: true };
     const document = parseDocument(text, options);
     const problems = syntaxProblems(text, document);
     if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep(file);
     if (problems.length > 0) {
       const diagnostics = problems.map(({ reason, detail, range }) =>
-        syntaxDiagnostic(file, { reason, detail }, placeAt(lines, range)),
+        syntaxDiagnostic(file, { reason, detail }, placeAt(lines, within(text, range))),
       );
       return { source: undefined, diagnostics };
     }
@@ -72,9 +80,10 @@ export function readSource(file: string, text: string): SourceResult {
   }
 }
 
-// Without a place: where the parser gives up depends on how deep the program itself stands.
-function tooDeep(file: string): SourceResult {
-  return failed(file, "TOO_DEEP", "nested too deeply");
+// Where the parser itself gives up depends on how deep the program stands, so then no place is told.
+function tooDeep(file: string, place: Place = START_OF_FILE): SourceResult {
+  const facts = { reason: "TOO_DEEP", detail: "nested too deeply" };
+  return { source: undefined, diagnostics: [syntaxDiagnostic(file, facts, place)] };
 }
 
 interface Parsed {
@@ -85,10 +94,16 @@ interface Parsed {
 
 function sourceFile(file: string, text: string, parsed: Parsed): SourceFile {
   const top = parsed.document.contents;
+  // A text in which much is found would otherwise be followed sign by sign each time.
+  const known = new Map<unknown, readonly Offset[] | undefined>();
+  const offsetsOf = (node: unknown) => {
+    if (!known.has(node)) known.set(node, isScalar(node) ? scalarOffsets(text, node) : undefined);
+    return known.get(node);
+  };
   const range: SourceFile["range"] = (path, { key = false, stretch } = {}) => {
     const whole = rangeOf(top, path, key);
     if (stretch === undefined || key) return whole;
-    return stretchRange(text, scalarAt(top, path), stretch) ?? whole;
+    return stretchRange(offsetsOf(scalarAt(top, path)), stretch) ?? whole;
   };
   return {
     file,
@@ -107,8 +122,10 @@ function scalarAt(top: Node | null, path: Path): unknown {
   return path.reduce<unknown>((node, step) => childOf(node, step).node, top);
 }
 
-function stretchRange(text: string, node: unknown, [from, to]: Range): Range | undefined {
-  const offsets = isScalar(node) ? scalarOffsets(text, node) : undefined;
+function stretchRange(
+  offsets: readonly Offset[] | undefined,
+  [from, to]: Range,
+): Range | undefined {
   const start = offsets?.[from]?.start;
   const end = offsets?.[Math.max(from, to - 1)]?.end;
   return start === undefined || end === undefined ? undefined : [start, end];
@@ -171,13 +188,7 @@ function nodeRange(node: unknown): Range | undefined {
   return [range[0], range[1]];
 }
 
-function placeAt(lines: LineCounter, [start, end]: Range): Place {
-  const from = lines.linePos(start);
-  const to = lines.linePos(Math.max(start, end));
-  return {
-    line: Math.max(1, from.line),
-    column: Math.max(1, from.col),
-    endLine: Math.max(1, to.line),
-    endColumn: Math.max(1, to.col),
-  };
+/** What is missing at the end of a file is reported one character after it. */
+function within({ length }: string, [start, end]: Range): Range {
+  return [Math.min(start, length), Math.min(end, length)];
 }

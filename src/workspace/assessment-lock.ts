@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import type { Context } from "../context.ts";
+import type { Context, Machine } from "../context.ts";
 import { FileError } from "../errors.ts";
 
 type Here = Pick<Context, "files" | "machine" | "now">;
@@ -34,7 +34,7 @@ export async function takeLock(
   const lockPath = lockPathOf(path);
   const holder = await holderOf(context, lockPath);
   const isHere = holder?.machine === machine.name;
-  if (holder !== undefined && !anyway && (!isHere || machine.isAlive(holder.pid))) {
+  if (holder !== undefined && !anyway && (!isHere || isRunning(holder, machine))) {
     return { kind: "held", holder, isHere };
   }
   const own: Holder = {
@@ -46,6 +46,11 @@ export async function takeLock(
   // A folder in which nothing can be written has other words to say when it comes to saving.
   await quietly(() => files.write(lockPath, text));
   return { kind: "taken", lock: { path: lockPath, text } };
+}
+
+// After a restart a process can get the number of the one that held the lock: where that is this one, nobody holds it.
+function isRunning({ pid }: Holder, machine: Machine): boolean {
+  return pid !== machine.pid && machine.isAlive(pid);
 }
 
 /** Takes the lock away again, unless somebody else has taken it over. */

@@ -1,8 +1,11 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Context } from "../context.ts";
 import { EXIT, FileError, UserError } from "../errors.ts";
 import { nearest } from "../suggest.ts";
 import { displayPath } from "./display-path.ts";
+import { globPattern, isPattern } from "./glob.ts";
+import { isTemplateName } from "./template-place.ts";
+import { filesIn, walkFiles } from "./walk-files.ts";
 
 export interface LintTarget {
   readonly path: string;
@@ -12,35 +15,63 @@ export interface LintTarget {
   readonly named: boolean;
 }
 
-const SKIPPED_FOLDERS = new Set(["node_modules"]);
-
-/** The YAML files that the given paths mean; without paths, those of `rubrics/` and of the working folder itself. */
+/** The files that the given paths and patterns mean; without any, those that people have by habit. */
 export async function lintTargets(
   context: Context,
   paths: readonly string[],
 ): Promise<LintTarget[]> {
   const targets =
     paths.length > 0 ? await namedTargets(context, paths) : await defaultTargets(context);
-  if (targets.length > 0) return [...new Map(targets.map((each) => [each.path, each])).values()];
-  throw new UserError("There is nothing to check here.", {
-    hint:
-      paths.length > 0
-        ? `We looked for YAML files in: ${paths.join(", ")}`
-        : "We looked for YAML files in this folder and in rubrics/. Give the path of a file or a folder.",
-    exitCode: EXIT.wrongUse,
-  });
+  const named = new Set(targets.filter((each) => each.named).map(({ path }) => path));
+  const once = new Map(targets.map((each) => [each.path, each]));
+  return [...once.values()].map((each) => ({ ...each, named: named.has(each.path) }));
 }
 
+const LOOKED_FOR = "rubrics and assessments (.yaml, .yml) and templates (.hbs)";
+
 async function namedTargets(context: Context, paths: readonly string[]): Promise<LintTarget[]> {
-  const targets: LintTarget[] = [];
+  const found: LintTarget[] = [];
+  const empty: string[] = [];
   for (const given of paths) {
-    const path = resolve(context.cwd, given);
-    const kind = await context.files.kind(path);
-    if (kind === "missing") throw await missing(context, given, path);
-    if (kind === "folder") targets.push(...(await walk(context, path)));
-    else targets.push({ path, file: displayPath(context, path), named: true });
+    const targets = await targetsOf(context, given);
+    found.push(...targets);
+    if (targets.length === 0) empty.push(given);
   }
-  return targets;
+  // A slip in one of several paths would otherwise pass for a clean check.
+  if (empty.length > 0) {
+    throw nothing(
+      `There is nothing to check in ${empty.join(", ")}.`,
+      `We looked for ${LOOKED_FOR}.`,
+    );
+  }
+  return found;
+}
+
+async function targetsOf(context: Context, given: string): Promise<LintTarget[]> {
+  const path = resolve(context.cwd, given);
+  const kind = await context.files.kind(path);
+  if (kind === "file") return [{ path, file: displayPath(context, path), named: true }];
+  if (kind === "folder") return walked(context, await walkFiles(context, path));
+  if (isPattern(given)) return matching(context, given);
+  throw await missing(context, given, path);
+}
+
+async function matching(context: Context, given: string): Promise<LintTarget[]> {
+  const names = given.replaceAll("\\", "/").split("/");
+  const first = names.findIndex(isPattern);
+  const base = names.slice(0, first).join("/");
+  // An empty base before a slash is the top of the disk.
+  const folder = resolve(context.cwd, first > 0 && base === "" ? "/" : base);
+  if ((await context.files.kind(folder)) !== "folder") return [];
+  const rest = names.slice(first).join("/").replace(/\/+$/u, "");
+  // A folder that fits stands for what is in it, as it does when a shell puts it in the pattern's place.
+  const pattern = globPattern(`${rest}{,/**}`);
+  const paths = await walkFiles(context, folder);
+  const start = folder.endsWith("/") || folder.endsWith("\\") ? folder.length : folder.length + 1;
+  return walked(
+    context,
+    paths.filter((path) => pattern.test(path.slice(start).replaceAll("\\", "/"))),
+  );
 }
 
 async function missing(context: Context, given: string, path: string): Promise<Error> {
@@ -56,33 +87,30 @@ async function missing(context: Context, given: string, path: string): Promise<E
   });
 }
 
+const USUAL_FOLDERS = ["rubrics", "templates"];
+
 async function defaultTargets(context: Context): Promise<LintTarget[]> {
-  const rubrics = join(context.cwd, "rubrics");
-  const inRubrics =
-    (await context.files.kind(rubrics)) === "folder" ? await walk(context, rubrics) : [];
-  const here = await context.files.list(context.cwd);
-  const loose = here
-    .filter(({ name, kind }) => kind === "file" && isOpenYaml(name))
-    .map(({ name }) => target(context, join(context.cwd, name)));
-  return [...inRubrics, ...loose];
-}
-
-async function walk(context: Context, folder: string): Promise<LintTarget[]> {
-  const found: LintTarget[] = [];
-  for (const { name, kind } of await context.files.list(folder)) {
-    const path = join(folder, name);
-    const hidden = name.startsWith(".") || SKIPPED_FOLDERS.has(name);
-    if (kind === "folder" && !hidden) found.push(...(await walk(context, path)));
-    else if (kind === "file" && isOpenYaml(name)) found.push(target(context, path));
+  const paths: string[] = [];
+  for (const name of USUAL_FOLDERS) {
+    const folder = join(context.cwd, name);
+    if ((await context.files.kind(folder)) === "folder")
+      paths.push(...(await walkFiles(context, folder)));
   }
-  return found;
+  const here = (await filesIn(context, context.cwd)).filter((path) => !isTemplateName(path));
+  const targets = walked(context, [...paths, ...here]);
+  if (targets.length > 0) return targets;
+  throw nothing(
+    "There is nothing to check here.",
+    `We looked for ${LOOKED_FOR} in this folder, in rubrics/ and in templates/. Give the path of a file or a folder.`,
+  );
 }
 
-function target(context: Context, path: string): LintTarget {
-  return { path, file: displayPath(context, path), named: false };
+function walked(context: Context, paths: readonly string[]): LintTarget[] {
+  return paths
+    .filter((path) => /\.(?:ya?ml|hbs)$/u.test(basename(path)))
+    .map((path) => ({ path, file: displayPath(context, path), named: false }));
 }
 
-/** Hidden files are settings of other programs. */
-function isOpenYaml(name: string): boolean {
-  return !name.startsWith(".") && /\.ya?ml$/u.test(name);
+function nothing(message: string, hint: string): UserError {
+  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { criteriaOf, type Rubric } from "../rubric/rubric.ts";
-import { bundledRubricIds, loadBundled } from "./load-rubrics.ts";
+import { bundledRubricIds } from "./bundled-rubric-ids.ts";
+import { loadBundled } from "./load-rubrics.ts";
 
 /** The titles of sections and the wording of questions by their keys, from the bundled rubrics that the keys name. */
 export async function loadTitles(

@@ -1,34 +1,62 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { Context } from "../context.ts";
-import type { CheckedSet, NamedTemplate } from "../document/check-template.ts";
+import type { CheckedSet, NamedTemplate } from "../document/checked-set.ts";
 import {
   type DocumentFormat,
   partialTexts,
   plainLines,
   type Templates,
+  templateText,
 } from "../document/templates.ts";
 import { EXIT, UserError } from "../errors.ts";
 import { displayPath } from "./display-path.ts";
 
 /**
- * A template that did not come with coprod: a file, or a folder that holds `plan.<format>.hbs`. Its parts are those of
- * coprod, and in their place or beside them those in the folder `partials` beside it. Links are not followed.
+ * A template that did not come with coprod: a file, or a folder that holds `plan.<format>.hbs` or only parts. Its parts
+ * are those of coprod, and in their place or beside them those in the folder `partials` beside it. Links are not followed.
  */
 export async function loadUserTemplate(
   context: Context,
   given: string,
   { format, templates }: { readonly format: DocumentFormat; readonly templates: Templates },
 ): Promise<CheckedSet> {
-  const path = await mainPath(context, resolve(context.cwd, given), format);
+  const folder = resolve(context.cwd, given);
+  if (await hasOnlyParts(context, folder, format)) {
+    const main = {
+      name: `coprod's own template "${format}"`,
+      text: templateText(templates, `plan.${format}.hbs`),
+    };
+    const own = await ownPartials(context, folder, format);
+    return { format, main, partials: new Map([...builtInParts(templates, format), ...own]) };
+  }
+  const path = await mainPath(context, folder, format);
   const own = await ownPartials(context, dirname(path), format);
-  const builtIn = [...partialTexts(templates, format)].map(
-    ([name, text]) => [name, { name: `coprod's own part "${name}"`, text }] as const,
-  );
   return {
     format,
     main: await readTemplate(context, path),
-    partials: new Map<string, NamedTemplate>([...builtIn, ...own]),
+    partials: new Map<string, NamedTemplate>([...builtInParts(templates, format), ...own]),
   };
+}
+
+/** The parts that every template can call, by their names. */
+export function builtInParts(
+  templates: Templates,
+  format: DocumentFormat,
+): readonly (readonly [string, NamedTemplate])[] {
+  return [...partialTexts(templates, format)].map(
+    ([name, text]) => [name, { name: `coprod's own part "${name}"`, text, builtIn: true }] as const,
+  );
+}
+
+/** Whoever copied a template and changed only parts may have deleted the rest, as we advise. */
+async function hasOnlyParts(
+  context: Context,
+  folder: string,
+  format: DocumentFormat,
+): Promise<boolean> {
+  if ((await context.files.kind(folder)) !== "folder") return false;
+  if ((await context.files.kind(join(folder, `plan.${format}.hbs`))) === "file") return false;
+  return (await ownPartials(context, folder, format)).length > 0;
 }
 
 async function mainPath(context: Context, path: string, format: DocumentFormat): Promise<string> {

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { Collector } from "../source/collector.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { bundledRubricIds } from "./load-rubrics.ts";
+import { bundledRubricIds } from "./bundled-rubric-ids.ts";
 
 interface Named {
   readonly file: Pick<AssessmentFile, "rubrics">;

@@ -67,6 +67,28 @@ describe("a comment that switches a rule off", () => {
     expect(await rulesLeft(lines)).toEqual(["lint/unknown-rule"]);
   });
 
+  it("is reported for each rule that it names in vain", async () => {
+    const both = "# coprod-disable-next-line plain/latin, plain/long-sentence -- quoted";
+    expect(await rulesLeft(`${both}\n${FAULT}`)).toEqual(["lint/unused-disable"]);
+  });
+
+  it.each([
+    ["# coprod-disable-nextline plain/latin", ["lint/unknown-rule", "plain/latin"]],
+    ["# coprod-enable plain/latn", ["lint/unknown-rule", "plain/latin"]],
+    ["# coprod-enable plain/latin", ["lint/unused-disable", "plain/latin"]],
+    ["# coprod-produced with care", ["plain/latin"]],
+  ])("is never taken for one that works: %s", async (comment, expected) => {
+    expect(await rulesLeft(`${comment}\n${FAULT}`)).toEqual(expected);
+  });
+
+  it("cannot switch off that a newer coprod made the file", async () => {
+    const text = "# coprod-disable-file -- we know\ncoprod: rubric/99\n";
+    const files = memoryFiles({ "ours.yaml": text });
+    const { stdout, exitCode } = await runInMemory(["lint", "ours.yaml"], { files });
+    expect(stdout).toContain("[file/unsupported]");
+    expect(exitCode).toBe(EXIT.problems);
+  });
+
   it("needs a reason to switch off an error", async () => {
     expect(await rulesLeft("about: TODO # coprod-disable-line shape/empty")).toEqual([
       "shape/empty",

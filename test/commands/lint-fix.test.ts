@@ -68,6 +68,28 @@ describe("--fix", () => {
     expect(after).toBe(before);
   });
 
+  it("keeps a byte order mark", async () => {
+    const text = `\ufeff${SOUND_RUBRIC.replace("we ask", "we we ask")}`;
+    const files = memoryFiles({ "ours.yaml": text });
+    await runInMemory(["lint", "ours.yaml", "--fix"], { files });
+    expect(files.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(`\ufeff${SOUND_RUBRIC}`);
+  });
+
+  it("adds the line for editors where the schema is beside the rubric, and only there", async () => {
+    const text = SOUND_RUBRIC.replace(/# yaml-language-server.*\n/u, "").replaceAll("\n", "\r\n");
+    const alone = memoryFiles({ "ours.yaml": text });
+    const { stdout } = await runInMemory(["lint", "ours.yaml", "--fix", "--verbose"], {
+      files: alone,
+    });
+    expect(stdout).toContain("coprod schema rubric > rubric.schema.json");
+    expect(alone.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(text);
+    const files = memoryFiles({ "ours.yaml": text, "rubric.schema.json": "{}" });
+    await runInMemory(["lint", "ours.yaml", "--fix"], { files });
+    expect(files.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(
+      `# yaml-language-server: $schema=rubric.schema.json\r\n${text}`,
+    );
+  });
+
   it("keeps CRLF line ends", async () => {
     const text = SOUND_RUBRIC.replace("we ask", "we we ask").replaceAll("\n", "\r\n");
     const files = memoryFiles({ "ours.yaml": text });

@@ -164,6 +164,16 @@ describe("- with --stdin-filename", () => {
     expect(exitCode).toBe(EXIT.problems);
   });
 
+  it("checks a template too, beside the parts of its folder", async () => {
+    const files = memoryFiles({ "templates/partials/mine.html.hbs": "<p>{{title}}</p>" });
+    const { stdout } = await runInMemory(
+      ["lint", "-", "--stdin-filename", "templates/plan.html.hbs", "--format", "compact"],
+      { files, readStdin: async () => "{{> mine this}}\n{{> yours this}}\n" },
+    );
+    expect(stdout).toContain("templates/plan.html.hbs:2:5: error: ");
+    expect(stdout).toContain("1 error");
+  });
+
   it("refuses to change what is not a file", async () => {
     const { exitCode } = await lint({}, "-", "--fix");
     expect(exitCode).toBe(EXIT.wrongUse);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 import { fixtures } from "../support/fixtures.ts";
+import { SOUND_RUBRIC } from "../support/rule-samples.ts";
 
 const small = (kind: "rubric" | "assessment") =>
   fixtures(kind, "ok").find(({ name }) => name === "small")?.text ?? "";
@@ -51,6 +52,16 @@ describe("coprod lint", () => {
     const { exitCode, stdout } = await lint(given);
     expect(exitCode).toBe(0);
     expect(stdout).toContain("1 file passed over: not made for coprod.");
+  });
+
+  it("tells a misspelt scale once, and not once more for each band", async () => {
+    const files = { "ours.yaml": SOUND_RUBRIC.replace("scale: check", "scale: chekc") };
+    const { stdout } = await lint(files, "ours.yaml");
+    expect(stdout).toContain("1 error, 0 warnings");
+    const weights = {
+      "ours.yaml": SOUND_RUBRIC.replace("asks: Do we talk", "weight: 0\n        asks: Do we talk"),
+    };
+    expect((await lint(weights, "ours.yaml")).stdout).toContain("1 error, 0 warnings");
   });
 
   it("does not pass over such a file when it is named", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bundledLines, START_LINES } from "../support/bundled-lines.ts";
 import { memoryFiles, runInMemory } from "../support/context.ts";
 
 const IDS = ["principles", "barriers", "before-you-start", "foundations", "funders", "lifecycle"];
@@ -94,3 +95,75 @@ describe("coprod rubric show", () => {
     expect(stderr).toContain("text, md");
   });
 });
+
+describe("coprod rubric show --preview", () => {
+  it.each(IDS)("shows every question of %s as the wall does, and how long it takes", async (id) => {
+    const { exitCode, stdout, stderr } = await runInMemory(["rubric", "show", id, "--preview"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const screens = stdout.split("\n\n----------\n\n").slice(1, -1);
+    expect(screens.length).toBeGreaterThan(1);
+    for (const screen of screens) {
+      expect(screen).toMatch(/^(?:Question|Checklist) \d+ of \d+ \. /u);
+      expect(screen).toMatch(/\n\[Reading aloud: about \d+ (?:second|minute)s?\]$/u);
+    }
+    expect(stdout).toMatch(
+      /\nAll of it: about \d+ (?:second|minute)s?, of the \d+ minutes it announces\.\n$/u,
+    );
+  });
+
+  it("has the very lines that a workshop sees", async () => {
+    const walked = await walk();
+    for (const id of ["principles", "barriers"]) {
+      const { stdout } = await runInMemory(["rubric", "show", id, "--preview"]);
+      const screens = stdout.split("\n\n----------\n\n").slice(1, -1);
+      // The first ones come with every choice as well.
+      const later = screens.slice(3).map((screen) => screen.replace(/\n\n\[Reading.*\]$/u, ""));
+      expect(later.length).toBeGreaterThan(10);
+      expect(later.filter((screen) => !walked.includes(`\n${screen}\n`))).toEqual([]);
+    }
+  });
+
+  it.each([40, 60, 100])("keeps to a window of %i columns", async (columns) => {
+    const { stdout } = await runInMemory(["rubric", "show", "barriers", "--preview"], {
+      window: () => ({ columns, rows: 24 }),
+    });
+    const widest = Math.max(...stdout.split("\n").map((line) => line.length));
+    expect(widest).toBeLessThan(Math.min(columns, 77));
+    expect(widest).toBeGreaterThan(Math.min(columns, 77) - 8);
+  });
+
+  it("counts what is read aloud at 150 words a minute, a part's introduction once", async () => {
+    const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
+    const asking = (id: string) =>
+      `      - { id: ${id}, asks: ${words(50)}?, levels: { "no": ${words(24)}, "yes": ${words(24)} }, next: { "yes": { do: A., first: B., effort: small, who: Us, sign: C. } } }\n`;
+    const text = OURS.replace("why: It matters.", `why: ${words(49)}.`).replace(
+      /criteria:[\s\S]*/u,
+      `criteria:\n${asking("one")}${asking("two")}`,
+    );
+    const { stdout } = await runInMemory(["rubric", "show", "ours.yaml", "--preview"], {
+      files: memoryFiles({ "ours.yaml": text }),
+    });
+    // 50 + (1 + 24) * 2 = 100 words each, and 1 + 49 before the first.
+    expect(stdout.match(/\[Reading aloud: .+\]/gu)).toEqual([
+      "[Reading aloud: about 60 seconds]",
+      "[Reading aloud: about 40 seconds]",
+    ]);
+    expect(stdout).toContain("\nFear: about 100 seconds\nAll of it: about 100 seconds, of the 5 ");
+  });
+
+  it("is for reading on a screen, not for Markdown", async () => {
+    const { exitCode, stdout, stderr } = await runInMemory(
+      "rubric show principles --preview --format md".split(" "),
+    );
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain("--preview");
+  });
+});
+
+/** Everything a workshop shows over both rubrics, with cards as the way to vote, but for the time of each save. */
+async function walk(): Promise<string> {
+  const lines = [...START_LINES.slice(0, -1), "1", ...bundledLines().lines];
+  const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
+  expect(stdout).toContain("hold up a card");
+  return stdout.replace(/\s+Saved 10:31$/gmu, "");
+}

@@ -1,45 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { RULE_PAGES, type RulePage } from "../../src/lint/rule-page.ts";
+import { RULE_PAGES } from "../../src/lint/rule-page.ts";
 import { LINT_RULES } from "../../src/lint/rules.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
+import { lintSample } from "../support/lint-sample.ts";
 import { SOUND_RUBRIC, sampleFile } from "../support/rule-samples.ts";
-
-interface Shown {
-  readonly rule: string;
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-  readonly message: string;
-}
-
-/** Settings without which a rule has nothing to say. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  "words/agreed": "agreed:\n  - { avoid: client, use: people who come here, because: We asked. }\n",
-};
-
-async function lint({ name, about }: RulePage, sample: string): Promise<readonly Shown[]> {
-  const { name: file, text } = sampleFile(about, sample);
-  const own = SETTINGS[name];
-  const files = memoryFiles({
-    "ours.yaml": SOUND_RUBRIC,
-    ...(own === undefined ? {} : { "coprod.yaml": `coprod: config/1\n${own}` }),
-    [file]: text,
-  });
-  const settings = file === "coprod.yaml" ? ["--no-config"] : [];
-  const against = /^(?:id\/renamed|version\/)/u.test(name) ? ["--against", "ours.yaml"] : [];
-  const argv = ["lint", file, "--format", "json", ...settings, ...against];
-  const { stdout, stderr } = await runInMemory(argv, { files });
-  expect(stderr).toBe("");
-  return (JSON.parse(stdout) as { problems: Shown[] }).problems;
-}
 
 describe.each(RULE_PAGES.map((page) => [page.name, page] as const))("%s", (name, page) => {
   it("fires on its bad sample, at the place the sample marks", async () => {
     const { place } = sampleFile(page.about, page.about.bad);
-    const problems = await lint(page, page.about.bad);
+    const problems = await lintSample(page);
     const found = problems.filter(({ rule }) => rule === name);
     expect(problems.map(({ rule }) => rule)).toContain(name);
+    // Every sample but one marks a place; see places.test.ts.
     if (place === undefined) return;
     const isOneLine = place.start.line === place.end.line;
     expect(found.map(({ start, end }) => (isOneLine ? { start, end } : { start }))).toContainEqual(
@@ -48,7 +22,7 @@ describe.each(RULE_PAGES.map((page) => [page.name, page] as const))("%s", (name,
   });
 
   it("does not fire on its good sample", async () => {
-    const problems = await lint(page, page.about.good);
+    const problems = await lintSample(page, undefined, page.about.good);
     expect(problems.filter(({ rule }) => rule === name)).toEqual([]);
   });
 });

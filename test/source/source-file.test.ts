@@ -111,3 +111,35 @@ describe("what a file says it is", () => {
     expect(problem).toMatchObject({ rule, facts });
   });
 });
+
+describe("the place of what YAML refuses", () => {
+  it("ends on the line where it ends, even for a text over several lines that should not be there", () => {
+    const text = "*star: more\ntitle: Ours\n";
+    const places = readSource("x.yaml", text).diagnostics.map(({ place }) => place);
+    expect(places).toContainEqual({ line: 1, column: 8, endLine: 2, endColumn: 6 });
+  });
+
+  it("never lies beyond the end of the text", () => {
+    const [problem] = readSource("x.yaml", "[").diagnostics;
+    expect(problem?.place).toEqual({ line: 1, column: 2, endLine: 1, endColumn: 2 });
+  });
+});
+
+describe("a text that goes too deep", () => {
+  it.each(["[", "{a: ", "[{a: ", "- ", "? ", "- ? "])(
+    "is refused before it is parsed: %j many times",
+    (part) => {
+      for (const times of [500, 5_000, 200_000]) {
+        const { source: found, diagnostics } = readSource("x.yaml", `a:\n  ${part.repeat(times)}x`);
+        expect(found).toBeUndefined();
+        expect(diagnostics).toHaveLength(1);
+        expect(diagnostics[0]).toMatchObject({ facts: { reason: "TOO_DEEP" }, place: { line: 2 } });
+      }
+    },
+  );
+
+  it("is not one with many brackets beside each other, or with long lines", () => {
+    const text = `a:\n${"  - [x, { y: z }]\n".repeat(300)}b: "${"[ ] ".repeat(300)}"\nc: ${" ".repeat(500)}d\n`;
+    expect(readSource("x.yaml", text).diagnostics).toEqual([]);
+  });
+});

@@ -9,7 +9,13 @@ export function adviceOf(
   text: string,
   options: RuleSetting["options"] = {},
 ): readonly Problem[] {
-  const surroundings = { today: "2026-11-21", agreed: [], readability: undefined };
+  const surroundings = {
+    today: "2026-11-21",
+    agreed: [],
+    readability: undefined,
+    sources: [],
+    schemaAddress: undefined,
+  };
   const subject = subjectOf(lintText("sample.yaml", text), surroundings);
   if (subject === undefined) throw new Error("The sample is not YAML.");
   return rule.problems(subject, { severity: rule.severity, options });

@@ -1,12 +1,13 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PACKAGE_FOLDER } from "./context.ts";
 
-export const BIN = join(PACKAGE_FOLDER, "bin", "coprod.js");
+/** The program that the process tests start: the repository's own, or another build of it. */
+export const BIN = process.env["COPROD_BIN"] ?? join(PACKAGE_FOLDER, "bin", "coprod.js");
 
 /** `npm ci` builds the program; without it there is nothing to start. */
-export const IS_BUILT = existsSync(join(PACKAGE_FOLDER, "dist", "cli.js"));
+export const IS_BUILT = existsSync(join(dirname(BIN), "..", "dist", "coprod.js"));
 
 /** A running `coprod` whose lines are typed one by one, each after its prompt. */
 export class Child {
@@ -36,6 +37,11 @@ export class Child {
   /** Waits for the first prompt, then types each line and waits for the prompt after it. */
   async type(lines: readonly string[]): Promise<void> {
     await this.prompted(0);
+    await this.typeMore(lines);
+  }
+
+  /** Types each line and waits for the prompt after it. */
+  async typeMore(lines: readonly string[]): Promise<void> {
     for (const line of lines) {
       const from = this.output.length;
       this.process.stdin.write(`${line}\n`);

@@ -50,7 +50,8 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
     async readBytes(path) {
       const text = texts.get(path);
       if (text === undefined) throw new FileError(path, "missing");
-      return Buffer.from(text, "latin1");
+      // Bytes are kept as a text of as many signs; what holds others is a text, as files hold it.
+      return Buffer.from(text, /[^\0-\xff]/u.test(text) ? "utf8" : "latin1");
     },
     async write(path, content) {
       const text = typeof content === "string" ? content : Buffer.from(content).toString("latin1");
@@ -151,6 +152,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     fileAt: async () => undefined,
     apart: runHere,
     printPage: async () => ({ kind: "no-browser" }),
+    openFile: async () => true,
     packageFolder: PACKAGE_FOLDER,
     version: "0.0.0",
     ...rest,

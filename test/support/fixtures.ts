@@ -3,14 +3,18 @@ import { basename, join } from "node:path";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
+import { checkTemplateFolder } from "../../src/document/check-template-folder.ts";
 import { parseGuide } from "../../src/guide/parse.ts";
 import { diagnosticsText } from "../../src/report/diagnostics.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import type { Rubric } from "../../src/rubric/rubric.ts";
+import { builtInParts } from "../../src/workspace/load-user-template.ts";
+import { partName, templatePlace } from "../../src/workspace/template-place.ts";
+import { templatesFromDisk } from "./specimen.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "fixtures");
 
-export const KINDS = ["rubric", "assessment", "guide"] as const;
+export const KINDS = ["rubric", "assessment", "guide", "template"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Fixture {
@@ -26,14 +30,17 @@ export interface Fixture {
 /** The cases of one kind: `ok` files are clean, `err` files have their report beside them. */
 export function fixtures(kind: Kind, verdict: "ok" | "err"): Fixture[] {
   const folder = join(FOLDER, kind, verdict);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  return names.sort().map((file) => ({
-    kind,
-    name: basename(file, ".yaml"),
-    file,
-    text: decode(readFileSync(join(folder, file))),
-    expected: join(folder, `${basename(file, ".yaml")}.txt`),
-  }));
+  const names = readdirSync(folder).filter((name) => /\.(?:yaml|hbs)$/u.test(name));
+  return names.sort().map((file) => {
+    const name = file.replace(/(?:\.(?:html|md|text))?\.\w+$/u, "");
+    return {
+      kind,
+      name,
+      file,
+      text: decode(readFileSync(join(folder, file))),
+      expected: join(folder, `${name}.txt`),
+    };
+  });
 }
 
 /** As the program reads a file: the byte order mark is no part of the text. */
@@ -50,7 +57,20 @@ export function problemsIn(kind: Kind, file: string, text: string): readonly Dia
       return parseGuide(file, text).diagnostics;
     case "assessment":
       return assessmentProblems(file, text);
+    case "template":
+      return templateProblems(file, text);
   }
+}
+
+/** As a template, and as a part that can be called by the file's own name, with coprod's parts beside it. */
+function templateProblems(file: string, text: string): readonly Diagnostic[] {
+  const { format } = templatePlace(file);
+  const template = { name: file, text };
+  const parts = [
+    ...builtInParts(templatesFromDisk(), format),
+    [partName(file), template] as const,
+  ] as const;
+  return checkTemplateFolder({ mains: [template], parts: new Map(parts) });
 }
 
 function assessmentProblems(path: string, text: string): readonly Diagnostic[] {

@@ -56,6 +56,12 @@ export const UNSOUND = `(() => {
   none("details, dialog, [hidden], [popover]", "hides something");
   none("[style], body [title]", "has a style or a tip of its own");
   none("html:not([lang])", "has no language");
+  for (const each of document.querySelectorAll("*")) for (const { name, value } of each.attributes) {
+    if (/^on|^(?:src|srcset|srcdoc|action|formaction|ping|background|poster|data|xlink:href)$/.test(name))
+      found.push("can do something: " + each.outerHTML.slice(0, 80));
+    if (name === "href" && !/^(?:#|https?:|mailto:|tel:)/.test(value)) found.push("leads elsewhere: " + value);
+  }
+  none("meta[http-equiv]:not([http-equiv='Content-Security-Policy'])", "is a command to the browser");
   for (const each of document.querySelectorAll("td, th, li, p, h1, h2, h3, h4"))
     if (each.textContent.trim() === "" && !each.querySelector("svg, .blank")) found.push("is empty: " + each.outerHTML);
   for (const each of document.querySelectorAll("table")) {
@@ -89,6 +95,18 @@ export const FOCUS = `(() => {
 
 export const LINKS = `[...document.querySelectorAll("a[href]")].map((each) => each.textContent)`;
 
+/** Texts of people's own in a script that runs the other way, whose direction the page does not leave to them. */
+export const MISDIRECTED = `(() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+    if (/[\\u0590-\\u05ff]/.test(node.data) && !node.parentElement.closest("[dir=auto], bdi")) found.push(node.data.trim());
+  return found;
+})()`;
+
+/** How many pieces of text are in that script. */
+export const OTHER_SCRIPT = `[...document.body.innerText.matchAll(/[\\u0590-\\u05ff]+/g)].length`;
+
 /** Fills of the drawing under the system's own colours, and the colour of the paper. */
 export const BAR_FILLS = `(() => {
   const canvas = document.createElement("div");
@@ -96,7 +114,8 @@ export const BAR_FILLS = `(() => {
   document.body.append(canvas);
   const paper = getComputedStyle(document.body).backgroundColor;
   const fill = (name) => getComputedStyle(document.querySelector(name)).fill;
-  return { paper, fills: [".bar-sure", ".bar-open", ".bar-tick"].map(fill) };
+  const stroke = (name) => getComputedStyle(document.querySelector(name)).stroke;
+  return { paper, fills: [".bar-sure", ".bar-open", ".bar-tick"].map(fill), was: stroke(".was-edge") };
 })()`;
 
 export const COLORS = `(() => {

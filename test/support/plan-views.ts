@@ -67,6 +67,33 @@ function longWords(): PlanView {
   return { ...view, actions: JSON.parse(text) };
 }
 
+/** The same assessment with all that people wrote in it in Hebrew. */
+function inOtherScript(assessment: Assessment): Assessment {
+  const { title, covers, people, answers, actions, plan, ...rest } = assessment;
+  const own = { title, covers, people, answers: [...answers], actions, plan };
+  const words = hebrew(own) as typeof own;
+  return { ...rest, ...words, answers: new Map(words.answers) };
+}
+
+function hebrew(value: unknown, name = ""): unknown {
+  if (Array.isArray(value)) return value.map((each) => hebrew(each, name));
+  if (typeof value === "string")
+    return WRITTEN.has(name) ? `${"שלום עולם"} ${value.length}` : value;
+  if (typeof value !== "object" || value === null) return value;
+  const inViews = name === "views";
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, hebrew(inner, inViews ? "note" : key)]),
+  );
+}
+
+/** The keys that hold texts of people's own. */
+const WRITTEN = new Set(
+  (
+    "charity contact covers decisions do evidence first forgotten if-nothing name note reason response risk sign title what " +
+    "who why with"
+  ).split(" "),
+);
+
 /** The pages that everything must hold for, by name. */
 export async function allViews(): Promise<ReadonlyMap<string, PlanView>> {
   const views = new Map<string, PlanView>();
@@ -81,5 +108,6 @@ export async function allViews(): Promise<ReadonlyMap<string, PlanView>> {
   views.set("whole", wholeView("full"));
   views.set("public", planOf(aFullAssessment(), { audience: "public" }));
   views.set("long-words", longWords());
+  views.set("other-script", planOf(inOtherScript(aFullAssessment())));
   return views;
 }

@@ -1,14 +1,16 @@
 r"""Drives a program in a pseudo-terminal.
 
 Reads {"argv", "cwd", "columns", "rows", "env", "steps"} as JSON from standard input; an empty variable is unset. A step waits until the output since
-the last step holds its "until", sleeps its "pause" if any, and then does one of: "send" types text, "resize" changes the
-size to [columns, rows], "signal" sends a signal, "close" closes the terminal. Prints {"output", "marks", "status",
-"problem"} as JSON; line ends are "\n" in it; "marks" are the lengths of the output when each step was done, and a status from a signal is negative.
+the last step holds its "until" (with "pattern", matches it), sleeps its "pause" if any, and then does one of: "send" types
+text, "resize" changes the size to [columns, rows], "signal" sends a signal, "close" closes the terminal. Prints {"output",
+"marks", "waits", "status", "problem"} as JSON; line ends are "\n" in it; "marks" are the lengths of the output when each
+step was done, "waits" the milliseconds from the send before it, and a status from a signal is negative.
 """
 
 import fcntl
 import json
 import os
+import re
 import select
 import struct
 import sys
@@ -16,7 +18,7 @@ import termios
 import time
 
 LIMIT = 20.0
-WHOLE = 60.0
+WHOLE = 90.0
 START = time.time()
 
 
@@ -32,33 +34,49 @@ def main():
         resize(0, job["columns"], job["rows"])
         os.execvp(job["argv"][0], job["argv"])
     resize(terminal, job["columns"], job["rows"])
-    output = b""
+    output = bytearray()
     seen = 0
     marks = []
+    waits = []
+    sent = time.perf_counter()
     for step in job["steps"]:
-        wanted = step.get("until", "").encode()
+        wanted = pattern_of(step)
         deadline = time.time() + LIMIT
-        while (found := output.find(wanted, seen)) < 0:
+        while (found := wanted.search(output, seen)) is None:
             chunk = read(terminal, deadline)
             if chunk is None:
-                return report(pid, output, marks, "waited for " + step["until"])
-            output = (output + chunk).replace(b"\r\n", b"\n")
-        seen = found + len(wanted)
+                return report(pid, output, [marks, waits], "waited for " + wanted.pattern.decode())
+            add(output, chunk)
+        waits.append((time.perf_counter() - sent) * 1000)
+        seen = found.end()
         marks.append(len(output.decode("utf-8", "replace")))
         time.sleep(step.get("pause", 0))
         if step.get("close"):
             os.close(terminal)
-            return report(pid, output, marks, None)
+            return report(pid, output, [marks, waits], None)
         if "resize" in step:
             resize(terminal, *step["resize"])
         elif "signal" in step:
             os.kill(pid, step["signal"])
         elif "send" in step:
             os.write(terminal, step["send"].encode())
+        sent = time.perf_counter()
     deadline = time.time() + LIMIT
     while (chunk := read(terminal, deadline)) is not None:
-        output = (output + chunk).replace(b"\r\n", b"\n")
-    report(pid, output, marks, None)
+        add(output, chunk)
+    report(pid, output, [marks, waits], None)
+
+
+def add(output, chunk):
+    if output.endswith(b"\r") and chunk.startswith(b"\n"):
+        del output[-1:]
+    output.extend(chunk.replace(b"\r\n", b"\n"))
+
+
+def pattern_of(step):
+    if "pattern" in step:
+        return re.compile(step["pattern"].encode())
+    return re.compile(re.escape(step.get("until", "")).encode())
 
 
 def resize(terminal, columns, rows):
@@ -76,7 +94,8 @@ def read(terminal, deadline):
         return None
 
 
-def report(pid, output, marks, problem):
+def report(pid, output, found, problem):
+    marks, waits = found
     deadline = time.time() + (5 if problem else LIMIT)
     done, status = os.waitpid(pid, os.WNOHANG)
     while done == 0 and time.time() < deadline:
@@ -88,7 +107,8 @@ def report(pid, output, marks, problem):
         problem = problem or "did not end"
     text = output.decode("utf-8", "replace")
     code = os.waitstatus_to_exitcode(status)
-    print(json.dumps({"output": text, "marks": marks, "status": code, "problem": problem}))
+    said = {"output": text, "marks": marks, "waits": waits, "status": code, "problem": problem}
+    print(json.dumps(said))
 
 
 main()

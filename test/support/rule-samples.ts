@@ -35,6 +35,7 @@ sections:
   SECTION
 glossary:
   power: Being able to decide, to stop things, or to be heard.
+# yaml-language-server: $schema=rubric.schema.json
 `;
 
 const SECTION = `id: equality
@@ -80,6 +81,14 @@ const HOSTS: Readonly<Record<SampleHost, (sample: string) => string>> = {
   guide: (sample) => replaced(GUIDE, sample),
   assessment: (sample) => replaced(ASSESSMENT, sample),
   config: (sample) => replaced("coprod: config/1\n", sample),
+  template: (sample) => `${sample}\n`,
+  part: (sample) => `${sample}\n`,
+};
+
+const FILE_NAMES: Partial<Record<SampleHost, string>> = {
+  config: "coprod.yaml",
+  template: "templates/plan.html.hbs",
+  part: "templates/partials/sample.html.hbs",
 };
 
 /** A rubric without any fault, in which the samples' lines stand. */
@@ -90,7 +99,7 @@ export function sampleFile({ host }: RuleAbout, sample: string): SampleFile {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»");
   return {
-    name: host === "config" ? "coprod.yaml" : "sample.yaml",
+    name: FILE_NAMES[host] ?? "sample.yaml",
     text: marked.replace(/[«»]/gu, ""),
     place:
       start < 0

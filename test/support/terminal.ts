@@ -19,6 +19,8 @@ export const WHY_NO_TERMINAL = !IS_BUILT
 /** See pty-drive.py. */
 export interface Step {
   readonly until?: string;
+  /** In place of `until`: a regular expression. */
+  readonly pattern?: string;
   readonly pause?: number;
   readonly send?: string;
   readonly resize?: readonly [columns: number, rows: number];
@@ -29,6 +31,8 @@ export interface Step {
 export interface Driven {
   readonly output: string;
   readonly marks: readonly number[];
+  /** Milliseconds from the send before each step until its text was there. */
+  readonly waits: readonly number[];
   readonly status: number;
   readonly problem: string | null;
 }
@@ -39,12 +43,20 @@ export interface Terminal {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program than coprod, such as a shell that starts it. */
+  readonly argv?: readonly string[];
 }
+
+/** Below every line that the full mode asks for. */
+export const HINT = "Type ? for help, or q to stop.";
+
+/** An empty prompt with the hint below it: only then is a line waited for. */
+export const ASKED = "[:>?]\n[^\n]*Type \\? for help,";
 
 /** The built program in a terminal; several can run at the same time. */
 export async function drive(steps: readonly Step[], terminal: Terminal): Promise<Driven> {
   const { folder, args = ["assess", "our.yaml"], columns = 80, rows = 24, env = {} } = terminal;
-  const argv = [process.execPath, BIN, ...args];
+  const { argv = [process.execPath, BIN, ...args] } = terminal;
   const quiet = { TERM: "xterm-256color", NO_COLOR: "", FORCE_COLOR: "", ACCESSIBLE: "", ...env };
   const child = spawn("python3", [DRIVER]);
   child.stdin.end(JSON.stringify({ argv, cwd: folder, steps, columns, rows, env: quiet }));

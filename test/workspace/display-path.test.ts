@@ -9,6 +9,7 @@ describe("displayPath", () => {
     ["/elsewhere/a.yaml", "/elsewhere/a.yaml"],
     ["/charity-two/a.yaml", "/charity-two/a.yaml"],
     ["/a.yaml", "/a.yaml"],
+    ["/charity/ŷ \u001b[2Ja\n\u202eb\u009b.yaml", "ŷ ?[2Ja??b?.yaml"],
   ])("shows %s as %s", (path, shown) => {
     expect(displayPath({ cwd: "/charity" }, path)).toBe(shown);
   });

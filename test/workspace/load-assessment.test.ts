@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { FileProblems } from "../../src/errors.ts";
+import { bundledRubricIds } from "../../src/workspace/bundled-rubric-ids.ts";
 import { loadAssessment, loadGiven } from "../../src/workspace/load-assessment.ts";
-import {
-  bundledRubricIds,
-  loadBundled,
-  loadRubric,
-  loadRubrics,
-} from "../../src/workspace/load-rubrics.ts";
+import { loadBundled, loadRubric, loadRubrics } from "../../src/workspace/load-rubrics.ts";
 import { loadTemplates } from "../../src/workspace/load-templates.ts";
 import { CHARITY_FOLDER, memoryFiles, PACKAGE_FOLDER } from "../support/context.ts";
 import { fixtures } from "../support/fixtures.ts";

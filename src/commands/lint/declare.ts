@@ -8,7 +8,7 @@ import type { LintOptions } from "./run.ts";
 export const declareLint: Declare = (program, perform) => {
   program
     .command("lint [paths...]")
-    .description("check rubrics and assessments, and say what to mend")
+    .description("check rubrics, assessments and templates, and say what to mend")
     .option("--max-warnings <count>", "end with exit code 1 above this many warnings")
     .addOption(
       new Option("--fail-on <severity>", "end with exit code 1 from this severity on")

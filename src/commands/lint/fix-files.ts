@@ -46,8 +46,19 @@ function diffOf({ file, text, fresh }: Mended): string {
 }
 
 async function writeAll(context: Context, mended: readonly Mended[]): Promise<void> {
-  for (const { path, fresh } of mended) await context.files.write(path, fresh);
+  for (const { path, fresh } of mended) {
+    const mark = (await hasByteOrderMark(context, path)) ? BYTE_ORDER_MARK : "";
+    await context.files.write(path, `${mark}${fresh}`);
+  }
   context.stderr.write(`Mended ${counted(mended.length, "file")}.\n`);
+}
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+// Reading leaves it out, and a program that wants it may not open the file again without.
+async function hasByteOrderMark({ files }: Context, path: string): Promise<boolean> {
+  const [first, second, third] = await files.readBytes(path);
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function changesIn(results: readonly CheckedTarget[]): ReadonlyMap<string, string> {

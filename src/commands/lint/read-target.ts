@@ -10,24 +10,42 @@ import type { SourceFile } from "../../source/source-file.ts";
 import type { LintTarget } from "../../workspace/lint-targets.ts";
 import { loadRubrics } from "../../workspace/load-rubrics.ts";
 import { missingRubrics } from "../../workspace/missing-rubrics.ts";
+import { isTemplateName, saysItsFormat } from "../../workspace/template-place.ts";
+import { templateReader } from "./read-template.ts";
 
 export type ReadTarget = LintedText & {
   readonly text: string;
   /** Met in a folder, and not made for coprod. */
   readonly skipped: boolean;
+  /** There is a file, and it holds no text that could be checked. */
+  readonly unread?: boolean;
 };
 
-/** Reads one file and parses it; an assessment is held against its rubrics. `given` stands in for the file's text. */
-export async function readTarget(
+/**
+ * Reads files and parses them; an assessment is held against its rubrics, and a template against what a plan holds.
+ * `texts` stand in for files by their paths.
+ */
+export function targetReader(
   context: Context,
-  target: LintTarget,
-  given: string | undefined,
-): Promise<ReadTarget> {
+  texts: ReadonlyMap<string, string>,
+): (target: LintTarget) => Promise<ReadTarget> {
+  const templateProblems = templateReader(context, texts);
+  return async (target) => {
+    const text = texts.get(target.path) ?? (await readOrProblem(context, target));
+    if (typeof text !== "string") {
+      return { text: "", kind: "unreadable", diagnostics: [text], skipped: false, unread: true };
+    }
+    if (!isTemplateName(target.path)) return readYaml(context, target, text);
+    // Other programs have files of this kind too; ours say which document they make.
+    if (!target.named && !saysItsFormat(target.path))
+      return { text, kind: undefined, diagnostics: [], skipped: true };
+    const diagnostics = await templateProblems(target);
+    return { text, kind: "template", diagnostics, skipped: false };
+  };
+}
+
+async function readYaml(context: Context, target: LintTarget, text: string): Promise<ReadTarget> {
   const { file, named } = target;
-  const text = given ?? (await readOrProblem(context, target));
-  if (typeof text !== "string") {
-    return { text: "", kind: "unreadable", diagnostics: [text], skipped: false };
-  }
   const linted = lintText(file, text);
   const skipped = linted.kind === undefined && !named;
   const { source, assessment } = linted;

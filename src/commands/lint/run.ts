@@ -67,6 +67,8 @@ export async function runLint(
   const texts = new Map(results.map(({ file, text }) => [file, text]));
   const { format, verbose = false } = options;
   await writeReports(context, report, { format, targets, texts, verbose, failOn });
+  // Whoever asked for a file to be checked must not take the answer for one about all of them.
+  if (results.some(({ unread }) => unread)) return EXIT.file;
   const fails = report.problems.some(
     ({ severity, silenced }) => silenced === undefined && atLeast(severity, failOn),
   );

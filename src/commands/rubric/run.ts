@@ -6,18 +6,15 @@ import { outlineText } from "../../report/outline-text.ts";
 import { rubricList } from "../../report/rubric-list.ts";
 import { rubricOutline } from "../../report/rubric-outline.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
+import { bundledRubricIds } from "../../workspace/bundled-rubric-ids.ts";
 import { loadGuide } from "../../workspace/load-guide.ts";
-import {
-  bundledRubricIds,
-  DEFAULT_RUBRICS,
-  loadBundled,
-  loadRubric,
-} from "../../workspace/load-rubrics.ts";
+import { DEFAULT_RUBRICS, loadBundled, loadRubric } from "../../workspace/load-rubrics.ts";
 import { loadTitles } from "../../workspace/load-titles.ts";
 import type { SHOW_FORMATS } from "./choices.ts";
 
 export interface ShowOptions {
   readonly format: (typeof SHOW_FORMATS)[number];
+  readonly preview?: boolean;
 }
 
 export async function runRubricList(context: Context): Promise<ExitCode> {
@@ -30,9 +27,16 @@ export async function runRubricList(context: Context): Promise<ExitCode> {
 export async function runRubricShow(
   context: Context,
   idOrPath: string,
-  { format }: ShowOptions,
+  { format, preview = false }: ShowOptions,
 ): Promise<ExitCode> {
   const rubric = await loadRubric(context, idOrPath);
+  if (preview) {
+    // Loaded only here: it brings the whole talk with it.
+    const { rubricPreview } = await import("../../report/rubric-preview.ts");
+    const { columns } = context.window();
+    context.stdout.write(rubricPreview(rubric, { columns, color: context.color }));
+    return EXIT.done;
+  }
   const page = rubricOutline(rubric, await titlesFor(context, rubric));
   context.stdout.write(RENDER[format](page, context));
   return EXIT.done;

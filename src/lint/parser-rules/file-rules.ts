@@ -6,10 +6,10 @@ export const FILE_RULES: readonly ParserRule[] = [
     name: "yaml/syntax",
     severity: "error",
     about: {
-      what: "A file that cannot be read as YAML: tabs at the start of a line, a field given twice, a missing quote, several documents in one file. Cannot be switched off.",
+      what: "A file that cannot be read as YAML: tabs at the start of a line, a field given twice, a missing quote, several documents in one file.",
       why: "Nothing in the file can be used. The rest is checked once it can be read.",
       host: "rubric",
-      bad: 'title: "Power at work',
+      bad: 'title: «"»Power at work',
       good: "title: Power at work",
     },
   },
@@ -17,7 +17,7 @@ export const FILE_RULES: readonly ParserRule[] = [
     name: "file/unsupported",
     severity: "error",
     about: {
-      what: "A file from a newer coprod, a file over 1 MB, or one that is not UTF-8 text.",
+      what: "A file from a newer coprod, a file over 1 MB, or one that is not UTF-8 text. The last two cannot be read at all: the other files are checked, and the exit code is 3.",
       why: "Reading it half would lose what it holds. It is left alone.",
       host: "rubric",
       bad: "coprod: «rubric/99»",

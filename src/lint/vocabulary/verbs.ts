@@ -21,3 +21,22 @@ export const ALSO_NOUNS: ReadonlySet<string> = new Set(
     "try update use value visit wait want welcome work find notice matter need leave"
   ).split(" "),
 );
+
+/** What a verb becomes in *have done* and *is done*, where that does not end in -ed. */
+const IRREGULAR: ReadonlySet<string> = new Set(
+  (
+    "begun brought bought built chosen come done drawn found given gone heard held kept left lost made met paid put read run " +
+    "said seen sent set shown spoken spent taken taught thought told understood won written"
+  ).split(" "),
+);
+
+/** They end like the others, and say how something is rather than what is done. */
+const STATES: ReadonlySet<string> = new Set(
+  "need shed indeed embed feed speed hundred tired limited united related varied advanced".split(
+    " ",
+  ),
+);
+
+export function isParticiple(word: string): boolean {
+  return IRREGULAR.has(word) || (/^\p{L}{2,}ed$/u.test(word) && !STATES.has(word));
+}

@@ -49,6 +49,18 @@ describe("plain/double-barrelled", () => {
     "Do we go and find the people whose voices are missing?",
     "Do people get help before and after a meeting?",
     "Have we talked about money and power?",
+    "Are people told honestly, at the start, what can and cannot change?",
+    "Are staff, volunteers, trustees and partners prepared before they start?",
+    "Are the rooms paid for by the council or the charity?",
+    "Have we looked up today's advice on payments, benefits and criminal record checks?",
+    "How do people take part when we choose new staff or volunteers?",
+    "When people share hard experiences, is support there before, during and after?",
+    "Is there money set aside for people's time and expenses?",
+    "Do people get the training and tools they need for what we ask of them?",
+    "Do we ask what people need and want?",
+    "Can people move on to paid or leading roles here?",
+    "Do we hear, for once, and in full, from each person?",
+    "Do we plan for travel, help with forms, childcare and lunch?",
   ])("takes it for one thing: %s", (asks) => {
     expect(minds(doubleBarrelled, asks)).toBe(false);
   });
@@ -59,6 +71,21 @@ describe("plain/double-barrelled", () => {
     "Have we agreed the rules and printed them?",
     "Do people feel safe, and do they come back?",
     "Can people choose a role or change it?",
+    "Do we listen and learn?",
+    "Do trustees hear from people with lived experience and respond?",
+    "Do we ask people first and then tell them what came of it?",
+    "Do we ask people and really listen to them?",
+    "Do we ask what people need and act on it?",
+    "Do we share the budget, publish the minutes, and pay fares?",
+    "Do we share the budget as well as publish the minutes?",
+    "Are people paid for their time and thanked for their work?",
+    "Are staff trained and supported?",
+    "Have we found a place and made it ours?",
+    "Have people been asked early and told what came of it?",
+    "How often do we ask for views and publish them?",
+    "When money is short, do we tell people and ask them what to keep?",
+    "Is there a budget, and is there a named person for it?",
+    "Do we 🚣 share the Rhŵng budget and publish the minutes?",
   ])("takes it for two things: %s", (asks) => {
     expect(minds(doubleBarrelled, asks)).toBe(true);
   });

@@ -1,22 +1,9 @@
+import { type PersonalDataKind, personalDataIn } from "../../../assessment/personal-data.ts";
 import { defineRule } from "../../rule.ts";
-import { matchStretches } from "../../stretches.ts";
 
 interface Facts {
-  readonly what: "an e-mail address" | "a telephone number" | "a postcode";
+  readonly what: PersonalDataKind;
 }
-
-const PATTERNS: readonly { readonly what: Facts["what"]; readonly pattern: RegExp }[] = [
-  { what: "an e-mail address", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
-  {
-    what: "a telephone number",
-    pattern: /(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]?\d){8,9}(?!\d)/gu,
-  },
-  {
-    what: "a postcode",
-    pattern:
-      /(?<![\p{L}\p{N}])[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu,
-  },
-];
 
 export const personalData = defineRule<Facts>({
   name: "answer/personal-data",
@@ -37,11 +24,9 @@ export const personalData = defineRule<Facts>({
     assessment === undefined
       ? []
       : prose.flatMap(({ path, text }) =>
-          PATTERNS.flatMap(({ what, pattern }) =>
-            matchStretches(text, pattern).map(({ from, to }) => ({
-              at: { path, stretch: [from, to] as const },
-              facts: { what },
-            })),
-          ),
+          personalDataIn(text).map(({ what, from, to }) => ({
+            at: { path, stretch: [from, to] as const },
+            facts: { what },
+          })),
         ),
 });

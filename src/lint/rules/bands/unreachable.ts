@@ -1,5 +1,7 @@
 import { type Exact, exact, ONE } from "../../../exact.ts";
+import { own } from "../../../own.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../rubric/schema.ts";
+import { weightOf } from "../../../rubric/weight.ts";
 import { type Reachable, reachableScores } from "../../reachable-scores.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
@@ -9,7 +11,7 @@ interface Facts {
 
 export const unreachable = defineRule<Facts>({
   name: "bands/unreachable",
-  severity: "warning",
+  severity: "error",
   about: {
     what: "A band that no section can get: between its lower end and that of the next band there is no score that these questions, weights and must-haves can give.",
     why: "People work towards a name that nobody can have.",
@@ -30,7 +32,7 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
   const named = bands.findIndex(({ id }) => id === cap);
   const capAt = named >= 0 ? named : Math.min(1, bands.length - 1);
   const judged = sections.filter(({ kind }) => kind !== "barrier");
-  if (judged.length === 0) return [];
+  if (judged.length === 0 || !judged.every((section) => canBeScored(rubric, section))) return [];
   const reachable = reachableIn(rubric, judged);
   return bands.flatMap(({ name, from }, index) => {
     const next = bands[index + 1]?.from;
@@ -39,6 +41,15 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
     const isReached = reachable.some((each) => reaches(each, range, index > capAt));
     return isReached ? [] : [{ at: { path: ["bands", index, "from"] }, facts: { band: name } }];
   });
+}
+
+/** A misspelt scale or a broken weight is told as that, and not once more for each band. */
+function canBeScored({ scales }: RubricFile, { scale, criteria }: SectionFile): boolean {
+  return criteria.every(
+    (criterion) =>
+      own(scales, criterion.scale ?? scale) !== undefined &&
+      (criterion.weight === undefined || weightOf(criterion.weight)?.gt(0) === true),
+  );
 }
 
 /** Sections with the same weights, scales and must-haves reach the same scores: those are worked out once. */

@@ -5,7 +5,8 @@ interface Facts {
   readonly words: string;
 }
 
-const PASSIVE =
+/** Something done, and nobody who does it. */
+export const PASSIVE =
   /\b(?:will|must|should|shall|to|is|are)(?: also| then| still)? be (?:\w+ed|done|made|given|held|set|put|written|kept|sent|told|found|drawn|built|shown|taken|chosen|begun|brought|paid)\b/giu;
 
 export const passiveOwner = defineRule<Facts>({

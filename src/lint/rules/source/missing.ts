@@ -1,6 +1,4 @@
-import type { Path } from "../../../diagnostic.ts";
-import type { Guide } from "../../../guide/schema.ts";
-import type { RubricFile } from "../../../rubric/schema.ts";
+import { citationsIn } from "../../citations.ts";
 import { defineRule } from "../../rule.ts";
 
 interface Facts {
@@ -22,31 +20,8 @@ export const missing = defineRule<Facts>({
     why: "Nobody could look it up or doubt it.",
     fix: "Add  from:  with a source and the headings it draws on.",
   }),
-  check: ({ rubric, guide }) =>
-    [...criteriaIn(rubric), ...pagesIn(guide)]
-      .filter(({ from = {} }) => Object.keys(from).length === 0)
+  check: (subject) =>
+    citationsIn(subject)
+      .filter(({ from }) => Object.keys(from).length === 0)
       .map(({ id, path }) => ({ at: { path: [...path, "id"] }, facts: { id } })),
 });
-
-interface Cited {
-  readonly id: string;
-  readonly from?: Readonly<Record<string, readonly string[]>>;
-  readonly path: Path;
-}
-
-function criteriaIn(rubric: RubricFile | undefined): Cited[] {
-  const sections = rubric?.sections ?? [];
-  return sections.flatMap(({ criteria }, at) =>
-    criteria.map((criterion, index) => ({
-      ...criterion,
-      path: ["sections", at, "criteria", index],
-    })),
-  );
-}
-
-function pagesIn(guide: Guide | undefined): Cited[] {
-  const { pages = [], figures = [] } = guide ?? {};
-  return Object.entries({ pages, figures }).flatMap(([list, items]) =>
-    items.map(({ id, from }, index) => ({ id, from, path: [list, index] })),
-  );
-}

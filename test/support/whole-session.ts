@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSigns } from "../../src/interview/check-signs.ts";
+import { type Item, itemsOf } from "../../src/interview/item.ts";
+import type { Criterion } from "../../src/rubric/rubric.ts";
+import { DEFAULT_RUBRICS } from "../../src/workspace/load-rubrics.ts";
+import { PACKAGE_FOLDER } from "./context.ts";
+import { rubricFrom } from "./small-rubrics.ts";
+
+/** A line that is typed, and the question it is typed at, if any. */
+export interface SessionLine {
+  readonly line: string;
+  readonly at?: Criterion;
+}
+
+/** Before the first question: charity, what it covers, how much, who is here, trustees joined with staff, cards. */
+const START = ["River House", "", "", "3", "5", "0", "2", "", "1", "1"];
+
+const ACTION = ["a", "Put two people on the budget group", "Chair", "March 2027"];
+
+/** What a team may do at a question, by its number; at the others it agrees on a level straight away. */
+const AT_QUESTION: Readonly<Record<number, readonly string[]>> = {
+  0: ["v", "112", "3344421", "r", "t", "2", "w", "We changed the times", "", ...ACTION, ""],
+  1: ["e", "Minutes of April", "", "2"],
+  2: ["v", "333", "333333u", "r", "v", "223", "3333332", "r", "3", ""],
+  3: ["d", "1 3", "We hear about it later", "We ask each spring", ""],
+  4: ["u"],
+  5: ["s"],
+  6: ["help", "t", "l", "r", "zzz", "1"],
+  7: ["v", "14", "", "44", "0", "r", "d", "They hear late", "We do ask", ""],
+};
+
+const AT_CHECKLIST: Readonly<Record<number, readonly string[]>> = {
+  0: ["t", "w 2", "Not yet", "", "a 1", "Work out the hours", "", ""],
+};
+
+const AT_THE_END = ["We forgot the bus fares", "1", "y", "", "12 December 2026"];
+const FACTS = ["We ask you to agree.", "Trust is lost.", "13 May 2027", "20 December 2026"];
+
+/** A whole workshop over the rubrics that are asked by default: votes by group, notes, actions, the check screen, the facts. */
+export function wholeSession(): {
+  readonly criteria: readonly Criterion[];
+  readonly lines: readonly SessionLine[];
+} {
+  const rubrics = DEFAULT_RUBRICS.map((id) =>
+    rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
+  );
+  const items = itemsOf(rubrics, { quick: false });
+  const questions = items.filter((item) => item.kind === "question");
+  const lists = items.filter((item) => item.kind === "checks");
+  const lines = items.flatMap((item) =>
+    item.kind === "question"
+      ? questionLines(item.criterion, questions.indexOf(item))
+      : checklistLines(item, lists.indexOf(item)),
+  );
+  return {
+    criteria: items.flatMap((item) => (item.kind === "question" ? item.criterion : item.criteria)),
+    lines: [...plain(START), ...lines, ...plain(AT_THE_END), ...plain(FACTS)],
+  };
+}
+
+function questionLines(at: Criterion, index: number): readonly SessionLine[] {
+  const typed = AT_QUESTION[index] ?? [String((index % at.levels.length) + 1)];
+  return typed.map((line) => ({ line, at }));
+}
+
+function checklistLines(
+  item: Extract<Item, { kind: "checks" }>,
+  index: number,
+): readonly SessionLine[] {
+  const signs = checkSigns(item.criteria).slice(0, item.criteria[0].levels.length);
+  const whole = item.criteria.map((_, line) => signs[line % signs.length]?.sign).join(" ");
+  return plain([...(AT_CHECKLIST[index] ?? []), whole, ""]);
+}
+
+function plain(lines: readonly string[]): readonly SessionLine[] {
+  return lines.map((line) => ({ line }));
+}
