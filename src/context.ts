@@ -125,6 +125,8 @@ export interface Context {
   readonly apart: (call: ApartCall) => Promise<ApartResult>;
   /** A page as PDF, through a web browser that is already on this machine. */
   readonly printPage: (html: string) => Promise<Printed>;
+  /** Shows a file in whatever this machine shows such files with. False where it can't. */
+  readonly openFile: (path: string) => Promise<boolean>;
   /** The folder that holds `rubrics`, `templates` and `docs` of the installed package. */
   readonly packageFolder: string;
   readonly version: string;

@@ -1,5 +1,5 @@
 import { scoreAssessment } from "../scorecard/score-assessment.ts";
-import { groupLevels, sidesOf } from "./groups.ts";
+import { groupLevels, hiddenVotesText, sidesOf } from "./groups.ts";
 import { type Item, levelName, type Material } from "./material.ts";
 import type { PlanView } from "./schema.ts";
 import { betweenWords, listed, plural, quoted } from "./words.ts";
@@ -47,7 +47,9 @@ function describe(material: Material, item: Item): Difference {
   return {
     question: item.criterion.asks,
     section: item.section.title,
-    finding: findingText(material, item),
+    finding: [findingText(material, item), hiddenVotesText(material, item)]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
     sides: sidesOf(material, item),
   };
 }

@@ -83,11 +83,34 @@ function sideVotes(material: Material, item: Item): Voice[] {
   });
 }
 
-/** The groups whose votes may be shown, each with its middle level. The scorecard decides; a public page shows fewer. */
-export function groupLevels(
-  material: Material,
-  item: Item,
-): (Omit<ShownGroup, "size"> & { readonly level: number })[] {
+type GroupLevel = Omit<ShownGroup, "size"> & { readonly level: number };
+
+/**
+ * The groups whose votes are shown, each with its middle level. None at all where only one side would be heard, or where
+ * those with lived experience would be the ones left out: the others' votes alone would look like the answer.
+ */
+export function groupLevels(material: Material, item: Item): GroupLevel[] {
+  const large = largeGroups(material, item);
+  const hidden = hiddenVoters(item, large);
+  const isOneSided = large.length < 2 || hidden.includes(LIVED_EXPERIENCE);
+  return hidden.length > 0 && isOneSided ? [] : large;
+}
+
+/** What to say where groups voted whose votes are not shown; empty where all are. */
+export function hiddenVotesText(material: Material, item: Item): string {
+  if (hiddenVoters(item, groupLevels(material, item)).length === 0) return "";
+  return "Some groups are too small for us to show how they voted.";
+}
+
+function hiddenVoters(item: Item, shown: readonly GroupLevel[]): string[] {
+  const named = shown.flatMap(({ members }) => members);
+  return Object.keys(lastRound(item)).filter(
+    (group) => !named.includes(group) && countVotes(lastRound(item), [group]) > 0,
+  );
+}
+
+/** The scorecard decides which groups are large enough; a public page shows fewer. */
+function largeGroups(material: Material, item: Item): GroupLevel[] {
   const { people } = material.assessment;
   const nameOf = (id: string) => people.find(({ group }) => group === id)?.name ?? id;
   return (item.votes?.groups ?? [])

@@ -155,8 +155,7 @@ describe("a file that cannot be used", () => {
     for (const [command, argv] of Object.entries(READERS)) {
       const files = unreadable("ours.yaml", fault);
       const ran = await runInMemory(argv, { files });
-      const isProblem = command === "lint" && (fault === "too-large" || fault === "not-text");
-      expect({ command, exitCode: ran.exitCode }).toEqual({ command, exitCode: isProblem ? 1 : 3 });
+      expect({ command, exitCode: ran.exitCode }).toEqual({ command, exitCode: 3 });
       expectMessage(ran, ["ours.yaml", says]);
       expectUntouched(files, { "ours.yaml": RIVER });
     }
@@ -196,7 +195,7 @@ const USE: readonly { argv: string; says: readonly string[]; exitCode: number }[
   { argv: "plan -o folder", says: ["folder: This is a folder, not a file."], exitCode: 3 },
   { argv: "lint --max-warnings few", says: ['"few" is not a number of warnings.'], exitCode: 2 },
   { argv: "lint our.yaml", says: ["no file or folder called", '"ours.yaml"'], exitCode: 3 },
-  { argv: "lint folder", says: ["nothing to check here", "folder"], exitCode: 2 },
+  { argv: "lint folder", says: ["nothing to check in folder", "folder"], exitCode: 2 },
   { argv: "assess --rubric nope --plain", says: ['"nope"', "principles"], exitCode: 2 },
   {
     argv: "assess new.yaml --rubric principels --plain",

@@ -243,6 +243,20 @@ describe("coprod plan --template", () => {
     expect(page).toContain("Money and time");
   });
 
+  it("takes our own page around the parts of a folder that holds only parts", async () => {
+    const { exitCode, files } = await own({
+      "own/partials/decide.html.hbs":
+        "<section><h2>Please decide, {{paper.charity}}</h2></section>",
+    });
+    const page = files.texts.get("/charity/our-plan.html") ?? "";
+    expect(exitCode).toBe(0);
+    expect(page).toContain("<h2>Please decide, River House</h2>");
+    expect(page).toContain("Money and time");
+    const wrong = await own({ "own/partials/decide.md.hbs": "x" });
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain("There is no template at own/plan.html.hbs");
+  });
+
   it("takes one file too, for any format", async () => {
     const files = memoryFiles({
       "our.yaml": EXAMPLE,

@@ -202,6 +202,49 @@ describe("different views", () => {
   });
 });
 
+describe("votes of groups too small to be shown", () => {
+  const people = [
+    { group: "lived-experience", name: "People with lived experience", present: 4 },
+    { group: "staff", name: "Staff", present: 6 },
+    { group: "trustees", name: "Trustees", present: 6 },
+  ];
+  const finding = (lived: number, trustees: number, audience: "trustees" | "public") => {
+    const votes = [
+      {
+        "lived-experience": { "level-0": lived },
+        staff: { "level-3": 6 },
+        trustees: { "level-3": trustees },
+      },
+    ];
+    const answers = { "principles/question": { answer: "level-2", votes } };
+    const plan = planOf(anAssessment({ people, answers }), { audience });
+    const [found] = plan.differences.findings;
+    return { sides: found?.sides.map(({ who }) => who), finding: found?.finding, plan };
+  };
+  const HIDDEN = "Some groups are too small for us to show how they voted.";
+
+  it("take the others' with them where they are those of people with lived experience", () => {
+    const { sides, finding: text, plan } = finding(4, 6, "public");
+    expect(sides).toEqual([]);
+    expect(text).toContain(HIDDEN);
+    expect(JSON.stringify(plan)).not.toContain("6 said");
+    expect(finding(4, 6, "trustees").sides).toEqual(people.map(({ name }) => name));
+    expect(finding(4, 6, "trustees").finding).not.toContain(HIDDEN);
+  });
+
+  it("take the others' with them where only one side would be heard", () => {
+    expect(finding(4, 2, "public").sides).toEqual([]);
+    expect(finding(2, 1, "trustees").sides).toEqual([]);
+  });
+
+  it("are left out alone where two sides are still heard", () => {
+    expect(finding(5, 4, "public")).toMatchObject({
+      sides: ["People with lived experience", "Staff"],
+      finding: expect.stringContaining(HIDDEN),
+    });
+  });
+});
+
 describe("money", () => {
   it("adds up exactly by how it is funded", () => {
     expect(plan.money?.totals).toEqual([

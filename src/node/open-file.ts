@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+
+type Command = readonly [program: string, ...args: string[]];
+
+/** What opens a file on each system. None of them goes through a shell, so a name can do nothing else. */
+export function openCommand(platform: NodeJS.Platform, path: string): Command {
+  if (platform === "darwin") return ["open", path];
+  if (platform === "win32") return ["rundll32.exe", "url.dll,FileProtocolHandler", path];
+  return ["xdg-open", path];
+}
+
+const LONGEST_MS = 2000;
+
+/** Whether it could be started and did not fail at once; it goes on when we have ended. */
+export function openFile([program, ...args]: Command): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { detached: true, stdio: "ignore" });
+    const timer = setTimeout(() => resolve(true), LONGEST_MS);
+    const end = (isOpen: boolean) => {
+      clearTimeout(timer);
+      resolve(isOpen);
+    };
+    child.once("error", () => end(false));
+    child.once("exit", (code) => end(code === 0));
+    child.unref();
+  });
+}
