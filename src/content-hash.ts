@@ -8,6 +8,13 @@ export function contentHash(value: unknown): string {
   return `sha256-${digest.slice(0, 32)}`;
 }
 
+/** 32 hex digits over the texts, which are told apart. */
+export function textHash(...texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text.length}:`).update(text);
+  return hash.digest("hex").slice(0, 32);
+}
+
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;

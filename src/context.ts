@@ -94,6 +94,27 @@ export type ApartResult =
   | { readonly kind: "too-long" }
   | { readonly kind: "too-much-memory" };
 
+/** Threads that work through a long list together. */
+export interface Crew {
+  /** How many work at once. */
+  readonly hands: number;
+  /**
+   * Calls a function that a module of ours exports once for each input, which are plain values as its results are. The
+   * results come in the order of the inputs; `oneDone` is told of each as it comes. Rejects as soon as one call does.
+   */
+  readonly workThrough: (
+    call: Omit<ApartCall, "input">,
+    inputs: readonly unknown[],
+    oneDone: () => void,
+  ) => Promise<readonly unknown[]>;
+}
+
+/** What one run leaves for the next: nothing may depend on it. A text that can't be read or kept is as good as none. */
+export interface Leftovers {
+  readonly read: (name: string) => string | undefined;
+  readonly keep: (name: string, text: string) => void;
+}
+
 export type Printed =
   | { readonly kind: "printed"; readonly bytes: Uint8Array }
   | { readonly kind: "no-browser" }
@@ -123,6 +144,12 @@ export interface Context {
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly apart: (call: ApartCall) => Promise<ApartResult>;
+  /** Undefined where the program has one thread only. */
+  readonly crew?: Crew | undefined;
+  /** Undefined where there is no place for them. */
+  readonly leftovers?: Leftovers | undefined;
+  /** How far a long piece of work is; undefined where nobody sits at a terminal. Each text takes the place of the last. */
+  readonly progress?: Output | undefined;
   /** A page as PDF, through a web browser that is already on this machine. */
   readonly printPage: (html: string) => Promise<Printed>;
   /** Shows a file in whatever this machine shows such files with. False where it can't. */

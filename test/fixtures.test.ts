@@ -3,7 +3,8 @@ import type { Rule } from "../src/diagnostic.ts";
 import { WORDED_RULES } from "../src/report/wording.ts";
 import { fixtures, KINDS, problemsIn, reportOn } from "./support/fixtures.ts";
 
-const HEADER = /^(?<file>[\w-]+\.yaml):(?<line>\d+):(?<column>\d+) \w+: .+ \[(?<rule>[\w/-]+)\]$/u;
+const HEADER =
+  /^(?<file>[\w-]+\.(?:yaml|(?:html|md|text)\.hbs)):(?<line>\d+):(?<column>\d+) \w+: .+ \[(?<rule>[\w/-]+)\]$/u;
 
 describe.each(KINDS)("%s files", (kind) => {
   it.each(fixtures(kind, "ok"))("ok/$name has no problem", ({ file, text }) => {

@@ -3,7 +3,8 @@ import { formatProblem } from "../source/format.ts";
 import { isFields } from "../source/same-value.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
-import { type AnswersFile, ASSESSMENT_FORMAT, answersSchema } from "./schema.ts";
+import { ASSESSMENT_FORMAT } from "./format.ts";
+import { type AnswersFile, answersSchema } from "./schema.ts";
 
 export interface AnswersResult {
   /** Present only if the shape is right. */

@@ -2,7 +2,8 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { formatProblem } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
-import { ASSESSMENT_FORMAT, type AssessmentFile, assessmentSchema } from "./schema.ts";
+import { ASSESSMENT_FORMAT } from "./format.ts";
+import { type AssessmentFile, assessmentSchema } from "./schema.ts";
 
 export interface AssessmentResult {
   /** Present only if the shape is right; whether it fits its rubrics is for `checkAssessment` to say. */

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { date, id, instant, key, monthOrDate, text, version } from "../source/fields.ts";
-
-export const ASSESSMENT_FORMAT = "assessment/1";
+import { ASSESSMENT_FORMAT } from "./format.ts";
 
 const count = z.int().min(0);
 

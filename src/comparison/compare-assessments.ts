@@ -3,14 +3,10 @@ import type { Criterion } from "../rubric/rubric.ts";
 import { answerChange } from "./change.ts";
 import { compareHeadlines } from "./compare-headline.ts";
 import { compareBarriers, compareSections } from "./compare-sections.ts";
+import { COMPARISON_FORMAT } from "./format.ts";
 import { type Pair, pairCriteria } from "./pair-criteria.ts";
 import type { Settled } from "./same-questions.ts";
-import {
-  COMPARISON_FORMAT,
-  type Comparison,
-  type CriterionChange,
-  type Reworded,
-} from "./schema.ts";
+import type { Comparison, CriterionChange, Reworded } from "./schema.ts";
 import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./side.ts";
 
 /** What changed since last time, said only of questions that were asked the same way both times. */

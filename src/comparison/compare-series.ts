@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { compareAssessments } from "./compare-assessments.ts";
-import { type ComparisonSeries, SERIES_FORMAT } from "./schema.ts";
+import { SERIES_FORMAT } from "./format.ts";
+import type { ComparisonSeries } from "./schema.ts";
 
 /** Each step from one assessment to the next, and from the first to the last. */
 export function compareSeries(

@@ -1,8 +1,6 @@
 import * as z from "zod";
 import { scorecardSchema } from "../scorecard/schema.ts";
-
-export const COMPARISON_FORMAT = "comparison/1";
-export const SERIES_FORMAT = "comparison-series/1";
+import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
 
 const scorecard = scorecardSchema.shape;
 const headline = scorecard.headline.unwrap().shape;

@@ -1,5 +1,5 @@
+import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { assessmentFrom } from "../assessment/parse.ts";
-import { ASSESSMENT_FORMAT } from "../assessment/schema.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { guideFrom } from "../guide/parse.ts";
 import { GUIDE_FORMAT } from "../guide/schema.ts";

@@ -1,8 +1,15 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Guide } from "../guide/schema.ts";
-import type { RubricFile } from "../rubric/schema.ts";
 import { Collector } from "../source/collector.ts";
-import type { Path, SourceFile } from "../source/source-file.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import {
+  allNames,
+  type Introduction,
+  idsReferredTo,
+  introductionOf,
+  type Names,
+  type Reference,
+  targetIsAmong,
+} from "./introduction.ts";
 import type { LintedText } from "./linted-text.ts";
 
 /**
@@ -11,88 +18,40 @@ import type { LintedText } from "./linted-text.ts";
  */
 export function checkReferences(
   texts: readonly LintedText[],
-  others: readonly LintedText[] = [],
+  others: readonly Introduction[] = [],
 ): readonly Diagnostic[] {
-  const known = namesIn([...texts, ...others]);
-  return texts.flatMap(({ source, rubric, guide }) => {
-    if (source === undefined) return [];
-    return missing(referencesOf({ rubric, guide }), known, source);
-  });
-}
-
-/** Ids of the rubrics, and `guide`, that the texts refer to and that are not among them. */
-export function filesReferredTo(texts: readonly LintedText[]): readonly string[] {
-  const here = texts.flatMap(
-    ({ rubric, guide }) => rubric?.id ?? (guide === undefined ? [] : GUIDE),
-  );
-  const referred = texts
-    .flatMap(referencesOf)
-    .map(({ what, name }) => (what === "guide page" ? GUIDE : (name.split("/")[0] ?? "")));
-  return [...new Set(referred)].filter((id) => !here.includes(id));
-}
-
-const GUIDE = "guide";
-
-function referencesOf({ rubric, guide }: Pick<LintedText, "rubric" | "guide">): Reference[] {
-  return [
-    ...(rubric === undefined ? [] : rubricReferences(rubric)),
-    ...(guide === undefined ? [] : pageReferences(guide)),
-  ];
-}
-
-interface Reference {
-  readonly what: "barrier" | "guide page" | "question";
-  readonly name: string;
-  readonly path: Path;
-}
-
-type Known = Readonly<Record<Reference["what"], readonly string[]>>;
-
-function namesIn(texts: readonly LintedText[]): Known {
-  const rubrics = texts.flatMap(({ rubric }) => rubric ?? []);
-  return {
-    barrier: rubrics.flatMap(({ id, sections }) =>
-      sections.filter(({ kind }) => kind === "barrier").map((section) => `${id}/${section.id}`),
-    ),
-    question: rubrics.flatMap(({ id, sections }) =>
-      sections.flatMap(({ criteria }) => criteria.map((criterion) => `${id}/${criterion.id}`)),
-    ),
-    "guide page": texts.flatMap(({ guide }) => guide?.pages.map(({ id }) => id) ?? []),
-  };
-}
-
-function rubricReferences({ sections }: RubricFile): Reference[] {
-  return sections.flatMap((section, at) =>
-    section.criteria.flatMap(({ eases = [], guide = [] }, index) => {
-      const path = ["sections", at, "criteria", index];
-      return [
-        ...listed("barrier", eases, [...path, "eases"]),
-        ...listed("guide page", guide, [...path, "guide"]),
-      ];
-    }),
+  const introduced = texts.map((text) => ({ text, introduction: introductionOf(text) }));
+  const known = allNames([...introduced.map(({ introduction }) => introduction), ...others]);
+  return introduced.flatMap(({ text: { source }, introduction }) =>
+    source === undefined ? [] : missing(introduction.references, known, source),
   );
 }
 
-function pageReferences({ pages }: Guide): Reference[] {
-  return pages.flatMap(({ also = [] }, index) =>
-    listed("question", also, ["pages", index, "also"]),
-  );
+/** Ids of the rubrics, and `guide`, that the files refer to and that are not among them. */
+export function filesReferredTo(introductions: readonly Introduction[]): readonly string[] {
+  const here = new Set(introductions.map(({ id }) => id));
+  const referred = new Set(introductions.flatMap(idsReferredTo));
+  return [...referred].filter((id) => !here.has(id));
 }
 
-function listed(what: Reference["what"], names: readonly string[], path: Path): Reference[] {
-  return names.map((name, index) => ({ what, name, path: [...path, index] }));
+/** Whether a reference leads to a file that is there, and to nothing in it. */
+export function hasBrokenReference({ references }: Introduction, known: Names): boolean {
+  return references.some(
+    (reference) =>
+      targetIsAmong(known, reference) && !known[reference.what].includes(reference.name),
+  );
 }
 
 function missing(
   references: readonly Reference[],
-  known: Known,
+  known: Names,
   source: SourceFile,
 ): readonly Diagnostic[] {
   const collector = new Collector(source);
-  for (const { what, name, path } of references) {
-    const rubric = name.includes("/") ? `${name.split("/")[0]}/` : "";
-    const targetIsHere = known[what].some((each) => each.startsWith(rubric));
-    if (targetIsHere) collector.reference({ what, name, known: known[what] }, path);
+  for (const reference of references) {
+    const { what, name, path } = reference;
+    if (targetIsAmong(known, reference))
+      collector.reference({ what, name, known: known[what] }, path);
   }
   return collector.diagnostics;
 }

@@ -14,10 +14,13 @@ export interface Settings {
   readonly file: string | undefined;
 }
 
-interface SetRule {
+export interface RuleInForce {
   readonly rule: LintRule;
   readonly severity: Severity | "off";
   readonly options: RuleSetting["options"];
+}
+
+interface SetRule extends RuleInForce {
   /** Where the values come from, such as `coprod.yaml:4:3`. */
   readonly origin: string;
 }
@@ -31,6 +34,28 @@ export function settingsFrom(config: Config | undefined, given?: Profile): Setti
     agreed: config?.agreed ?? [],
     file: config?.source.file,
   };
+}
+
+/** As plain values, for another thread. */
+export interface PlainSettings {
+  readonly agreed: readonly AgreedWord[];
+  readonly rules: readonly (Pick<SetRule, "severity" | "options"> & { readonly name: string })[];
+}
+
+export function plainSettings({ agreed, rules }: Settings): PlainSettings {
+  return {
+    agreed,
+    rules: rules.map(({ rule: { name }, severity, options }) => ({ name, severity, options })),
+  };
+}
+
+/** The rules that plain settings speak of. */
+export function rulesOf({ rules }: PlainSettings): readonly RuleInForce[] {
+  const known = new Map(LINT_RULES.map((rule) => [rule.name, rule]));
+  return rules.flatMap(({ name, severity, options }) => {
+    const rule = known.get(name);
+    return rule === undefined ? [] : [{ rule, severity, options }];
+  });
 }
 
 function setRule(rule: LintRule, profile: Profile, config: Config | undefined): SetRule {

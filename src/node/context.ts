@@ -1,42 +1,53 @@
-import { readFile } from "node:fs/promises";
-import { hostname } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CiEnvironment, Context, Output } from "../context.ts";
 import { EXIT } from "../errors.ts";
-import { runApart } from "./apart.ts";
-import { printPage } from "./browser.ts";
 import { codeOf } from "./error-code.ts";
-import { nodeFiles } from "./files.ts";
-import { fileAt } from "./history.ts";
-import { openPrompter } from "./open-prompter.ts";
-import { readStdin } from "./stdin.ts";
-import { isAlive } from "./temporary-file.ts";
+import { isAlive } from "./is-alive.ts";
+import { lazyFiles } from "./lazy-files.ts";
+import type { Program } from "./own-program.ts";
 
-const PACKAGE_FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** The context of a real process. */
-export async function nodeContext(): Promise<Context> {
-  const { stdin, stdout, stderr, env } = process;
+/**
+ * The context of a real process. What a run may never need is loaded when it is asked for: start-up time is felt.
+ */
+export function nodeContext(program: Program): Context {
+  const { packageFolder } = program;
+  const { env } = process;
   return {
-    stdout: safeOutput(stdout),
-    stderr: safeOutput(stderr),
+    stdout: safeOutput("stdout"),
+    stderr: safeOutput("stderr"),
     cwd: process.cwd(),
     env: ciEnvironment(env),
-    files: nodeFiles(),
-    machine: { pid: process.pid, name: hostname(), isAlive },
+    files: lazyFiles(program),
+    machine: {
+      pid: process.pid,
+      get name() {
+        return process.getBuiltinModule("node:os").hostname();
+      },
+      isAlive,
+    },
     now: () => new Date(),
-    color: wantsColor(env, stdout.isTTY === true),
-    columns: stdout.columns ?? 80,
-    window: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
-    interactive: stdin.isTTY === true && stdout.isTTY === true,
-    readStdin,
-    openPrompter,
-    fileAt,
-    apart: runApart,
-    printPage,
-    packageFolder: PACKAGE_FOLDER,
-    version: await packageVersion(),
+    get color() {
+      return wantsColor(env, process.stdout.isTTY === true);
+    },
+    get columns() {
+      return process.stdout.columns ?? 80;
+    },
+    window: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
+    get interactive() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true;
+    },
+    readStdin: async () => (await import("./stdin.ts")).readStdin(),
+    openPrompter: async (choice) => (await import("./open-prompter.ts")).openPrompter(choice),
+    fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
+    apart: async (call) => (await import("./apart.ts")).runApart(call, program),
+    printPage: async (html) => (await import("./browser.ts")).printPage(html),
+    async openFile(path) {
+      const { openCommand, openFile } = await import("./open-file.ts");
+      return openFile(openCommand(process.platform, path));
+    },
+    packageFolder,
+    version: packageVersion(packageFolder),
   };
 }
 
@@ -63,21 +74,30 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
 
 // A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly. Any other error (a full disk)
 // means that what was promised is not there, and the exit code has to say so.
-function safeOutput(stream: NodeJS.WriteStream): Output {
-  stream.on("error", (error) => {
-    if (["EPIPE", "EIO"].includes(codeOf(error))) return;
-    process.once("exit", () => {
-      process.exitCode = EXIT.file;
-    });
-  });
+function safeOutput(name: "stdout" | "stderr"): Output {
+  let stream: NodeJS.WriteStream | undefined;
   return {
     write(text) {
+      // Node makes a stream when it is first asked for, and that takes its time.
+      stream ??= quietly(process[name]);
       if (stream.writable) stream.write(text);
     },
   };
 }
 
-async function packageVersion(): Promise<string> {
-  const text = await readFile(join(PACKAGE_FOLDER, "package.json"), "utf8");
+function quietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error) => {
+    if (["EPIPE", "EIO"].includes(codeOf(error))) return;
+    process.once("exit", () => {
+      process.exitCode = EXIT.file;
+    });
+  });
+}
+
+function packageVersion(packageFolder: string): string {
+  // The build puts the version in this place.
+  const built = process.env["COPROD_VERSION"];
+  if (built !== undefined) return built;
+  const text = readFileSync(join(packageFolder, "package.json"), "utf8");
   return String((JSON.parse(text) as { version: unknown }).version);
 }

@@ -1,7 +1,8 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import inquirer from "inquirer";
 import type { Asking, Reply } from "../context.ts";
 import { LineKeys } from "./line-keys.ts";
-import { wrapWords } from "./wrap-words.ts";
+import { columnsOf, wrapWords } from "./wrap-words.ts";
 
 export interface LineQuestion extends Asking {
   readonly prompt: string;
@@ -16,8 +17,26 @@ interface Typed {
 /** Less room than this behind a prompt is no room to type in. */
 const ROOM_TO_TYPE = 12;
 
+/** What a prompt is wired to, for as long as its line is asked for. */
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+}
+
 /** One line to edit and one hint below it. Both go when the line is confirmed; the prompt and what was typed stay. */
-export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
+export async function askLine(question: LineQuestion, streams: PromptStreams): Promise<Reply> {
+  const ask = inquirer.createPromptModule<{ line: Pick<LineQuestion, keyof LineQuestion> }>(
+    streams,
+  );
+  ask.registerPrompt("line", linePrompt);
+  const { reply } = await ask([
+    { type: "line", name: "reply", message: question.prompt, ...question },
+  ]);
+  return reply as Reply;
+}
+
+const linePrompt = createPrompt<Reply, LineQuestion>((question, done) => {
   const [{ typed, isDone }, setTyped] = useState<Typed>({ typed: [""], isDone: false });
   const [hint, setHint] = useState(question.hint);
   const keys = useRef<LineKeys | undefined>(undefined);
@@ -43,7 +62,7 @@ export const askLine = createPrompt<Reply, LineQuestion>((question, done) => {
 });
 
 function stars(line: string): string {
-  return "*".repeat(line.length);
+  return "*".repeat([...line].length);
 }
 
 /** The prompt broken at the ends of words, the lines of a paste, and the line that is being typed. */
@@ -51,7 +70,7 @@ function contentOf({ prompt, columns }: LineQuestion, typed: readonly string[]):
   const width = Math.max(ROOM_TO_TYPE, columns() - 1);
   const lines = wrapWords(prompt.trimEnd(), width);
   const last = lines.at(-1) ?? "";
-  const tight = last.length + 1 + ROOM_TO_TYPE > width && lines.length + last.length > 3;
+  const tight = columnsOf(last) + 1 + ROOM_TO_TYPE > width && lines.length + last.length > 3;
   const head = tight ? [...lines, "> "] : [...lines.slice(0, -1), `${last} `];
   const before = typed.slice(0, -1).flatMap((line) => wrapWords(line, width - 2));
   const now = typed.at(-1) ?? "";

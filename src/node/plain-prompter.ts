@@ -1,6 +1,7 @@
 import type { EventEmitter } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Output, Prompter, Reply, StopSignal } from "../context.ts";
 
 /** What the prompter is wired to; `echoes` says whether the far end shows what is typed, as a terminal does. */
@@ -16,6 +17,10 @@ export interface Wires {
 const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const SIGNAL_WAIT_MS = 100;
+/** The two signs of a Windows line end come together from a keyboard. */
+const LINE_END_MS = 100;
+/** People do not type the next line this soon; a paste does. */
+const PASTE_MS = 30;
 
 /** Asks on this process's own streams, one line at a time, with nothing redrawn. */
 export function openPlainPrompter(): Prompter {
@@ -34,14 +39,19 @@ export function openPlainPrompter(): Prompter {
   });
 }
 
-/** Lines that arrive before they are asked for wait in order; a signal goes before them. */
+/** Lines that arrive from a pipe before they are asked for wait in order; a signal goes before them. */
 export function plainPrompter({ input, output, signals, echoes, raise }: Wires): Prompter {
   const inbox = new Inbox();
-  const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  // Just after a shell's `fg` a terminal may send an Enter as it is; the next one is no second half of it.
+  const crlfDelay = echoes ? LINE_END_MS : Number.POSITIVE_INFINITY;
+  const lines = createInterface({ input, terminal: false, crlfDelay });
   lines.on("line", (text) => inbox.add({ kind: "line", text }));
   const finish = () => inbox.finish({ kind: "end" });
-  // When a terminal goes away its end and the signal come at once; the signal says more, so it gets a moment.
-  const inputEnded = () => (echoes ? setTimeout(finish, SIGNAL_WAIT_MS) : finish());
+  // Whatever ends the input often ends this program too; its signal says more than the end, so it gets a moment.
+  let waits: NodeJS.Timeout | undefined;
+  const inputEnded = () => {
+    waits = setTimeout(finish, SIGNAL_WAIT_MS);
+  };
   lines.on("close", inputEnded);
   // A terminal window that has gone shows as a read error.
   const windowGone = () => inbox.finish({ kind: "signal", signal: "SIGHUP" });
@@ -51,10 +61,21 @@ export function plainPrompter({ input, output, signals, echoes, raise }: Wires):
   const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
   for (const signal of SIGNALS) signals.on(signal, stop);
   let isWindowGone = false;
+  let wasNote = false;
+  const listen = async (isNote: boolean): Promise<Reply> => {
+    const reply = await inbox.next();
+    if (!echoes || !isNote || reply.kind !== "line") return reply;
+    await pause(PASTE_MS);
+    return { kind: "line", text: [reply.text, ...inbox.takeLines()].join("\n") };
+  };
   return {
-    async line(prompt) {
+    async line(prompt, { typing } = {}) {
+      const isNote = typing === "note";
+      // From a pipe every line is used in its turn; in a terminal it would answer a question that nobody has seen.
+      if (echoes && !(isNote && wasNote)) await inbox.forgetLines();
+      wasNote = isNote;
       output.write(prompt);
-      const reply = await inbox.next();
+      const reply = await listen(isNote);
       isWindowGone ||= echoes && reply.kind === "signal" && reply.signal === "SIGHUP";
       // Whoever reads along needs the line break that nobody typed.
       if (!echoes || reply.kind !== "line") output.write("\n");
@@ -63,6 +84,7 @@ export function plainPrompter({ input, output, signals, echoes, raise }: Wires):
     close() {
       for (const signal of SIGNALS) signals.off(signal, stop);
       lines.off("close", inputEnded);
+      clearTimeout(waits);
       lines.close();
       input.off("error", windowGone);
       input.on("error", () => undefined);
@@ -92,6 +114,19 @@ class Inbox {
   finish(reply: Reply): void {
     this.last ??= reply;
     if (this.wake !== undefined) this.deliver(this.last);
+  }
+
+  /** The lines that wait now; a signal waits on. */
+  takeLines(): readonly string[] {
+    const waiting = this.waiting.splice(0);
+    this.waiting.push(...waiting.filter(({ kind }) => kind !== "line"));
+    return waiting.flatMap((reply) => (reply.kind === "line" ? [reply.text] : []));
+  }
+
+  /** After a whole turn of the event loop, what had been typed has been read. */
+  async forgetLines(): Promise<void> {
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+    this.takeLines();
   }
 
   next(): Promise<Reply> {

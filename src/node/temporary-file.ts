@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { codeOf } from "./error-code.ts";
+import { isAlive } from "./is-alive.ts";
 
 /** A name beside the target that says whose it is: the process that writes it. */
 export function temporaryPath(target: string): string {
@@ -24,14 +24,4 @@ export async function removeStale(target: string): Promise<void> {
 // Short, because a name may have at most 255 bytes and a letter up to four.
 function prefixOf(target: string): string {
   return `.${[...basename(target)].slice(0, 40).join("")}.`;
-}
-
-/** Whether a process of this machine is running. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
 }

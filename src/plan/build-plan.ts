@@ -5,6 +5,7 @@ import { describeAppendix } from "./appendix.ts";
 import { describeBarriers } from "./barriers.ts";
 import { dateText } from "./dates.ts";
 import { describeDifferences } from "./differences.ts";
+import { PLAN_FORMAT } from "./format.ts";
 import { glossaryOf } from "./glossary.ts";
 import { describeInShort } from "./in-short.ts";
 import { describeMade } from "./made.ts";
@@ -21,7 +22,7 @@ import {
   planTitle,
 } from "./paper.ts";
 import { describePeople, noticesFor } from "./people.ts";
-import { PLAN_FORMAT, type PlanView } from "./schema.ts";
+import type { PlanView } from "./schema.ts";
 import { describeSince } from "./since.ts";
 import { describeStandings } from "./standings.ts";
 import { tidied } from "./tidy.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PLAN_FORMAT } from "./format.ts";
 import { action, finishedAction, laterAction, money, since } from "./parts/actions/schema.ts";
 import {
   barrierClass,
@@ -16,8 +17,6 @@ import {
   words,
   working,
 } from "./parts/schema.ts";
-
-export const PLAN_FORMAT = "plan/1";
 
 /** Everything a plan's page can show (`coprod: plan/1`): plain values, in words, ready to be placed. */
 export const planSchema = z.strictObject({

@@ -1,6 +1,5 @@
 import * as z from "zod";
-
-export const SCORECARD_FORMAT = "scorecard/1";
+import { SCORECARD_FORMAT } from "./format.ts";
 
 /** An exact, reduced share of the whole: `0`, `1/3`, `1`. */
 const share = z.string().regex(/^\d+(?:\/\d+)?$/u);

@@ -1,10 +1,11 @@
 import { type Assessment, LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { scoreBarrier } from "./barrier.ts";
+import { SCORECARD_FORMAT } from "./format.ts";
 import type { Protection } from "./groups.ts";
 import { scoreHeadline } from "./headline.ts";
 import { type Judged, judge } from "./interval.ts";
 import { mustResult } from "./must-have.ts";
-import { type CriterionScore, SCORECARD_FORMAT, type Scorecard } from "./schema.ts";
+import type { CriterionScore, Scorecard } from "./schema.ts";
 import { type JudgedSection, scoreSection } from "./section-score.ts";
 import { scoreVotes } from "./votes-score.ts";
 

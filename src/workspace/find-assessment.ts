@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { ASSESSMENT_FORMAT } from "../assessment/schema.ts";
+import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import type { Context } from "../context.ts";
 import { EXIT, UserError } from "../errors.ts";
 

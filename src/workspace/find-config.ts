@@ -1,19 +1,14 @@
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Context } from "../context.ts";
 import { EXIT, FileProblems } from "../errors.ts";
-import { type Config, parseConfig } from "../lint/config/parse.ts";
+import type { Config } from "../lint/config/parse.ts";
+import { configPath } from "./config-path.ts";
 import { displayPath } from "./display-path.ts";
-
-const CONFIG_NAME = "coprod.yaml";
 
 /** The settings that hold for files in a folder: those nearest upwards, at most up to the top of the repository. */
 export async function findConfig(context: Context, folder: string): Promise<Config | undefined> {
-  for (let each = folder; ; each = dirname(each)) {
-    const path = join(each, CONFIG_NAME);
-    if ((await context.files.kind(path)) === "file") return loadConfig(context, path);
-    const isTop = (await context.files.kind(join(each, ".git"))) !== "missing";
-    if (isTop || each === dirname(each)) return undefined;
-  }
+  const path = await configPath(context, folder);
+  return path === undefined ? undefined : loadConfig(context, path);
 }
 
 /** Settings named outright. Throws `FileError` or `FileProblems`. */
@@ -21,6 +16,8 @@ export async function loadConfig(context: Context, given: string): Promise<Confi
   const path = resolve(context.cwd, given);
   const shown = displayPath(context, path);
   const text = await context.files.read(path);
+  // Loaded only now: it knows every rule, and most folders have no settings.
+  const { parseConfig } = await import("../lint/config/parse.ts");
   const { config, diagnostics } = parseConfig(shown, text);
   if (config !== undefined) return config;
   throw new FileProblems(diagnostics, new Map([[shown, text]]), EXIT.wrongUse);

@@ -221,7 +221,7 @@ describe("a rename that another program holds up", () => {
     return { busy, calls: () => calls };
   };
 
-  it.each(["EPERM", "EACCES", "EBUSY"])("is tried again after %s", async (code) => {
+  it.each(["EPERM", "EACCES", "EBUSY"])("row 18: is tried again after %s", async (code) => {
     const { busy, calls } = refusing(code, 2);
     await busy.write(at("a.yaml"), "new");
     expect(readFileSync(at("a.yaml"), "utf8")).toBe("new");

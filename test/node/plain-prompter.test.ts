@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { plainPrompter } from "../../src/node/plain-prompter.ts";
 
@@ -71,13 +72,95 @@ describe("the plain prompter", () => {
     expect(await reply).toEqual({ kind: "signal", signal: "SIGHUP" });
   });
 
-  it("lets a signal speak that comes together with the end of a terminal", async () => {
-    const { input, signals, prompter } = wired({ echoes: true });
+  it.each([
+    ["a terminal", true],
+    ["piped input", false],
+  ])("lets a signal speak that comes together with the end of %s", async (_, echoes) => {
+    const { input, signals, prompter } = wired({ echoes });
     const reply = prompter.line("> ");
     input.end();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    signals.emit("SIGHUP", "SIGHUP");
-    expect(await reply).toEqual({ kind: "signal", signal: "SIGHUP" });
+    await pause(10);
+    signals.emit("SIGTERM", "SIGTERM");
+    expect(await reply).toEqual({ kind: "signal", signal: "SIGTERM" });
+    expect(await prompter.line("> ")).toEqual({ kind: "end" });
+  });
+
+  it("uses every line up before it says that the input has ended", async () => {
+    const { input, prompter } = wired();
+    input.end("one\ntwo\n");
+    await pause(150);
+    const replies = [
+      await prompter.line("> "),
+      await prompter.line("> "),
+      await prompter.line("> "),
+    ];
+    expect(replies.map((reply) => ("text" in reply ? reply.text : reply.kind))).toEqual([
+      "one",
+      "two",
+      "end",
+    ]);
+  });
+
+  it("row 10: lets no line answer in a terminal that was typed before it was asked for", async () => {
+    const { input, prompter } = wired({ echoes: true });
+    input.write("2\n3\n");
+    const reply = prompter.line("> ");
+    await pause(20);
+    input.write("4\n5\n");
+    expect(await reply).toEqual({ kind: "line", text: "4" });
+    const next = prompter.line("> ");
+    await pause(20);
+    input.write("1\n");
+    expect(await next).toEqual({ kind: "line", text: "1" });
+  });
+
+  it("row 9: takes lines that come at once in a terminal as one note, with its empty lines", async () => {
+    const { input, prompter } = wired({ echoes: true });
+    const note = { typing: "note" } as const;
+    const first = prompter.line("> ", note);
+    await pause(20);
+    input.write("one\n\nthree\n");
+    expect(await first).toEqual({ kind: "line", text: "one\n\nthree" });
+    // The rest of a slow paste may be there before the note asks on.
+    input.write("four\n");
+    await pause(20);
+    expect(await prompter.line("> ", note)).toEqual({ kind: "line", text: "four" });
+    const last = prompter.line("> ", note);
+    await pause(20);
+    input.write("\n");
+    expect(await last).toEqual({ kind: "line", text: "" });
+  });
+
+  it("row 11: takes an Enter that a shell let through raw for one of its own", async () => {
+    const { input, prompter } = wired({ echoes: true });
+    const first = prompter.line("> ");
+    await pause(20);
+    input.write("\r");
+    expect(await first).toEqual({ kind: "line", text: "" });
+    const second = prompter.line("> ");
+    await pause(150);
+    input.write("\n");
+    expect(await second).toEqual({ kind: "line", text: "" });
+  });
+
+  it("takes the line ends of Windows from a pipe as one, however slowly they come", async () => {
+    const { input, prompter } = wired();
+    input.write("one\r");
+    await pause(150);
+    input.write("\ntwo\r\n");
+    expect(await prompter.line("> ")).toEqual({ kind: "line", text: "one" });
+    expect(await prompter.line("> ")).toEqual({ kind: "line", text: "two" });
+  });
+
+  it("keeps a signal that comes in the middle of a paste", async () => {
+    const { input, signals, prompter } = wired({ echoes: true });
+    const reply = prompter.line("> ", { typing: "note" });
+    await pause(20);
+    input.write("one\ntwo\n");
+    await pause(5);
+    signals.emit("SIGTERM", "SIGTERM");
+    expect(await reply).toEqual({ kind: "line", text: "one\ntwo" });
+    expect(await prompter.line("> ")).toEqual({ kind: "signal", signal: "SIGTERM" });
   });
 
   it("breaks the line itself where nobody sees what is typed", async () => {
@@ -89,8 +172,10 @@ describe("the plain prompter", () => {
 
   it("leaves the line break to the terminal where what is typed is seen", async () => {
     const { input, prompter, shown } = wired({ echoes: true });
+    const reply = prompter.line("Our answer: ");
+    await pause(20);
     input.write("2\n");
-    await prompter.line("Our answer: ");
+    await reply;
     expect(shown).toEqual(["Our answer: "]);
   });
 

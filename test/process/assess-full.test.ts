@@ -2,18 +2,19 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bundledLines } from "../support/bundled-lines.ts";
+import { BIN } from "../support/child.ts";
+import { flat as flatLines, Screen } from "../support/screen.ts";
 import {
+  ASKED,
   assessmentIn,
   type Driven,
   drive,
+  HINT,
   linesShown,
   newFolder,
   type Step,
   WHY_NO_TERMINAL,
 } from "../support/terminal.ts";
-
-const HINT = "Type ? for help, or q to stop.";
 
 /** An empty prompt with the hint below it: only then is a line waited for. */
 function at(prompt: string, send: string): Step {
@@ -51,39 +52,7 @@ const flat = (text: string) => linesShown(text).join(" ").replace(/\s+/gu, " ");
 const title = `the full screen${WHY_NO_TERMINAL === undefined ? "" : ` (left out: ${WHY_NO_TERMINAL})`}`;
 
 describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
-  it.each([
-    { columns: 80, rows: 24 },
-    { columns: 60, rows: 16 },
-    { columns: 40, rows: 12 },
-  ])(
-    "takes a whole session over both rubrics at $columns x $rows, nothing too wide and nothing twice",
-    async (size) => {
-      const { lines, answers } = bundledLines();
-      const isNarrow = size.columns === 40;
-      const steps: Step[] = isNarrow ? [...START.slice(0, 3), at(">", "s\r")] : [...START];
-      for (const line of lines) steps.push({ until: `:\n${HINT}`, send: `${line}\r` });
-      steps.push(at("Our choice:", "1\r"), at("y or Enter:", "\r"));
-      const driven = await drive(steps, { folder, ...size });
-      fine(driven);
-      const given = Object.values(assessmentIn(folder).answers ?? {});
-      expect(given.filter((each) => each.answer !== undefined)).toHaveLength(answers);
-      const shown = linesShown(driven.output);
-      expect(shown.filter(({ length }) => length >= size.columns)).toEqual([]);
-      for (const number of [1, 2, 5, 12]) {
-        const heading = new RegExp(`^Question ${number} of `, "u");
-        expect(shown.filter((line) => heading.test(line))).toHaveLength(1);
-      }
-      expect(driven.output).not.toContain("\u001b[?25l");
-      // What the room sees while the third question is open ends with the question in short.
-      const third = linesShown(driven.output.slice(0, driven.marks[6])).slice(-size.rows);
-      expect(third.join(" ").replace(/\s+/gu, " ")).toContain(
-        "Are costs covered so that nobody pays",
-      );
-      expect(third.at(-1)).toBe(HINT);
-    },
-  );
-
-  it("hides votes: two different votes write the same bytes until they are revealed", async () => {
+  it("row 29: hides votes: two different votes write the same bytes until they are revealed", async () => {
     const vote = (lived: string, staff: string): Step[] => [
       ...WITH_PEOPLE,
       answer("v\r"),
@@ -107,7 +76,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     expect(linesShown(first.output).join("\n")).toMatch(/^Staff +\. +1 +1 +2 +\. +4$/mu);
   });
 
-  it("takes a marked paste whole into a note, in two bursts, and leaves the next question alone", async () => {
+  it("row 9: takes a marked paste whole into a note, in two bursts, and leaves the next question alone", async () => {
     const driven = await drive(
       [
         ...START,
@@ -125,7 +94,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     ]);
   });
 
-  it("takes a paste without marks whole into a note too, also in two bursts", async () => {
+  it("row 9: takes a paste without marks whole into a note too, also in two bursts", async () => {
     const driven = await drive(
       [
         ...START,
@@ -143,7 +112,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     ]);
   });
 
-  it("makes one line of a paste where one line is asked for", async () => {
+  it("row 9: makes one line of a paste where one line is asked for", async () => {
     const driven = await drive(
       [
         ...START,
@@ -162,7 +131,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     ]);
   });
 
-  it("lets nothing that was typed ahead answer a question that nobody has seen", async () => {
+  it("row 10: lets nothing that was typed ahead answer a question that nobody has seen", async () => {
     const driven = await drive(
       [
         ...START,
@@ -176,7 +145,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     expect(assessmentIn(folder).answers).toBeUndefined();
   });
 
-  it("swallows Ctrl-Z, goes back on Esc and left, and outlives a change of size", async () => {
+  it("rows 11 and 12: swallows Ctrl-Z, goes back on Esc and left, and outlives a change of size", async () => {
     const driven = await drive(
       [
         ...START,
@@ -195,6 +164,125 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     expect(Object.values(assessmentIn(folder).answers ?? {})).toHaveLength(1);
   });
 
+  it("row 12: at 20 x 10 the prompt stays in sight, and no word is cut", async () => {
+    const steps = (typed: readonly string[]): Step[] =>
+      typed.map((line) => ({ pattern: ASKED, send: `${line}\r` }));
+    const driven = await drive(steps(["River House", "", "", "s", "2", "help", "q"]), {
+      folder,
+      columns: 20,
+      rows: 10,
+    });
+    fine(driven);
+    const screen = new Screen(20, 10);
+    screen.feed(driven.output.slice(0, driven.marks[4]));
+    expect(screen.inSight.slice(-4, -2)).toEqual(["Our answer:", ">"]);
+    expect(flatLines(screen.inSight)).toContain("How we work together");
+    screen.feed(driven.output.slice(driven.marks[4]));
+    // Only a word that is longer than the window may run over its edge.
+    const broken = screen.tooWide.filter((line) => line.trim().includes(" "));
+    expect(broken).toEqual([]);
+    expect(flatLines(screen.all)).toContain("Do we talk openly about who holds power");
+  });
+
+  it("row 12: a window that changes its size in a prompt shows no block twice and asks on", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        { until: `Our answer:\n${HINT}`, resize: [40, 12] },
+        { pause: 0.1, resize: [100, 40] },
+        { pause: 0.1, send: "2\r" },
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(Object.keys(assessmentIn(folder).answers ?? {})).toHaveLength(1);
+    const shown = linesShown(driven.output);
+    for (const number of [1, 2])
+      expect(shown.filter((line) => line.startsWith(`Question ${number} of `))).toHaveLength(1);
+  });
+
+  it("row 2: Ctrl-C right behind an answer, also twice, ends with 130 and a whole file", async () => {
+    const delays = [0, 0.001, 0.003, 0.01];
+    const folders = delays.map(() => newFolder());
+    const all = await Promise.all(
+      delays.map((pause, index) =>
+        drive([...START, answer("2\r"), { pause, send: "\u0003\u0003" }], {
+          folder: folders[index] ?? folder,
+        }),
+      ),
+    );
+    for (const [index, driven] of all.entries()) {
+      fine(driven, 130);
+      const { answers = {}, sessions } = assessmentIn(folders[index] ?? "");
+      expect(sessions?.at(-1)?.how).toBe("interrupted");
+      const shown = /Saved \d\d:\d\d\. Our answer/u.test(driven.output) ? 1 : 0;
+      expect(Object.keys(answers).length).toBeGreaterThanOrEqual(shown);
+      expect(driven.output).not.toMatch(/\n\s+at |node:internal/u);
+    }
+    for (const each of folders) rmSync(each, { recursive: true, force: true });
+  });
+
+  it("row 11: stopped by a shell with Ctrl-Z in plain mode, fg goes on where it was", async () => {
+    const argv = ["bash", "--norc", "--noprofile", "-i"];
+    const command = `'${process.execPath}' '${BIN}' assess our.yaml --plain`;
+    const driven = await drive(
+      [
+        { until: "$ ", send: `${command}\r` },
+        { until: "Charity: ", send: "River House\r" },
+        { until: "We look at: ", send: "\u001a" },
+        { until: "Stopped", send: "fg\r" },
+        { until: "--plain\n", pause: 0.3, send: "\r" },
+        { until: "1, 2 or 3: ", send: "\r" },
+        { until: "People with lived experience: ", send: "s\r" },
+        { until: "\nOur answer: ", send: "\u001a" },
+        { until: "Stopped", send: "fg\r" },
+        { until: "--plain\n", pause: 0.3, send: "2\r" },
+        { until: "\nOur answer: ", send: "q\r" },
+        { until: "--review\n", send: "" },
+        { until: "$ ", send: "exit\r" },
+      ],
+      { folder, argv, env: { PS1: "$ ", BASH_SILENCE_DEPRECATION_WARNING: "1" } },
+    );
+    expect(driven.problem).toBeNull();
+    const { answers = {}, sessions } = assessmentIn(folder);
+    expect(Object.values(answers).map((each) => each.answer)).toEqual(["in-places"]);
+    expect(sessions?.map((each) => each.how)).toEqual(["stopped"]);
+  });
+
+  it("row 11: stopped from outside and woken again in the full mode, it asks on", async () => {
+    const driven = await drive(
+      [
+        ...START,
+        { until: `Our answer:\n${HINT}`, signal: 19 },
+        { pause: 0.2, signal: 18 },
+        { pause: 0.2, send: "2\r" },
+        answer("q\r"),
+      ],
+      { folder },
+    );
+    fine(driven);
+    expect(Object.keys(assessmentIn(folder).answers ?? {})).toHaveLength(1);
+  });
+
+  it("row 34: Ctrl-D ends at every kind of prompt, also while a line waits to be told from a paste", async () => {
+    const ends: readonly (readonly Step[])[] = [
+      [at("Charity:", "\u0004")],
+      [...START, answer("w\r"), at(">", "half a note\r\u0004")],
+      [...WITH_PEOPLE, answer("v\r"), at("People with lived experience (3 here):", "\u0004")],
+      [...START, answer("a\r"), at(">", "\u0004")],
+    ];
+    const folders = ends.map(() => newFolder());
+    const all = await Promise.all(
+      ends.map((steps, index) => drive(steps, { folder: folders[index] ?? folder })),
+    );
+    for (const driven of all) {
+      fine(driven);
+      expect(flat(driven.output)).toMatch(/The input ended\./u);
+    }
+    for (const each of folders) rmSync(each, { recursive: true, force: true });
+  });
+
   const places: readonly [string, readonly Step[], string][] = [
     ["the first screen", [at("Charity:", "\u0003")], "Nothing has been saved yet."],
     ["a question", [...START, answer("2\r"), answer("\u0003\u0003")], "is saved in our.yaml"],
@@ -210,7 +298,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       "is saved in our.yaml",
     ],
   ];
-  it("ends on Ctrl-C with one friendly line and 130, wherever it comes", async () => {
+  it("row 1: ends on Ctrl-C with one friendly line and 130, wherever it comes", async () => {
     const folders = places.map(() => newFolder());
     const all = await Promise.all(
       places.map(([, steps], index) => drive(steps, { folder: folders[index] ?? folder })),
@@ -221,6 +309,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       expect(flat(driven.output)).toContain("Stopped.");
       expect(flat(driven.output)).toContain(words);
       expect(driven.output).not.toMatch(/\n\s+at |node:internal/u);
+      expect(driven.output).not.toContain("\u001b[?25l");
       expect(driven.output.lastIndexOf("\u001b[?2004l")).toBeGreaterThan(
         driven.output.lastIndexOf("\u001b[?2004h"),
       );
@@ -229,7 +318,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     for (const each of folders) rmSync(each, { recursive: true, force: true });
   });
 
-  it("ends kindly on Ctrl-D, on SIGTERM, and when its window closes", async () => {
+  it("rows 3, 5 and 34: ends kindly on Ctrl-D, on SIGTERM, and when its window closes", async () => {
     const steps = (last: Step): Step[] => [
       ...START,
       answer("2\r"),
@@ -253,7 +342,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     for (const each of [other, third]) rmSync(each, { recursive: true, force: true });
   });
 
-  it("writes no colour where none is wanted, and goes plain in a dumb terminal", async () => {
+  it("row 13: writes no colour where none is wanted, and goes plain in a dumb terminal", async () => {
     const [other, third] = [newFolder(), newFolder()];
     const [colored, plain, dumb] = await Promise.all([
       drive([...START, answer("q\r")], { folder, env: { FORCE_COLOR: "1" } }),
@@ -285,7 +374,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     for (const each of [other, third]) rmSync(each, { recursive: true, force: true });
   });
 
-  it("says that the same file is open in another window, and shows it without changing it", async () => {
+  it("row 19: says that the same file is open in another window, and shows it without changing it", async () => {
     const before = await drive([...START, answer("2\r"), answer("q\r")], { folder });
     fine(before);
     const text = () => readFileSync(join(folder, "our.yaml"), "utf8");

@@ -1,14 +1,13 @@
 import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PACKAGE_FOLDER } from "../support/context.ts";
-
-const BIN = join(PACKAGE_FOLDER, "bin", "coprod.js");
+import { BIN, IS_BUILT } from "../support/child.ts";
+import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 
 // `npm ci` builds the program, so it is there wherever the README was followed.
-describe.skipIf(!existsSync(join(PACKAGE_FOLDER, "dist", "cli.js")))("the built program", () => {
+describe.skipIf(!IS_BUILT)("the built program", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "coprod-"));
@@ -55,5 +54,57 @@ describe.skipIf(!existsSync(join(PACKAGE_FOLDER, "dist", "cli.js")))("the built 
     coprod(["demo", "one"]);
     const output = execFileSync("sh", ["-c", `${script} 2>&1`], { cwd: folder, encoding: "utf8" });
     expect(output.split("\n")).toHaveLength(2);
+  });
+
+  // What is precompiled, read beforehand or trimmed while bundling must not show.
+  describe("beside the source, run in memory", () => {
+    const example = readFileSync(
+      join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml"),
+      "utf8",
+    );
+    const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8"));
+
+    async function inMemory(args: readonly string[], texts: Readonly<Record<string, string>>) {
+      const { exitCode, stdout } = await runInMemory(args, { files: memoryFiles(texts), version });
+      return { status: exitCode, stdout };
+    }
+
+    function asBuilt(args: readonly string[], texts: Readonly<Record<string, string>>) {
+      for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+      const { status, stdout } = coprod(args);
+      return { status, stdout };
+    }
+
+    it.each([
+      ["plan", "a.yaml", "--format", "html", "-o", "-", "--date", "2026-12-12"],
+      ["plan", "a.yaml", "--format", "html", "-o", "-", "--length", "summary", "--large-print"],
+      ["plan", "a.yaml", "--format", "md", "-o", "-", "--for", "public"],
+      ["plan", "a.yaml", "--format", "text", "-o", "-", "--date", "2026-12-12"],
+      ["plan", "a.yaml", "--format", "json"],
+      ["score", "a.yaml", "--json"],
+      ["rubric", "show", "principles", "--format", "md"],
+      ["guide", "power"],
+      ["schema", "assessment"],
+    ])("%s %s %s %s prints the same to the byte", async (...args) => {
+      const built = asBuilt(args, { "a.yaml": example });
+      expect(built.stdout.length).toBeGreaterThan(500);
+      expect(built).toEqual(await inMemory(args, { "a.yaml": example }));
+    });
+
+    it("finds the same in broken rubrics", async () => {
+      const broken = join(PACKAGE_FOLDER, "test", "fixtures", "rubric", "err");
+      const texts: Record<string, string> = {};
+      for (const name of readdirSync(broken).filter((each) => each.endsWith(".yaml"))) {
+        const text = readFileSync(join(broken, name), "utf8");
+        // Whatever stops the source stops both; that is for the tests of the rules to find.
+        const { status } = await inMemory(["lint", name], { [name]: text });
+        if (status === 1) texts[name] = text;
+      }
+      const args = ["lint", ...Object.keys(texts), "--format", "json"];
+      const built = asBuilt(args, texts);
+      expect(Object.keys(texts).length).toBeGreaterThan(30);
+      expect(built.status).toBe(1);
+      expect(JSON.parse(built.stdout)).toEqual(JSON.parse((await inMemory(args, texts)).stdout));
+    });
   });
 });

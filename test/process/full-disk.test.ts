@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 describe("a disk that fills up in the middle of a session", () => {
-  it("keeps the old file whole; another try and another place work", async ({ skip }) => {
+  it("row 16: keeps the old file whole; another try and another place work", async ({ skip }) => {
     skip(!IS_BUILT, "dist/ is missing: npm run build");
     skip(!isMounted, "no small disk can be mounted here");
     const filling = join(disk, "filling");

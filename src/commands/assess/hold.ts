@@ -3,7 +3,6 @@ import { text } from "../../interview/block.ts";
 import { type Lock, takeLock } from "../../workspace/assessment-lock.ts";
 import { choose, QUIT } from "./choose.ts";
 import { type HeldElsewhere, openElsewhere } from "./held-words.ts";
-import { reviewAnswers } from "./review.ts";
 import { endingOf, type Talk } from "./talk.ts";
 
 /** The lock, or how the program ends without it. */
@@ -42,7 +41,10 @@ async function ask(talk: Talk, words: string, path: string): Promise<"again" | "
   }
   if (chosen === "quit") return { kind: "stopped", exitCode: EXIT.done };
   if (chosen !== "view") return chosen;
-  return { kind: "stopped", exitCode: await reviewAnswers(talk.context, path) };
+  return {
+    kind: "stopped",
+    exitCode: await (await import("./review.ts")).reviewAnswers(talk.context, path),
+  };
 }
 
 function heldWords(talk: Talk, held: HeldElsewhere): string {

@@ -1,6 +1,5 @@
 import type { AssessmentFile, RubricReference } from "../../assessment/schema.ts";
 import { type Day, isoDay, spokenMonth } from "../../interview/when.ts";
-import { yamlText } from "../../source/yaml-text.ts";
 
 export interface Beginnings {
   readonly charity: string | undefined;
@@ -24,7 +23,8 @@ export function newAssessment({ charity, covers, today, rubrics }: Beginnings): 
 }
 
 /** The text of a file that coprod starts, with a few words for whoever opens it. */
-export function newText(file: AssessmentFile): string {
+export async function newText(file: AssessmentFile): Promise<string> {
+  const { yamlText } = await import("../../source/yaml-text.ts");
   const words = [
     "# Made by coprod. You can change it by hand; comments of your own are kept.",
     "# No names, please: roles and counts only.",

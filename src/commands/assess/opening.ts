@@ -7,7 +7,6 @@ import { nearest } from "../../suggest.ts";
 import { conflictsBeside } from "../../workspace/conflicts.ts";
 import { displayPath } from "../../workspace/display-path.ts";
 import { findAssessment } from "../../workspace/find-assessment.ts";
-import { loadAssessment } from "../../workspace/load-assessment.ts";
 import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
 import type { AssessOptions } from "./options.ts";
 
@@ -56,6 +55,7 @@ export async function findOpening(context: Context, wanted: Wanted): Promise<Ope
     const open = !quick && wanted.rubric.length === 0 && question === undefined;
     return { kind: "new", path, chosen, open, quick, question };
   }
+  const { loadAssessment } = await import("../../workspace/load-assessment.ts");
   const { text, file, assessment } = await loadAssessment(context, path);
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);

@@ -114,7 +114,7 @@ async function create(
   const { context } = talk;
   const { today } = momentOf(context.now());
   const file = newAssessment({ charity, covers, today, rubrics: referencesFrom(path, chosen) });
-  const fresh = newText(file);
+  const fresh = await newText(file);
   try {
     await saveAssessment(context, { path, last: undefined, text: fresh });
   } catch (error) {

@@ -56,7 +56,7 @@ async function writeAnswers(
   const target = await answersTarget(context, options, answers);
   const file = await fitted(context, answers, target);
   if (target.text !== undefined) refuseClashes(context, target, answers);
-  const text = textOf(answers, target, file);
+  const text = await textOf(answers, target, file);
   const saved = await saveAssessment(context, { path: target.path, last: target.text, text });
   const name = displayPath(context, saved.path);
   const count = counted(Object.keys(answers.given.answers ?? {}).length, "answer");
@@ -117,7 +117,11 @@ function refuseClashes(context: Context, { path, base }: Target, answers: ReadAn
 }
 
 /** Comments stay: those of the assessment, or for a new one those of a whole file of answers. */
-function textOf({ given, source }: ReadAnswers, { text }: Target, file: AssessmentFile): string {
+async function textOf(
+  { given, source }: ReadAnswers,
+  { text }: Target,
+  file: AssessmentFile,
+): Promise<string> {
   if (text !== undefined) return EditableYaml.read(text).holding(file).text;
   if (given.coprod === undefined) return newText(file);
   return EditableYaml.read(source.text).holding(file).text;

@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Diagnostic, Problem } from "../../diagnostic.ts";
 import { applyRules } from "../../lint/apply-rules.ts";
+import { type Introduction, introductionOf } from "../../lint/introduction.ts";
 import type { LintedText } from "../../lint/linted-text.ts";
 import { checkReferences } from "../../lint/reference-rules.ts";
 import type { Settings } from "../../lint/settings.ts";
@@ -18,6 +19,8 @@ export interface CheckRequest {
   readonly settingsFor: (path: string) => Promise<Settings>;
   /** What only a comparison with an earlier version can find. */
   readonly changesIn: (target: LintTarget, linted: LintedText) => Promise<readonly Diagnostic[]>;
+  /** What is checked in the same run elsewhere, by the names that people see. */
+  readonly others?: ReadonlyMap<string, Introduction>;
 }
 
 export interface CheckedTarget {
@@ -30,6 +33,8 @@ export interface CheckedTarget {
   /** There is a file, and it holds no text that could be checked. */
   readonly unread: boolean;
   readonly problems: readonly Problem[];
+  /** Found by an earlier run, and not looked at again. */
+  readonly kept?: boolean;
 }
 
 /** Everything that is wrong with the files, each on its own and all together. */
@@ -45,11 +50,14 @@ export async function checkFiles(
     read.push({ ...linted, target, diagnostics: [...linted.diagnostics, ...changes] });
   }
   const checked = read.filter(({ skipped }) => !skipped);
-  const references = checkReferences(checked, await bundledReferredTo(context, checked));
+  const { others = new Map<string, Introduction>() } = request;
+  const here = [...others.values(), ...checked.map(introductionOf)];
+  const bundled = await bundledReferredTo(context, here);
+  const references = checkReferences(checked, [...others.values(), ...bundled]);
   const adviceOn = adviser(context);
   const results: CheckedTarget[] = [];
   // A rubric that is broken itself is reported once, however many assessments lead to it.
-  const told = new Set(request.targets.map(({ file }) => file));
+  const told = new Set([...request.targets.map(({ file }) => file), ...others.keys()]);
   for (const each of read) {
     const { target, text, kind, skipped, unread = false } = each;
     const { file } = target;

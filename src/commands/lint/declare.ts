@@ -24,6 +24,7 @@ export const declareLint: Declare = (program, perform) => {
     .option("--fix", "mend what can be mended without a look")
     .option("--dry-run", "show what --fix would change, and change nothing")
     .option("--stdin-filename <name>", "with - as the path: the file the text belongs to")
+    .option("--no-cache", "look at every file again, and keep nothing for the next run")
     .option("--baseline <file>", "leave out the problems that this file knows")
     .option("--update-baseline", "write every problem of now to the baseline")
     .option("--against <version>", "compare rubrics with a git version, or with an earlier file")

@@ -1,21 +1,17 @@
+import { resolve } from "node:path";
 import type { Context } from "../../context.ts";
 import type { Severity } from "../../diagnostic.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
 import type { Profile } from "../../lint/profile.ts";
-import { RULE_PAGES } from "../../lint/rule-page.ts";
 import { tidyProblems } from "../../lint/tidy-problems.ts";
 import type { FormatName } from "../../report/format-names.ts";
 import { atLeast } from "../../report/formats/format.ts";
-import { lintReport } from "../../report/formats/lint-report.ts";
-import { ruleInfo } from "../../report/rule-page.ts";
-import { againstEarlier } from "./against-earlier.ts";
-import { type CheckRequest, checkFiles } from "./check-files.ts";
+import { lintReport, type RuleInfo } from "../../report/formats/lint-report.ts";
+import { configPath } from "../../workspace/config-path.ts";
+import type { CheckedTarget, CheckRequest } from "./check-files.ts";
+import { checkMany } from "./check-many.ts";
 import { chosenTargets } from "./chosen-targets.ts";
-import { explainRule } from "./explain-rule.ts";
-import { fixFiles } from "./fix-files.ts";
-import { leaveOutKnown } from "./leave-out-known.ts";
-import { reportTargets } from "./report-targets.ts";
-import { printSettings, settingsFinder } from "./settings-finder.ts";
+import { type ReportTarget, reportTargets } from "./report-targets.ts";
 import { warningLimit } from "./warning-limit.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -37,35 +33,39 @@ export interface LintOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly against?: string;
+  /** False to look at every file again. */
+  readonly cache?: boolean;
 }
 
+/** What is not needed where nothing has changed is loaded only when it is. */
 export async function runLint(
   context: Context,
   paths: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
-  const { explain, printConfig } = options;
-  if (explain !== undefined) return explainRule(context, explain);
-  if (printConfig !== undefined) return printSettings(context, printConfig, options);
+  const { explain, printConfig, format, verbose = false } = options;
+  if (explain !== undefined) {
+    const { explainRule } = await import("./explain-rule.ts");
+    return explainRule(context, explain);
+  }
+  if (printConfig !== undefined) {
+    const { printSettings } = await import("./settings-finder.ts");
+    return printSettings(context, printConfig, options);
+  }
   const limit = warningLimit(options.maxWarnings);
   const targets = reportTargets(options.output ?? []);
-  const request = await checkRequest(context, paths, options);
-  const checked =
-    options.fix === true || options.dryRun === true
-      ? await fixFiles(context, request, { dryRun: options.dryRun === true })
-      : await checkFiles(context, request);
-  const results = await leaveOutKnown(context, checked, options);
+  const results = await leftOver(context, await check(context, paths, options), options);
   const report = lintReport({
     version: context.version,
     files: results.filter(({ skipped }) => !skipped),
     skipped: results.filter(({ skipped }) => skipped).length,
+    cached: results.filter(({ kept, skipped }) => kept === true && !skipped).length,
     problems: results.flatMap(({ problems }) => tidyProblems(problems)),
-    rules: RULE_PAGES.map(ruleInfo),
+    rules: await rulesFor(format, targets),
   });
   const tooMany = report.summary.warnings > limit;
   const failOn = tooMany ? "warning" : (options.failOn ?? "error");
   const texts = new Map(results.map(({ file, text }) => [file, text]));
-  const { format, verbose = false } = options;
   await writeReports(context, report, { format, targets, texts, verbose, failOn });
   // Whoever asked for a file to be checked must not take the answer for one about all of them.
   if (results.some(({ unread }) => unread)) return EXIT.file;
@@ -75,16 +75,77 @@ export async function runLint(
   return fails ? EXIT.problems : EXIT.done;
 }
 
-async function checkRequest(
+async function check(
   context: Context,
   paths: readonly string[],
   options: LintOptions,
-): Promise<CheckRequest> {
-  const { targets, texts } = await chosenTargets(context, paths, options);
-  return {
-    targets,
-    texts,
-    settingsFor: settingsFinder(context, options),
-    changesIn: againstEarlier(context, options.against),
+): Promise<readonly CheckedTarget[]> {
+  const chosen = await chosenTargets(context, paths, options);
+  const request: CheckRequest = {
+    ...chosen,
+    settingsFor: lazySettings(context, options),
+    changesIn: lazyChanges(context, options.against),
   };
+  if (options.fix === true || options.dryRun === true) {
+    const { fixFiles } = await import("./fix-files.ts");
+    return fixFiles(context, request, { dryRun: options.dryRun === true });
+  }
+  // What comes from a pipe or is compared with another version is looked at by itself, each time.
+  if (chosen.texts.size > 0 || options.against !== undefined) {
+    const { checkFiles } = await import("./check-files.ts");
+    return checkFiles(context, request);
+  }
+  const settingsMark = markFinder(context, options);
+  return checkMany(context, { ...request, settingsMark, keeps: options.cache !== false });
+}
+
+function lazySettings(context: Context, options: LintOptions): CheckRequest["settingsFor"] {
+  let finder: Promise<CheckRequest["settingsFor"]> | undefined;
+  const load = async () => (await import("./settings-finder.ts")).settingsFinder(context, options);
+  return async (path) => {
+    finder ??= load();
+    return (await finder)(path);
+  };
+}
+
+function lazyChanges(context: Context, against: string | undefined): CheckRequest["changesIn"] {
+  return async (...given) => {
+    const { againstEarlier } = await import("./against-earlier.ts");
+    return againstEarlier(context, against)(...given);
+  };
+}
+
+/** The settings as they are written: to work them out takes a parser. */
+function markFinder(
+  context: Context,
+  { config, profile: given }: LintOptions,
+): (folder: string) => Promise<string> {
+  const profile = given ?? "";
+  return async (folder) => {
+    if (config === false) return profile;
+    const path =
+      typeof config === "string" ? resolve(context.cwd, config) : await configPath(context, folder);
+    return path === undefined ? profile : `${profile}\n${await context.files.read(path)}`;
+  };
+}
+
+async function leftOver(
+  context: Context,
+  checked: readonly CheckedTarget[],
+  options: LintOptions,
+): Promise<readonly CheckedTarget[]> {
+  if (options.baseline === undefined && options.updateBaseline !== true) return checked;
+  const { leaveOutKnown } = await import("./leave-out-known.ts");
+  return leaveOutKnown(context, checked, options);
+}
+
+/** Only one format lists them all. */
+async function rulesFor(
+  format: FormatName | undefined,
+  targets: readonly ReportTarget[],
+): Promise<readonly RuleInfo[]> {
+  if (format !== "sarif" && targets.every((each) => each.format !== "sarif")) return [];
+  const { RULE_PAGES } = await import("../../lint/rule-page.ts");
+  const { ruleInfo } = await import("../../report/rule-page.ts");
+  return RULE_PAGES.map(ruleInfo);
 }

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as esbuild from "esbuild";
+import { toFiles } from "./chunks.js";
+import { licenceTexts } from "./licences.js";
+import { packages } from "./packages.js";
+import { LICENCES, ROOT } from "./places.js";
+import { readyModules } from "./ready-modules.js";
+
+const MAIN = "src/cli.ts";
+
+/** Loaded by name from a thread of its own (`src/node/apart.ts`). */
+const APART = ["src/node/apart-worker.ts", "src/document/fill-user-template.ts"];
+
+/** What every form of the program is built with. */
+export async function commonOptions() {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: "node",
+    target: "node20.17",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "error",
+    metafile: true,
+    write: false,
+    plugins: [packages, await readyModules()],
+    define: { "process.env.COPROD_VERSION": JSON.stringify(version) },
+  };
+}
+
+/** The published program in memory: each file's text by its path below `dist`, and the chunks. */
+export async function bundle({ minify = true } = {}) {
+  const built = await esbuild.build({
+    ...(await commonOptions()),
+    entryPoints: [MAIN, ...APART],
+    outdir: join(ROOT, "dist"),
+    outbase: join(ROOT, "src"),
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    format: "esm",
+    minify,
+  });
+  const parts = await toFiles(built, { main: MAIN, names: fileName, minify });
+  return { ...parts, licences: licenceTexts(Object.keys(built.metafile.inputs)) };
+}
+
+/** `src/commands/score/run.ts` becomes `score.js`, so that a profile can be read; it is a file of its own, however small. */
+function fileName(entry) {
+  const path = entry.replace(/^src\//, "").replace(/\.ts$/, "");
+  if (APART.includes(entry)) return { file: `${path}.js`, isAlone: true };
+  const [, command] = /^commands\/([^/]+)\/run$/.exec(path) ?? [];
+  if (command !== undefined) return { file: `${command}.js`, isAlone: true };
+  return { file: `${path.replace(/[/:]/g, "-")}.js`, isAlone: false };
+}
+
+/** Writes the program to `dist`. */
+export async function writeBundle() {
+  const { files, licences } = await bundle();
+  const folder = join(ROOT, "dist");
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const id = createHash("sha256");
+  for (const text of files.values()) id.update(text);
+  // Tells the code of one build that V8 has compiled from that of another.
+  writeFileSync(join(folder, "build-id"), id.digest("hex").slice(0, 16));
+  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, LICENCES), `${licences}\n`);
+}

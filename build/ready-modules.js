@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { loadSource } from "./load-source.js";
+import { ROOT } from "./places.js";
+
+/** Those that `coprod assess` asks by itself. All of them would make the package too large. */
+const READY_RUBRICS = ["principles", "barriers"];
+
+/**
+ * What comes with coprod is read, checked and compiled here, once, rather than with every run. The modules that hold it
+ * in the program are empty in the source.
+ */
+export async function readyModules() {
+  const source = await loadSource("build/from-source.js");
+  const modules = new Map([
+    ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id)]),
+    ["guide", guideModule(source)],
+    ...source.DOCUMENT_FORMATS.map((format) => [
+      `template/${format}`,
+      templateModule(source, format),
+    ]),
+  ]);
+  const doors = {
+    "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
+    "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
+    "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+  };
+  return plugin(modules, doors);
+}
+
+function plugin(modules, doors) {
+  return {
+    name: "ready",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]ready-(?:rubrics|guide|templates)\.ts$/ }, ({ path }) => {
+        const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
+        return { contents, resolveDir: ROOT };
+      });
+      build.onResolve({ filter: /^ready:/ }, ({ path }) => ({
+        path: path.slice("ready:".length),
+        namespace: "ready",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "ready" }, ({ path }) => ({
+        contents: modules.get(path),
+      }));
+    },
+  };
+}
+
+function lazily(kind, names) {
+  return names
+    .map((name) => `${JSON.stringify(name)}: () => import("ready:${kind}/${name}")`)
+    .join(", ");
+}
+
+function rubricModule({ contentHash, parseRubric }, id) {
+  const name = `${id}.yaml`;
+  const text = readText("rubrics", name);
+  const { rubric, file, diagnostics } = parseRubric(name, text);
+  if (rubric === undefined) throw broken(name, diagnostics);
+  return readyText(contentHash(text), file);
+}
+
+function guideModule({ contentHash, parseGuide }) {
+  const text = readText("rubrics", "guide.yaml");
+  const { guide, diagnostics } = parseGuide("guide.yaml", text);
+  if (guide === undefined) throw broken("guide.yaml", diagnostics);
+  return readyText(contentHash(text), guide);
+}
+
+function broken(name, diagnostics) {
+  return new Error(`${name} is not sound: ${JSON.stringify(diagnostics[0])}`);
+}
+
+/** Reading JSON is much faster for the machine than reading the same as JavaScript. */
+function readyText(hash, value) {
+  const json = JSON.stringify(JSON.stringify(value));
+  return `export const hash = "${hash}"; export const value = JSON.parse(${json});`;
+}
+
+function templateModule({ precompileTemplate, partialTexts, templateText }, format) {
+  const texts = templateTexts();
+  const compile = (...given) =>
+    precompileTemplate(...given)
+      .replace(FALLBACK, "")
+      .replace(PLACE, "0");
+  const main = `plan.${format}.hbs`;
+  const parts = [...partialTexts(texts, format)].map(
+    ([name, text]) => `${JSON.stringify(name)}: ${compile(text, { name, format })}`,
+  );
+  const style = format === "html" ? templateText(texts, "plan.css") : "";
+  return [
+    `export const main = ${compile(templateText(texts, main), { name: main, format })};`,
+    `export const partials = {${parts.join(",\n")}};`,
+    `export const style = ${JSON.stringify(style)};`,
+  ].join("\n");
+}
+
+/** For a run time that is older than the one we bring; it stands in every block. */
+const FALLBACK =
+  / \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}\s*return undefined\s*\}/g;
+/** Where a field stands, for the message that it is missing: these templates were checked here. */
+const PLACE = /\{"source":"[^"]*","start":\{[^{}]*\},"end":\{[^{}]*\}\}/g;
+
+function templateTexts() {
+  const names = readdirSync(join(ROOT, "templates"), { recursive: true, withFileTypes: true });
+  const paths = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(ROOT, "templates"), join(entry.parentPath, entry.name)))
+    .sort();
+  return new Map(paths.map((path) => [path.replaceAll("\\", "/"), readText("templates", path)]));
+}
+
+function readText(...path) {
+  return readFileSync(join(ROOT, ...path), "utf8");
+}

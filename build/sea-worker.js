@@ -1,0 +1,9 @@
+// The thread of `src/node/apart.ts` in the single-file program, where nothing can be loaded from a disk.
+import { parentPort, workerData } from "node:worker_threads";
+import { fillUserTemplate } from "../src/document/fill-user-template.ts";
+
+const FUNCTIONS = { fillUserTemplate };
+
+const { name, input } = workerData;
+parentPort.postMessage({ kind: "ready" });
+parentPort.postMessage({ kind: "done", value: FUNCTIONS[name](input) });

@@ -1,0 +1,1 @@
+export const ASSESSMENT_FORMAT = "assessment/1";

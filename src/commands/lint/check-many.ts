@@ -1,0 +1,161 @@
+import type { Context } from "../../context.ts";
+import { allNames, type Introduction, type Names } from "../../lint/introduction.ts";
+import type { CheckedTarget, CheckRequest } from "./check-files.ts";
+import type { Examined } from "./examine.ts";
+import { type LoneFile, readAlone } from "./read-alone.ts";
+import { type Card, openShelf, type Shelf } from "./shelf.ts";
+import { markOf, type Worlds, worldOf, worldsOf } from "./worlds.ts";
+
+export interface ManyRequest extends CheckRequest {
+  /** Stands for the settings of a folder's files, without working them out. */
+  readonly settingsMark: (folder: string) => Promise<string>;
+  /** Whether what earlier runs found may be used, and what this one finds be kept. */
+  readonly keeps: boolean;
+}
+
+/**
+ * As `checkFiles`, for many: what has not changed since an earlier run is not looked at again, and much work is shared
+ * out among threads. What can't be judged by itself is left to `checkFiles`.
+ */
+export async function checkMany(
+  context: Context,
+  request: ManyRequest,
+): Promise<readonly CheckedTarget[]> {
+  const shelf = request.keeps && context.leftovers !== undefined ? openShelf(context) : undefined;
+  const files = await readAlone(context, request);
+  const { cards, examined, worlds } = await findOut(context, request, { files, shelf });
+  const introductions = introduced({ cards, examined, shelf });
+  const broken = await brokenAmong(context, examined, introductions);
+  const done = files.filter(
+    ({ path }) => !broken.has(path) && (cards.has(path) || examined.has(path)),
+  );
+  const isDone = new Set(done.map(({ path }) => path));
+  const together = await checkTogether(context, {
+    ...request,
+    targets: request.targets.filter(({ path }) => !isDone.has(path)),
+    others: new Map(done.map(({ path, file }) => [file, introductions.get(path) ?? NOBODY])),
+  });
+  const results = new Map(together.map((each) => [each.target.path, each]));
+  for (const file of done) results.set(file.path, checkedFrom(file, { cards, examined }));
+  if (examined.size > 0) keep(shelf, { done, cards, examined, worlds });
+  return request.targets.flatMap(({ path }) => results.get(path) ?? []);
+}
+
+interface Found {
+  /** By path: what earlier runs found, where it still holds. */
+  readonly cards: ReadonlyMap<string, Card>;
+  /** By path: what this run found. */
+  readonly examined: ReadonlyMap<string, Examined>;
+}
+
+interface Given {
+  readonly files: readonly LoneFile[];
+  readonly shelf: Shelf | undefined;
+}
+
+async function findOut(
+  context: Context,
+  request: ManyRequest,
+  { files, shelf }: Given,
+): Promise<Found & { readonly worlds: Worlds }> {
+  const cards = new Map<string, Card>();
+  for (const { path, key } of files) {
+    const card = shelf?.card(key);
+    if (card !== undefined) cards.set(path, card);
+  }
+  const examined = new Map<string, Examined>();
+  const examineThose = async (which: (file: LoneFile) => boolean): Promise<void> => {
+    const those = files.filter(which);
+    if (those.length === 0) return;
+    const { examineAll } = await import("./examine-all.ts");
+    for (const [path, found] of await examineAll(context, those, request.settingsFor)) {
+      cards.delete(path);
+      if (found !== undefined) examined.set(path, found);
+    }
+  };
+  await examineThose(({ path }) => !cards.has(path));
+  const introductions = [...examined.values()].map(({ introduction }) => introduction);
+  const worlds = worldsOf([...cards.values(), ...introductions.map(markOf)]);
+  // What a file refers to may have changed, though the file itself has not.
+  const isStale = (card: Card): boolean => worldOf(card, worlds) !== card.world;
+  const someNew = examined.size > 0 || [...cards.values()].some(isStale);
+  await examineThose(({ path }) => {
+    const card = cards.get(path);
+    if (card === undefined) return false;
+    return isStale(card) || (someNew && shelf?.names(card.names) === undefined);
+  });
+  return { cards, examined, worlds };
+}
+
+const NONE: Names = { barrier: [], question: [], "guide page": [] };
+const NOBODY: Introduction = { id: undefined, names: NONE, references: [] };
+
+/** By path. The names on cards are looked up only where something new may refer to them. */
+function introduced({
+  cards,
+  examined,
+  shelf,
+}: Found & Pick<Given, "shelf">): ReadonlyMap<string, Introduction> {
+  const fromCard = ({ id, names }: Card): Introduction => ({
+    id,
+    names: (examined.size > 0 ? shelf?.names(names) : undefined) ?? NONE,
+    references: [],
+  });
+  return new Map([
+    ...[...cards].map(([path, card]) => [path, fromCard(card)] as const),
+    ...[...examined].map(([path, { introduction }]) => [path, introduction] as const),
+  ]);
+}
+
+/** Paths of what refers to something that is not there: to say it well, all the files are needed. */
+async function brokenAmong(
+  context: Context,
+  examined: Found["examined"],
+  introductions: ReadonlyMap<string, Introduction>,
+): Promise<ReadonlySet<string>> {
+  if (examined.size === 0) return new Set();
+  const { bundledReferredTo } = await import("./bundled-referred-to.ts");
+  const { hasBrokenReference } = await import("../../lint/reference-rules.ts");
+  const here = [...introductions.values()];
+  const known = allNames([...here, ...(await bundledReferredTo(context, here))]);
+  const broken = [...examined].filter(([, each]) => hasBrokenReference(each.introduction, known));
+  return new Set(broken.map(([path]) => path));
+}
+
+async function checkTogether(
+  context: Context,
+  request: CheckRequest,
+): Promise<readonly CheckedTarget[]> {
+  if (request.targets.length === 0) return [];
+  const { checkFiles } = await import("./check-files.ts");
+  return checkFiles(context, request);
+}
+
+function checkedFrom(
+  { path, file, named, text }: LoneFile,
+  { cards, examined }: Found,
+): CheckedTarget {
+  const card = cards.get(path);
+  const { kind, skipped = false, problems = [] } = card ?? examined.get(path) ?? {};
+  const target = { path, file, named };
+  return { target, file, kind, text, skipped, unread: false, problems, kept: card !== undefined };
+}
+
+function keep(
+  shelf: Shelf | undefined,
+  { done, cards, examined, worlds }: Found & { done: readonly LoneFile[]; worlds: Worlds },
+): void {
+  const fresh = new Map<string, Card>();
+  const names = new Map<string, Names>();
+  for (const { path, key } of done) {
+    const old = cards.get(path);
+    const found = examined.get(path);
+    if (old !== undefined) fresh.set(key, old);
+    if (found === undefined) continue;
+    const { introduction, kind, skipped, problems } = found;
+    const mark = markOf(introduction);
+    names.set(mark.names, introduction.names);
+    fresh.set(key, { ...mark, kind, skipped, problems, world: worldOf(mark, worlds) });
+  }
+  shelf?.keep(fresh, names);
+}

@@ -1,0 +1,32 @@
+import { contentHash, textHash } from "../../content-hash.ts";
+import { type Introduction, idsReferredTo } from "../../lint/introduction.ts";
+
+/** What of a file can change what is wrong with another one. */
+export interface Mark {
+  readonly id?: string | undefined;
+  /** Ids of the files it refers to. */
+  readonly refers: readonly string[];
+  /** Stands for the names that other files can refer to. */
+  readonly names: string;
+}
+
+export function markOf(introduction: Introduction): Mark {
+  const { id, names } = introduction;
+  return { id, refers: idsReferredTo(introduction), names: contentHash(names) };
+}
+
+/** For each id what stands for the names of all the files that have it. */
+export type Worlds = ReadonlyMap<string, string>;
+
+export function worldsOf(marks: readonly Mark[]): Worlds {
+  const byId = new Map<string, string[]>();
+  for (const { id, names } of marks) {
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), names]);
+  }
+  return new Map([...byId].map(([id, names]) => [id, textHash(...names.toSorted())]));
+}
+
+/** Stands for all that a file refers to. What is not among the checked files is bundled, or nowhere. */
+export function worldOf({ refers }: Pick<Mark, "refers">, worlds: Worlds): string {
+  return textHash(...refers.toSorted().flatMap((id) => [id, worlds.get(id) ?? ""]));
+}

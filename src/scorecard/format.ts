@@ -1,0 +1,1 @@
+export const SCORECARD_FORMAT = "scorecard/1";

@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Crew, Leftovers } from "../../src/context.ts";
+import {
+  memoryFiles,
+  PACKAGE_FOLDER,
+  type Ran,
+  runInMemory,
+  type Setting,
+} from "../support/context.ts";
+
+const RUBRICS = join(PACKAGE_FOLDER, "rubrics");
+const TEXTS = Object.fromEntries(
+  readdirSync(RUBRICS).map((name) => [
+    `rubrics/${name}`,
+    readFileSync(join(RUBRICS, name), "utf8"),
+  ]),
+);
+
+interface Memory extends Leftovers {
+  readonly texts: Map<string, string>;
+}
+
+function memoryLeftovers(): Memory {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    read: (name) => texts.get(name),
+    keep: (name, text) => {
+      texts.set(name, text);
+    },
+  };
+}
+
+interface Report {
+  readonly summary: { readonly files: number; readonly cached: number };
+  readonly problems: readonly { readonly rule: string; readonly file: string }[];
+}
+
+async function lint(
+  texts: Readonly<Record<string, string>>,
+  setting: Setting = {},
+  ...words: readonly string[]
+): Promise<Ran> {
+  return runInMemory(["lint", ...words, "--format", "json"], {
+    ...setting,
+    files: memoryFiles(texts),
+  });
+}
+
+function reportOf({ stdout }: Ran): Report {
+  return JSON.parse(stdout) as Report;
+}
+
+/** Without what the store alone changes. */
+function findings(ran: Ran): unknown {
+  const { summary, ...rest } = reportOf(ran);
+  return { ...rest, summary: { ...summary, cached: 0 }, exitCode: ran.exitCode };
+}
+
+describe("what an earlier run found", () => {
+  it("is used for files that have not changed, and counted", async () => {
+    const leftovers = memoryLeftovers();
+    const cold = reportOf(await lint(TEXTS, { leftovers }, "rubrics"));
+    const warm = reportOf(await lint(TEXTS, { leftovers }, "rubrics"));
+    expect(cold.summary.cached).toBe(0);
+    expect(warm.summary).toEqual({ ...cold.summary, cached: cold.summary.files });
+    expect(warm.problems).toEqual(cold.problems);
+  });
+
+  it("is told again, word for word, where there are problems", async () => {
+    const leftovers = memoryLeftovers();
+    const texts = {
+      "rubrics/costs.yaml": TEXTS["rubrics/costs.yaml"]?.replace("asks:", "ask:") ?? "",
+    };
+    const cold = await lint(texts, { leftovers }, "rubrics");
+    const warm = await lint(texts, { leftovers }, "rubrics");
+    expect(reportOf(cold).problems.length).toBeGreaterThan(0);
+    expect(findings(warm)).toEqual(findings(cold));
+    expect(reportOf(warm).summary.cached).toBe(1);
+  });
+
+  it("is left alone with --no-cache", async () => {
+    const leftovers = memoryLeftovers();
+    await lint(TEXTS, { leftovers }, "rubrics");
+    const again = reportOf(await lint(TEXTS, { leftovers }, "rubrics", "--no-cache"));
+    expect(again.summary.cached).toBe(0);
+    const fresh = memoryLeftovers();
+    await lint(TEXTS, { leftovers: fresh }, "rubrics", "--no-cache");
+    expect(fresh.texts.size).toBe(0);
+  });
+
+  it("does not count for a file that changed, a file of another name or another version", async () => {
+    const leftovers = memoryLeftovers();
+    await lint(TEXTS, { leftovers }, "rubrics");
+    const changed = { ...TEXTS, "rubrics/costs.yaml": `${TEXTS["rubrics/costs.yaml"]}# changed\n` };
+    const { summary } = reportOf(await lint(changed, { leftovers }, "rubrics"));
+    expect(summary.cached).toBe(summary.files - 1);
+    const { "rubrics/costs.yaml": costs = "", ...others } = TEXTS;
+    const renamed = reportOf(
+      await lint({ ...others, "rubrics/money.yaml": costs }, { leftovers }, "rubrics"),
+    );
+    expect(renamed.summary.cached).toBe(summary.files - 1);
+    const newer = reportOf(await lint(TEXTS, { leftovers, version: "9.9.9" }, "rubrics"));
+    expect(newer.summary.cached).toBe(0);
+  });
+
+  it("does not count once the settings or the texts beside the files are others", async () => {
+    const leftovers = memoryLeftovers();
+    await lint(TEXTS, { leftovers }, "rubrics");
+    const cachedWith = async (more: Readonly<Record<string, string>>, ...words: string[]) =>
+      reportOf(await lint({ ...TEXTS, ...more }, { leftovers }, "rubrics", ...words)).summary
+        .cached;
+    expect(await cachedWith({ "coprod.yaml": "coprod: config/1\nprofile: easy-read\n" })).toBe(0);
+    expect(await cachedWith({}, "--profile", "specialist")).toBe(0);
+    expect(await cachedWith({ "rubrics/sources/talk.txt": "What we heard that evening.\n" })).toBe(
+      0,
+    );
+    expect(await cachedWith({})).toBe(Object.keys(TEXTS).length);
+  });
+
+  it("does not hide that a question has gone from a file that another one refers to", async () => {
+    const leftovers = memoryLeftovers();
+    await lint(TEXTS, { leftovers }, "rubrics");
+    const barriers = TEXTS["rubrics/barriers.yaml"] ?? "";
+    const texts = {
+      ...TEXTS,
+      "rubrics/barriers.yaml": barriers.replaceAll("id: power\n", "id: powr\n"),
+    };
+    const warm = await lint(texts, { leftovers }, "rubrics");
+    expect(
+      reportOf(warm).problems.some(
+        ({ rule, file }) => rule === "ref/unknown" && file === "rubrics/principles.yaml",
+      ),
+    ).toBe(true);
+    expect(findings(warm)).toEqual(findings(await lint(texts, {}, "rubrics")));
+  });
+
+  it.each(["", "{", "[]", "null", '{"x":1}'])(
+    "is as good as none where the store holds %j",
+    async (text) => {
+      const leftovers = memoryLeftovers();
+      await lint(TEXTS, { leftovers }, "rubrics");
+      for (const name of leftovers.texts.keys()) leftovers.texts.set(name, text);
+      const ran = await lint(TEXTS, { leftovers }, "rubrics");
+      expect(findings(ran)).toEqual(findings(await lint(TEXTS, {}, "rubrics")));
+    },
+  );
+
+  it("changes nothing in what is found, whatever is changed between runs", async () => {
+    const names = Object.keys(TEXTS);
+    const change = fc.record({
+      name: fc.constantFrom(...names),
+      from: fc.constantFrom("id: ", "asks: ", "eases: [", "guide: [", "title: ", "also: ["),
+      to: fc.constantFrom(
+        "id: x-",
+        "ask: ",
+        "eases: [barriers/x, ",
+        "guide: [x, ",
+        "title: THE THE ",
+        "# also: [",
+      ),
+      gone: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const leftovers = memoryLeftovers();
+        let texts: Record<string, string> = { ...TEXTS };
+        for (const { name, from, to, gone } of changes) {
+          const { [name]: text = "", ...others } = texts;
+          texts = gone ? others : { ...others, [name]: text.replace(from, to) };
+          if (Object.keys(texts).length === 0) return;
+          const warm = await lint(texts, { leftovers }, "rubrics");
+          expect(findings(warm)).toEqual(findings(await lint(texts, {}, "rubrics")));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** Calls the function in this thread, with plain values in and out as threads have them. */
+function fakeCrew(): Crew & { readonly calls: number[] } {
+  const calls: number[] = [];
+  return {
+    calls,
+    hands: 2,
+    async workThrough({ module, name }, inputs, oneDone) {
+      const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
+      calls.push(inputs.length);
+      const results: unknown[] = [];
+      for (const input of inputs) {
+        results.push(structuredClone(await loaded[name](structuredClone(input))));
+        oneDone();
+      }
+      return results;
+    },
+  };
+}
+
+describe("many files", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 30 }, (_, number) => {
+      const text = TEXTS["rubrics/principles.yaml"] ?? "";
+      const own = text.replace("id: principles", `id: principles-${number}`);
+      // One in three has something to tell.
+      return [`rubrics/${number}.yaml`, number % 3 === 0 ? own.replace("asks:", "ask:") : own];
+    }),
+  );
+
+  it("are shared out among threads, with the same result", async () => {
+    const crew = fakeCrew();
+    const shared = await lint(many, { crew }, "rubrics");
+    expect(crew.calls).toHaveLength(1);
+    expect(crew.calls[0]).toBeGreaterThan(1);
+    expect(findings(shared)).toEqual(findings(await lint(many, {}, "rubrics")));
+  });
+
+  it("are not shared out where there are few", async () => {
+    const crew = fakeCrew();
+    await lint({ "rubrics/0.yaml": many["rubrics/0.yaml"] ?? "" }, { crew }, "rubrics");
+    expect(crew.calls).toEqual([]);
+  });
+
+  it("are told about on the way once it takes more than a second, and no sooner", async () => {
+    let milliseconds = 0;
+    const slow = () => new Date(Date.UTC(2026, 10, 22) + (milliseconds += 700));
+    const written: string[] = [];
+    const progress = { write: (text: string) => void written.push(text) };
+    await lint(many, { now: slow, progress }, "rubrics");
+    expect(written.filter((text) => text !== "").length).toBeGreaterThan(1);
+    expect(written.at(-2)).toBe("Checking 30 files: 100%");
+    // The line is cleared in the end.
+    expect(written.at(-1)).toBe("");
+    written.length = 0;
+    await lint(many, { progress }, "rubrics");
+    expect(written.filter((text) => text !== "")).toEqual([]);
+  });
+});

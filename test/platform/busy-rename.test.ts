@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeFiles } from "../../src/node/files.ts";
+import { PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
+
+const EXAMPLE = readFileSync(join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml"), "utf8");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "coprod-busy-"));
+  writeFileSync(join(folder, "ours.yaml"), EXAMPLE);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A disk on which another program holds the file for so many renames, as a virus scanner or OneDrive does. */
+async function finish(action: string, { code, times }: { code: string; times: number }) {
+  let calls = 0;
+  const files = nodeFiles({
+    async rename(from, to) {
+      calls++;
+      if (calls <= times) throw Object.assign(new Error(code), { code });
+      await rename(from, to);
+    },
+  });
+  const memory = { ...files, texts: new Map(), faults: new Map() };
+  const argv = ["actions", "ours.yaml", "--done", action];
+  const { exitCode, stderr } = await runInMemory(argv, { cwd: folder, files: memory });
+  return { exitCode, stderr, calls, text: readFileSync(join(folder, "ours.yaml"), "utf8") };
+}
+
+describe("a file that another program holds", () => {
+  it.each(["EPERM", "EACCES", "EBUSY"])("is saved once it is let go (%s)", async (code) => {
+    const { exitCode, calls, text } = await finish("a1", { code, times: 3 });
+    expect({ exitCode, calls }).toEqual({ exitCode: 0, calls: 4 });
+    expect(text).toContain("status: done");
+  });
+
+  it("is left as it was when it is never let go, and the person is told", async () => {
+    const { exitCode, stderr, text } = await finish("a1", { code: "EBUSY", times: 99 });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("NOT SAVED. Another program has the file open.");
+    expect(text).toBe(EXAMPLE);
+    expect(readdirSync(folder)).toEqual(["ours.yaml"]);
+  });
+});
