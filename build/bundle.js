@@ -10,8 +10,13 @@ import { readyModules } from "./ready-modules.js";
 
 const MAIN = "src/cli.ts";
 
-/** Loaded by name from a thread of its own (`src/node/apart.ts`). */
-const APART = ["src/node/apart-worker.ts", "src/document/fill-user-template.ts"];
+/** Loaded by name from a thread of its own (`src/node/apart.ts`, `src/node/crew.ts`). */
+const APART = [
+  "src/node/apart-worker.ts",
+  "src/document/fill-user-template.ts",
+  "src/node/crew-worker.ts",
+  "src/commands/lint/examine.ts",
+];
 
 /** What every form of the program is built with. */
 export async function commonOptions() {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import * as esbuild from "esbuild";
 
 /** Loading a file costs about as much as reading this many bytes of code that is not needed. */
-const SMALL = 5_000;
+const SMALL = 20_000;
 
 /**
  * The chunks of an ES build as CommonJS files, which Node 20 starts sooner. Each file costs time to find and open, so
@@ -14,8 +14,9 @@ export async function toFiles({ outputFiles, metafile }, { main, names, minify }
   const files = new Map();
   for (const [home, members] of grouped(chunks, homes)) {
     const bodies = [];
-    for (const member of members) bodies.push([member, await toCommonJs(member, homes, minify)]);
-    files.set(home, homes.shared.has(home) ? groupText(bodies) : bodies[0][1]);
+    for (const member of members) bodies.push([member, await toCommonJs(member, homes)]);
+    const code = homes.shared.has(home) ? groupText(bodies) : `(() => {${bodies[0][1]}})();`;
+    files.set(home, await minified(code, minify));
   }
   return {
     files,
@@ -74,26 +75,56 @@ function grouped(chunks, homes) {
   return groups;
 }
 
-async function toCommonJs({ id, text }, homes, minify) {
+async function toCommonJs({ id, text }, homes) {
   const { code } = await esbuild.transform(text, {
     format: "cjs",
     platform: "node",
     target: "node20.17",
     charset: "utf8",
-    minify,
     // Each `import()` becomes a `require` in a promise.
     supported: { "dynamic-import": false },
   });
   const home = homes.of(id);
-  const dist = home.includes("/") ? ".." : ".";
-  return code.replace(/require\("(?:\.\.?\/)+([^"]+)"\)/g, (_, target) => {
-    const other = homes.of(target);
+  const depth = home.split("/").length - 1;
+  const dist = depth === 0 ? "." : Array(depth).fill("..").join("/");
+  const placed = code.replace(/require\("(?:\.\.?\/)+([^"]+)"\)/g, (_, target) => {
+    const other = homes.of(basename(target));
     if (other === undefined) throw new Error(`${id} asks for ${target}, which is not there.`);
     if (!homes.shared.has(other)) return `require("${dist}/${other}")`;
     return other === home
-      ? `loadChunk("${target}")`
-      : `require("${dist}/${other}").loadChunk("${target}")`;
+      ? `loadChunk("${basename(target)}")`
+      : `require("${dist}/${other}").loadChunk("${basename(target)}")`;
   });
+  return whenUsed(placed);
+}
+
+const IMPORT = /^var (import_\w+) = (.*(?:require|loadChunk)\(.*\));$/gm;
+const IMPORT_OF_NOTHING = /^(?:require\("\.[^"]*"\)(?:\.loadChunk\("[^"]+"\))?|loadChunk\("[^"]+"\));$/gm;
+
+/**
+ * The same code, with each module loaded when something of it is first used rather than before all else: much of what a
+ * command imports serves its rarer ways. None of our modules does anything by being loaded, so the order is free.
+ */
+function whenUsed(code) {
+  const names = new Map();
+  const declared = code.replace(IMPORT_OF_NOTHING, "").replace(IMPORT, (_, name, load) => {
+    const [get, loaded] = [`$${names.size}$`, `$${names.size}_`];
+    // In brackets, because `new get().Name()` would make a new `get`.
+    names.set(name, `(${get}())`);
+    return `var ${loaded}, ${get} = () => ${loaded} ??= ${load};`;
+  });
+  return declared.replace(/\bimport_\w+\b/g, (name) => names.get(name) ?? name);
+}
+
+async function minified(code, minify) {
+  if (!minify) return code;
+  const result = await esbuild.transform(code, {
+    target: "node20.17",
+    platform: "node",
+    charset: "utf8",
+    minify,
+  });
+  return result.code;
 }
 
 /** Several chunks in one file, each run when it is first asked for. */

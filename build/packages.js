@@ -13,6 +13,8 @@ const FORMS = {
 const STUBS = [
   // Opens a text editor for a prompt that we do not use; with it come tables of half a megabyte.
   { filter: /^@inquirer\/external-editor$/, contents: "export const editAsync = undefined;" },
+  // We say ourselves whether there is colour; to find it out means to load what handles terminals.
+  { filter: /^#supports-color$/, contents: "export default {};" },
   // Handlebars has a way of its own to do without.
   { filter: /^source-map$/, contents: "export {};" },
   // commander starts other programs only for commands that are programs of their own.

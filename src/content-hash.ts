@@ -8,10 +8,10 @@ export function contentHash(value: unknown): string {
   return `sha256-${digest.slice(0, 32)}`;
 }
 
-/** 32 hex digits over the texts, which are told apart. */
-export function textHash(...texts: readonly string[]): string {
+/** 32 hex digits over texts or bytes, which are told apart. */
+export function textHash(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex").slice(0, 32);
 }
 

@@ -96,8 +96,6 @@ export type ApartResult =
 
 /** Threads that work through a long list together. */
 export interface Crew {
-  /** How many work at once. */
-  readonly hands: number;
   /**
    * Calls a function that a module of ours exports once for each input, which are plain values as its results are. The
    * results come in the order of the inputs; `oneDone` is told of each as it comes. Rejects as soon as one call does.
@@ -111,8 +109,8 @@ export interface Crew {
 
 /** What one run leaves for the next: nothing may depend on it. A text that can't be read or kept is as good as none. */
 export interface Leftovers {
-  readonly read: (name: string) => string | undefined;
-  readonly keep: (name: string, text: string) => void;
+  readonly read: (name: string) => Promise<string | undefined>;
+  readonly keep: (name: string, text: string) => Promise<void>;
 }
 
 export type Printed =
@@ -144,12 +142,11 @@ export interface Context {
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly apart: (call: ApartCall) => Promise<ApartResult>;
-  /** Undefined where the program has one thread only. */
+  /** Undefined where the program can have one thread only. */
   readonly crew?: Crew | undefined;
-  /** Undefined where there is no place for them. */
-  readonly leftovers?: Leftovers | undefined;
-  /** How far a long piece of work is; undefined where nobody sits at a terminal. Each text takes the place of the last. */
-  readonly progress?: Output | undefined;
+  readonly leftovers: Leftovers;
+  /** How far a long piece of work is, for whoever sits at a terminal. Each text takes the place of the last. */
+  readonly progress: Output;
   /** A page as PDF, through a web browser that is already on this machine. */
   readonly printPage: (html: string) => Promise<Printed>;
   /** Shows a file in whatever this machine shows such files with. False where it can't. */

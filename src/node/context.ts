@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CiEnvironment, Context, Output } from "../context.ts";
+import type { CiEnvironment, Context, Crew, Output } from "../context.ts";
 import { EXIT } from "../errors.ts";
 import { codeOf } from "./error-code.ts";
 import { isAlive } from "./is-alive.ts";
@@ -41,6 +41,17 @@ export function nodeContext(program: Program): Context {
     openPrompter: async (choice) => (await import("./open-prompter.ts")).openPrompter(choice),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
     apart: async (call) => (await import("./apart.ts")).runApart(call, program),
+    // The single-file program has no second file for a thread to start from.
+    crew: program.packed === undefined ? lazyCrew(program) : undefined,
+    leftovers: {
+      read: async (name) => (await import("./leftovers.ts")).ownLeftovers(env).read(name),
+      keep: async (...given) => (await import("./leftovers.ts")).ownLeftovers(env).keep(...given),
+    },
+    progress: {
+      write(text) {
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+      },
+    },
     printPage: async (html) => (await import("./browser.ts")).printPage(html),
     async openFile(path) {
       const { openCommand, openFile } = await import("./open-file.ts");
@@ -48,6 +59,13 @@ export function nodeContext(program: Program): Context {
     },
     packageFolder,
     version: packageVersion(packageFolder),
+  };
+}
+
+function lazyCrew(program: Program): Crew {
+  return {
+    workThrough: async (...given) =>
+      (await import("./crew.ts")).nodeCrew(program).workThrough(...given),
   };
 }
 

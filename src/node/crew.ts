@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Crew } from "../context.ts";
@@ -6,13 +7,10 @@ import type { Program } from "./own-program.ts";
 /** More threads than this wait for the disk and for memory rather than for each other. */
 const MOST_HANDS = 8;
 
-/** Undefined where a second thread would only take turns with the first, or where its program is on no disk. */
-export function nodeCrew({ packageFolder, packed }: Program, processors: number): Crew | undefined {
-  if (packed !== undefined || processors < 2) return undefined;
-  const hands = Math.min(processors, MOST_HANDS);
+export function nodeCrew({ packageFolder }: Program): Crew {
+  const hands = Math.min(availableParallelism(), MOST_HANDS);
   const program = join(packageFolder, "dist");
   return {
-    hands,
     async workThrough({ module, name }, inputs, oneDone) {
       const results: unknown[] = [];
       const waiting = [...inputs.entries()];

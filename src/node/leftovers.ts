@@ -14,17 +14,24 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Then it is thrown away: projects come and go. */
 const MOST_DAYS = 30;
 
-/** Texts in a folder of the user's own. */
+/** Those of the user, in the folder that the system has for such things. */
+export function ownLeftovers(env: Environment): Leftovers {
+  const folder = cacheFolder(process.platform, env);
+  if (folder !== undefined) return leftoversIn(join(folder, "lint"));
+  return { read: async () => undefined, keep: async () => {} };
+}
+
+/** Texts in a folder. */
 export function leftoversIn(folder: string): Leftovers {
   return {
-    read(name) {
+    async read(name) {
       try {
         return readFileSync(join(folder, name), "utf8");
       } catch {
         return undefined;
       }
     },
-    keep(name, text) {
+    async keep(name, text) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const temporary = join(folder, `${name}.${process.pid}`);

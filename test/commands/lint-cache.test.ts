@@ -27,8 +27,8 @@ function memoryLeftovers(): Memory {
   const texts = new Map<string, string>();
   return {
     texts,
-    read: (name) => texts.get(name),
-    keep: (name, text) => {
+    read: async (name) => texts.get(name),
+    keep: async (name, text) => {
       texts.set(name, text);
     },
   };
@@ -73,7 +73,7 @@ describe("what an earlier run found", () => {
   it("is told again, word for word, where there are problems", async () => {
     const leftovers = memoryLeftovers();
     const texts = {
-      "rubrics/costs.yaml": TEXTS["rubrics/costs.yaml"]?.replace("asks:", "ask:") ?? "",
+      "rubrics/funders.yaml": TEXTS["rubrics/funders.yaml"]?.replace("asks:", "ask:") ?? "",
     };
     const cold = await lint(texts, { leftovers }, "rubrics");
     const warm = await lint(texts, { leftovers }, "rubrics");
@@ -95,10 +95,13 @@ describe("what an earlier run found", () => {
   it("does not count for a file that changed, a file of another name or another version", async () => {
     const leftovers = memoryLeftovers();
     await lint(TEXTS, { leftovers }, "rubrics");
-    const changed = { ...TEXTS, "rubrics/costs.yaml": `${TEXTS["rubrics/costs.yaml"]}# changed\n` };
+    const changed = {
+      ...TEXTS,
+      "rubrics/funders.yaml": `${TEXTS["rubrics/funders.yaml"]}# changed\n`,
+    };
     const { summary } = reportOf(await lint(changed, { leftovers }, "rubrics"));
     expect(summary.cached).toBe(summary.files - 1);
-    const { "rubrics/costs.yaml": costs = "", ...others } = TEXTS;
+    const { "rubrics/funders.yaml": costs = "", ...others } = TEXTS;
     const renamed = reportOf(
       await lint({ ...others, "rubrics/money.yaml": costs }, { leftovers }, "rubrics"),
     );
@@ -167,11 +170,7 @@ describe("what an earlier run found", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         const leftovers = memoryLeftovers();
-        let texts: Record<string, string> = { ...TEXTS };
-        for (const { name, from, to, gone } of changes) {
-          const { [name]: text = "", ...others } = texts;
-          texts = gone ? others : { ...others, [name]: text.replace(from, to) };
-          if (Object.keys(texts).length === 0) return;
+        for (const texts of versions(changes)) {
           const warm = await lint(texts, { leftovers }, "rubrics");
           expect(findings(warm)).toEqual(findings(await lint(texts, {}, "rubrics")));
         }
@@ -181,12 +180,28 @@ describe("what an earlier run found", () => {
   });
 });
 
+interface Change {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly gone: boolean;
+}
+
+/** The rubrics after one change, after two and so on. */
+function versions(changes: readonly Change[]): Record<string, string>[] {
+  let texts: Record<string, string> = { ...TEXTS };
+  return changes.map(({ name, from, to, gone }) => {
+    const { [name]: text = "", ...others } = texts;
+    texts = gone ? others : { ...others, [name]: text.replace(from, to) };
+    return texts;
+  });
+}
+
 /** Calls the function in this thread, with plain values in and out as threads have them. */
 function fakeCrew(): Crew & { readonly calls: number[] } {
   const calls: number[] = [];
   return {
     calls,
-    hands: 2,
     async workThrough({ module, name }, inputs, oneDone) {
       const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
       calls.push(inputs.length);
@@ -226,7 +241,10 @@ describe("many files", () => {
 
   it("are told about on the way once it takes more than a second, and no sooner", async () => {
     let milliseconds = 0;
-    const slow = () => new Date(Date.UTC(2026, 10, 22) + (milliseconds += 700));
+    const slow = () => {
+      milliseconds += 700;
+      return new Date(Date.UTC(2026, 10, 22) + milliseconds);
+    };
     const written: string[] = [];
     const progress = { write: (text: string) => void written.push(text) };
     await lint(many, { now: slow, progress }, "rubrics");

@@ -30,6 +30,7 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
   );
   const folders = new Set([CHARITY_FOLDER]);
   const faults: MemoryFiles["faults"] = new Map();
+  const binary = new Set<string>();
   const kind = (path: string): EntryKind => {
     if (texts.has(path)) return "file";
     if (folders.has(path) || [...texts.keys()].some((each) => each.startsWith(`${path}/`)))
@@ -50,8 +51,8 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
     async readBytes(path) {
       const text = texts.get(path);
       if (text === undefined) throw new FileError(path, "missing");
-      // Bytes are kept as a text of as many signs; what holds others is a text, as files hold it.
-      return Buffer.from(text, /[^\0-\xff]/u.test(text) ? "utf8" : "latin1");
+      // Bytes are kept as a text of as many signs.
+      return Buffer.from(text, binary.has(path) ? "latin1" : "utf8");
     },
     async write(path, content) {
       const text = typeof content === "string" ? content : Buffer.from(content).toString("latin1");
@@ -60,6 +61,7 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
       if (kind(path) === "folder") throw new FileError(path, "folder");
       if (kind(posix.dirname(path)) !== "folder") throw new FileError(path, "missing");
       texts.set(path, text);
+      if (typeof content !== "string") binary.add(path);
     },
     async list(path) {
       if (kind(path) !== "folder")
@@ -153,6 +155,8 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     apart: runHere,
     printPage: async () => ({ kind: "no-browser" }),
     openFile: async () => true,
+    leftovers: { read: async () => undefined, keep: async () => {} },
+    progress: { write() {} },
     packageFolder: PACKAGE_FOLDER,
     version: "0.0.0",
     ...rest,

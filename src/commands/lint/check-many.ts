@@ -21,10 +21,10 @@ export async function checkMany(
   context: Context,
   request: ManyRequest,
 ): Promise<readonly CheckedTarget[]> {
-  const shelf = request.keeps && context.leftovers !== undefined ? openShelf(context) : undefined;
+  const shelf = request.keeps ? await openShelf(context) : undefined;
   const files = await readAlone(context, request);
   const { cards, examined, worlds } = await findOut(context, request, { files, shelf });
-  const introductions = introduced({ cards, examined, shelf });
+  const introductions = await introduced({ cards, examined, shelf });
   const broken = await brokenAmong(context, examined, introductions);
   const done = files.filter(
     ({ path }) => !broken.has(path) && (cards.has(path) || examined.has(path)),
@@ -37,7 +37,7 @@ export async function checkMany(
   });
   const results = new Map(together.map((each) => [each.target.path, each]));
   for (const file of done) results.set(file.path, checkedFrom(file, { cards, examined }));
-  if (examined.size > 0) keep(shelf, { done, cards, examined, worlds });
+  if (examined.size > 0) await keep(shelf, { done, cards, examined, worlds });
   return request.targets.flatMap(({ path }) => results.get(path) ?? []);
 }
 
@@ -79,10 +79,10 @@ async function findOut(
   // What a file refers to may have changed, though the file itself has not.
   const isStale = (card: Card): boolean => worldOf(card, worlds) !== card.world;
   const someNew = examined.size > 0 || [...cards.values()].some(isStale);
+  const names = await namesWhere(someNew, shelf);
   await examineThose(({ path }) => {
     const card = cards.get(path);
-    if (card === undefined) return false;
-    return isStale(card) || (someNew && shelf?.names(card.names) === undefined);
+    return card !== undefined && (isStale(card) || (someNew && !names.has(card.names)));
   });
   return { cards, examined, worlds };
 }
@@ -90,15 +90,23 @@ async function findOut(
 const NONE: Names = { barrier: [], question: [], "guide page": [] };
 const NOBODY: Introduction = { id: undefined, names: NONE, references: [] };
 
+async function namesWhere(
+  needed: boolean,
+  shelf: Shelf | undefined,
+): Promise<ReadonlyMap<string, Names>> {
+  return needed && shelf !== undefined ? shelf.names() : new Map();
+}
+
 /** By path. The names on cards are looked up only where something new may refer to them. */
-function introduced({
+async function introduced({
   cards,
   examined,
   shelf,
-}: Found & Pick<Given, "shelf">): ReadonlyMap<string, Introduction> {
+}: Found & Pick<Given, "shelf">): Promise<ReadonlyMap<string, Introduction>> {
+  const known = await namesWhere(examined.size > 0, shelf);
   const fromCard = ({ id, names }: Card): Introduction => ({
     id,
-    names: (examined.size > 0 ? shelf?.names(names) : undefined) ?? NONE,
+    names: known.get(names) ?? NONE,
     references: [],
   });
   return new Map([
@@ -132,19 +140,21 @@ async function checkTogether(
 }
 
 function checkedFrom(
-  { path, file, named, text }: LoneFile,
+  { path, file, named, ...lone }: LoneFile,
   { cards, examined }: Found,
 ): CheckedTarget {
   const card = cards.get(path);
   const { kind, skipped = false, problems = [] } = card ?? examined.get(path) ?? {};
   const target = { path, file, named };
+  // Only what has something to say is shown with its lines.
+  const text = problems.length === 0 ? "" : (lone.text() ?? "");
   return { target, file, kind, text, skipped, unread: false, problems, kept: card !== undefined };
 }
 
-function keep(
+async function keep(
   shelf: Shelf | undefined,
   { done, cards, examined, worlds }: Found & { done: readonly LoneFile[]; worlds: Worlds },
-): void {
+): Promise<void> {
   const fresh = new Map<string, Card>();
   const names = new Map<string, Names>();
   for (const { path, key } of done) {
@@ -157,5 +167,5 @@ function keep(
     names.set(mark.names, introduction.names);
     fresh.set(key, { ...mark, kind, skipped, problems, world: worldOf(mark, worlds) });
   }
-  shelf?.keep(fresh, names);
+  await shelf?.keep(fresh, names);
 }

@@ -19,13 +19,17 @@ export async function examineAll(
   files: readonly LoneFile[],
   settingsFor: (path: string) => Promise<Settings>,
 ): Promise<ReadonlyMap<string, Examined | undefined>> {
-  const groups = batchesOf(files);
+  const readable = files.flatMap((file): Readable[] => {
+    const text = file.text();
+    return text === undefined ? [] : [{ ...file, text }];
+  });
+  const groups = batchesOf(readable);
   const batches: Batch[] = [];
   for (const group of groups) {
     const [{ path, around }] = group;
     batches.push(batchFrom(group, around, await settingsFor(path), todayOf(context)));
   }
-  const report = progressReport(context, files.length, batches.length);
+  const report = progressReport(context, readable.length, batches.length);
   const results = (await work(context, batches, report.oneDone)).flat();
   report.end();
   return new Map(groups.flat().map(({ path }, index) => [path, results[index]]));
@@ -60,16 +64,20 @@ function progressReport({ now, progress }: Context, files: number, batches: numb
     oneDone(): void {
       done += 1;
       if (now().getTime() - began < PATIENCE_MS) return;
-      progress?.write(`Checking ${files} files: ${Math.floor((100 * done) / batches)}%`);
+      progress.write(`Checking ${files} files: ${Math.floor((100 * done) / batches)}%`);
     },
-    end: () => progress?.write(""),
+    end: () => progress.write(""),
   };
 }
 
-/** Never empty, and each of one folder. */
-type Group = [LoneFile, ...LoneFile[]];
+interface Readable extends Omit<LoneFile, "text"> {
+  readonly text: string;
+}
 
-function batchesOf(files: readonly LoneFile[]): Group[] {
+/** Never empty, and each of one folder. */
+type Group = [Readable, ...Readable[]];
+
+function batchesOf(files: readonly Readable[]): Group[] {
   const groups: Group[] = [];
   let letters = 0;
   for (const file of files) {

@@ -6,11 +6,12 @@ import type { LintTarget } from "../../workspace/lint-targets.ts";
 import { isTemplateName } from "../../workspace/template-place.ts";
 import { type Beside, besideFinder } from "./beside-finder.ts";
 
-/** A file that can be judged by itself, as far as its first lines tell. */
+/** A file that may be judged by itself. */
 export interface LoneFile extends LintTarget {
-  readonly text: string;
+  /** Read from the bytes when it is asked for; undefined where they are no text, or one that belongs to other files. */
+  readonly text: () => string | undefined;
   readonly around: Around;
-  /** The same for the same text under the same name and the same rules. */
+  /** The same for the same bytes under the same name and the same rules. */
   readonly key: string;
 }
 
@@ -27,17 +28,18 @@ interface Request {
   readonly settingsMark: (folder: string) => Promise<string>;
 }
 
-/** Left out is what belongs to other files or can't be read. */
+/** Left out is what is plainly no such file. */
 export async function readAlone(context: Context, request: Request): Promise<readonly LoneFile[]> {
-  const around = aroundFinder(context, request.settingsMark);
+  const aroundOf = aroundFinder(context, request.settingsMark);
   const found: LoneFile[] = [];
   for (const target of request.targets) {
-    if (isTemplateName(target.path)) continue;
-    const text = await readOrNothing(context, target.path);
-    if (text === undefined || BELONGS.test(text)) continue;
-    const { mark } = await around(dirname(target.path));
-    const key = textHash(mark, target.file, String(target.named), text);
-    found.push({ ...target, text, key, around: await around(dirname(target.path)) });
+    const bytes = isTemplateName(target.path)
+      ? undefined
+      : await readOrNothing(context, target.path);
+    if (bytes === undefined) continue;
+    const around = await aroundOf(dirname(target.path));
+    const key = textHash(around.mark, target.file, String(target.named), bytes);
+    found.push({ ...target, key, around, text: () => textIn(bytes) });
   }
   return found;
 }
@@ -45,9 +47,18 @@ export async function readAlone(context: Context, request: Request): Promise<rea
 /** An assessment belongs to its rubrics. Where this misses one, it is found out later. */
 const BELONGS = /^coprod:\s*["']?assessment\//mu;
 
-async function readOrNothing({ files }: Context, path: string): Promise<string | undefined> {
+function textIn(bytes: Uint8Array): string | undefined {
   try {
-    return await files.read(path);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return BELONGS.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readOrNothing({ files }: Context, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.readBytes(path);
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;

@@ -15,44 +15,48 @@ export interface Card extends Mark {
 
 export interface Shelf {
   readonly card: (key: string) => Card | undefined;
-  readonly names: (hash: string) => Names | undefined;
+  readonly names: () => Promise<ReadonlyMap<string, Names>>;
   /** Puts these cards in front; of the older ones as many stay as there is room for. */
-  readonly keep: (cards: ReadonlyMap<string, Card>, names: ReadonlyMap<string, Names>) => void;
+  readonly keep: (
+    cards: ReadonlyMap<string, Card>,
+    names: ReadonlyMap<string, Names>,
+  ) => Promise<void>;
 }
 
 const MOST_CARDS = 5000;
 
 /** The cards of the working folder, made by this version of coprod. Those that can't be read are as good as none. */
-export function openShelf({ leftovers, version, cwd }: Context): Shelf {
+export async function openShelf({ leftovers, version, cwd }: Context): Promise<Shelf> {
   const place = `lint-${textHash(version, cwd)}`;
-  const read = <Value>(name: string): Record<string, Value> => {
-    try {
-      return JSON.parse(leftovers?.read(name) ?? "{}") as Record<string, Value>;
-    } catch {
-      return {};
-    }
-  };
-  const write = (name: string, entries: Iterable<readonly [string, unknown]>): void =>
-    leftovers?.keep(name, JSON.stringify(Object.fromEntries(entries)));
-  const cards = new Map(Object.entries(read<Card>(`${place}.json`)));
+  const read = async <Value>(name: string): Promise<ReadonlyMap<string, Value>> =>
+    entriesIn<Value>(await leftovers.read(name));
+  const write = (name: string, entries: Iterable<readonly [string, unknown]>): Promise<void> =>
+    leftovers.keep(name, JSON.stringify(Object.fromEntries(entries)));
+  const cards = await read<Card>(`${place}.json`);
   // Only a run that finds something new needs them.
-  let loaded: ReadonlyMap<string, Names> | undefined;
-  const names = (): ReadonlyMap<string, Names> => {
-    loaded ??= new Map(Object.entries(read<Names>(`${place}-names.json`)));
+  let loaded: Promise<ReadonlyMap<string, Names>> | undefined;
+  const names = (): Promise<ReadonlyMap<string, Names>> => {
+    loaded ??= read<Names>(`${place}-names.json`);
     return loaded;
   };
   return {
     card: (key) => cards.get(key),
-    names: (hash) => names().get(hash),
-    keep(fresh, freshNames) {
+    names,
+    async keep(fresh, freshNames) {
       const older = [...cards].filter(([key]) => !fresh.has(key));
       const kept = [...fresh, ...older].slice(0, MOST_CARDS);
       const used = new Set(kept.map(([, card]) => card.names));
-      write(
-        `${place}-names.json`,
-        [...names(), ...freshNames].filter(([hash]) => used.has(hash)),
-      );
-      write(`${place}.json`, kept);
+      const known = [...(await names()), ...freshNames].filter(([hash]) => used.has(hash));
+      await write(`${place}-names.json`, known);
+      await write(`${place}.json`, kept);
     },
   };
+}
+
+function entriesIn<Value>(text = "{}"): ReadonlyMap<string, Value> {
+  try {
+    return new Map(Object.entries(JSON.parse(text) as Record<string, Value>));
+  } catch {
+    return new Map();
+  }
 }
