@@ -1,12 +1,11 @@
 // How long people wait from Enter to the next prompt, beside a loop that only reads a line and asks again: through
 // pipes in the plain mode, and in a pseudo-terminal (with python3) in the full mode.
-// Run after a build: node test/bench/latency.js
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { BIN } from "./places.js";
+import { table } from "./table.js";
 
-const BIN = process.env.COPROD_BIN ?? join(import.meta.dirname, "..", "..", "bin", "coprod.js");
 const DRIVER = join(import.meta.dirname, "..", "support", "pty-drive.py");
 const LOOP = `
   const lines = require("node:readline").createInterface({ input: process.stdin });
@@ -28,48 +27,54 @@ const lineAt = (turn) => (turn % 2 === 0 ? `g ${(Math.floor(turn / 2) % 20) + 1}
 const levelAt = (turn) => String((Math.floor(turn / 40) % 4) + 1);
 const counted = (_, turn) => turn % 2 === 1;
 
-const folder = mkdtempSync(join(tmpdir(), "coprod-latency-"));
-try {
+export async function latency(folder) {
+  const cwd = join(folder, "latency");
+  mkdirSync(cwd);
   const plain = {
-    loop: await pipeWaits(["--eval", LOOP], [], () => "1"),
-    talk: await pipeWaits([BIN, "assess", "plain.yaml", "--plain"], START, lineAt),
+    loop: await pipeWaits(["--eval", LOOP], { cwd, before: [], lineOf: () => "1" }),
+    talk: await pipeWaits([BIN, "assess", "plain.yaml", "--plain"], {
+      cwd,
+      before: START,
+      lineOf: lineAt,
+    }),
   };
   const full = {
     loop: terminalWaits(["--eval", TERMINAL_LOOP], {
+      cwd,
       asked: "(?:^|\\n)[^\\n]*Line: ",
       before: [],
       at: () => "1",
     }),
     talk: terminalWaits([BIN, "assess", "full.yaml"], {
+      cwd,
       asked: "[:>?]\\n[^\\n]*Type \\? for help,",
       before: START,
       at: lineAt,
     }),
   };
-  report("through pipes, --plain", plain);
-  report("in a terminal, full mode", full);
-  if (Math.max(p95(plain.talk), p95(full.talk)) > LONGEST_MS) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  return {
+    title: "From Enter to the next prompt, saved each time, against a loop that only reads a line",
+    text: table(
+      ["how", "half within, ms", "95 of 100 within, ms", "the loop's, ms", "times", "target, ms"],
+      [row("through pipes, --plain", plain), row("in a terminal, full mode", full)],
+    ),
+  };
 }
 
-function report(name, { loop, talk }) {
-  const say = (sorted) =>
-    `half within ${median(sorted).toFixed(2)} ms, 95 of 100 within ${p95(sorted).toFixed(2)} ms`;
-  process.stdout.write(
-    [
-      `From Enter to the next prompt, ${name}:`,
-      `  an empty loop  ${say(loop)}`,
-      `  coprod assess  ${say(talk)} (saved each time)`,
-      `  ratio at 95 of 100: ${(p95(talk) / p95(loop)).toFixed(1)}`,
-      "",
-    ].join("\n"),
-  );
+function row(name, { loop, talk }) {
+  return [
+    name,
+    median(talk).toFixed(2),
+    p95(talk).toFixed(2),
+    p95(loop).toFixed(2),
+    (p95(talk) / p95(loop)).toFixed(1),
+    String(LONGEST_MS),
+  ];
 }
 
 /** Milliseconds from each line to the prompt after it, smallest first. */
-async function pipeWaits(args, before, lineOf) {
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+async function pipeWaits(args, { cwd, before, lineOf }) {
+  const child = spawn(process.execPath, args, { cwd, stdio: ["pipe", "pipe", "inherit"] });
   let wake = () => {};
   let isAsking = false;
   child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -101,12 +106,12 @@ async function pipeWaits(args, before, lineOf) {
 }
 
 /** As `pipeWaits`, typed into a pseudo-terminal. */
-function terminalWaits(args, { asked, before, at }) {
+function terminalWaits(args, { cwd, asked, before, at }) {
   const typed = [...before, ...Array.from({ length: TURNS }, (_, turn) => at(turn))];
   const steps = typed.map((line) => ({ pattern: asked, send: `${line}\r` }));
   const job = {
     argv: [process.execPath, ...args],
-    cwd: folder,
+    cwd,
     columns: 80,
     rows: 24,
     env: { TERM: "xterm-256color", NO_COLOR: "", FORCE_COLOR: "", ACCESSIBLE: "" },

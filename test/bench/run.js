@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { inProcess } from "./in-process.js";
 
+import { latency } from "./latency.js";
 import { lint } from "./lint.js";
 import { startup } from "./startup.js";
 
@@ -16,6 +17,7 @@ const PARTS = {
   startup: () => startup(folder, quick ? 5 : 21),
   lint: () =>
     lint(folder, { rounds: quick ? 3 : 15, many: quick ? 100 : 1000, spectral: spectral() }),
+  latency: () => latency(folder),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };
 
