@@ -88,7 +88,11 @@ describe(".pre-commit-hooks.yaml", () => {
   it("names a hook whose command is there, and which checks all files at once", async () => {
     const [hook] = parse(read(".pre-commit-hooks.yaml"));
     expect(guide).toContain(`- id: ${hook.id}\n`);
-    expect(hook).toMatchObject({ language: "node", pass_filenames: false, types: ["yaml"] });
+    expect(hook).toMatchObject({
+      language: "node",
+      pass_filenames: false,
+      files: "\\.(ya?ml|hbs)$",
+    });
     const [program, ...words] = hook.entry.split(" ");
     expect(JSON.parse(read("package.json")).bin).toHaveProperty(program);
     const { exitCode } = await runInMemory(words, {
