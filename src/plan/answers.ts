@@ -3,14 +3,15 @@ import { asSentence, betweenWords, capitalised, quoted } from "./words.ts";
 
 /** The answer to a question in words. Not asked, not known and not agreed stay three different things. */
 export function describeAnswer({ answer, criterion, interval }: Item): string {
-  const [low, high] = (interval ?? [0, 0]).map((level) => quoted(levelName(criterion, level)));
+  const [from, to] = interval ?? [0, 0];
+  const range = betweenWords(quoted(levelName(criterion, from)), quoted(levelName(criterion, to)));
   switch (answer.kind) {
     case "level":
       return asSentence(levelName(criterion, answer.level));
     case "differ":
-      return `We do not agree: ${betweenWords(low ?? "", high ?? "")}.`;
+      return `We do not agree: ${range}.`;
     case "votes-only":
-      return `${capitalised(betweenWords(low ?? "", high ?? ""))}, from our votes. We did not agree a level.`;
+      return `${capitalised(range)}, from our votes. We did not agree a level.`;
     case "unsure":
       return "We do not know.";
     case "not-applicable":

@@ -31,9 +31,11 @@ export function agreedReason(item: Item | undefined): string {
 /** What we answered, as the second half of a sentence: `we said “Not yet”`. */
 function weSaid(item: Item): string {
   const { criterion, answer, interval } = item;
-  const [low, high] = (interval ?? [0, 0]).map((level) => quoted(levelName(criterion, level)));
+  const [from, to] = interval ?? [0, 0];
+  const low = quoted(levelName(criterion, from));
+  const high = quoted(levelName(criterion, to));
   if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
-  if (answer.kind === "votes-only") return `our votes say ${betweenWords(low ?? "", high ?? "")}`;
+  if (answer.kind === "votes-only") return `our votes say ${betweenWords(low, high)}`;
   return `we said ${low}`;
 }
 

@@ -34,6 +34,26 @@ describe("the list of actions", () => {
     ]);
   });
 
+  it.each([
+    [0, 0, "There are no actions yet."],
+    [1, 0, "We agreed 1 action."],
+    [2, 0, "We agreed 2 actions."],
+    [0, 1, "Our answers suggest 1 action. Nobody has agreed to any of them yet."],
+    [0, 2, "Our answers suggest 2 actions. Nobody has agreed to any of them yet."],
+    [1, 2, "We agreed 1 action. Our answers suggest 2 more, which nobody has agreed to yet."],
+  ])("says how many were agreed and how many are suggested: %d, %d", (agreed, suggested, text) => {
+    const actions = Array.from({ length: agreed }, (_, at) => ({ id: `a${at}`, do: "Go" }));
+    const ids = Array.from({ length: suggested }, (_, at) => `q${at}`);
+    const assessment = anAssessment({
+      rubrics: [
+        aRubric({ sections: [aSection({ criteria: ids.map((id) => aCriterion({ id })) })] }),
+      ],
+      answers: Object.fromEntries(ids.map((id) => [`principles/${id}`, "level-0"])),
+      actions,
+    });
+    expect(planOf(assessment).actions.summary).toBe(text);
+  });
+
   it("shows seven of what the answers suggest and lists the rest after", () => {
     const { list, later } = planOf(tenGaps([])).actions;
     expect([list.length, later.length]).toEqual([7, 3]);
@@ -150,6 +170,18 @@ describe("one action", () => {
       text: "We have not chosen a first step yet. One idea: Begin step 1 of q0.",
       missing: true,
     });
+  });
+
+  it("offers no idea where we do not know yet what is needed", () => {
+    const criteria = [aCriterion({ id: "q0", must: 2, next: steps("q0") })];
+    const assessment = anAssessment({
+      rubrics: [aRubric({ sections: [aSection({ criteria })] })],
+      answers: { "principles/q0": "unsure" },
+      actions: [{ id: "a1", for: "principles/q0", do: "Ask" }],
+    });
+    const [action] = planOf(assessment).actions.list;
+    expect(action?.first.text).toBe("We have not chosen a first step yet.");
+    expect(action?.sign.text).toBe("We have not said how we will know yet.");
   });
 
   it("says to find out, to talk or to ask in the words of the question", () => {

@@ -18,6 +18,8 @@ describe("being late", () => {
     ["the day itself", "2026-12-12", false],
     ["a month that is over", "2026-11", true],
     ["the month we are in", "2026-12", false],
+    ["the month that comes", "2027-01", false],
+    ["the day after", "2026-12-13", false],
     ["no date", undefined, false],
   ])("is judged by the plan's own day: %s", (_, by, late) => {
     expect(isLate(by, "2026-12-12")).toBe(late);
@@ -40,6 +42,30 @@ describe("the day of the plan", () => {
     ["what was asked for", everything, "2027-01-01", "2027-01-01"],
     ["the meeting", everything, undefined, "2026-12-12"],
     ["the last thing recorded", { ...everything, plan: {} }, undefined, "2026-11-22"],
+    [
+      "the last answer, after the sessions",
+      {
+        ...everything,
+        plan: {},
+        sessions: [{ began: "2026-11-20T09:00:00Z", ended: "2026-11-20T10:00:00Z" }],
+      },
+      undefined,
+      "2026-11-21",
+    ],
+    [
+      "the end of a session, not one that has none",
+      {
+        ...everything,
+        plan: {},
+        answers: new Map(),
+        sessions: [
+          { began: "2026-11-19T09:00:00Z", ended: "2026-11-19T10:00:00Z" },
+          { began: "2026-11-30T09:00:00Z" },
+        ],
+      },
+      undefined,
+      "2026-11-19",
+    ],
     ["the last answer", { ...everything, plan: {}, sessions: [] }, undefined, "2026-11-21"],
     ["the start", anAssessment({ started: "2026-11-01" }), undefined, "2026-11-01"],
     ["nothing at all", anAssessment(), undefined, undefined],

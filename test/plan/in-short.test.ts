@@ -75,6 +75,57 @@ describe("what we do well", () => {
   );
 });
 
+describe("what we do well, and where the gaps are", () => {
+  const shapes = ["low", "good", "best", "open", "even"].map((id) => aCriterion({ id }));
+  const others = [
+    aSection({
+      id: "barrier",
+      kind: "barrier",
+      criteria: [aCriterion({ id: "check" }), aCriterion({ id: "felt", measures: "pressure" })],
+    }),
+  ];
+  const named = [aSection({ criteria: shapes }), ...others].map((section) => ({
+    ...section,
+    criteria: section.criteria.map((each) => ({ ...each, ownAnchors: false })),
+  }));
+  const assessment = anAssessment({
+    rubrics: [aRubric({ sections: named })],
+    answers: {
+      "principles/low": "level-1",
+      "principles/good": "level-2",
+      "principles/best": "level-3",
+      "principles/open": { answer: "differ", from: "level-2", to: "level-3" },
+      "principles/even": "level-2",
+      "principles/check": "level-3",
+      "principles/felt": "level-3",
+    },
+  });
+
+  it("puts the highest settled answers first, in the order of the questions", () => {
+    expect(planOf(assessment).short.strengths).toEqual([
+      { text: "Do we do what best asks?", answer: "Level 3." },
+      { text: "Do we do what good asks?", answer: "Level 2." },
+      { text: "Do we do what even asks?", answer: "Level 2." },
+    ]);
+  });
+
+  it("counts nothing as a gap that is open, felt or good enough", () => {
+    expect(planOf(assessment).short.gaps).toEqual([
+      { text: "Do we do what low asks?", answer: "Level 1." },
+    ]);
+  });
+
+  it("leads with the question where a level has no words", () => {
+    const bare = levels(3).map((level) => ({ ...level, text: "" }));
+    const rubrics = [
+      aRubric({ sections: [aSection({ criteria: [aCriterion({ levels: bare })] })] }),
+    ];
+    const plan = planOf(anAssessment({ rubrics, answers: { "principles/question": "level-0" } }));
+    expect(plan.short.gaps).toEqual([{ text: "Do we do what question asks?", answer: "Level 0." }]);
+    expect(plan.appendix[0]?.questions[0]?.means).toBeNull();
+  });
+});
+
 describe("how ready we are", () => {
   const sections = ["a", "b"].map((id) =>
     aSection({ id: `${id}-section`, title: `Title ${id}`, criteria: [aCriterion({ id })] }),

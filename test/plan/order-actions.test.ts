@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
+import type { Response } from "../../src/assessment/schema.ts";
 import { exact } from "../../src/exact.ts";
 import { gatherMaterial } from "../../src/plan/material.ts";
 import { orderSteps } from "../../src/plan/order-actions.ts";
@@ -113,5 +114,190 @@ describe("the order of actions", () => {
       principle([["felt", "level-0", { measures: "pressure", levels: levels(2) }]]),
     );
     expect(order).toEqual([]);
+  });
+
+  it("goes through improvements from the weakest principle up, then by what a section is", () => {
+    const section = (id: string, kind: "principle" | "foundation" | "barrier") =>
+      aSection({
+        id,
+        kind,
+        criteria: [
+          aCriterion({ id: `${id}-one` }),
+          aCriterion({ id: `${id}-two` }),
+          ...(kind === "barrier" ? [aCriterion({ id: `${id}-felt`, measures: "pressure" })] : []),
+        ],
+      });
+    const sections = [
+      section("watched", "barrier"),
+      section("support", "foundation"),
+      section("pressing", "barrier"),
+      section("strong", "principle"),
+      section("weak", "principle"),
+      section("worse-support", "foundation"),
+    ];
+    const levelOf: Readonly<Record<string, string>> = {
+      "watched-one": "level-0",
+      "support-one": "level-1",
+      "pressing-one": "level-0",
+      "pressing-felt": "level-3",
+      "strong-one": "level-1",
+      "strong-two": "level-3",
+      "weak-one": "level-1",
+      "weak-two": "level-2",
+      "worse-support-one": "level-0",
+    };
+    const answers = sections
+      .flatMap(({ criteria }) => criteria)
+      .map(({ id }) => [
+        `principles/${id}`,
+        levelOf[id] ?? (id.endsWith("felt") ? "level-0" : "level-2"),
+      ]);
+    const assessment = anAssessment({
+      rubrics: [aRubric({ sections })],
+      answers: Object.fromEntries(answers),
+    });
+    expect(orderOf(assessment)).toEqual([
+      "improve weak-one",
+      "improve strong-one",
+      "improve pressing-one",
+      "improve worse-support-one",
+      "improve support-one",
+      "improve watched-one",
+    ]);
+  });
+
+  it("weighs what an improvement gains against how much work it is", () => {
+    const needs = (id: string, effort: "small" | "medium" | "large", weight: number) => ({
+      weight: exact(weight),
+      next: steps(id).map((step) => step && { ...step, effort }),
+    });
+    const order = orderOf(
+      principle([
+        ["plain", "level-1"],
+        ["medium", "level-1", needs("medium", "medium", 3)],
+        ["large", "level-1", needs("large", "large", 5)],
+        ["far", "level-0", needs("far", "large", 4)],
+        ["least", "level-1", needs("least", "large", 3)],
+        ["light", "level-1", needs("light", "small", 1)],
+      ]),
+    );
+    expect(order.map((each) => each.replace("improve ", ""))).toEqual([
+      "far",
+      "medium",
+      "large",
+      "plain",
+      "light",
+      "least",
+    ]);
+  });
+
+  it("counts what an unknown would close by what applies in its own section", () => {
+    const unsure = (id: string, count: number, more: Parameters<typeof aCriterion>[0] = {}) =>
+      Array.from({ length: count }, (_, at) => aCriterion({ id: `${id}-${at}`, ...more }));
+    const felt = { measures: "pressure" } as const;
+    const away = { allowNotApplicable: true };
+    const sections = [
+      aSection({ id: "four", criteria: unsure("four", 4) }),
+      aSection({ id: "three", criteria: [...unsure("three", 3), ...unsure("away", 1, away)] }),
+      aSection({
+        id: "two",
+        kind: "barrier",
+        criteria: [...unsure("two", 2), ...unsure("felt", 3, felt)],
+      }),
+    ];
+    const open = { "four-0": "unsure", "three-0": "unsure", "two-0": "unsure", "felt-0": "unsure" };
+    const answers = sections
+      .flatMap(({ criteria }) => criteria)
+      .map(({ id }) => {
+        const settled = id === "away-0" ? "not-applicable" : "level-3";
+        return [`principles/${id}`, open[id as keyof typeof open] ?? settled];
+      });
+    const assessment = anAssessment({
+      rubrics: [aRubric({ sections })],
+      answers: Object.fromEntries(answers),
+    });
+    expect(orderOf(assessment)).toEqual([
+      "find-out two-0",
+      "find-out three-0",
+      "find-out felt-0",
+      "find-out four-0",
+    ]);
+  });
+
+  it("counts only the part of the range that an answer would close", () => {
+    const votes = { votes: [{ staff: { "level-1": 2, "level-2": 2, unsure: 1 } }] };
+    const assessment = principle([
+      ["partly", "level-3"],
+      ["wholly", "unsure"],
+    ]);
+    const answers = new Map<string, Response>([
+      ...assessment.answers,
+      ["principles/partly", votes],
+    ]);
+    expect(orderOf({ ...assessment, answers })).toEqual(["find-out wholly", "find-out partly"]);
+  });
+
+  it("keeps what people see differently and must-haves in the order of the rubric, whatever their weight", () => {
+    const differ = { answer: "differ", from: "level-0", to: "level-1" };
+    const assessment = principle([
+      ["light", "skipped"],
+      ["heavy", "skipped", { weight: exact(9) }],
+      ["must-light", "unsure", { must: 1 }],
+      ["must-heavy", "unsure", { must: 1, weight: exact(9) }],
+    ]);
+    const answers = new Map<string, Response>([
+      ...assessment.answers,
+      ["principles/light", differ],
+      ["principles/heavy", { ...differ, to: "level-3" }],
+    ]);
+    expect(orderOf({ ...assessment, answers })).toEqual([
+      "find-out must-light",
+      "find-out must-heavy",
+      "talk light",
+      "talk heavy",
+    ]);
+  });
+
+  it("leaves out what does not apply", () => {
+    const away = { allowNotApplicable: true };
+    expect(orderOf(principle([["question", "not-applicable", away]]))).toEqual([]);
+  });
+
+  it("asks for no talk about what was left for later, whatever was voted", () => {
+    const votes = [{ staff: { "level-0": 5, "level-3": 5 } }];
+    const assessment = principle([["question", "skipped"]]);
+    const answers = new Map([["principles/question", { answer: "skipped", votes }]]);
+    expect(orderOf({ ...assessment, answers })).toEqual([]);
+  });
+
+  it.each([
+    [["power", "words", "safety"]],
+    [["words", "power", "safety"]],
+    [["words", "safety", "power"]],
+  ])("puts the step that eases such a barrier before the others, wherever it stands: %j", (ids) => {
+    const full = aFullAssessment();
+    const rubrics = full.rubrics.map((rubric) => ({
+      ...rubric,
+      sections: rubric.sections.map((section) =>
+        section.id === "equality"
+          ? {
+              ...section,
+              criteria: ids
+                .flatMap((id) => section.criteria.filter((each) => each.id === id))
+                .map((each) => ({ ...each, must: undefined })),
+            }
+          : section,
+      ),
+    }));
+    const level = { answer: "level-1" };
+    const answers = new Map<string, Response>([
+      ...full.answers,
+      ...ids.map((id) => [`principles/${id}`, level] as const),
+    ]);
+    const order = orderOf({ ...full, rubrics, answers }).filter((each) =>
+      /(power|words|safety)$/u.test(each),
+    );
+    const others = ids.filter((id) => id !== "power");
+    expect(order).toEqual(["power", ...others].map((id) => `improve ${id}`));
   });
 });

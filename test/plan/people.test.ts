@@ -80,4 +80,17 @@ describe("what a reader must know first", () => {
       "We have not agreed any action yet, so none involves people with lived experience in doing it.",
     );
   });
+
+  it("takes a talk whose opening names nobody to involve those who answered, and no other step", () => {
+    const rubrics = [
+      aRubric({
+        sections: [aSection({ criteria: [aCriterion({ talk: ["Why?"], lookFor: ["A paper"] })] })],
+      }),
+    ];
+    const notice = (answers: NonNullable<Parameters<typeof anAssessment>[0]>["answers"] & object) =>
+      planOf(anAssessment({ rubrics, people: [lived, staff], answers })).notices.at(-1);
+    const differ = { answer: "differ", from: "level-0", to: "level-3" };
+    expect(notice({ "principles/question": differ })).toContain("Some of the steps");
+    expect(notice({ "principles/question": "unsure" })).not.toContain("Some of the steps");
+  });
 });

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { oneLine, paragraphs } from "../../src/plan/tidy.ts";
-import { asSentence, hoursText, listed, moneyText, plural, toPence } from "../../src/plan/words.ts";
+import { oneLine, paragraphs, textsIn, tidied } from "../../src/plan/tidy.ts";
+import {
+  actionNumbers,
+  asSentence,
+  betweenWords,
+  capitalised,
+  hoursText,
+  listed,
+  moneyText,
+  percentWords,
+  plural,
+  quoted,
+  toPence,
+} from "../../src/plan/words.ts";
 
 describe("words for numbers", () => {
   it.each([
@@ -40,6 +52,50 @@ describe("words for numbers", () => {
   });
 });
 
+describe("words in a sentence", () => {
+  it.each(["Done", "Is it? No", "“a.”s", "a.b", "(as said)", "a. "])(
+    "end with a full stop: %s",
+    (text) => {
+      expect(asSentence(text)).toBe(`${text}.`);
+    },
+  );
+
+  it.each(["Done!", "And so on…", "(As said.)", "‘So.'", 'He said "no."'])(
+    "keep the sign they end with: %s",
+    (text) => {
+      expect(asSentence(text)).toBe(text);
+    },
+  );
+
+  it("give a range both ends, or one name", () => {
+    expect([betweenWords("a", "b"), betweenWords("a", "a")]).toEqual(["between a and b", "a"]);
+    expect([percentWords([0, 5]), percentWords([5, 5])]).toEqual(["0% to 5%", "5%"]);
+  });
+
+  it("begin with a capital, and quote", () => {
+    expect([capitalised("between x"), capitalised(""), quoted("x")]).toEqual([
+      "Between x",
+      "",
+      "“x”",
+    ]);
+  });
+
+  it("count thousands in groups of three, and one thing as one", () => {
+    expect([plural(999, "x"), plural(1000, "x"), plural(1_234_567, "x")]).toEqual([
+      "999 xs",
+      "1,000 xs",
+      "1,234,567 xs",
+    ]);
+    expect([plural(1, "is", "are"), plural(0, "is", "are")]).toEqual(["1 is", "0 are"]);
+    expect([actionNumbers(["1"]), actionNumbers(["1", "2"])]).toEqual([
+      "action 1",
+      "actions 1 and 2",
+    ]);
+    expect([moneyText(5), moneyText(100_000), toPence(1.005)]).toEqual(["£0.05", "£1,000", 100]);
+    expect([hoursText(1.004), hoursText(0.125)]).toEqual(["1 hour", "0.13 hours"]);
+  });
+});
+
 describe("people's own text", () => {
   it("becomes one line without control characters or marks that turn text around", () => {
     expect(oneLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
@@ -52,5 +108,42 @@ describe("people's own text", () => {
       "three",
       "four",
     ]);
+  });
+
+  it.each([
+    "\u0000",
+    "\u001b",
+    "\u007f",
+    "\u009f",
+    "\u200b",
+    "\u202a",
+    "\u202e",
+    "\u2066",
+    "\u2069",
+    "\ufeff",
+  ])("loses what cannot be seen: %j", (sign) => {
+    expect(oneLine(`a${sign}b`)).toBe("ab");
+  });
+
+  it.each(["\t", "\n", "\v", "\f", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "   ", "\u00a0"])(
+    "has one space for white space: %j",
+    (sign) => {
+      expect(oneLine(`a${sign}b`)).toBe("a b");
+    },
+  );
+
+  it("is one paragraph a line, however lines end, and none where there is no text", () => {
+    expect(paragraphs("a\rb\u0085c\u2029d\r\ne\n \n f ")).toEqual(["a", "b", "c", "d", "e", "f"]);
+    expect([paragraphs(undefined), paragraphs(""), paragraphs(" \n ")]).toEqual([[], [], []]);
+  });
+
+  it("is tidied and found wherever it stands, and other values are left alone", () => {
+    const value = { a: " x ", b: [" y\n", { c: null, d: 1, e: true }], f: undefined };
+    expect(tidied(value)).toStrictEqual({
+      a: "x",
+      b: ["y", { c: null, d: 1, e: true }],
+      f: undefined,
+    });
+    expect(textsIn({ a: "x", b: ["y", { c: null, d: "z" }], e: 1 })).toEqual(["x", "y", "z"]);
   });
 });

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import type { Assessment } from "../../src/assessment/assessment.ts";
+import type { PlanView } from "../../src/plan/schema.ts";
+import { anAssessment } from "../support/builders.ts";
+import { aFullAssessment, planOf } from "../support/specimen.ts";
+import { edgeView } from "./edge.ts";
+
+const whole = planOf(aFullAssessment(), { previous: earlier() });
+
+const VIEWS: Readonly<Record<string, PlanView>> = {
+  whole,
+  public: planOf(aFullAssessment(), { audience: "public" }),
+  nothing: planOf(anAssessment()),
+  edge: edgeView(),
+};
+
+// The words people read are held here, whole; the other tests say what they must be and why.
+it.each(Object.keys(VIEWS))("makes the same plan as ever: %s", async (name) => {
+  const text = `${JSON.stringify(VIEWS[name], null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`../golden/plan-${name}.json`);
+});
+
+it("says in a summary what the full plan says, and less of it", () => {
+  const summary = planOf(aFullAssessment(), { length: "summary", previous: earlier() });
+  const withoutPercents = (was: string | null) => was?.replace(/, [\d% to]+/u, "") ?? null;
+  const shorter = (row: PlanView["principles"][number]) => ({
+    ...row,
+    means: null,
+    was: withoutPercents(row.was),
+  });
+  expect(summary).toEqual({
+    ...whole,
+    full: false,
+    short: {
+      ...whole.short,
+      strengths: whole.short.strengths.slice(0, 2),
+      gaps: whole.short.gaps.slice(0, 2),
+    },
+    since: { ...whole.since, questions: [] },
+    principles: whole.principles.map(shorter),
+    foundations: whole.foundations.map(shorter),
+    appendix: [],
+  });
+});
+
+/** Half a year before, with other answers to some questions. */
+function earlier(): Assessment {
+  const assessment = aFullAssessment({ title: "River House, May 2026", started: "2026-05-02" });
+  const answers = new Map(assessment.answers);
+  answers.set("principles/words", { answer: "level-3" });
+  answers.set("principles/hear-back", { answer: "unsure" });
+  answers.set("barriers/money-one", { answer: "unsure" });
+  return { ...assessment, answers };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../src/assessment/assessment.ts";
+import type { Response } from "../../src/assessment/schema.ts";
+import { anAssessment } from "../support/builders.ts";
+import { planOf } from "../support/specimen.ts";
+
+type Person = readonly [group: string, present: number, shownWith?: string];
+
+function people(...given: readonly Person[]): Assessment["people"] {
+  return given.map(([group, present, host]) => ({
+    group,
+    name: group.toUpperCase(),
+    present,
+    ...(host === undefined ? {} : { "shown-with": host }),
+  }));
+}
+
+function answeredBy(...given: readonly Person[]): string[] {
+  const { answered } = planOf(anAssessment({ people: people(...given) })).people;
+  return answered.map(({ name, count }) => `${name}: ${count}`);
+}
+
+describe("the groups that are shown", () => {
+  it.each<[string, Person[], string[]]>([
+    [
+      "a large group on its own",
+      [
+        ["a", 3, "b"],
+        ["b", 4],
+      ],
+      ["A: 3", "B: 4"],
+    ],
+    [
+      "a small one with another",
+      [
+        ["a", 2, "b"],
+        ["b", 4],
+      ],
+      ["A and B: 6"],
+    ],
+    [
+      "a small one with another's host",
+      [
+        ["a", 1, "b"],
+        ["b", 2, "c"],
+        ["c", 9],
+      ],
+      ["A, B and C: 12"],
+    ],
+    [
+      "a small one whose host stayed away",
+      [
+        ["a", 2, "b"],
+        ["b", 0],
+      ],
+      ["A: fewer than 3"],
+    ],
+    ["a small one whose host is unknown", [["a", 2, "z"]], ["A: fewer than 3"]],
+    [
+      "a small one without a host",
+      [
+        ["a", 2],
+        ["b", 4],
+      ],
+      ["A: fewer than 3", "B: 4"],
+    ],
+    [
+      "two that point at each other",
+      [
+        ["a", 1, "b"],
+        ["b", 1, "a"],
+      ],
+      ["A: fewer than 3", "B: fewer than 3"],
+    ],
+    [
+      "nobody who was not there",
+      [
+        ["a", 0],
+        ["b", 4],
+      ],
+      ["B: 4"],
+    ],
+  ])("are: %s", (_, given, expected) => {
+    expect(answeredBy(...given)).toEqual(expected);
+  });
+});
+
+describe("the sides of a question", () => {
+  const sides = (given: readonly Person[], response: Response) => {
+    const answers = { "principles/question": response };
+    return planOf(anAssessment({ people: people(...given), answers })).appendix[0]?.questions[0]
+      ?.sides;
+  };
+
+  it("put the words of groups that are shown as one under one name", () => {
+    const views = { a: "Slow", b: "Fine", c: "Small", z: "Far" };
+    expect(
+      sides(
+        [
+          ["a", 2, "b"],
+          ["b", 4],
+          ["c", 2],
+        ],
+        { answer: "level-1", views },
+      ),
+    ).toEqual([
+      { who: "A and B", says: "Slow. Fine.", votes: null },
+      { who: "Another view", says: "Small. Far.", votes: null },
+    ]);
+  });
+
+  it("show how each group voted in the last round, lowest first", () => {
+    const votes = [
+      { a: { "level-3": 9 }, b: { "level-3": 9 } },
+      { a: { "level-2": 1, "level-0": 2, unsure: 1, "level-1": 0 }, b: { "level-1": 3 } },
+    ];
+    const views = { b: "So it is" };
+    expect(
+      sides(
+        [
+          ["a", 9],
+          ["b", 9],
+        ],
+        { answer: "level-1", votes, views },
+      ),
+    ).toEqual([
+      { who: "B", says: "So it is.", votes: "3 said “Level 1”." },
+      { who: "A", says: null, votes: "2 said “Level 0”, 1 said “Level 2” and 1 said not sure." },
+    ]);
+  });
+
+  it("are none where nothing was said or voted", () => {
+    expect(sides([["a", 9]], { answer: "level-1" })).toEqual([]);
+  });
+});
