@@ -59,16 +59,28 @@ function describeBarrier(material: Material, { key, pressure, cover }: BarrierSc
   return {
     title: material.sections.get(key)?.title ?? key,
     felt: feltText(felt, pressure),
-    cover: cover === null || checks.every(isNotAsked) ? "Not asked yet" : percentText(cover),
+    cover: coverText(checks, cover),
     answers: checks.every(isNotAsked) ? "" : answersText(checks),
     feltBar: felt.every(isNotAsked) ? null : barFor(pressure),
     coverBar: checks.every(isNotAsked) ? null : barFor(cover),
   };
 }
 
+function coverText(checks: readonly Item[], cover: BarrierScore["cover"]): string {
+  if (doNotApply(checks)) return DOES_NOT_APPLY;
+  return cover === null || checks.every(isNotAsked) ? "Not asked yet" : percentText(cover);
+}
+
+const DOES_NOT_APPLY = "Does not apply to us";
+
+function doNotApply(items: readonly Item[]): boolean {
+  return items.length > 0 && items.every(({ answer }) => answer.kind === "not-applicable");
+}
+
 /** One question says it best in the words of its levels; several only as a range. */
 function feltText(items: readonly Item[], pressure: BarrierScore["pressure"]): string {
   const [only] = items;
+  if (doNotApply(items)) return DOES_NOT_APPLY;
   if (pressure === null || only === undefined || items.every(isNotAsked)) return "Not asked yet";
   if (items.length > 1) return percentText(pressure);
   if (only.answer.kind === "unsure") return "We do not know";

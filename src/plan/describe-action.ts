@@ -1,4 +1,5 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
+import { cameOfIt } from "./came-of-it.ts";
 import { dateText, isLate } from "./dates.ts";
 import { datedFact, presentFact } from "./facts.ts";
 import type { Material } from "./material.ts";
@@ -60,8 +61,13 @@ export function finishedAction(
   { do: title, status, why, note }: RecordedAction,
 ): PlanView["actions"]["finished"][number] {
   const words = status === "done" ? FINISHED.done : FINISHED.dropped;
-  const what = why ?? (options.audience === "public" ? undefined : note) ?? words.missing;
-  return { title: asSentence(title), outcome: words.outcome, what: asSentence(what) };
+  const { outcome, missing } = words;
+  const isPublic = options.audience === "public";
+  return {
+    title: asSentence(title),
+    outcome,
+    what: cameOfIt({ why, note }, { isPublic, missing }),
+  };
 }
 
 /** A suggestion to ask, find out or talk quotes its question already. */

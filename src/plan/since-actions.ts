@@ -1,4 +1,5 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
+import { cameOfIt } from "./came-of-it.ts";
 import type { PlanView } from "./schema.ts";
 import { asSentence, listed, plural } from "./words.ts";
 
@@ -32,14 +33,10 @@ export function sinceActions(
   });
   const rows = outcomes.map(({ action, later, kind }) => {
     const { outcome, missing } = OUTCOMES[kind];
-    return { action: asSentence(action.do), outcome, what: whatOf(later ?? action) ?? missing };
+    const what = cameOfIt(later ?? action, { isPublic, missing });
+    return { action: asSentence(action.do), outcome, what };
   });
   return { rows, summary: summaryOf(outcomes.map(({ kind }) => kind)) };
-
-  function whatOf({ why, note }: RecordedAction): string | undefined {
-    const what = why ?? (isPublic ? undefined : note);
-    return what === undefined ? undefined : asSentence(what);
-  }
 }
 
 /** The same words, or the same id about the same question: ids alone begin again in each file. */

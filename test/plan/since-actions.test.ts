@@ -82,7 +82,9 @@ describe("what became of an action", () => {
 
   it("leaves out notes for the public, and keeps reasons", () => {
     const shown = { isPublic: true };
-    expect(outcome(action("Pay", { note: "Ann paid" }), [], shown)).toBe(GONE);
+    expect(outcome(action("Pay", { note: "Ann paid" }), [], shown)).toBe(
+      "Not in this plan: There is a note about it, which we keep to ourselves.",
+    );
     expect(outcome(action("Pay", { why: "Costs" }), [], shown)).toBe("Not in this plan: Costs.");
   });
 
