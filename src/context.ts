@@ -16,6 +16,8 @@ export interface Files {
   read(path: string): Promise<string>;
   /** Whole and atomically: afterwards the file holds either all the old text or all the new. */
   write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Makes the file; false, and nothing is written, where something of that name stands there already. */
+  create(path: string, content: string): Promise<boolean>;
   /** As they are; at most 1 MiB, otherwise `too-large`. */
   readBytes(path: string): Promise<Uint8Array>;
   /** The folder's entries in name order. */

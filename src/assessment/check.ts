@@ -2,7 +2,6 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { Collector } from "../source/collector.ts";
 import type { Path, SourceFile } from "../source/source-file.ts";
-import { nearest } from "../suggest.ts";
 import { checkResponse } from "./check-response.ts";
 import type { AssessmentFile } from "./schema.ts";
 
@@ -76,7 +75,7 @@ function unknownQuestion(
   about: { key: string; criteria: ReadonlyMap<string, Criterion>; changed: ReadonlySet<string> },
   path: Path,
 ): void {
-  const facts = { key: about.key, near: nearest(about.key, [...about.criteria.keys()]) };
+  const facts = { key: about.key, near: collector.near(about.key, [...about.criteria.keys()]) };
   const rubric = about.key.split("/")[0] ?? "";
   if (about.changed.has(rubric)) collector.keyWarning("answer/unknown-question", facts, path);
   else collector.keyError("answer/unknown-question", facts, path);
@@ -102,7 +101,7 @@ function checkActions(
   for (const [index, action] of actions.entries()) {
     const key = action.for;
     if (key === undefined || keys.includes(key)) continue;
-    const facts = { key, near: nearest(key, keys) };
+    const facts = { key, near: collector.near(key, keys) };
     collector.warning("answer/unknown-question", facts, ["actions", index, "for"]);
   }
 }

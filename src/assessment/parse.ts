@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { formatProblem } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
+import { soundValue } from "../source/sound-value.ts";
 import { validate } from "../source/validate.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
 import { type AssessmentFile, assessmentSchema } from "./schema.ts";
@@ -22,6 +23,8 @@ export function parseAssessment(path: string, text: string): AssessmentResult {
 export function assessmentFrom(source: SourceFile): AssessmentResult {
   const wrongFormat = formatProblem(source, ASSESSMENT_FORMAT);
   if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
+  const sound = soundValue("assessment", source.value) as AssessmentFile | undefined;
+  if (sound !== undefined) return { file: sound, source, diagnostics: [] };
   const { value, diagnostics: shape } = validate(assessmentSchema, source);
   return { file: value, source, diagnostics: shape };
 }

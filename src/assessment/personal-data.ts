@@ -7,7 +7,7 @@ export interface PersonalData {
 }
 
 const PATTERNS: readonly { readonly what: PersonalDataKind; readonly pattern: RegExp }[] = [
-  { what: "an e-mail address", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { what: "an e-mail address", pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   {
     what: "a telephone number",
     pattern: /(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){8,9}(?!\d)/gu,

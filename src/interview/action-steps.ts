@@ -41,7 +41,10 @@ export function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
       ];
     case "by": {
       const by = action.by === undefined ? undefined : spokenDate(action.by);
-      return [text(`For example March 2027, next month or 31/1/27. ${soFar(by)}`)];
+      return [
+        ...filled(draft),
+        text(`For example March 2027, next month or 31/1/27. ${soFar(by)}`),
+      ];
     }
     case "keep-date":
       return [text(`${dateRead(pending ?? "")} Keep it?`)];
@@ -76,7 +79,7 @@ function knownAction({ action }: ActionDraft): readonly Block[] {
   ];
 }
 
-// Where actions are filled in one after the other, each is named first.
+// Where actions are filled in one after the other, each is named with what is asked of it.
 function filled({ filling, action }: ActionDraft): readonly Block[] {
   return filling === true ? [text(`Action ${action.id}: ${action.do}`)] : [];
 }

@@ -3,7 +3,7 @@ import type { Action } from "../assessment/schema.ts";
 import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
 import { text } from "./block.ts";
 import { looksLikeName } from "./looks-like-name.ts";
-import type { ActionDraft, At, AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
+import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
 import { echo, fold, readYesNo } from "./typed.ts";
 import { isNoSuchDay, isPast, readWhen, spokenDate } from "./when.ts";
 
@@ -46,17 +46,20 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (known !== undefined) return to(here, { step: "do", action: known });
     return kept(state, here, { step: "who", action: { ...action, do: words } });
   },
-  who(state, here, { line }) {
+  who(state, here, { line, moment }) {
     const who = line.trim();
     if (isBack(who)) return undoWho(here);
     if (isLater(who)) return afterWho(state, here, undefined);
+    if (isDate(who, moment)) return dateComesNext(here, who);
     if (looksLikeName(who)) return to(here, { ...here.draft, step: "name", pending: who });
     return afterWho(state, here, who);
   },
-  name: (state, here, { line }) =>
-    isBack(line)
-      ? to(here, { ...withoutPending(here.draft), step: "who" })
-      : afterWho(state, here, line.trim() === "" ? here.draft.pending : line.trim()),
+  name(state, here, { line, moment }) {
+    const who = line.trim();
+    if (isBack(who)) return to(here, { ...withoutPending(here.draft), step: "who" });
+    if (isDate(who, moment)) return dateComesNext(here, who);
+    return afterWho(state, here, who === "" ? here.draft.pending : who);
+  },
   by(state, here, { line, moment }) {
     const typed = line.trim();
     if (isBack(typed)) return to(here, { ...here.draft, step: "who" });
@@ -85,6 +88,19 @@ function isBack(line: string): boolean {
 
 function isLater(line: string): boolean {
   return ["", "s", "skip", "later"].includes(fold(line));
+}
+
+function isDate(typed: string, { today }: Moment): boolean {
+  return readWhen(typed, today) !== undefined;
+}
+
+// Who is in a hurry types the date at once.
+function dateComesNext(here: Here, typed: string): Outcome {
+  const { step, pending } = here.draft;
+  const next =
+    pending === undefined ? HELP[step] : `Press Enter to keep "${pending}", or type a role.`;
+  const words = `${echo(typed)} looks like a date. The date comes next. ${next}`;
+  return { at: here, show: "prompt", say: [text(words)] };
 }
 
 function notRead(typed: string): string {

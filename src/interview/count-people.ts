@@ -14,12 +14,13 @@ const USUAL_GROUPS: readonly Group[] = [
 
 interface Counting {
   readonly file: AssessmentFile;
+  readonly here?: readonly Group[] | undefined;
 }
 
 /** Counts who is here, from the first group on. */
-export function countPeople({ file }: Counting, returnTo: At): AtOf<"people"> {
-  const people = file.people ?? [];
-  return { kind: "people", index: 0, people, before: people, returnTo };
+export function countPeople({ file, here }: Counting, returnTo: At): AtOf<"people"> {
+  const before = file.people ?? [];
+  return { kind: "people", index: 0, people: here ?? before, before, returnTo };
 }
 
 /** Where the counting stopped half-way last time: the next group, or the small group nobody was asked about. */

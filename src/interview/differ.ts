@@ -2,7 +2,7 @@ import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { text } from "./block.ts";
-import { type ShownGroup, shownGroups } from "./groups.ts";
+import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
 import { levelNames, levelRange } from "./question-words.ts";
 import { answered, criterionOf, responseTo } from "./responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "./state.ts";
@@ -103,8 +103,8 @@ function sideOf(state: Interview, { heard }: AtOf<"views">): Side | undefined {
 
 type Side = Pick<ShownGroup, "name"> & { readonly group: string | undefined };
 
-function sidesOf({ file }: Interview): readonly Side[] {
-  const groups = shownGroups(file.people ?? []);
+function sidesOf(state: Interview): readonly Side[] {
+  const groups = shownGroups(peopleHere(state));
   if (groups.length > 0) return groups;
   return [
     { group: undefined, name: "One side" },

@@ -103,8 +103,12 @@ export const factsScreen: Screen<Here> = {
     }
     return put(state, here, { fact, value, moment: heard.moment });
   },
-  help: () => [
-    text("Type your answer, or press Enter to leave it out. Type b for the one before."),
+  help: (_, { fact }) => [
+    text(
+      FACTS[fact] === undefined
+        ? "Type y to answer the questions, or press Enter to finish without them."
+        : "Type your answer, or press Enter to leave it out. Type b for the one before.",
+    ),
   ],
   free: true,
   guarded: true,

@@ -1,5 +1,6 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
+import type { Interview } from "./state.ts";
 
 /** A group as its votes are shown: alone, or with the small groups that joined it. */
 export interface ShownGroup {
@@ -11,6 +12,14 @@ export interface ShownGroup {
 
 /** Below this a group's votes could point at a person. */
 const SMALLEST_SHOWN = 3;
+
+/** Who is here today, or where nobody was counted today, whom the file names. */
+export function peopleHere({
+  here,
+  file,
+}: Pick<Interview, "file"> & Partial<Pick<Interview, "here">>): readonly Group[] {
+  return here ?? file.people ?? [];
+}
 
 /** The groups that are here, those that joined another counted with it. */
 export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {

@@ -142,6 +142,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
     ...changed,
     at,
     way: outcome.way ?? changed.way,
+    here: outcome.here ?? changed.here,
     keepsOld: outcome.keepsOld ?? changed.keepsOld,
     confirmed: changed.confirmed + asked,
     trail: trailOf(before, outcome),

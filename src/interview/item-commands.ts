@@ -3,7 +3,7 @@ import { type Block, text } from "./block.ts";
 import type { CommandId } from "./commands.ts";
 import { countPeople } from "./count-people.ts";
 import { hearGo } from "./go.ts";
-import { shownGroups } from "./groups.ts";
+import { peopleHere, shownGroups } from "./groups.ts";
 import { criteriaOfItem } from "./item.ts";
 import { moveOn } from "./move-on.ts";
 import { leftText, openBlocks, progressLines } from "./progress.ts";
@@ -101,7 +101,7 @@ export function whatIsLeft(state: Interview, { moment }: Heard): readonly Block[
 }
 
 function startVotes({ state, here, criterion }: Commanded): Outcome {
-  if (shownGroups(state.file.people ?? []).length === 0) {
+  if (shownGroups(peopleHere(state)).length === 0) {
     return {
       at: countPeople(state, here),
       say: [text("To count votes by group, first say who is here. Then type v again.")],

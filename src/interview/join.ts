@@ -1,3 +1,4 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group } from "../assessment/schema.ts";
 import { type Block, choices, text } from "./block.ts";
 import { coveringVotes, inSentence, joined, smallGroup } from "./groups.ts";
@@ -11,14 +12,14 @@ export const joinScreen: Screen<AtOf<"join">> = {
     return found === undefined ? [] : smallGroupBlocks(found);
   },
   prompt: () => "1 or 2: ",
-  hear(_, here, { line }) {
+  hear(state, here, { line }) {
     const found = smallGroup(here.people, here.alone);
-    if (found === undefined) return settle(here);
+    if (found === undefined) return settle(state, here);
     const { small, host } = found;
     const typed = readNumber(line);
     if (typed === 1)
-      return settle({ ...here, people: joined(here.people, small.group, host.group) });
-    if (typed === 2) return settle({ ...here, alone: [...here.alone, small.group] });
+      return settle(state, { ...here, people: joined(here.people, small.group, host.group) });
+    if (typed === 2) return settle(state, { ...here, alone: [...here.alone, small.group] });
     if (["b", "back"].includes(fold(line))) return { at: countAgain(here) };
     const wrong =
       fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
@@ -34,27 +35,37 @@ export const joinScreen: Screen<AtOf<"join">> = {
 /** Everybody is counted: asks about each small group, or saves who is here. */
 export function startJoin(state: Interview, here: AtOf<"more-people">): Outcome {
   const { people: counted, before, returnTo } = here;
-  const people = coveringVotes(afresh(counted), state.file);
-  return settle({ kind: "join", people, counted, alone: [], before, returnTo });
+  // Groups whose votes were typed together stay together; how many are here is what was counted today.
+  const people = coveringVotes(afresh(counted), state.file).map((each, index) => ({
+    ...each,
+    present: counted[index]?.present ?? 0,
+  }));
+  return settle(state, { kind: "join", people, counted, alone: [], before, returnTo });
 }
 
 /** Asks about the next small group, or saves who is here. */
-function settle(here: AtOf<"join">): Outcome {
+function settle(state: Interview, here: AtOf<"join">): Outcome {
   if (smallGroup(here.people, here.alone) !== undefined) return { at: here };
-  const people = here.people.map((each) =>
+  const today = here.people.map((each) =>
     here.alone.includes(each.group) ? { ...each, alone: true } : each,
   );
+  const covering = coveringVotes(afresh(here.counted), state.file);
+  const people = today.map((each, index) => ({
+    ...each,
+    present: covering[index]?.present ?? each.present,
+  }));
   const total = here.counted.reduce((sum, { present }) => sum + present, 0);
   const saved = [
     `${total} ${total === 1 ? "person is" : "people are"} here.`,
-    ...keptNumbers(here),
+    ...keptNumbers(people, here.counted),
   ];
   const next = total === 0 ? withoutWay(here.returnTo) : here.returnTo;
-  return { at: next, edits: [{ kind: "people", people }], saved: saved.join(" ") };
+  const edits: AssessmentEdit[] = [{ kind: "people", people }];
+  return { at: next, here: today, edits, saved: saved.join(" ") };
 }
 
 /** Why the file says more people than were counted today. */
-function keptNumbers({ people, counted }: AtOf<"join">): readonly string[] {
+function keptNumbers(people: readonly Group[], counted: readonly Group[]): readonly string[] {
   const kept = people.filter(({ present }, index) => present > (counted[index]?.present ?? 0));
   return kept.map(
     ({ name, present }) =>

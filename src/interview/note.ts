@@ -100,7 +100,6 @@ function withoutEmpty(
   change: { readonly note?: string | undefined; readonly evidence?: string[] },
 ): readonly AssessmentEdit[] {
   const { note, evidence = [], ...rest } = { ...responseTo(state, criterion), ...change };
-  // "Skipped" without a time is what a list of things to show put there by itself.
   const nothing =
     note === undefined &&
     evidence.length === 0 &&
@@ -138,8 +137,5 @@ function added(state: Interview, { key, kind }: Here, line: string): AssessmentE
   }
   const listed = typed.map((each) => each.trim()).filter((each) => each !== "");
   const evidence = [...(response?.evidence ?? []), ...listed];
-  // What we could show, alone, is no answer; until there is one the question counts as skipped.
-  const empty =
-    response?.answer === undefined && response?.votes === undefined && response?.note === undefined;
-  return respond(state, criterion, { evidence, ...(empty ? { answer: "skipped" } : {}) });
+  return respond(state, criterion, { evidence });
 }

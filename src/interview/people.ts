@@ -1,6 +1,7 @@
 import type { Group } from "../assessment/schema.ts";
 import { heading, lines, text } from "./block.ts";
 import { groupsOf, partCounted } from "./count-people.ts";
+import { peopleHere } from "./groups.ts";
 import { leaveOut, startJoin } from "./join.ts";
 import type { AtOf, Interview, Outcome, Screen } from "./state.ts";
 import { echo, fold, isCommand, readNumber, readYesNo } from "./typed.ts";
@@ -131,8 +132,8 @@ function nameProblem(name: string, people: readonly Group[]): string | undefined
   return undefined;
 }
 
-function beforeCount({ file }: Interview, group: Group | undefined): number | undefined {
-  return file.people?.find((each) => each.group === group?.group)?.present;
+function beforeCount(state: Interview, group: Group | undefined): number | undefined {
+  return peopleHere(state).find((each) => each.group === group?.group)?.present;
 }
 
 function freeId(name: string, people: readonly Group[]): string {

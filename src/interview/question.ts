@@ -1,5 +1,5 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { options, text } from "./block.ts";
+import { type Block, options, text } from "./block.ts";
 import type { QuestionItem } from "./item.ts";
 import { obey } from "./item-commands.ts";
 import { moveOn } from "./move-on.ts";
@@ -12,6 +12,7 @@ import {
   questionInShort,
 } from "./question-words.ts";
 import { answered, keptAnswer, responseTo } from "./responses.ts";
+import { votesInShort } from "./reveal-words.ts";
 import { soFar } from "./so-far.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "./state.ts";
 import { echo, readTyped } from "./typed.ts";
@@ -25,7 +26,7 @@ export const questionScreen: Screen<Here> = {
     if (how === "full") return questionInFull(state, item);
     const { criterion } = item;
     const next = isVoted(state, criterion) ? agreeing(criterion) : [];
-    return [...soFar(state, criterion), ...next, ...questionInShort(criterion)];
+    return [...soFar(state, criterion), ...next, ...inShort(state, criterion)];
   },
   prompt: () => "Our answer: ",
   hear(state, here, heard) {
@@ -47,12 +48,18 @@ export const questionScreen: Screen<Here> = {
         return typed satisfies never;
     }
   },
-  reminder: (state, here) => questionInShort(questionAt(state, here).criterion),
+  reminder: (state, here) => inShort(state, questionAt(state, here).criterion),
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
     return questionHelp(criterion);
   },
 };
+
+/** The question with its level names, and the votes where a level is still to be agreed. */
+function inShort(state: Interview, criterion: Criterion): readonly Block[] {
+  const votes = isVoted(state, criterion) ? votesInShort(state, criterion) : [];
+  return [...votes, ...questionInShort(criterion)];
+}
 
 type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
 type Obeyed = Command & { readonly command: Exclude<Command["command"], "quit" | "help"> };

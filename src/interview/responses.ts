@@ -15,7 +15,15 @@ export function responseTo(
   state: Pick<Interview, "file">,
   criterion: Criterion,
 ): Response | undefined {
-  return state.file.answers?.[storedKey(state, criterion)];
+  const stored = state.file.answers?.[storedKey(state, criterion)];
+  if (stored === undefined || !isPlaceholder(stored)) return stored;
+  const { answer: _, ...said } = stored;
+  return said;
+}
+
+// "Skipped" without a time is what a list of things to show put there by itself: nobody has skipped anything.
+function isPlaceholder({ answer, at, asked, evidence }: Response): boolean {
+  return answer === "skipped" && at === undefined && asked === undefined && evidence !== undefined;
 }
 
 /** The key the response has in the file: an answer given under a former id stays where it is. */
@@ -33,7 +41,14 @@ export function respond(
   change: { readonly [Field in keyof Response]?: Response[Field] | undefined },
 ): AssessmentEdit {
   const response = { ...responseTo(state, criterion), ...change } as Response;
-  return { kind: "respond", key: storedKey(state, criterion), response };
+  return { kind: "respond", key: storedKey(state, criterion), response: whole(response) };
+}
+
+// What we could show, alone, is no answer in a file; until there is one the question stands there as skipped.
+function whole(response: Response): Response {
+  const { answer, votes, note, unrevealed, evidence } = response;
+  const says = [answer, votes, note, unrevealed].some((each) => each !== undefined);
+  return says || evidence === undefined ? response : { ...response, answer: "skipped" };
 }
 
 /** An answer with the question as it stood and when; what belonged to another kind of answer goes. */

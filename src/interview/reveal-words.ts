@@ -1,8 +1,9 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, bullets, text } from "./block.ts";
+import { type Block, bullets, lines, text } from "./block.ts";
 import { inSentence, shownGroups } from "./groups.ts";
+import { responseTo } from "./responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "./spread.ts";
 import type { Interview } from "./state.ts";
 
@@ -25,6 +26,20 @@ export function revealBlocks(
     ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
     ...(differs(counts) ? talkFirst(criterion, counts) : []),
   ];
+}
+
+/** The votes of the last round in a few lines, each vote as its level, to stand just above the prompt. */
+export function votesInShort(state: Interview, criterion: Criterion): readonly Block[] {
+  const round = responseTo(state, criterion)?.votes?.at(-1);
+  if (round === undefined) return [];
+  const counts = countsOf(state, criterion, round);
+  const unsure = counts.some((each) => each.unsure > 0) ? " (u means not sure)" : "";
+  return [lines(`The votes${unsure}`, ...counts.map(signsOf))];
+}
+
+function signsOf({ shown, levels, unsure }: GroupCount): string {
+  const signs = levels.flatMap((count, level) => Array<string>(count).fill(String(level + 1)));
+  return `${shown.name}: ${[...signs, ...Array<string>(unsure).fill("u")].join(" ")}`;
 }
 
 function countsOf(

@@ -24,6 +24,8 @@ export interface Interview {
   /** Key of the section shown last, so that its introduction is read once. */
   readonly section: string | undefined;
   readonly way: VotingWay | undefined;
+  /** Who was counted in this session; the file can name more, as its numbers cover the votes of earlier days. */
+  readonly here?: readonly Group[] | undefined;
   /** Whether only some sections were chosen for today. */
   readonly selected: boolean;
   /** Whether answers under an earlier wording stay as they are and are not asked again. */
@@ -147,6 +149,7 @@ export interface Outcome {
   /** Whether what is said to be saved was saved line by line before. */
   readonly wasSaved?: boolean;
   readonly way?: VotingWay;
+  readonly here?: readonly Group[];
   readonly keepsOld?: boolean;
   /** Whether this goes back the way we came. */
   readonly back?: boolean;

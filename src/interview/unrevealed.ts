@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { shownGroups } from "./groups.ts";
+import { peopleHere, shownGroups } from "./groups.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { Interview, Vote } from "./state.ts";
 import { countsOf } from "./vote-round.ts";
@@ -9,7 +9,7 @@ import { countsOf } from "./vote-round.ts";
 /** Keeps the votes of every group that is typed, a group without votes too, so that no stop can lose them. */
 export function keepUnrevealed(state: Interview, vote: Vote): AssessmentEdit {
   const criterion = criterionOf(state, vote.key);
-  const groups = shownGroups(state.file.people ?? []).slice(0, vote.typed.length);
+  const groups = shownGroups(peopleHere(state)).slice(0, vote.typed.length);
   const counted = groups.map(
     ({ group }, index) => [group, countsOf(vote.typed[index] ?? "", criterion)] as const,
   );
@@ -30,7 +30,7 @@ export function dropUnrevealed(state: Interview, key: string): readonly Assessme
 export function typedBefore(state: Interview, criterion: Criterion): readonly string[] {
   const round = responseTo(state, criterion)?.unrevealed;
   if (round === undefined) return [];
-  const groups = shownGroups(state.file.people ?? []).map(({ group }) => group);
+  const groups = shownGroups(peopleHere(state)).map(({ group }) => group);
   const typed = groups.filter((group) => round[group] !== undefined);
   const inOrder = typed.every((group, index) => groups[index] === group);
   if (!inOrder || typed.length < Object.keys(round).length) return [];

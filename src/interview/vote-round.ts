@@ -1,7 +1,7 @@
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, heading, lines, text } from "./block.ts";
-import { type ShownGroup, shownGroups } from "./groups.ts";
+import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
 import { levelNames, levelNumbers } from "./question-words.ts";
 import type { Interview, Vote } from "./state.ts";
 
@@ -42,8 +42,8 @@ function isLevel(number: number, levels: Criterion["levels"]): boolean {
   return number >= 1 && number <= levels.length;
 }
 
-export function roundOf({ file }: Interview, { typed }: Vote, criterion: Criterion): VoteRound {
-  const groups = shownGroups(file.people ?? []);
+export function roundOf(state: Interview, { typed }: Vote, criterion: Criterion): VoteRound {
+  const groups = shownGroups(peopleHere(state));
   const counted = groups.map(
     ({ group }, index) => [group, countsOf(typed[index] ?? "", criterion)] as const,
   );
@@ -60,17 +60,27 @@ export function countsOf(typed: string, { levels }: Criterion): VoteRound[string
   return Object.fromEntries(all.filter(([, number]) => number > 0));
 }
 
-export function groupOf(
-  { file }: Pick<Interview, "file">,
-  { typed }: Vote,
-): ShownGroup | undefined {
-  return shownGroups(file.people ?? [])[typed.length];
+export function groupOf(state: Interview, { typed }: Vote): ShownGroup | undefined {
+  return shownGroups(peopleHere(state))[typed.length];
 }
 
-export function withMore({ file }: Interview, vote: Vote): readonly Group[] {
-  const group = groupOf({ file }, vote);
+interface More {
+  readonly here: readonly Group[];
+  /** The file never says fewer than are here. */
+  readonly inFile: readonly Group[];
+}
+
+/** The people where as many of a group are here as have voted. */
+export function withMore(state: Interview, vote: Vote): More {
+  const group = groupOf(state, vote);
   const more = vote.partial.length - (group?.size ?? 0);
-  return (file.people ?? []).map((each) =>
+  const here = peopleHere(state).map((each) =>
     each.group === group?.group ? { ...each, present: each.present + more } : each,
   );
+  const countOf = new Map(here.map((each) => [each.group, each.present]));
+  const inFile = (state.file.people ?? []).map((each) => ({
+    ...each,
+    present: Math.max(each.present, countOf.get(each.group) ?? 0),
+  }));
+  return { here, inFile };
 }

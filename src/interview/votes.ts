@@ -1,5 +1,5 @@
 import { text } from "./block.ts";
-import { inSentence, shownGroups } from "./groups.ts";
+import { inSentence, peopleHere, shownGroups } from "./groups.ts";
 import { levelRange, questionInShort } from "./question-words.ts";
 import { criterionOf, respond, responseTo } from "./responses.ts";
 import { revealBlocks } from "./reveal-words.ts";
@@ -31,7 +31,10 @@ export const votesScreen: Screen<Voting> = {
     if (signs === "" && here.vote.partial !== "") return closeGroup(state, here, here.vote.partial);
     return take(state, here, `${here.vote.partial}${signs}`);
   },
-  help: (state, { vote }) => introduction(criterionOf(state, vote.key), state),
+  help: (state, { vote }) => [
+    ...introduction(criterionOf(state, vote.key), state),
+    text("Type x to start again, or b to leave the votes."),
+  ],
   typing: "secret",
 };
 
@@ -51,9 +54,10 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     const yes = readYesNo(line);
     const back: Voting = { kind: "votes", vote: here.vote, returnTo: here.returnTo };
     if (yes === true) {
-      const people = withMore(state, here.vote);
+      const more = withMore(state, here.vote);
       const { quiet: _, ...closed } = closeGroup(state, back, here.vote.partial);
-      return { ...closed, edits: [{ kind: "people", people }, ...(closed.edits ?? [])] };
+      const people = { kind: "people" as const, people: more.inFile };
+      return { ...closed, here: more.here, edits: [people, ...(closed.edits ?? [])] };
     }
     if (yes === false || fold(line) === "b")
       return { at: { ...back, vote: { ...here.vote, partial: "" } } };
@@ -96,7 +100,7 @@ export function startVoting(state: Interview, key: string, returnTo: At): Outcom
   const typed = typedBefore(state, criterion);
   const vote = { key, typed, partial: "" };
   if (typed.length === 0) return { at: { kind: "votes", vote, returnTo } };
-  const groups = shownGroups(state.file.people ?? []);
+  const groups = shownGroups(peopleHere(state));
   if (typed.length === groups.length) return { at: { kind: "reveal", vote, returnTo } };
   const names = groups.slice(0, typed.length).map(({ name }) => inSentence(name));
   const say = [
@@ -146,7 +150,7 @@ function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
   const typed = [...here.vote.typed, signs];
   const vote = { ...here.vote, typed, partial: "" };
   const edits = [keepUnrevealed(state, vote)];
-  if (typed.length < shownGroups(state.file.people ?? []).length)
+  if (typed.length < shownGroups(peopleHere(state)).length)
     return { at: { ...here, vote }, edits, quiet: true };
   if (typed.every((each) => each === "")) {
     const say = [text("Nobody voted, so nothing was saved.")];

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { Entry, EntryKind, Files } from "../context.ts";
 import { FileError, type FileFault } from "../errors.ts";
 import { codeOf } from "./error-code.ts";
@@ -19,6 +19,7 @@ export function nodeFiles(system?: System): Files {
         const { writeWhole } = await import("./write-whole.ts");
         return writeWhole(path, content, system);
       }),
+    create: (path, content) => translated(path, () => createAlone(path, content)),
     list: (path) => translated(path, () => listFolder(path)),
     kind: (path) => translated(path, () => kindOf(path)),
     makeFolder: (path) =>
@@ -48,6 +49,17 @@ export function decodeText(path: string, bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new FileError(path, "not-text", cause);
+  }
+}
+
+// The system itself sees to it that only one of several programs makes the file.
+function createAlone(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
 }
 

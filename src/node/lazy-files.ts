@@ -12,6 +12,7 @@ export function lazyFiles(program: Program): Files {
     read: async (path) => (await files()).read(path),
     readBytes: async (path) => (await files()).readBytes(path),
     write: async (path, content) => (await files()).write(path, content),
+    create: async (path, content) => (await files()).create(path, content),
     list: async (path) => (await files()).list(path),
     kind: async (path) => (await files()).kind(path),
     makeFolder: async (path) => (await files()).makeFolder(path),

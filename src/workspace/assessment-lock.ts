@@ -21,8 +21,11 @@ export interface Lock {
   readonly text: string;
 }
 
+/** How often a lock is tried for that others take and leave at the same moment. */
+const TRIES = 3;
+
 /**
- * Says beside the file that it is open. A lock whose process on this machine has gone is taken over; `anyway` takes over
+ * Says beside the file that it is open, of several at the same moment for one of them. A lock whose process on this machine has gone is taken over; `anyway` takes over
  * any. It is a help and no guarantee: what keeps answers safe is that a file changed outside is never written over.
  */
 export async function takeLock(
@@ -32,20 +35,28 @@ export async function takeLock(
 ): Promise<Locking> {
   const { files, machine, now } = context;
   const lockPath = lockPathOf(path);
-  const holder = await holderOf(context, lockPath);
-  const isHere = holder?.machine === machine.name;
-  if (holder !== undefined && !anyway && (!isHere || isRunning(holder, machine))) {
-    return { kind: "held", holder, isHere };
+  const since = now().toISOString();
+  const own: Holder = { pid: machine.pid, machine: machine.name, since };
+  const lock: Lock = { path: lockPath, text: `${JSON.stringify(own)}\n` };
+  for (let tries = 0; tries < TRIES; tries++) {
+    // A folder in which nothing can be written has other words to say when it comes to saving.
+    const made = await quietly(() => files.create(lockPath, lock.text));
+    if (made !== false) return { kind: "taken", lock };
+    const found = await quietly(() => files.read(lockPath));
+    const held = anyway ? undefined : heldBy(machine, found);
+    if (held !== undefined) return held;
+    if (found !== undefined) await releaseLock(context, { path: lockPath, text: found });
   }
-  const own: Holder = {
-    pid: machine.pid,
-    machine: machine.name,
-    since: now().toISOString(),
-  };
-  const text = `${JSON.stringify(own)}\n`;
-  // A folder in which nothing can be written has other words to say when it comes to saving.
-  await quietly(() => files.write(lockPath, text));
-  return { kind: "taken", lock: { path: lockPath, text } };
+  await quietly(() => files.write(lockPath, lock.text));
+  return { kind: "taken", lock };
+}
+
+/** Undefined where the lock keeps nobody out. */
+function heldBy(machine: Machine, text: string | undefined): Locking | undefined {
+  const holder = text === undefined ? undefined : readHolder(text);
+  if (holder === undefined) return undefined;
+  const isHere = holder.machine === machine.name;
+  return isHere && !isRunning(holder, machine) ? undefined : { kind: "held", holder, isHere };
 }
 
 // After a restart a process can get the number of the one that held the lock: where that is this one, nobody holds it.
@@ -62,11 +73,6 @@ export async function releaseLock({ files }: Pick<Context, "files">, lock: Lock)
 
 function lockPathOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
-}
-
-async function holderOf({ files }: Here, path: string): Promise<Holder | undefined> {
-  const text = await quietly(() => files.read(path));
-  return text === undefined ? undefined : readHolder(text);
 }
 
 /** Undefined where the text says nothing we could have written: then nobody can be named, and nobody is kept out. */

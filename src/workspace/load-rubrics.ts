@@ -37,7 +37,8 @@ export async function loadBundled(context: Context, id: string): Promise<Rubric>
   const path = join(context.packageFolder, "rubrics", `${id}.yaml`);
   const text = await context.files.read(path);
   const ready = await readyValue(own(readyRubrics, id), text);
-  return ready === undefined ? rubricFrom(context, path, text) : resolveRubric(ready);
+  if (ready !== undefined) return resolveRubric(ready.file, ready.hashes);
+  return rubricFrom(context, path, text);
 }
 
 /** A bundled rubric's id, or the path of a rubric file, as a person types it. */

@@ -163,11 +163,52 @@ describe("good copies", () => {
   });
 });
 
+describe("where the file was changed outside just before the end", () => {
+  const close = /Everything (?:you )?confirmed is saved in (our[^\n]*)/u;
+
+  it.each([
+    ["stopping with q", ["y", "", "3", "q", ""]],
+    ["the end of the input", ["y", "", "3"]],
+  ])("after %s the last words name the file with the answers", async (_, lines) => {
+    const files = await begun();
+    let answered = false;
+    const read = files.read.bind(files);
+    files.read = async (path) => {
+      const text = await read(path);
+      if (path !== OUR) return text;
+      // Another program adds a line once our last answer is saved.
+      if (answered) return `${text}# theirs\n`;
+      answered = text.includes("answer: usual");
+      return text;
+    };
+    const write = files.write.bind(files);
+    files.write = async (path, text) => {
+      await write(path, text);
+      if (String(text).includes("answer: usual")) answered = true;
+    };
+    const { stdout } = await resume(files, lines);
+    expect(flat(stdout)).toContain("We have kept both: yours is in our (2).yaml.");
+    expect(close.exec(flat(stdout))?.[1]).toMatch(/^our \(2\)\.yaml/u);
+    expect(files.texts.get("/charity/our (2).yaml")).toContain("answer: usual");
+  });
+});
+
 describe("at the start", () => {
   const ask = (lines: readonly string[]) => {
     const files = memoryFiles();
     return runInMemory(["assess", "--plain", "our.yaml"], { files, lines });
   };
+
+  it.each(["help", "?", "HELP "])("%j asks for help and is no project", async (line) => {
+    const { files, stdout } = await ask(["", line, "", line, "2", "s", "q"]);
+    expect(files.texts.get(OUR)).toContain("covers: The whole organisation");
+    expect(flat(stdout)).toContain("Type 1 for everything, 2 for a quick look");
+  });
+
+  it("help after a slip does not repeat the slip", async () => {
+    const { stdout } = await ask(["", "", "sort of", "?", "2", "s", "q"]);
+    expect(flat(stdout).match(/"sort of" is not one/gu)).toHaveLength(1);
+  });
 
   it("a quick look, everything or some of the parts can be chosen", async () => {
     const everything = await ask(["", "", "", "s", "q"]);

@@ -1,15 +1,19 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BIN, IS_BUILT } from "../support/child.ts";
 
@@ -53,6 +57,74 @@ describe.skipIf(!isOurs)("the code that is kept compiled on Node 20", () => {
     coprod();
     for (const path of compiled()) writeFileSync(path, "not code");
     expect(coprod()).toEqual(WELL);
+  });
+
+  it("is made again where a part of it is damaged", () => {
+    coprod();
+    for (const path of compiled()) {
+      const bytes = readFileSync(path);
+      bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 512);
+      writeFileSync(path, bytes);
+    }
+    expect(coprod()).toEqual(WELL);
+    for (const path of compiled())
+      expect(readFileSync(path).includes(Buffer.alloc(512, 0xff))).toBe(false);
+  });
+
+  it.skipIf(process.getuid === undefined)("is its owner's alone", () => {
+    coprod();
+    const modes = compiled().flatMap((path) => [statSync(dirname(path)).mode, statSync(path).mode]);
+    expect(modes.length).toBeGreaterThan(1);
+    for (const mode of modes) expect(mode & 0o077).toBe(0);
+  });
+
+  it.skipIf(process.getuid === undefined)("is left alone where others could change it", () => {
+    coprod();
+    const files = compiled();
+    for (const path of files) writeFileSync(path, "put here by somebody");
+    for (const path of files) chmodSync(dirname(path), 0o777);
+    expect(coprod()).toEqual(WELL);
+    for (const path of files) expect(readFileSync(path, "utf8")).toBe("put here by somebody");
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is left alone where it belongs to somebody else", () => {
+    coprod();
+    const files = compiled();
+    for (const path of files) writeFileSync(path, "put here by somebody");
+    for (const path of files) chownSync(dirname(path), 12345, 12345);
+    expect(coprod()).toEqual(WELL);
+    for (const path of files) expect(readFileSync(path, "utf8")).toBe("put here by somebody");
+  });
+
+  it("is never looked for in the folder where somebody works", () => {
+    const env = { ...process.env, XDG_CACHE_HOME: "here", HOME: "here", LOCALAPPDATA: "here" };
+    const { status } = spawnSync(process.execPath, [BIN, "schema", "rubric"], { cwd: folder, env });
+    expect([status, readdirSync(folder)]).toEqual([0, []]);
+  });
+
+  it("is kept for each command, so that none is slowed by what another needs", () => {
+    coprod();
+    spawnSync(process.execPath, [BIN, "guide"], {
+      env: { ...process.env, XDG_CACHE_HOME: folder },
+    });
+    spawnSync(process.execPath, [BIN, "../x"], { env: { ...process.env, XDG_CACHE_HOME: folder } });
+    const commands = new Set(compiled().map((path) => basename(dirname(path))));
+    expect([...commands].sort()).toEqual(["guide", "help", "schema"]);
+  });
+
+  it("may be made by several at once", async () => {
+    const env = { ...process.env, XDG_CACHE_HOME: folder };
+    const run = () =>
+      new Promise((resolve) => {
+        spawn(process.execPath, [BIN, "schema", "rubric"], { env, stdio: "ignore" }).on(
+          "close",
+          resolve,
+        );
+      });
+    expect(await Promise.all([run(), run(), run(), run()])).toEqual([0, 0, 0, 0]);
+    expect(coprod()).toEqual(WELL);
+    const left = readdirSync(dirname(compiled()[0] ?? ""));
+    expect(left.filter((name) => !name.endsWith(".js"))).toEqual([]);
   });
 
   it("of another build goes when new code is kept, once it is old", () => {

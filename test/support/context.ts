@@ -63,6 +63,11 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
       texts.set(path, text);
       if (typeof content !== "string") binary.add(path);
     },
+    async create(path, content) {
+      if (texts.has(path)) return false;
+      await this.write(path, content);
+      return true;
+    },
     async list(path) {
       if (kind(path) !== "folder")
         throw new FileError(path, kind(path) === "file" ? "not-a-folder" : "missing");

@@ -49,6 +49,11 @@ export function windowsFiles(given: Readonly<Record<string, string>>): WindowsFi
       refuseSlashes(path);
       put(path, typeof content === "string" ? content : Buffer.from(content).toString("latin1"));
     },
+    async create(path, content) {
+      if (kind(path) !== "missing") return false;
+      put(path, content);
+      return true;
+    },
     async list(path) {
       if (kind(path) !== "folder") throw new FileError(path, "missing");
       if (isPackage(path)) return realEntries(path);

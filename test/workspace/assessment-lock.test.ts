@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeFiles } from "../../src/node/files.ts";
 import { releaseLock, takeLock } from "../../src/workspace/assessment-lock.ts";
 import { memoryFiles } from "../support/context.ts";
 
@@ -29,6 +33,29 @@ describe("the lock beside an assessment", () => {
     const files = heldBy(1, "office");
     expect((await take(files, true)).kind).toBe("taken");
     expect(files.texts.get(LOCK)).toContain("laptop");
+  });
+
+  it("row 19: is taken by one of two windows that open the file at the same moment", async () => {
+    const files = memoryFiles();
+    const other = { ...machine, pid: 8 };
+    const both = await Promise.all([
+      take(files),
+      takeLock({ files, machine: other, now }, PATH, { anyway: false }),
+    ]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(["held", "taken"]);
+  });
+
+  it("row 19: is made on a real disk by one of two at the same moment", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "coprod-lock-"));
+    const path = join(folder, "our.yaml");
+    const open = (pid: number) =>
+      takeLock({ files: nodeFiles(), machine: { ...machine, pid }, now }, path, { anyway: false });
+    try {
+      const both = await Promise.all([open(7), open(8)]);
+      expect(both.map(({ kind }) => kind).toSorted()).toEqual(["held", "taken"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("is left to whoever took it over meanwhile", async () => {

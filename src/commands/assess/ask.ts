@@ -1,7 +1,7 @@
 import type { Reply } from "../../context.ts";
 import { EXIT, type ExitCode } from "../../errors.ts";
 import { text } from "../../interview/block.ts";
-import { readAnywhere, tidy } from "../../interview/typed.ts";
+import { fold, readAnywhere, tidy } from "../../interview/typed.ts";
 import { endingOf, type Talk } from "./talk.ts";
 
 export interface Stopped {
@@ -14,22 +14,26 @@ const LONGEST_LINE = 200;
 export interface Asked {
   readonly words: string;
   readonly prompt: string;
+  /** Said where somebody asks for help; the question again where there is none. */
+  readonly help?: string;
 }
 
 /** One line of text, empty where it is left out; or how the conversation ended. */
-export async function ask(talk: Talk, { words, prompt }: Asked): Promise<string | Stopped> {
+export async function ask(
+  talk: Talk,
+  { words, prompt, help = `${words} Type q to stop.` }: Asked,
+): Promise<string | Stopped> {
   talk.say([text(words)], { apart: true });
   for (;;) {
     const reply = await talk.ask(prompt);
     if (reply.kind !== "line") return stopped(talk, reply);
     const typed = tidy(reply.text).trim();
-    const anywhere = readAnywhere(typed, true);
+    // Nobody's charity or file is called "help", and whoever types it needs some.
+    const anywhere = readAnywhere(typed, fold(typed) !== "help");
     if (anywhere === "quit") return stopped(talk, undefined);
     const fits = typed.length <= LONGEST_LINE;
     if (anywhere === undefined && fits) return typed;
-    talk.say([
-      text(fits ? `${words} Type q to stop.` : "That is too long. Use at most 200 signs."),
-    ]);
+    talk.say([text(fits ? help : "That is too long. Use at most 200 signs.")]);
   }
 }
 

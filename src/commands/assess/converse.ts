@@ -24,15 +24,19 @@ export async function converse(talk: Talk, opened: Opened): Promise<ExitCode> {
 
 async function walk(talk: Talk, keeper: Keeper, first: Step): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  for (let step = first; ; ) {
+  for (let stepIn = (_: string) => first; ; ) {
+    const name = keeper.name;
+    const step = stepIn(name);
     const kept = await keeper.keep(step.edits);
     if (kept.kind === "given-up") return giveUp(talk, keeper, kept.reply);
     const { prompt } = step;
-    show(talk, step, kept);
+    // The save itself can lead to another file, and then the last words name that one.
+    show(talk, keeper.name === name ? step : stepIn(keeper.name), kept);
     if (prompt === undefined) return exitCode;
     const reply = kept.reply ?? (await talk.ask(prompt, step.typing));
     if (reply.kind !== "line") exitCode = endingOf(reply).exitCode;
-    step = after({ ...step.state, fileName: keeper.name }, reply, momentOf(talk.context.now()));
+    const moment = momentOf(talk.context.now());
+    stepIn = (fileName) => after({ ...step.state, fileName }, reply, moment);
   }
 }
 

@@ -1,4 +1,4 @@
-import { choices, text } from "../../interview/block.ts";
+import { choices } from "../../interview/block.ts";
 import { itemsOf, type Selection } from "../../interview/item.ts";
 import { lengthWords } from "../../interview/resume-words.ts";
 import { echo, fold, readNumber } from "../../interview/typed.ts";
@@ -27,8 +27,9 @@ export async function howMuch(
     ]),
   ]);
   const words = "How much will we do today? Press Enter for everything.";
+  const help = "Type 1 for everything, 2 for a quick look, 3 for some of the parts, or q to stop.";
   for (let again = words; ; ) {
-    const typed = await ask(talk, { words: again, prompt: "1, 2 or 3: " });
+    const typed = await ask(talk, { words: again, prompt: "1, 2 or 3: ", help });
     if (typeof typed !== "string") return typed;
     const chosen = SELECTIONS[readNumber(typed || "1") ?? 0];
     if (chosen !== undefined) return chosen === "some" ? someParts(talk, rubrics) : chosen;
@@ -51,17 +52,16 @@ async function someParts(talk: Talk, rubrics: readonly Rubric[]): Promise<Select
   const sections = rubrics.flatMap((rubric) => rubric.sections);
   const rows = sections.map(({ title }, index) => ({ mark: String(index + 1), name: title }));
   talk.say([choices(rows)]);
+  const help = "Type the numbers of the parts for today, for example 1 3, or q to stop.";
+  let words = "Which parts? Type their numbers, for example 1 3. The others stay for another day.";
   for (;;) {
-    const typed = await ask(talk, {
-      words: "Which parts? Type their numbers, for example 1 3. The others stay for another day.",
-      prompt: "Parts: ",
-    });
+    const typed = await ask(talk, { words, prompt: "Parts: ", help });
     if (typeof typed !== "string") return typed;
     const keys = fold(typed)
       .split(/[\s,]+/u)
       .map((each) => sections[Number(each) - 1]?.key);
     const known = keys.filter((key) => key !== undefined);
     if (known.length === keys.length) return { quick: false, sections: [...new Set(known)] };
-    talk.say([text(`${echo(typed)} does not fit. Type numbers from 1 to ${sections.length}.`)]);
+    words = `${echo(typed)} does not fit. Type numbers from 1 to ${sections.length}, for example 1 3.`;
   }
 }
