@@ -8,6 +8,11 @@ export interface Place {
 
 export type Severity = "error" | "warning" | "info";
 
+/** A rubric that has changed since; or one answer, where the file says how its question was asked, and perhaps the day. */
+type OldWording =
+  | { readonly rubric: string; readonly asked: string; readonly now: string }
+  | { readonly question: string; readonly on: string | undefined };
+
 /** The rules a file can break, each with the facts its message is made from. Prose lives in `report/wording`. */
 export interface DiagnosticFacts {
   "yaml/syntax": { readonly reason: string; readonly detail: string };
@@ -38,7 +43,10 @@ export interface DiagnosticFacts {
     readonly near: readonly string[];
     readonly known: readonly string[];
   };
-  "scale/levels": { readonly scale: string; readonly problem: "values" | "names" | "reserved" };
+  "scale/levels": {
+    readonly scale: string;
+    readonly problem: "values" | "names" | "reserved" | "count";
+  };
   "scale/anchors-missing": { readonly criterion: string; readonly level: string };
   "weight/range": { readonly found: string };
   "bands/gaps": { readonly problem: "start" | "order" | "range" | "missing" };
@@ -53,7 +61,7 @@ export interface DiagnosticFacts {
   };
   "answer/incomplete": { readonly key: string; readonly problem: AnswerProblem };
   "answer/vote-count": { readonly group: string; readonly votes: number; readonly present: number };
-  "answer/old-wording": { readonly rubric: string; readonly asked: string; readonly now: string };
+  "answer/old-wording": OldWording;
   "lint/config": { readonly name: string };
   "id/renamed": {
     readonly id: string;

@@ -9,6 +9,12 @@ export type ParsedTemplate =
 
 /** The tree of a template, or the one place where it cannot be read. */
 export function parseTemplate({ name, text }: NamedTemplate): ParsedTemplate {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const place = new TemplatePlaces(text).between(deep, deep + 2);
+    const says = "Blocks stand inside each other too deeply here.";
+    return { problem: templateProblem(name, place, { rule: "template/syntax", says }) };
+  }
   try {
     return { tree: Handlebars.parse(text, { srcName: name }) };
   } catch (error) {
@@ -17,6 +23,19 @@ export function parseTemplate({ name, text }: NamedTemplate): ParsedTemplate {
     const place = places.between(from, to);
     return { problem: templateProblem(name, place, { rule: "template/syntax", says }) };
   }
+}
+
+/** Far more than a page needs. */
+const MOST_BLOCKS = 100;
+
+/** Asked before it is parsed: each block left open costs the parser more than the one before. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (const { 1: sign, index } of text.matchAll(/(?<!\\)\{\{~?([#/])/gu)) {
+    depth = sign === "#" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_BLOCKS) return index;
+  }
+  return undefined;
 }
 
 /** Its own exceptions know where they happened; those of the parser it is made with only say so in prose. */

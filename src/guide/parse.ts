@@ -3,7 +3,8 @@ import { Collector } from "../source/collector.ts";
 import { formatProblem } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
-import { GUIDE_FORMAT, type Guide, guideSchema } from "./schema.ts";
+import { GUIDE_FORMAT } from "./format.ts";
+import { type Guide, guideSchema } from "./schema.ts";
 
 export interface GuideResult {
   /** Present only if there is no error. */

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { citations, sourceList } from "../rubric/schema.ts";
 import { id, key, text, version } from "../source/fields.ts";
-
-export const GUIDE_FORMAT = "guide/1";
+import { GUIDE_FORMAT } from "./format.ts";
 
 const page = z.strictObject({
   id: id.describe("Short name for files and commands; keep it for ever"),

@@ -1,7 +1,9 @@
 import { own } from "../own.ts";
 import { type Comment, commentsWith } from "../source/comments.ts";
+import { linesOf } from "../source/lines.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { nearest } from "../suggest.ts";
+import { firstAfter } from "./first-after.ts";
 
 /** A comment that switches rules off or on again. */
 export interface Directive {
@@ -59,37 +61,55 @@ export interface Scope {
   readonly to: number;
 }
 
-/** A next-line or line comment is bound to the value that begins there, however many lines that takes. */
-export function scopeOf(
-  directive: Directive,
-  { source, all }: { readonly source: SourceFile; readonly all: readonly Directive[] },
-): Scope {
-  const { kind, comment } = directive;
-  if (kind === "file") return { from: 1, to: Number.POSITIVE_INFINITY };
-  if (kind === "line") return valueScope(source, comment.line);
-  if (kind === "next-line") return valueScope(source, comment.line + 1);
-  const end = all.find(
-    (each) =>
-      each.kind === "on-again" &&
-      each.comment.line > comment.line &&
-      (each.rules.length === 0 || directive.rules.every((rule) => each.rules.includes(rule))),
-  );
-  return { from: comment.line, to: end?.comment.line ?? Number.POSITIVE_INFINITY };
+/**
+ * The scope of each directive of a file. A next-line or line comment is bound to the value that begins there, however
+ * many lines that takes.
+ */
+export function scopesOf(source: SourceFile, all: readonly Directive[]): readonly Scope[] {
+  const valueScope = valueScopes(source);
+  const endOf = endFinder(all);
+  return all.map((directive) => {
+    const { kind, comment } = directive;
+    if (kind === "file") return { from: 1, to: Number.POSITIVE_INFINITY };
+    if (kind === "line") return valueScope(comment.line);
+    if (kind === "next-line") return valueScope(comment.line + 1);
+    return { from: comment.line, to: endOf(directive) };
+  });
 }
 
-function valueScope(source: SourceFile, line: number): Scope {
-  const starts = lineStarts(source.text);
-  const from = starts[line - 1] ?? source.text.length;
-  const to = starts[line] ?? source.text.length + 1;
-  const ends = source
-    .scalars()
-    .filter(({ start }) => start >= from && start < to)
-    .map(({ end, written }) => end - (written.length - written.trimEnd().length));
-  const last = Math.max(from, ...ends);
-  const lastLine = starts.findLastIndex((start) => start < Math.max(last, from + 1)) + 1;
-  return { from: line, to: Math.max(line, lastLine) };
+/** The line of the comment after a directive that switches all of its rules on again. */
+function endFinder(all: readonly Directive[]): (directive: Directive) => number {
+  const again = all.filter(({ kind }) => kind === "on-again");
+  // Many directives are about the same rules: the lines that end them are looked for once.
+  const known = new Map<string, readonly number[]>();
+  const linesFor = ({ rules }: Directive): readonly number[] => {
+    const key = rules.join(" ");
+    const lines = known.get(key) ?? again.filter((each) => ends(each, rules)).map(lineOf);
+    known.set(key, lines);
+    return lines;
+  };
+  return (directive) => {
+    const lines = linesFor(directive);
+    return lines[firstAfter(lines, directive.comment.line)] ?? Number.POSITIVE_INFINITY;
+  };
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+function ends(again: Directive, rules: readonly string[]): boolean {
+  return again.rules.length === 0 || rules.every((rule) => again.rules.includes(rule));
+}
+
+function lineOf({ comment }: Directive): number {
+  return comment.line;
+}
+
+function valueScopes(source: SourceFile): (line: number) => Scope {
+  const lines = linesOf(source.text);
+  const lastLines = new Map<number, number>();
+  for (const { start, end, written } of source.scalars()) {
+    const textEnd = end - (written.length - written.trimEnd().length);
+    const { line } = lines.linePos(start);
+    const last = lines.linePos(Math.max(start, textEnd - 1)).line;
+    lastLines.set(line, Math.max(lastLines.get(line) ?? line, last));
+  }
+  return (line) => ({ from: line, to: lastLines.get(line) ?? line });
 }

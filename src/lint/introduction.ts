@@ -60,7 +60,18 @@ export function idsReferredTo({ references }: Introduction): readonly string[] {
 /** Whether the file that a reference leads to is among those that have the names. */
 export function targetIsAmong(names: Names, { what, name }: Reference): boolean {
   const rubric = name.includes("/") ? `${name.split("/")[0]}/` : "";
-  return names[what].some((each) => each.startsWith(rubric));
+  if (rubric === "") return names[what].length > 0;
+  return rubricsIn(names[what]).has(rubric);
+}
+
+const rubrics = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The first parts of names such as `barriers/power`, with their stroke. */
+function rubricsIn(names: readonly string[]): ReadonlySet<string> {
+  const found =
+    rubrics.get(names) ?? new Set(names.map((name) => name.slice(0, name.indexOf("/") + 1)));
+  rubrics.set(names, found);
+  return found;
 }
 
 function barriersOf({ id, sections }: RubricFile): string[] {

@@ -1,5 +1,5 @@
-import { wordPattern } from "./glossary.ts";
 import { matchStretches, type Stretch } from "./stretches.ts";
+import { termsFrom } from "./terms.ts";
 import { JARGON, type Jargon } from "./vocabulary/jargon.ts";
 
 export interface FoundJargon extends Stretch {
@@ -20,10 +20,10 @@ const ANY = new RegExp(
 /** Office words in a text, but for those the group explains or allows. */
 export function jargonIn(text: string, known: readonly string[]): FoundJargon[] {
   if (!ANY.test(text)) return [];
-  const allowed = wordPattern(known);
+  const allowed = termsFrom(known);
   return PATTERNS.flatMap(({ jargon, pattern }) =>
     matchStretches(text, pattern)
-      .filter((each) => allowed === undefined || each.text.replace(allowed, "") !== "")
+      .filter((each) => !allowed.cover(each.text))
       .map((each) => ({ ...each, jargon })),
   );
 }

@@ -1,14 +1,14 @@
 import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { assessmentFrom } from "../assessment/parse.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { GUIDE_FORMAT } from "../guide/format.ts";
 import { guideFrom } from "../guide/parse.ts";
-import { GUIDE_FORMAT } from "../guide/schema.ts";
+import { RUBRIC_FORMAT } from "../rubric/format.ts";
 import { rubricFrom } from "../rubric/parse.ts";
-import { RUBRIC_FORMAT } from "../rubric/schema.ts";
 import { declaredKind } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
+import { CONFIG_FORMAT } from "./config/format.ts";
 import { parseConfig } from "./config/parse.ts";
-import { CONFIG_FORMAT } from "./config/schema.ts";
 import type { LintedText } from "./linted-text.ts";
 
 const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT, CONFIG_FORMAT];

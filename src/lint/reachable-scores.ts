@@ -5,6 +5,8 @@ import { weightOf } from "../rubric/weight.ts";
 /** More different sums than this are not told apart: with so many, every band is surely reached. */
 const MOST_SUMS = 5000;
 
+const MOST_ITEMS = 200;
+
 /**
  * Every score a section can have, once with any answers and once with all must-haves met. Undefined where there are too
  * many to list.
@@ -18,6 +20,8 @@ export function reachableScores(rubric: RubricFile, section: SectionFile): Reach
   const items = section.criteria
     .filter(({ measures }) => measures !== "pressure")
     .map((criterion) => itemOf(rubric, section, criterion));
+  // So many that nobody could ask them: every band is surely reached, and sums of odd weights grow without end.
+  if (items.length > MOST_ITEMS) return { any: undefined, mustsMet: undefined };
   const total = sum(items.map(({ weight }) => weight));
   const scores = (valuesOf: (item: Item) => readonly Exact[]) =>
     sums(items.map((item) => valuesOf(item).map((value) => value.mul(item.weight).div(total))));

@@ -1,5 +1,4 @@
 import { syllable } from "syllable";
-import { wordPattern } from "./glossary.ts";
 import {
   type Sentence,
   type Stretch,
@@ -7,6 +6,7 @@ import {
   wordStretches,
   wordsOf,
 } from "./stretches.ts";
+import { type Terms, termsFrom } from "./terms.ts";
 
 export interface ProseCounts {
   readonly words: number;
@@ -30,7 +30,7 @@ export function counted(text: string): Counted {
  * are words like others, but have no syllables: people are told what they mean, or read past them.
  */
 export function countProse(texts: readonly Counted[], glossary: readonly string[]): ProseCounts {
-  const terms = wordPattern(glossary);
+  const terms = termsFrom(glossary);
   return count(texts, ({ text }) => syllablesIn(text, terms));
 }
 
@@ -56,13 +56,12 @@ export function fleschKincaidGrade({ words, sentences, syllables }: ProseCounts)
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
-const IDS = /(?<![\p{L}\p{N}])[a-z0-9-]+\/[a-z0-9-]+(?![\p{L}\p{N}])/gu;
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+const IDS = /(?<![\p{L}\p{N}-])[a-z0-9-]+\/[a-z0-9-]+(?![\p{L}\p{N}])/gu;
 
-function syllablesIn(text: string, terms: RegExp | undefined): number {
+function syllablesIn(text: string, terms: Terms): number {
   const plain = text.replace(ADDRESSES, " ").replace(IDS, " ");
-  const unexplained = terms === undefined ? plain : plain.replace(terms, " ");
-  return wordsOf(unexplained).reduce((total, word) => total + syllablesOf(word), 0);
+  return wordsOf(terms.without(plain)).reduce((total, word) => total + syllablesOf(word), 0);
 }
 
 const known = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Edit, Path, Problem, Related, Severity, Words } from "../diagnostic.ts";
 import type { Range, SourceFile, Within } from "../source/source-file.ts";
+import { firstOfEach } from "./first-of-each.ts";
 import { idPathOf } from "./id-path.ts";
 import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";
@@ -92,10 +93,14 @@ export function defineRule<Facts, Own extends Options = Readonly<Record<string, 
     canFix,
     problems(subject, setting) {
       const found = spec.check(subject, setting.options as Own);
-      return found.map((each) => {
+      const { first, more } = firstOfEach(found.map((each) => ({ rule: name, each })));
+      return first.map((wrapped) => {
+        const { each } = wrapped;
         const own = setting.severity === severity ? each.severity : undefined;
         const problem = { name, severity: own ?? setting.severity };
-        return problemOf(subject.source, problem, { ...each, words: spec.words(each.facts) });
+        const rest = more.get(wrapped);
+        const words = { ...spec.words(each.facts), ...(rest === undefined ? {} : { more: rest }) };
+        return problemOf(subject.source, problem, { ...each, words });
       });
     },
   };

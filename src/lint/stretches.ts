@@ -1,3 +1,5 @@
+import { segmentsOf } from "./segments.ts";
+
 /** A piece of a text, and where in it the piece stands: from one offset up to another. */
 export interface Stretch {
   readonly text: string;
@@ -59,8 +61,6 @@ export function wordsOf(text: string): string[] {
 
 const TITLE_AT_END = /(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|St|No|vs)\.\s*$/u;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** What can end a sentence, with more after it: without one, a text is one sentence at the most. */
 const INNER_END = /[\p{STerm}.\u2024\ufe52\uff0e\n\r\u0085\u2028\u2029]/u;
 
@@ -75,7 +75,7 @@ export function sentenceStretches(text: string): Sentence[] {
   const wordsUpTo = inTurn(words);
   for (const { segment, index } of segmentsOf(text)) {
     const to = index + segment.length;
-    if (TITLE_AT_END.test(text.slice(from, to)) && to < text.length) continue;
+    if (TITLE_AT_END.test(segment) && to < text.length) continue;
     const start = from;
     const inside = wordsUpTo(to).filter((word) => word.from >= start);
     if (inside.length > 0) sentences.push({ ...trimmed(text, from, to), words: inside });
@@ -92,13 +92,6 @@ function inTurn(words: readonly Stretch[]): (to: number) => readonly Stretch[] {
     while ((words[next]?.to ?? Number.POSITIVE_INFINITY) <= to) next += 1;
     return words.slice(first, next);
   };
-}
-
-/** Made when it is first needed: that takes as long as to read a rubric. */
-function segmentsOf(text: string): ReturnType<Intl.Segmenter["segment"]> {
-  // The locale is fixed: the same text must count the same on every machine.
-  segmenter ??= new Intl.Segmenter("en-GB", { granularity: "sentence" });
-  return segmenter.segment(text);
 }
 
 export function sentencesOf(text: string): string[] {

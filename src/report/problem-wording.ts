@@ -1,4 +1,5 @@
 import type { AnswerProblem, DiagnosticFacts, Words } from "../diagnostic.ts";
+import { MONTHS } from "../months.ts";
 
 export const UNSUPPORTED = {
   newer: (found: string, known: string): Words => ({
@@ -39,6 +40,10 @@ export const SCALE_PROBLEMS = {
     fix: "Give every level a value, the first 0 and the last 1, each above the one before. Or give none.",
   },
   names: { says: "has two levels with the same name.", fix: "Give each level a name of its own." },
+  count: {
+    says: "does not have two to seven levels.",
+    fix: "With one level there is nothing to choose. With more than seven people cannot keep them apart.",
+  },
   reserved: {
     says: "has a level whose id already means something else.",
     fix: "Choose another id. These are taken: unsure, not-applicable, skipped, differ, votes, none.",
@@ -83,3 +88,25 @@ export const ANSWER_PROBLEMS: Readonly<Record<AnswerProblem, Words>> = {
     fix: "Add  answer:  or take the question out.",
   },
 };
+
+/** Of a rubric as a whole, or of one answer. */
+export function oldWordingWords(facts: DiagnosticFacts["answer/old-wording"]): Words {
+  if ("question" in facts) {
+    const { question, on } = facts;
+    return {
+      says: `"${question}" was asked under other words${on === undefined ? "" : ` on ${dayAndMonth(on)}`}.`,
+      fix: "The answer is kept. Look at the question again, and answer it anew if it means something else now.",
+    };
+  }
+  const { rubric, asked, now } = facts;
+  const versions = asked === now || asked === "?" ? "" : ` (then ${asked}, now ${now})`;
+  return {
+    says: `The questions of "${rubric}" have changed since these answers were given${versions}.`,
+    fix: "Answers are kept. Look again at the questions that have new wording.",
+  };
+}
+
+function dayAndMonth(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

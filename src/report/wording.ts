@@ -4,6 +4,7 @@ import { TEMPLATE_WORDING } from "./problem-template-wording.ts";
 import {
   ANSWER_PROBLEMS,
   BAND_PROBLEMS,
+  oldWordingWords,
   SCALE_PROBLEMS,
   typeWords,
   UNSUPPORTED,
@@ -103,10 +104,7 @@ const WORDING: Wording = {
     says: `More votes than people: ${votes} from "${group}", with ${present} in the room.`,
     fix: "Correct the votes here, or the number after  present:  under  people:",
   }),
-  "answer/old-wording": ({ rubric, asked, now }) => ({
-    says: `The questions of "${rubric}" have changed since these answers were given${asked === now || asked === "?" ? "" : ` (then ${asked}, now ${now})`}.`,
-    fix: "Answers are kept. Look again at the questions that have new wording.",
-  }),
+  "answer/old-wording": oldWordingWords,
   ...HOUSEKEEPING_WORDING,
   ...TEMPLATE_WORDING,
 };

@@ -1,12 +1,14 @@
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import { Collector } from "../source/collector.ts";
 import { formatProblem } from "../source/format.ts";
+import { soundValue } from "../source/sound-value.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
 import { checkRubric } from "./check.ts";
+import { RUBRIC_FORMAT } from "./format.ts";
 import { resolveRubric } from "./resolve.ts";
 import type { Rubric } from "./rubric.ts";
-import { RUBRIC_FORMAT, type RubricFile, rubricSchema } from "./schema.ts";
+import { type RubricFile, rubricSchema } from "./schema.ts";
 
 export interface RubricResult {
   /** Present only if there is no error. */
@@ -26,8 +28,13 @@ export function parseRubric(file: string, text: string): RubricResult {
 export function rubricFrom(source: SourceFile): RubricResult {
   const wrongFormat = formatProblem(source, RUBRIC_FORMAT);
   if (wrongFormat !== undefined) return failed([wrongFormat]);
+  const sound = soundValue("rubric", source.value) as RubricFile | undefined;
+  if (sound !== undefined) return checked(sound, source);
   const { value, diagnostics: shape } = validate(rubricSchema, source);
-  if (value === undefined) return failed(shape);
+  return value === undefined ? failed(shape) : checked(value, source);
+}
+
+function checked(value: RubricFile, source: SourceFile): RubricResult {
   const collector = new Collector(source);
   checkRubric(value, collector);
   const sound = !hasErrors(collector.diagnostics);

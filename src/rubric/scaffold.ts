@@ -1,5 +1,5 @@
 import { yamlText } from "../source/yaml-text.ts";
-import { RUBRIC_FORMAT } from "./schema.ts";
+import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Questions with levels of their own words; a checklist of one thing that gets in the way; or a section of each. */
 export type ScaffoldKind = "questions" | "checklist" | "both";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { fraction, id, key, text, version } from "../source/fields.ts";
-
-export const RUBRIC_FORMAT = "rubric/1";
+import { LEVELS_MESSAGE } from "../source/validate.ts";
+import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Source id → what it is. */
 export const sourceList = z.record(
@@ -108,7 +108,7 @@ export const rubricSchema = z
     minutes: z.int().min(1).describe("How long it takes to talk through"),
     sources: sourceList.exactOptional().describe("The texts it draws on, by id"),
     scales: z
-      .record(id, z.array(level).min(2, "two to seven levels").max(7, "two to seven levels"))
+      .record(id, z.array(level).min(2, LEVELS_MESSAGE).max(7, LEVELS_MESSAGE))
       .describe("Sets of levels by id, the lowest level first"),
     bands: z.array(band).min(1).exactOptional().describe("Names for results, the lowest first"),
     cap: id

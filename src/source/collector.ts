@@ -15,10 +15,17 @@ export interface Reference {
   readonly known: readonly string[];
 }
 
+/** Letters held against letters: far more than the slips of people come to, and still done in the blink of an eye. */
+const MOST_COMPARED = 20_000_000;
+/** As many diagnostics of a rule as people are shown. */
+const ALWAYS_COMPARED = 10;
+
 /** Collects diagnostics of one file by path, so that checks need not know about places. */
 export class Collector {
   readonly diagnostics: Diagnostic[] = [];
   private readonly source: SourceFile;
+  private readonly sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+  private compared = 0;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -66,10 +73,23 @@ export class Collector {
   }
 
   private checkReference({ what, name, known }: Reference, spot: Spot): boolean {
-    if (known.includes(name)) return true;
-    const facts = { what, name, near: nearest(name, known), known };
+    if (this.setOf(known).has(name)) return true;
+    const facts = { what, name, near: this.near(name, known), known };
     this.add("error", { rule: "ref/unknown", facts }, spot);
     return false;
+  }
+
+  private setOf(known: readonly string[]): ReadonlySet<string> {
+    const set = this.sets.get(known) ?? new Set(known);
+    this.sets.set(known, set);
+    return set;
+  }
+
+  /** As `nearest`. Where thousands of names are wrong, only the first of them get suggestions. */
+  near(name: string, known: readonly string[]): string[] {
+    this.compared += known.length * name.length ** 2;
+    const isFirst = this.compared <= MOST_COMPARED || this.diagnostics.length < ALWAYS_COMPARED;
+    return isFirst ? nearest(name, known) : [];
   }
 
   private add(severity: Severity, what: Pick<Diagnostic, "rule" | "facts">, spot: Spot): void {

@@ -1,3 +1,4 @@
+import { linesOf } from "./lines.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A comment, and where its sign `#` stands. */
@@ -14,13 +15,24 @@ export function commentsWith(word: string, source: SourceFile): readonly Comment
   const { text } = source;
   // Most files have none, and then nothing need be walked.
   if (!text.includes(word)) return [];
-  const scalars = source.scalars();
+  const lines = linesOf(text);
+  const isText = textFinder(source);
   return [...text.matchAll(/(?<=^|[ \t])#([^\r\n]*)/gmu)].flatMap((match) => {
     const [whole, content = ""] = match;
     const start = match.index;
-    const isText = scalars.some((each) => start >= each.contentStart && start < each.end);
-    if (isText || !content.includes(word)) return [];
-    const line = text.slice(0, start).split("\n").length;
+    if (!content.includes(word) || isText(start)) return [];
+    const { line } = lines.linePos(start);
     return [{ text: content, start, end: start + whole.length, line }];
   });
+}
+
+/** Tells whether an offset is inside a text. Each one asked about must be further on than the one before. */
+function textFinder(source: SourceFile): (offset: number) => boolean {
+  const scalars = source.scalars();
+  let next = 0;
+  return (offset) => {
+    while ((scalars[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+    const scalar = scalars[next];
+    return scalar !== undefined && offset >= scalar.contentStart;
+  };
 }

@@ -1,23 +1,15 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-} from "yaml";
+import { type Document, isScalar, type LineCounter, parseDocument } from "yaml";
 import type { Diagnostic, Path, Place } from "../diagnostic.ts";
 import { START_OF_FILE } from "../diagnostic.ts";
 import { linesOf, placeAt } from "./lines.ts";
+import { type Range, rangeOf, scalarAt } from "./node-at.ts";
 import { type Offset, scalarOffsets } from "./scalar-offsets.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 import { tooDeepAt } from "./too-deep.ts";
 import { type WrittenScalar, writtenScalars } from "./written-scalars.ts";
 
 export type { Path } from "../diagnostic.ts";
+export type { Range } from "./node-at.ts";
 
 /** A YAML file that parsed: its plain value, and where each part of it stands. */
 export interface SourceFile {
@@ -39,9 +31,6 @@ export interface Within {
   readonly stretch?: Range;
 }
 
-/** Start and end (exclusive). */
-export type Range = readonly [number, number];
-
 export interface SourceResult {
   readonly source: SourceFile | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -59,7 +48,8 @@ export function readSource(file: string, text: string): SourceResult {
 
 function parseSource(file: string, text: string, lines: LineCounter): SourceResult {
   try {
-    const options = { prettyErrors: false, stringKeys: true };
+    // The parser compares each key with all before it. We look for those that stand twice ourselves, far quicker.
+    const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false };
     const document = parseDocument(text, options);
     const problems = syntaxProblems(text, document);
     if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep(file);
@@ -100,6 +90,7 @@ function sourceFile(file: string, text: string, parsed: Parsed): SourceFile {
     if (!known.has(node)) known.set(node, isScalar(node) ? scalarOffsets(text, node) : undefined);
     return known.get(node);
   };
+  let written: readonly WrittenScalar[] | undefined;
   const range: SourceFile["range"] = (path, { key = false, stretch } = {}) => {
     const whole = rangeOf(top, path, key);
     if (stretch === undefined || key) return whole;
@@ -114,12 +105,11 @@ function sourceFile(file: string, text: string, parsed: Parsed): SourceFile {
       const found = range(path, options);
       return found === undefined ? START_OF_FILE : placeAt(parsed.lines, found);
     },
-    scalars: () => writtenScalars(text, top),
+    scalars() {
+      written ??= writtenScalars(text, top);
+      return written;
+    },
   };
-}
-
-function scalarAt(top: Node | null, path: Path): unknown {
-  return path.reduce<unknown>((node, step) => childOf(node, step).node, top);
 }
 
 function stretchRange(
@@ -144,48 +134,6 @@ function syntaxDiagnostic(
   place: Place,
 ): Diagnostic {
   return { rule: "yaml/syntax", severity: "error", file, place, facts };
-}
-
-/** The range of the deepest part of the path that exists. */
-function rangeOf(top: Node | null, path: Path, wantKey: boolean): Range | undefined {
-  let node: unknown = top;
-  let range = nodeRange(top);
-  for (const [depth, step] of path.entries()) {
-    const child = childOf(node, step);
-    const isGoal = depth === path.length - 1;
-    const found = isGoal && wantKey ? child.key : (child.range ?? child.key);
-    if (found === undefined) return range;
-    range = found;
-    node = child.node;
-  }
-  return range;
-}
-
-interface Child {
-  readonly node: unknown;
-  readonly range: Range | undefined;
-  readonly key: Range | undefined;
-}
-
-function childOf(node: unknown, step: string | number): Child {
-  if (isSeq(node)) {
-    const item: unknown = node.items[Number(step)];
-    return { node: item, range: nodeRange(item), key: undefined };
-  }
-  const pair = isMap(node) ? findPair(node.items, step) : undefined;
-  return { node: pair?.value, range: nodeRange(pair?.value), key: nodeRange(pair?.key) };
-}
-
-function findPair(items: readonly Pair[], key: string | number): Pair | undefined {
-  return items.find(
-    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-  );
-}
-
-function nodeRange(node: unknown): Range | undefined {
-  const range = (node as Node | null | undefined)?.range;
-  if (!range) return undefined;
-  return [range[0], range[1]];
 }
 
 /** What is missing at the end of a file is reported one character after it. */

@@ -13,11 +13,11 @@ export interface SyntaxProblem {
 export function syntaxProblems(text: string, document: Document.Parsed): readonly SyntaxProblem[] {
   const sign = firstMatch(text, CONTROL_SIGN, "CONTROL_SIGN");
   if (sign !== undefined) return [sign];
-  const problems = [...document.errors, ...document.warnings]
-    .map(({ code, message, pos }) =>
-      atOpening(document, { reason: code, detail: message, range: pos }),
-    )
-    .sort((a, b) => a.range[0] - b.range[0]);
+  const placed = openingFinder(document);
+  const found = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    placed({ reason: code, detail: message, range: pos }),
+  );
+  const problems = [...found, ...keysTwice(document)].sort((a, b) => a.range[0] - b.range[0]);
   if (problems.length === 0) return nameProblems(document);
   const mark = firstMatch(text, MERGE_MARK, "MERGE_MARK");
   return mark === undefined ? withoutEchoes(problems) : [mark];
@@ -40,19 +40,52 @@ function firstMatch(text: string, sign: RegExp, reason: string): SyntaxProblem |
 const NOT_CLOSED = /^Missing closing|must be sufficiently indented and end with/u;
 
 /** The parser misses the end of a quote or bracket where it stops looking; people look for where it was opened. */
-function atOpening(document: Document.Parsed, problem: SyntaxProblem): SyntaxProblem {
-  if (!NOT_CLOSED.test(problem.detail)) return problem;
-  const [end] = problem.range;
-  let start: number | undefined;
+function openingFinder(document: Document.Parsed): (problem: SyntaxProblem) => SyntaxProblem {
+  let ranges: readonly (readonly [number, number])[] | undefined;
+  return (problem) => {
+    if (!NOT_CLOSED.test(problem.detail)) return problem;
+    ranges ??= openedIn(document);
+    const [end] = problem.range;
+    const opened = ranges.findLast(([from, to]) => from < end && to >= end);
+    if (opened === undefined) return problem;
+    const [start] = opened;
+    return { ...problem, reason: "NOT_CLOSED", range: [start, start + 1] };
+  };
+}
+
+/** What stands in quotes or brackets, in the order of the text. */
+function openedIn(document: Document.Parsed): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
   visit(document, {
     Value(_, node) {
       const opens = isCollection(node) ? node.flow : node.type?.startsWith("QUOTE");
-      const [from, to] = node.range ?? [end, end];
-      if (opens && from < end && to >= end) start = from;
+      if (opens && node.range) ranges.push([node.range[0], node.range[1]]);
     },
   });
-  if (start === undefined) return problem;
-  return { ...problem, reason: "NOT_CLOSED", range: [start, start + 1] };
+  return ranges;
+}
+
+/** The second key of a name in one map, and each after it. */
+function keysTwice(document: Document.Parsed): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start, end] = key.range ?? [0, 0];
+        if (seen.has(key.value)) {
+          problems.push({
+            reason: "DUPLICATE_KEY",
+            detail: String(key.value),
+            range: [start, end],
+          });
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
 }
 
 /** Problems that say nothing about the lines after them. */

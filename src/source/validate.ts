@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import type { Diagnostic, DiagnosticFacts } from "../diagnostic.ts";
-import { nearest } from "../suggest.ts";
 import { Collector } from "./collector.ts";
 import { keysAt } from "./schema-keys.ts";
 import type { Path, SourceFile } from "./source-file.ts";
+import { ID_MESSAGE } from "./text-tests.ts";
 
 export interface Validated<Value> {
   readonly value: Value | undefined;
@@ -28,7 +28,7 @@ function addIssue(collector: Collector, issue: Issue, schema: z.ZodType): void {
   const path = issue.path as Path;
   switch (issue.code) {
     case "unrecognized_keys":
-      for (const key of issue.keys) addUnknownKey(collector, [...path, key], schema);
+      addUnknownKeys(collector, issue.keys, { path, known: keysAt(schema, path) });
       return;
     case "invalid_key":
       addWrongKey(collector, issue, path);
@@ -65,6 +65,8 @@ function addValueIssue(collector: Collector, issue: Issue, path: Path): void {
     addWrongValue(collector, issue, path);
   } else if (isBlank(issue)) {
     collector.error("shape/empty", {}, path);
+  } else if (issue.message === LEVELS_MESSAGE) {
+    collector.error("scale/levels", { scale: String(path.at(-1)), problem: "count" }, path);
   } else if (issue.message === ID_MESSAGE) {
     collector.error("id/format", idFacts(show(issue.input)), path);
   } else {
@@ -89,7 +91,7 @@ function addWrongValue(collector: Collector, issue: WrongValue, path: Path): voi
     collector.error("shape/type", typeFacts(expected, input), path);
   } else {
     const known = issue.values.map(String);
-    const near = nearest(show(input), known);
+    const near = collector.near(show(input), known);
     collector.error("shape/value", { found: show(input), expected: known.join(", "), near }, path);
   }
 }
@@ -107,8 +109,8 @@ function expectedOf(issue: Issue): string {
   return issue.message;
 }
 
-/** The message that marks a field as an id; see `fields.ts`. */
-export const ID_MESSAGE = "an id in small letters, digits and hyphens";
+/** The message that marks a list as the levels of a scale. */
+export const LEVELS_MESSAGE = "two to seven levels";
 
 /** What `found` would be as an id; nothing where too little of it could be kept. */
 function idFacts(found: string): DiagnosticFacts["id/format"] {
@@ -124,10 +126,15 @@ function idFacts(found: string): DiagnosticFacts["id/format"] {
 
 const LONGEST_SUGGESTION = 50;
 
-function addUnknownKey(collector: Collector, path: Path, schema: z.ZodType): void {
-  const key = String(path.at(-1));
-  const known = keysAt(schema, path.slice(0, -1));
-  collector.keyError("shape/unknown-key", { key, near: nearest(key, known), known }, path);
+function addUnknownKeys(
+  collector: Collector,
+  keys: readonly string[],
+  { path, known }: { readonly path: Path; readonly known: readonly string[] },
+): void {
+  for (const key of keys) {
+    const facts = { key, near: collector.near(key, known), known };
+    collector.keyError("shape/unknown-key", facts, [...path, key]);
+  }
 }
 
 /** A union's branch whose problems lie deepest is the one the author most likely meant. */

@@ -15,7 +15,6 @@ import { bundledRubric, damage } from "./broken-rubric.ts";
 const DATA = process.env["COPROD_TEST_DATA"] ?? join(PACKAGE_FOLDER, "..", "shared", "data");
 const SARIF = join(DATA, "sarif-2.1.0.schema.json");
 const JUNIT = join(DATA, "junit.xsd");
-const GITLAB = join(DATA, "gitlab-codeclimate.schema.json");
 
 /** Names that mean something to a log, a list, an address or a markup language. */
 const NAMES = [
@@ -117,13 +116,25 @@ describe("reports on files of hostile names, with errors, warnings and info", ()
     expect(failed).toHaveLength(new Set(withErrors.map(({ file }) => file)).size);
   });
 
-  it("as gitlab fit the schema that GitLab itself checks them with", ({ skip }) => {
-    skip(!existsSync(GITLAB), "needs ../shared/data");
-    const validate = withSchema(GITLAB);
-    const issues: { location: { path: string } }[] = value("gitlab");
+  // GitLab's own schema (`app/validators/json_schemas/codeclimate.json` in gitlabhq/gitlabhq, read at commit 33827e3a) is
+  // not ours to copy here. What it asks for: an object with description, fingerprint and severity as texts, a location,
+  // and a whole number where a line begins. Its handbook asks for more, and so does this.
+  it("as gitlab have all that GitLab's schema and handbook ask for", () => {
+    const issues: readonly Record<string, unknown>[] = value("gitlab");
+    expect(issues.length).toBeGreaterThan(0);
     for (const issue of issues) {
-      validate(issue);
-      expect(validate.errors).toBeNull();
+      expect(issue).toEqual({
+        description: expect.stringMatching(/\S/u),
+        check_name: expect.stringMatching(/^[a-z]+\/[a-z-]+$/u),
+        fingerprint: expect.stringMatching(/^\S+$/u),
+        severity: expect.stringMatching(/^(?:info|minor|major|critical|blocker)$/u),
+        location: {
+          path: expect.stringMatching(/^(?!\.\/|\/)./u),
+          lines: { begin: expect.any(Number) },
+        },
+      });
+      const { location } = issue as { location: { lines: { begin: number } } };
+      expect(Number.isInteger(location.lines.begin) && location.lines.begin >= 1).toBe(true);
     }
   });
 

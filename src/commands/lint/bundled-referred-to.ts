@@ -26,7 +26,7 @@ export async function bundledReferredTo(
 
 async function ready(id: string, text: string): Promise<LintedText | undefined> {
   const rubric = await readyValue(own(readyRubrics, id), text);
-  if (rubric !== undefined) return { kind: "rubric", rubric, diagnostics: [] };
+  if (rubric !== undefined) return { kind: "rubric", rubric: rubric.file, diagnostics: [] };
   const guide = id === "guide" ? await readyValue(readyGuide, text) : undefined;
   return guide === undefined ? undefined : { kind: "guide", guide, diagnostics: [] };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Problem } from "../../diagnostic.ts";
+import { firstOfEach } from "../../lint/first-of-each.ts";
 import { idPathOf } from "../../lint/id-path.ts";
 import { parserEdits } from "../../lint/parser-edits.ts";
 import { silence } from "../../lint/silence.ts";
@@ -13,8 +14,10 @@ export function joinProblems(
   advice: readonly Problem[],
 ): readonly Problem[] {
   const editsIn = source === undefined ? templateEdits(text) : undefined;
-  const found = diagnostics.map((each) => {
-    const problem = problemFrom(each);
+  const { first, more } = firstOfEach(diagnostics);
+  const found = first.map((each) => {
+    const rest = more.get(each);
+    const problem = { ...problemFrom(each), ...(rest === undefined ? {} : { more: rest }) };
     if (each.file !== file) return problem;
     if (source === undefined) return { ...problem, edits: editsIn?.(each) ?? [] };
     const idPath = each.path === undefined ? "" : idPathOf(source.value, each.path);

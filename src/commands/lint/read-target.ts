@@ -6,6 +6,7 @@ import { type Diagnostic, START_OF_FILE } from "../../diagnostic.ts";
 import { FileError, FileProblems } from "../../errors.ts";
 import { lintText } from "../../lint/lint-text.ts";
 import type { LintedText } from "../../lint/linted-text.ts";
+import { withOldWordings } from "../../lint/old-wordings.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { LintTarget } from "../../workspace/lint-targets.ts";
 import { loadRubrics } from "../../workspace/load-rubrics.ts";
@@ -87,7 +88,8 @@ async function fitProblems(
   if (missing.length > 0) return missing;
   try {
     const rubrics = await loadRubrics(context, assessment.rubrics, folder);
-    return checkAssessment(assessment, rubrics, source);
+    const fitting = checkAssessment(assessment, rubrics, source);
+    return withOldWordings({ assessment, source }, rubrics, fitting);
   } catch (error) {
     if (!(error instanceof FileProblems)) throw error;
     return error.diagnostics;

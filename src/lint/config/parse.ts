@@ -4,7 +4,8 @@ import { formatProblem } from "../../source/format.ts";
 import { readSource, type SourceFile } from "../../source/source-file.ts";
 import { validate } from "../../source/validate.ts";
 import { checkConfig } from "./check.ts";
-import { CONFIG_FORMAT, type ConfigFile, configSchema } from "./schema.ts";
+import { CONFIG_FORMAT } from "./format.ts";
+import { type ConfigFile, configSchema } from "./schema.ts";
 
 export interface ConfigResult {
   /** Present only if there is no problem: settings that are half understood would mislead. */

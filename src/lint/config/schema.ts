@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { text } from "../../source/fields.ts";
 import { PROFILES } from "../profile.ts";
-
-export const CONFIG_FORMAT = "config/1";
+import { CONFIG_FORMAT } from "./format.ts";
 
 /** How strongly a rule speaks; with options, `severity` stands beside them. */
 export const SEVERITY_CHOICES = ["off", "info", "warning", "error"] as const;

@@ -51,7 +51,7 @@ export const ANSWER_RULES: readonly ParserRule[] = [
     name: "answer/old-wording",
     severity: "warning",
     about: {
-      what: "Answers given to another version of a rubric.",
+      what: "Answers given to another version of a rubric. Where the file holds the words that were asked, only the answers whose question has other words now.",
       why: "A question may have meant something else when it was answered.",
       host: "assessment",
       bad: "rubrics:\n  - «{ id: ours, file: ours.yaml, version: 0.9.0, hash: sha256-old }»",

@@ -6,7 +6,7 @@ export const RUBRIC_RULES: readonly ParserRule[] = [
     name: "scale/levels",
     severity: "error",
     about: {
-      what: "A scale whose values do not rise from 0 to 1, with two levels of one name, or with a level called like an answer that already means something else.",
+      what: "A scale with fewer than two or more than seven levels, whose values do not rise from 0 to 1, with two levels of one name, or with a level called like an answer that already means something else.",
       why: "An answer could mean two things.",
       host: "rubric",
       bad: 'scales:\n  check:\n    «- { id: "no", name: "Same", means: Nothing to show. }\n    - { id: "yes", name: "Same", means: Something to show. }»',

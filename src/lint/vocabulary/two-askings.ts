@@ -23,15 +23,21 @@ const BETWEEN = /^(?:then|also|always|often|never|even|both|either|so|\p{L}{3,}l
 const CLAUSE =
   /^(?:to|who|that|which|what|how|when|where|why|whether|if|before|after|so|because|until|while)$/u;
 
+const MOST_WORDS = 300;
+
 /** Where the second thing begins that a question asks: the word that joins it, and its verb. */
 export function secondAsking(
   text: string,
   stretches: readonly Stretch[],
 ): { readonly joint: Stretch; readonly verb: Stretch } | undefined {
-  const question = { text, stretches, words: stretches.map((each) => each.text.toLowerCase()) };
+  const words = stretches.map((each) => each.text.toLowerCase());
+  const lastJoint = words.findLastIndex((word) => /^(?:and|or)$/u.test(word));
+  const question = { text, stretches, words, lastJoint };
   const opening = openingOf(question);
   if (opening < 0) return undefined;
-  for (let at = opening + 2; at < stretches.length; at++) {
+  // Nobody reads further before they answer, and each joint looks back over all that stands before it.
+  const end = Math.min(stretches.length, opening + MOST_WORDS);
+  for (let at = opening + 2; at < end; at++) {
     const verb = verbAfter(question, { opening, at });
     const [joint, found] = [stretches[at], stretches[verb]];
     if (verb >= 0 && joint !== undefined && found !== undefined) return { joint, verb: found };
@@ -43,6 +49,8 @@ interface Question {
   readonly text: string;
   readonly stretches: readonly Stretch[];
   readonly words: readonly string[];
+  /** Where the last *and* or *or* stands; -1 for none. */
+  readonly lastJoint: number;
 }
 
 interface Spot {
@@ -85,8 +93,7 @@ function afterJoint(question: Question, at: number): number {
   const skip = (from: number) => (BETWEEN.test(words[from] ?? "") ? from + 1 : from);
   if (words[at] === "and" || words[at] === "or") return skip(at + 1);
   if (words.slice(at, at + 3).join(" ") === "as well as") return at + 3;
-  const isList =
-    isAfterComma(question, at) && words.slice(at).some((word) => /^(?:and|or)$/u.test(word));
+  const isList = question.lastJoint >= at && isAfterComma(question, at);
   return isList && VERBS.has(words[at] ?? "") && !ASKING.test(words[at] ?? "") ? at : -1;
 }
 

@@ -33,7 +33,8 @@ function askings({ words, path, text }: Prose): Found<Facts>[] {
   const asking = secondAsking(text, words);
   if (asking === undefined) return [];
   const { joint, verb } = asking;
-  const first = phrase(text.slice(firstVerb(words)?.from ?? 0, joint.from));
+  const earlier = words.filter(({ to }) => to <= joint.from);
+  const first = phrase(text.slice((firstVerb(earlier) ?? earlier[1])?.from ?? 0, joint.from));
   return [
     {
       at: { path, stretch: [joint.from, verb.to] },

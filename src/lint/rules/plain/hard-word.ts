@@ -1,7 +1,7 @@
-import { wordPattern } from "../../glossary.ts";
 import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../pools.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish, type Subject } from "../../subject.ts";
+import { termsFrom } from "../../terms.ts";
 
 interface Facts {
   readonly title: string;
@@ -47,22 +47,35 @@ export const hardWord = defineRule<Facts, { percent: number; allow: readonly str
     fix: "Use everyday words, or explain a word that you need in the glossary.",
   }),
   check: (subject, options) =>
-    isEnglish(subject) ? poolsOf(subject).flatMap((pool) => longWords(pool, subject, options)) : [],
+    isEnglish(subject) ? poolsOf(subject).flatMap(longWordFinder(subject, options)) : [],
 });
+
+function longWordFinder(
+  { surroundings: { readability }, glossary }: Subject,
+  { percent, allow }: { readonly percent: number; readonly allow: readonly string[] },
+): (pool: Pool) => Found<Facts>[] {
+  const terms = [...Object.keys(glossary), ...allow];
+  return (pool) => longWords(pool, { readability, terms, percent });
+}
 
 function longWords(
   pool: Pool,
-  { surroundings, glossary }: Subject,
-  { percent, allow }: { readonly percent: number; readonly allow: readonly string[] },
+  {
+    readability,
+    terms,
+    percent,
+  }: Pick<Subject["surroundings"], "readability"> & {
+    readonly terms: readonly string[];
+    readonly percent: number;
+  },
 ): Found<Facts>[] {
-  const { readability } = surroundings;
   const total = wordsIn(pool);
   if (readability === undefined || total < FEWEST_WORDS) return [];
-  const known = wordPattern([...Object.keys(glossary), ...allow]);
+  const known = termsFrom(terms);
   const long = pool.prose
     .flatMap(({ words }) => words.filter(({ text }) => readability.syllablesOf(text) >= LONG_WORD))
     .map(({ text }) => text.toLowerCase())
-    .filter((word) => known === undefined || word.replace(known, "") !== "");
+    .filter((word) => !known.cover(word));
   const share = Math.round((100 * long.length) / total);
   if (100 * long.length <= percent * total) return [];
   const words = [...new Set(long)].slice(0, SHOWN);

@@ -1,6 +1,6 @@
-import { wordPattern } from "../../glossary.ts";
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
+import { termsFrom } from "../../terms.ts";
 
 interface Facts {
   readonly words: readonly string[];
@@ -40,7 +40,7 @@ export const nominalised = defineRule<Facts, { words: number }>({
   }),
   check(subject, { words: limit }) {
     if (!isEnglish(subject)) return [];
-    const known = wordPattern(Object.keys(subject.glossary));
+    const known = termsFrom(Object.keys(subject.glossary));
     return (
       subject.prose
         .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
@@ -51,7 +51,7 @@ export const nominalised = defineRule<Facts, { words: number }>({
             const nouns = words
               .map(({ text }) => text)
               .filter(isNoun)
-              .filter((word) => known === undefined || word.replace(known, "") !== "");
+              .filter((word) => !known.cover(word));
             return nouns.length < limit
               ? []
               : [{ at: { path, stretch: [from, to] as const }, facts: { words: nouns } }];

@@ -1,7 +1,7 @@
 import type { RubricFile } from "../../../rubric/schema.ts";
-import { wordPattern } from "../../glossary.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
+import { termsFrom } from "../../terms.ts";
 
 interface Facts {
   readonly what: "scale" | "source" | "word of the glossary";
@@ -49,23 +49,13 @@ function unusedSources({ rubric, guide }: Subject): Found<Facts>[] {
 }
 
 function unusedTerms({ glossary, prose }: Subject): Found<Facts>[] {
+  const terms = termsFrom(Object.keys(glossary));
   const texts = prose.filter(({ path }) => path[0] !== "glossary").map(({ text }) => text);
-  const said = texts.join("\n\u0000\n").toLowerCase();
-  const used = Object.keys(glossary).filter(
-    (term) =>
-      holds(said, term) ||
-      Object.entries(glossary).some(
-        ([other, means]) => other !== term && holds(means.toLowerCase(), term),
-      ),
-  );
-  return notIn(new Set(used), "word of the glossary", ["glossary", glossary]);
-}
-
-/** Most texts do not hold the letters at all, and that is quicker to see. */
-function holds(text: string, term: string): boolean {
-  if (!text.includes(term.toLowerCase())) return false;
-  const pattern = wordPattern([term]);
-  return pattern !== undefined && text.search(pattern) >= 0;
+  const used = new Set(terms.in(texts.join("\n\u0000\n")));
+  for (const [term, means] of Object.entries(glossary)) {
+    for (const other of terms.in(means)) if (other !== term) used.add(other);
+  }
+  return notIn(used, "word of the glossary", ["glossary", glossary]);
 }
 
 function notIn(

@@ -42,8 +42,11 @@ export const anchorsAlike = defineRule<Facts, { percent: number }>({
     rubric === undefined ? [] : anchorSets(rubric).flatMap((set) => alike(set, percent)),
 });
 
+/** No scale has more. Further words belong to levels that are not there, and that is reported. */
+const MOST_LEVELS = 7;
+
 function alike(set: readonly Anchor[], limit: number): Found<Facts>[] {
-  const worded = set.map((anchor) => ({ anchor, words: wordsIn(anchor) }));
+  const worded = set.slice(0, MOST_LEVELS).map((anchor) => ({ anchor, words: wordsIn(anchor) }));
   return worded.flatMap(({ anchor, words: a }, index) =>
     worded.slice(0, index).flatMap(({ anchor: earlier, words: b }) => {
       const percent = Math.round((100 * shared(a, b)) / Math.max(a.length, b.length, 1));
@@ -66,10 +69,11 @@ function withoutAmounts(words: readonly string[]): string {
 
 /** How many words both have, each counted as often as it stands in both. */
 function shared(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
   return a.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
   }).length;
 }

@@ -61,11 +61,19 @@ function inSection({ id: section, criteria }: SectionFile, at: number): Found<Fa
     const path = ["sections", at, "criteria", first.index, "weight"];
     return [{ at: { path }, facts: { kind: "all-equal", section }, severity: "info" }];
   }
-  const total = sum(weighed.map(({ weight }) => weight));
-  return weighed
-    .filter(({ weight }) => weight.mul(2).gt(total))
-    .map(({ id, index, weight }) => ({
-      at: { path: ["sections", at, "criteria", index, "weight"] },
-      facts: { kind: "over-half", id, percent: Math.round(weight.div(total).valueOf() * 100) },
-    }));
+  const [heaviest] = weighed.toSorted((a, b) => b.weight.compare(a.weight));
+  if (heaviest === undefined) return [];
+  const { id, index } = heaviest;
+  const share = shareOf(heaviest.weight, weighed);
+  if (share <= 1 / 2) return [];
+  const path = ["sections", at, "criteria", index, "weight"];
+  return [{ at: { path }, facts: { kind: "over-half", id, percent: Math.round(share * 100) } }];
+}
+
+/** Nearly enough but at the half, where it is exact: thousands of odd weights add up to a number without end. */
+function shareOf(weight: Exact, weighed: readonly Weighed[]): number {
+  const total = weighed.reduce((before, each) => before + each.weight.valueOf(), 0);
+  const share = weight.valueOf() / total;
+  if (Math.abs(share - 1 / 2) > 1e-6) return share;
+  return weight.div(sum(weighed.map((each) => each.weight))).valueOf();
 }

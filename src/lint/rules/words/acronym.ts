@@ -1,5 +1,6 @@
 import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
 import { type At, defineRule, type Found } from "../../rule.ts";
+import type { Stretch } from "../../stretches.ts";
 import type { Subject } from "../../subject.ts";
 
 interface Facts {
@@ -54,14 +55,16 @@ export const acronym = defineRule<Facts, Options>({
 });
 
 function unexplained(subject: Subject, { allow }: Options): Found<Facts>[] {
-  const known = explainedInitials(subject);
+  const explained = explainedInitials(subject);
+  const isKnown = ({ text }: Stretch) =>
+    text.length > LONGEST_INITIALS || explained.has(text) || allow.includes(text);
   const places = new Map<string, At[]>();
   for (const { role, path, text } of subject.prose) {
     if (role === "own-words") continue;
-    for (const { text: initials, from, to } of initialsIn(text)) {
-      const isLong = initials.length > LONGEST_INITIALS;
-      if (isLong || known.has(initials) || allow.includes(initials)) continue;
-      places.set(initials, [...(places.get(initials) ?? []), { path, stretch: [from, to] }]);
+    for (const { text: initials, from, to } of initialsIn(text).filter((each) => !isKnown(each))) {
+      const before = places.get(initials) ?? [];
+      before.push({ path, stretch: [from, to] });
+      places.set(initials, before);
     }
   }
   return [...places].flatMap(([initials, [at, ...others]]) => {

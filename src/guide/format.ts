@@ -1,0 +1,1 @@
+export const GUIDE_FORMAT = "guide/1";

@@ -1,0 +1,1 @@
+export const CONFIG_FORMAT = "config/1";
