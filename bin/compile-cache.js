@@ -12,39 +12,51 @@ const {
   statSync,
   writeFileSync,
 } = require("node:fs");
-const { basename, dirname, join } = require("node:path");
+const { dirname, isAbsolute, join, relative } = require("node:path");
 const { Script } = require("node:vm");
 
 const DIST = join(dirname(__dirname), "dist");
+/** The name of a run that does no more than say how the program is used. */
+const HELP = "help";
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 exports.enableCompileCache = () => {
   const parent = cacheFolder(process.env);
   const build = readOrNothing(join(DIST, "build-id"));
   if (parent === undefined || build === undefined) return;
-  const isRun = process.argv.slice(2).some((word) => !word.startsWith("-"));
-  if (isRun) optimiseLater();
+  const name = nameOfRun(process.argv.slice(2));
+  if (name !== HELP) optimiseLater();
   // V8 takes no code that was compiled with other flags.
   const own = join(parent, `${build}-${process.version}-${process.arch}`);
-  const folder = join(own, isRun ? "run" : "help");
+  const folder = join(own, name);
+  if (!isSafe(folder)) return;
   const fresh = [];
   const load = module.constructor._extensions[".js"];
   module.constructor._extensions[".js"] = (loaded, file) => {
-    if (dirname(file) !== DIST) return load(loaded, file);
-    const cached = join(folder, basename(file));
-    const cachedData = readOrNothing(cached);
+    const path = relative(DIST, file);
+    if (path.startsWith("..") || isAbsolute(path)) return load(loaded, file);
+    const cached = join(folder, path.replace(/[\\/]/g, "-"));
+    const cachedData = unmarked(readOrNothing(cached));
     const code = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "utf8")}\n})`;
     const script = new Script(code, { filename: file, cachedData });
     if (cachedData === undefined || script.cachedDataRejected === true)
       fresh.push([script, cached]);
     const { exports } = loaded;
     const require = (id) => loaded.require(id);
-    script.runInThisContext().call(exports, exports, require, loaded, file, DIST);
+    script.runInThisContext().call(exports, exports, require, loaded, file, dirname(file));
   };
   process.once("exit", () => {
     if (fresh.length > 0) keep(fresh, { parent, own, folder });
   });
 };
+
+/** Each command calls other functions of the files that they share, so each keeps its own. */
+function nameOfRun(words) {
+  if (words.includes("--help") || words.includes("-h")) return HELP;
+  const command = words.find((word) => !word.startsWith("-"));
+  const isCommand = /^[a-z]+$/.test(command) && existsSync(join(DIST, `${command}.js`));
+  return isCommand ? command : HELP;
+}
 
 /** Most runs are over before fast code pays for the time it takes to make; a long one still gets it, a little later. */
 function optimiseLater() {
@@ -59,7 +71,41 @@ function cacheFolder({ NODE_DISABLE_COMPILE_CACHE, LOCALAPPDATA, XDG_CACHE_HOME,
       : process.platform === "darwin"
         ? HOME && join(HOME, "Library", "Caches")
         : XDG_CACHE_HOME || (HOME && join(HOME, ".cache"));
-  return folder ? join(folder, "coprod", "compiled") : undefined;
+  // Elsewhere than in the folder where somebody happens to work.
+  return folder && isAbsolute(folder) ? join(folder, "coprod", "compiled") : undefined;
+}
+
+/** Compiled code is run as it is, so it is only taken from where nobody else can have put it. */
+function isSafe(folder) {
+  try {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found === undefined || process.getuid === undefined) return true;
+    return found.uid === process.getuid() && (found.mode & 0o022) === 0;
+  } catch {
+    return false;
+  }
+}
+
+const MARK_BYTES = 4;
+
+/** The code without the mark at its end; nothing where the two do not belong together. V8 itself would crash. */
+function unmarked(bytes) {
+  if (bytes === undefined || bytes.length <= MARK_BYTES) return undefined;
+  const code = bytes.subarray(0, -MARK_BYTES);
+  return bytes.readInt32LE(code.length) === markOf(code) ? code : undefined;
+}
+
+function marked(code) {
+  const mark = Buffer.alloc(MARK_BYTES);
+  mark.writeInt32LE(markOf(code));
+  return Buffer.concat([code, mark]);
+}
+
+/** Of a few bytes in each block of a disk: what goes wrong with a file goes wrong with whole blocks. */
+function markOf(code) {
+  let mark = code.length;
+  for (let at = 0; at < code.length; at += 64) mark = (Math.imul(mark, 31) + code[at]) | 0;
+  return mark;
 }
 
 function readOrNothing(file) {
@@ -77,7 +123,7 @@ function keep(fresh, { parent, own, folder }) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const [script, file] of fresh) {
       const temporary = `${file}.${process.pid}`;
-      writeFileSync(temporary, script.createCachedData());
+      writeFileSync(temporary, marked(script.createCachedData()), { flag: "wx", mode: 0o600 });
       renameSync(temporary, file);
     }
   } catch {

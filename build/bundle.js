@@ -18,6 +18,16 @@ const APART = [
   "src/commands/lint/examine.ts",
 ];
 
+/** Each begins a chunk, so that what stands before it can be run without it: `src/source/sound-value.ts` needs no zod. */
+const BEGINNINGS = [
+  "src/source/fields.ts",
+  "src/source/text-tests.ts",
+  ...["assessment", "guide", "lint/config", "rubric"].flatMap((part) => [
+    `src/${part}/format.ts`,
+    `src/${part}/schema.ts`,
+  ]),
+];
+
 /** What every form of the program is built with. */
 export async function commonOptions() {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -40,7 +50,7 @@ export async function commonOptions() {
 export async function bundle({ minify = true } = {}) {
   const built = await esbuild.build({
     ...(await commonOptions()),
-    entryPoints: [MAIN, ...APART],
+    entryPoints: [MAIN, ...APART, ...BEGINNINGS].map((path) => ({ in: path, out: flatName(path) })),
     outdir: join(ROOT, "dist"),
     outbase: join(ROOT, "src"),
     chunkNames: "[name]-[hash]",
@@ -59,6 +69,14 @@ function fileName(entry) {
   const [, command] = /^commands\/([^/]+)\/run$/.exec(path) ?? [];
   if (command !== undefined) return { file: `${command}.js`, isAlone: true };
   return { file: `${path.replace(/[/:]/g, "-")}.js`, isAlone: false };
+}
+
+/** Without folders, because chunks are told apart by the names of their files. */
+function flatName(entry) {
+  return entry
+    .replace(/^src\//, "")
+    .replace(/\.ts$/, "")
+    .replaceAll("/", "-");
 }
 
 /** Writes the program to `dist`. */

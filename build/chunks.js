@@ -10,6 +10,8 @@ const SMALL = 20_000;
  */
 export async function toFiles({ outputFiles, metafile }, { main, names, minify }) {
   const chunks = outputFiles.map(({ path, text }) => chunkOf(path, text, metafile));
+  const ids = new Set(chunks.map(({ id }) => id));
+  if (ids.size < chunks.length) throw new Error("Two chunks have the same name.");
   const homes = homesOf(chunks, { main, names });
   const files = new Map();
   for (const [home, members] of grouped(chunks, homes)) {
@@ -99,7 +101,8 @@ async function toCommonJs({ id, text }, homes) {
 }
 
 const IMPORT = /^var (import_\w+) = (.*(?:require|loadChunk)\(.*\));$/gm;
-const IMPORT_OF_NOTHING = /^(?:require\("\.[^"]*"\)(?:\.loadChunk\("[^"]+"\))?|loadChunk\("[^"]+"\));$/gm;
+const IMPORT_OF_NOTHING =
+  /^(?:require\("\.[^"]*"\)(?:\.loadChunk\("[^"]+"\))?|loadChunk\("[^"]+"\));$/gm;
 
 /**
  * The same code, with each module loaded when something of it is first used rather than before all else: much of what a
@@ -127,12 +130,19 @@ async function minified(code, minify) {
   return result.code;
 }
 
+/** What esbuild puts before each module; in one file once is enough. */
+const HELPERS = /^var __defProp = [\s\S]*?\nvar __toCommonJS = .*\n/;
+
 /** Several chunks in one file, each run when it is first asked for. */
 function groupText(bodies) {
-  const chunks = bodies.map(([{ id }, code]) => `"${id}"(module,exports){${code}}`);
+  const [helpers = ""] = bodies.flatMap(([, code]) => HELPERS.exec(code) ?? []);
+  const chunks = bodies.map(
+    ([{ id }, code]) =>
+      `"${id}"(module,exports){${code.startsWith(helpers) ? code.slice(helpers.length) : code}}`,
+  );
   const entry = bodies.find(([chunk]) => chunk.entry !== undefined);
   return [
-    `"use strict";const chunks={${chunks.join(",\n")}};const loaded={};`,
+    `"use strict";${helpers}const chunks={${chunks.join(",\n")}};const loaded={};`,
     "const loadChunk=(id)=>{let module=loaded[id];if(module===undefined){module=loaded[id]={exports:{}};chunks[id](module,module.exports)}return module.exports};",
     "exports.loadChunk=loadChunk;",
     entry === undefined

@@ -1,6 +1,11 @@
 // What the build needs of the program itself; bundled on the fly, because Node 20 reads no TypeScript.
-export { contentHash } from "../src/content-hash.ts";
+export { assessmentSchema } from "../src/assessment/schema.ts";
+export { styleHash } from "../src/document/html-page.ts";
 export { precompileTemplate } from "../src/document/template-engine.ts";
 export { DOCUMENT_FORMATS, partialTexts, templateText } from "../src/document/templates.ts";
 export { parseGuide } from "../src/guide/parse.ts";
+export { textMark } from "../src/ready-text.ts";
 export { parseRubric } from "../src/rubric/parse.ts";
+export { hashesOf } from "../src/rubric/resolve.ts";
+export { rubricSchema } from "../src/rubric/schema.ts";
+export { shapeOf } from "../src/source/shape-of.ts";

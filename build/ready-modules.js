@@ -24,6 +24,7 @@ export async function readyModules() {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+    "src/source/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
   };
   return plugin(modules, doors);
 }
@@ -32,7 +33,7 @@ function plugin(modules, doors) {
   return {
     name: "ready",
     setup(build) {
-      build.onLoad({ filter: /[\\/]ready-(?:rubrics|guide|templates)\.ts$/ }, ({ path }) => {
+      build.onLoad({ filter: /[\\/]ready-(?:rubrics|guide|templates|shapes)\.ts$/ }, ({ path }) => {
         const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
         return { contents, resolveDir: ROOT };
       });
@@ -53,32 +54,42 @@ function lazily(kind, names) {
     .join(", ");
 }
 
-function rubricModule({ contentHash, parseRubric }, id) {
+function rubricModule({ hashesOf, parseRubric, textMark }, id) {
   const name = `${id}.yaml`;
   const text = readText("rubrics", name);
   const { rubric, file, diagnostics } = parseRubric(name, text);
   if (rubric === undefined) throw broken(name, diagnostics);
-  return readyText(contentHash(text), file);
+  return readyText(textMark(text), { file, hashes: hashesOf(rubric) });
 }
 
-function guideModule({ contentHash, parseGuide }) {
+function guideModule({ parseGuide, textMark }) {
   const text = readText("rubrics", "guide.yaml");
   const { guide, diagnostics } = parseGuide("guide.yaml", text);
   if (guide === undefined) throw broken("guide.yaml", diagnostics);
-  return readyText(contentHash(text), guide);
+  return readyText(textMark(text), guide);
 }
 
 function broken(name, diagnostics) {
   return new Error(`${name} is not sound: ${JSON.stringify(diagnostics[0])}`);
 }
 
-/** Reading JSON is much faster for the machine than reading the same as JavaScript. */
-function readyText(hash, value) {
-  const json = JSON.stringify(JSON.stringify(value));
-  return `export const hash = "${hash}"; export const value = JSON.parse(${json});`;
+/** The schemas of the files that people write, as plain data: see `src/source/sound-value.ts`. */
+function shapes({ shapeOf, assessmentSchema, rubricSchema }) {
+  return Object.entries({ assessment: assessmentSchema, rubric: rubricSchema })
+    .map(([name, schema]) => `${name}: () => ${readJson(shapeOf(schema))}`)
+    .join(", ");
 }
 
-function templateModule({ precompileTemplate, partialTexts, templateText }, format) {
+function readyText(mark, value) {
+  return `export const mark = ${mark}; export const value = ${readJson(value)};`;
+}
+
+/** Reading JSON is much faster for the machine than reading the same as JavaScript. */
+function readJson(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+function templateModule({ precompileTemplate, partialTexts, styleHash, templateText }, format) {
   const texts = templateTexts();
   const compile = (...given) =>
     precompileTemplate(...given)
@@ -93,6 +104,7 @@ function templateModule({ precompileTemplate, partialTexts, templateText }, form
     `export const main = ${compile(templateText(texts, main), { name: main, format })};`,
     `export const partials = {${parts.join(",\n")}};`,
     `export const style = ${JSON.stringify(style)};`,
+    `export const styleHash = "${styleHash(style)}";`,
   ].join("\n");
 }
 

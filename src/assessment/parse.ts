@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { formatProblem } from "../source/format.ts";
-import { readSource, type SourceFile } from "../source/source-file.ts";
 import { soundValue } from "../source/sound-value.ts";
+import { readSource, type SourceFile } from "../source/source-file.ts";
 import { validate } from "../source/validate.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
 import { type AssessmentFile, assessmentSchema } from "./schema.ts";

@@ -6,6 +6,8 @@ import type { DocumentFormat } from "./templates.ts";
 export interface Frame {
   /** The style sheet of a page. */
   readonly style: string;
+  /** Its hash, where the build has made it. */
+  readonly styleHash?: string;
   readonly largePrint: boolean;
   /** Names of the files that go with an email. */
   readonly attach?: readonly string[];
@@ -15,12 +17,12 @@ export interface Frame {
 export function frameDocument(
   view: PlanView,
   { format, body }: { readonly format: DocumentFormat; readonly body: string },
-  { style, largePrint, attach = [] }: Frame,
+  { style, styleHash: hash, largePrint, attach = [] }: Frame,
 ): string {
   const { language, title } = view;
   if (format === "md") return tidyMarkdown(body);
   if (format === "text") return emailText({ subject: title, attach, body });
-  return htmlPage({ language, title, largePrint, style, body: tidyHtml(body) });
+  return htmlPage({ language, title, largePrint, style, hash, body: tidyHtml(body) });
 }
 
 /** Blocks that printed nothing leave gaps; Markdown gives meaning to spaces at the end of a line. */

@@ -5,6 +5,8 @@ export interface PageParts {
   readonly title: string;
   readonly largePrint: boolean;
   readonly style: string;
+  /** What `styleHash` says of the style, where it is known. */
+  readonly hash?: string | undefined;
   readonly body: string;
 }
 
@@ -12,12 +14,12 @@ export interface PageParts {
  * The frame around a page: one file that runs no script and fetches nothing. The policy stands before anything it governs,
  * and allows exactly this one style sheet.
  */
-export function htmlPage({ language, title, largePrint, style, body }: PageParts): string {
-  const css = `\n${style.trim()}\n`;
+export function htmlPage({ language, title, largePrint, style, hash, body }: PageParts): string {
+  const css = framed(style);
   if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${createHash("sha256").update(css).digest("base64")}'`,
+    `style-src 'sha256-${hash ?? styleHash(style)}'`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -39,6 +41,15 @@ ${body.trim()}
 </body>
 </html>
 `;
+}
+
+/** By which a browser knows the one style sheet that is allowed. */
+export function styleHash(style: string): string {
+  return createHash("sha256").update(framed(style)).digest("base64");
+}
+
+function framed(style: string): string {
+  return `\n${style.trim()}\n`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ export interface ReadyTemplates {
   readonly partials: Readonly<Record<string, object>>;
   /** The style sheet of a page. */
   readonly style: string;
+  readonly styleHash: string;
 }
 
 /** coprod's own templates as the build compiled them; it puts its own module in place of this one. */

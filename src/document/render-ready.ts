@@ -10,7 +10,7 @@ import type { DocumentFormat } from "./templates.ts";
 export function renderReady(
   view: PlanView,
   format: DocumentFormat,
-  { main, partials, style, ...frame }: ReadyTemplates & Omit<Frame, "style">,
+  { main, partials, ...frame }: ReadyTemplates & Frame,
 ): string {
   const engine = (runtime as unknown as typeof Handlebars).create();
   registerHelpers(engine);
@@ -18,5 +18,5 @@ export function renderReady(
     engine.registerPartial(name, engine.template(spec));
   }
   const body = engine.template(main)(view);
-  return frameDocument(view, { format, body }, { ...frame, style });
+  return frameDocument(view, { format, body }, frame);
 }

@@ -1,11 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "./is-alive.ts";
 
 /** A name beside the target that says whose it is: the process that writes it. */
 export function temporaryPath(target: string): string {
-  const unique = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  // No secret: a file that is there already is never opened.
+  const number = Math.floor(Math.random() * 2 ** 32);
+  const unique = `${process.pid}-${number.toString(16).padStart(8, "0")}`;
   return join(dirname(target), `${prefixOf(target)}${unique}.tmp`);
 }
 

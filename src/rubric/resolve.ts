@@ -5,13 +5,20 @@ import type { Criterion, Level, NextStep, Rubric, Section } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 import { weightOf } from "./weight.ts";
 
+/** Fingerprints that were made before; to make them takes longer than all else here. */
+export interface RubricHashes {
+  readonly rubric: string;
+  /** By the ids of the questions. */
+  readonly criteria: Readonly<Record<string, string>>;
+}
+
 /** A rubric that is known to be sound, with every default and every level's words in its place. */
-export function resolveRubric(file: RubricFile): Rubric {
+export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
   const bands = (file.bands ?? []).map((band) => ({ ...band, from: exact(band.from) }));
   return {
     id: file.id,
     version: file.version,
-    hash: contentHash(file),
+    hash: known?.rubric ?? contentHash(file),
     language: file.language,
     title: file.title,
     about: file.about,
@@ -19,7 +26,7 @@ export function resolveRubric(file: RubricFile): Rubric {
     sources: file.sources ?? {},
     bands,
     cap: capIndex(file),
-    sections: file.sections.map((section) => resolveSection(file, section)),
+    sections: file.sections.map((section) => resolveSection({ file, known }, section)),
     glossary: file.glossary ?? {},
   };
 }
@@ -29,7 +36,13 @@ function capIndex({ bands = [], cap }: RubricFile): number {
   return named >= 0 ? named : Math.min(1, bands.length - 1);
 }
 
-function resolveSection(file: RubricFile, section: SectionFile): Section {
+interface Whole {
+  readonly file: RubricFile;
+  readonly known: RubricHashes | undefined;
+}
+
+function resolveSection(whole: Whole, section: SectionFile): Section {
+  const { file } = whole;
   return {
     key: `${file.id}/${section.id}`,
     id: section.id,
@@ -37,7 +50,7 @@ function resolveSection(file: RubricFile, section: SectionFile): Section {
     title: section.title,
     why: section.why,
     signs: section.signs ?? [],
-    criteria: section.criteria.map((criterion) => resolveCriterion(file, section, criterion)),
+    criteria: section.criteria.map((criterion) => resolveCriterion(whole, section, criterion)),
   };
 }
 
@@ -56,7 +69,7 @@ const CRITERION_DEFAULTS = {
 } as const satisfies Partial<CriterionFile>;
 
 function resolveCriterion(
-  file: RubricFile,
+  { file, known }: Whole,
   section: SectionFile,
   criterion: CriterionFile,
 ): Criterion {
@@ -84,7 +97,8 @@ function resolveCriterion(
     eases: full.eases,
     guide: full.guide,
     from: full.from,
-    hash: contentHash({ asks, measures, levels: levels.map(levelMeaning) }),
+    hash:
+      own(known?.criteria, id) ?? contentHash({ asks, measures, levels: levels.map(levelMeaning) }),
   };
 }
 
@@ -103,6 +117,15 @@ function resolveLevels(
 
 function levelMeaning({ id, name, text, value }: Level): object {
   return { id, name, text, value: value.toFraction() };
+}
+
+/** The fingerprints of a rubric, to be known another time. */
+export function hashesOf({ hash, sections }: Rubric): RubricHashes {
+  const criteria = sections.flatMap((section) => section.criteria);
+  return {
+    rubric: hash,
+    criteria: Object.fromEntries(criteria.map((each) => [each.id, each.hash])),
+  };
 }
 
 /** A step serves its own level and the levels below it that have no step of their own. */

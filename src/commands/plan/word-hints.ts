@@ -3,7 +3,7 @@ import { explainedInitials, initialsIn } from "../../lint/initials.ts";
 import { jargonIn } from "../../lint/jargon-in.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
-import { matchStretches, sentenceStretches } from "../../lint/stretches.ts";
+import { matchStretches, sentenceStretches, wordStretches } from "../../lint/stretches.ts";
 import type { OwnWords } from "./own-words.ts";
 
 /** Something in people's own words that a reader of the plan may stumble over. */
@@ -32,6 +32,8 @@ export function wordHints(
 const MOST_WORDS = 25;
 
 function longSentences({ text }: OwnWords): string[] {
+  // Where a sentence ends takes long to find out, and in few words there is no long one.
+  if (wordStretches(text).length <= MOST_WORDS) return [];
   return sentenceStretches(text)
     .filter(({ words }) => words.length > MOST_WORDS)
     .map(({ words }) => `One sentence has ${words.length} words. Two shorter ones read better.`);

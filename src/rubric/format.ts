@@ -1,0 +1,1 @@
+export const RUBRIC_FORMAT = "rubric/1";
