@@ -56,12 +56,58 @@ export function fleschKincaidGrade({ words, sentences, syllables }: ProseCounts)
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 }
 
+export interface ReadingMeasures extends ProseCounts {
+  /** Words of three or more syllables. */
+  readonly longWords: number;
+  /** Letters and digits. */
+  readonly letters: number;
+}
+
+/** All that the usual formulas ask for, over all texts together. */
+export function measureProse(
+  texts: readonly Counted[],
+  glossary: readonly string[],
+): ReadingMeasures {
+  const terms = termsFrom(glossary);
+  const read = texts.flatMap(({ text }) => readWords(text, terms));
+  const signs = texts.map(({ text }) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  return {
+    ...countProse(texts, glossary),
+    longWords: read.filter((word) => syllablesOf(word) >= 3).length,
+    letters: signs.reduce((total, each) => total + each, 0),
+  };
+}
+
+/** From about 100 for very easy down to 0. Flesch 1948. */
+export function fleschReadingEase({ words, sentences, syllables }: ProseCounts): number {
+  return 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words);
+}
+
+/** A school grade; health services know it. Needs about 30 sentences. McLaughlin 1969. */
+export function smogGrade({ sentences, longWords }: ReadingMeasures): number {
+  return 1.043 * Math.sqrt((30 * longWords) / sentences) + 3.1291;
+}
+
+/** A school grade without syllables: the automated readability index. Senter and Smith 1967. */
+export function automatedGrade({ words, sentences, letters }: ReadingMeasures): number {
+  return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
+}
+
+/** Another one. Coleman and Liau 1975. */
+export function colemanLiauGrade({ words, sentences, letters }: ReadingMeasures): number {
+  return 0.0588 * ((100 * letters) / words) - 0.296 * ((100 * sentences) / words) - 15.8;
+}
+
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/giu;
 const IDS = /(?<![\p{L}\p{N}-])[a-z0-9-]+\/[a-z0-9-]+(?![\p{L}\p{N}])/gu;
 
 function syllablesIn(text: string, terms: Terms): number {
-  const plain = text.replace(ADDRESSES, " ").replace(IDS, " ");
-  return wordsOf(terms.without(plain)).reduce((total, word) => total + syllablesOf(word), 0);
+  return readWords(text, terms).reduce((total, word) => total + syllablesOf(word), 0);
+}
+
+/** Those that people have to make out: no glossary terms, ids or web addresses. */
+function readWords(text: string, terms: Terms): string[] {
+  return wordsOf(terms.without(text.replace(ADDRESSES, " ").replace(IDS, " ")));
 }
 
 const known = new Map<string, number>();

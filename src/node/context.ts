@@ -96,6 +96,8 @@ function safeOutput(name: "stdout" | "stderr"): Output {
   let stream: NodeJS.WriteStream | undefined;
   return {
     write(text) {
+      // With nothing to say, no stream need be made.
+      if (text === "") return;
       // Node makes a stream when it is first asked for, and that takes its time.
       stream ??= quietly(process[name]);
       if (stream.writable) stream.write(text);

@@ -175,7 +175,7 @@ describe("what an earlier run found", () => {
           expect(findings(warm)).toEqual(findings(await lint(texts, {}, "rubrics")));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 });

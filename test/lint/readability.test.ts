@@ -4,10 +4,15 @@ import { describe, expect, it } from "vitest";
 import { lintText } from "../../src/lint/lint-text.ts";
 import { proseIn } from "../../src/lint/prose.ts";
 import {
+  automatedGrade,
+  colemanLiauGrade,
   countAtMost,
   counted,
   countProse,
   fleschKincaidGrade,
+  fleschReadingEase,
+  measureProse,
+  smogGrade,
 } from "../../src/lint/readability.ts";
 import { sentencesOf, wordsOf } from "../../src/lint/stretches.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
@@ -92,6 +97,36 @@ describe("Flesch-Kincaid grade", () => {
       "We ask people what comes first. We agree who does it. Then we tell them what we did.";
     expect(fleschKincaidGrade(countProse([counted(committee)], []))).toBeGreaterThan(20);
     expect(fleschKincaidGrade(countProse([counted(plain)], []))).toBeLessThan(4);
+  });
+});
+
+describe("the other measures", () => {
+  const committee =
+    "In order to facilitate meaningful engagement, stakeholders should be supported in collaboratively " +
+    "identifying organisational priorities and ensuring accountability mechanisms are implemented.";
+  const plain =
+    "We ask people what comes first. We agree who does it. Then we tell them what we did.";
+
+  it.each([smogGrade, automatedGrade, colemanLiauGrade])(
+    "are far higher for committee English than for plain words: %o",
+    (grade) => {
+      const of = (text: string) => grade(measureProse([counted(text)], []));
+      expect(of(committee)).toBeGreaterThan(of(plain) + 10);
+    },
+  );
+
+  it("agree with the formulas by hand", () => {
+    const measures = { words: 100, sentences: 5, syllables: 150, longWords: 10, letters: 450 };
+    expect(fleschReadingEase(measures)).toBeCloseTo(206.835 - 1.015 * 20 - 84.6 * 1.5, 6);
+    expect(smogGrade(measures)).toBeCloseTo(1.043 * Math.sqrt(60) + 3.1291, 6);
+    expect(automatedGrade(measures)).toBeCloseTo(4.71 * 4.5 + 10 - 21.43, 6);
+    expect(colemanLiauGrade(measures)).toBeCloseTo(0.0588 * 450 - 0.296 * 5 - 15.8, 6);
+  });
+
+  it("count no long words among numbers, ids, addresses and glossary terms", () => {
+    const text = "See principles/organisation at example@charity.org, 1234567 and co-production.";
+    expect(measureProse([counted(text)], ["co-production"]).longWords).toBe(0);
+    expect(measureProse([counted(text)], []).longWords).toBe(1);
   });
 });
 

@@ -5,8 +5,12 @@ import { RULE_PAGES } from "../../lint/rule-page.ts";
 import { ruleListText, rulePageText } from "../../report/rule-page.ts";
 import { nearest } from "../../suggest.ts";
 
-/** Prints a rule's page, or the list of all rules. */
-export function explainRule(context: Context, name: string | boolean): ExitCode {
+/** Prints a rule's page, or the list of all rules; with files, the figures of the one rule that has some. */
+export async function explainRule(
+  context: Context,
+  name: string | boolean,
+  paths: readonly string[],
+): Promise<ExitCode> {
   if (typeof name !== "string") {
     context.stdout.write(ruleListText(RULE_PAGES));
     return EXIT.done;
@@ -14,7 +18,15 @@ export function explainRule(context: Context, name: string | boolean): ExitCode 
   const page = RULE_PAGES.find((each) => each.name === name);
   if (page === undefined) throw unknownRule(name);
   context.stdout.write(rulePageText(page, context.columns));
-  return EXIT.done;
+  if (paths.length === 0) return EXIT.done;
+  if (page.name !== "plain/reading-age") {
+    throw new UserError(`${page.name} has no figures to show for a file.`, {
+      hint: "Only plain/reading-age has. Leave the file out to read about the rule.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  const { explainReading } = await import("./explain-reading.ts");
+  return explainReading(context, paths);
 }
 
 function unknownRule(name: string): UserError {

@@ -46,7 +46,7 @@ export async function runLint(
   const { explain, printConfig, format, verbose = false } = options;
   if (explain !== undefined) {
     const { explainRule } = await import("./explain-rule.ts");
-    return explainRule(context, explain);
+    return explainRule(context, explain, paths);
   }
   if (printConfig !== undefined) {
     const { printSettings } = await import("./settings-finder.ts");

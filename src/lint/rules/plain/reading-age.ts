@@ -20,7 +20,7 @@ export const readingAge = defineRule<Facts, { grade: number }>({
   severity: "warning",
   needsSyllables: true,
   about: {
-    what: "A section, or a page of the guide, that reads at a higher age than the aim (Flesch-Kincaid grade plus five years; only from 100 words).",
+    what: "A section, or a page of the guide, that reads at a higher age than the aim (Flesch-Kincaid grade plus five years; only from 100 words). `coprod lint --explain plain/reading-age FILE` shows the figures of each section, by other formulas too.",
     why: "Half the people in a room may read below the age of eleven, or in a second language. They will not say so.",
     host: "section",
     bad: [
