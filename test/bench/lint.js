@@ -15,7 +15,7 @@ export async function lint(folder, { rounds, many, spectral }) {
     rows.push(
       ...(await rowsFor(folder, {
         count,
-        rounds: count > 6 ? Math.min(rounds, 5) : rounds,
+        rounds: count > 6 ? Math.min(rounds, 3) : rounds,
         spectral,
       })),
     );
