@@ -59,7 +59,7 @@ export function subjectOf(
     guide,
     assessment,
     prose,
-    said: prose.map(({ text }) => text).join(BETWEEN),
+    said: inOne(prose.map(({ text }) => text)),
     glossary: isGlossary(glossary) ? glossary : {},
     language: typeof language === "string" ? language : "en-GB",
     surroundings,
@@ -68,6 +68,11 @@ export function subjectOf(
 
 /** No letter and no space, so that nothing is found across the end of a text. */
 const BETWEEN = "\n\u0000\n";
+
+/** Several texts as one to be searched. */
+export function inOne(texts: readonly string[]): string {
+  return texts.join(BETWEEN);
+}
 
 /** Whether a pattern without `^` or `$` can match in any text at all: one look is far quicker than one for each text. */
 export function occurs({ said }: Subject, pattern: RegExp): boolean {

@@ -44,8 +44,9 @@ export function nodeContext(program: Program): Context {
     // The single-file program has no second file for a thread to start from.
     crew: program.packed === undefined ? lazyCrew(program) : undefined,
     leftovers: {
-      read: async (name) => (await import("./leftovers.ts")).ownLeftovers(env).read(name),
-      keep: async (...given) => (await import("./leftovers.ts")).ownLeftovers(env).keep(...given),
+      read: async (name) => (await import("./leftovers.ts")).ownLeftovers(env, program).read(name),
+      keep: async (...given) =>
+        (await import("./leftovers.ts")).ownLeftovers(env, program).keep(...given),
     },
     progress: {
       write(text) {

@@ -7,30 +7,31 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { Leftovers } from "../context.ts";
+import type { Program } from "./own-program.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Then it is thrown away: projects come and go. */
 const MOST_DAYS = 30;
 
-/** Those of the user, in the folder that the system has for such things. */
-export function ownLeftovers(env: Environment): Leftovers {
+/** Those of the user for this build, in the folder that the system has for such things. */
+export function ownLeftovers(env: Environment, { packageFolder }: Program): Leftovers {
   const folder = cacheFolder(process.platform, env);
-  if (folder !== undefined) return leftoversIn(join(folder, "lint"));
-  return { read: async () => undefined, keep: async () => {} };
+  if (folder === undefined) return { read: async () => undefined, keep: async () => {} };
+  const leftovers = leftoversIn(join(folder, "lint"));
+  // The version alone does not tell one build from the next, and its rules may be others.
+  const build = textIn(join(packageFolder, "dist", "build-id")) ?? "";
+  return {
+    read: (name) => leftovers.read(`${build}${name}`),
+    keep: (name, text) => leftovers.keep(`${build}${name}`, text),
+  };
 }
 
 /** Texts in a folder. */
 export function leftoversIn(folder: string): Leftovers {
   return {
-    async read(name) {
-      try {
-        return readFileSync(join(folder, name), "utf8");
-      } catch {
-        return undefined;
-      }
-    },
+    read: async (name) => textIn(join(folder, name)),
     async keep(name, text) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -43,6 +44,14 @@ export function leftoversIn(folder: string): Leftovers {
       }
     },
   };
+}
+
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function removeOld(folder: string, before: number): void {
@@ -63,5 +72,6 @@ export function cacheFolder(platform: NodeJS.Platform, env: Environment): string
 }
 
 function below(folder: string | undefined, ...names: readonly string[]): string | undefined {
-  return folder === undefined || folder === "" ? undefined : join(folder, ...names);
+  // A relative one would be below the folder where somebody happens to work.
+  return folder !== undefined && isAbsolute(folder) ? join(folder, ...names) : undefined;
 }

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cacheFolder, leftoversIn } from "../../src/node/leftovers.ts";
+import { cacheFolder, leftoversIn, ownLeftovers } from "../../src/node/leftovers.ts";
 
 let folder: string;
 
@@ -54,12 +54,29 @@ describe("leftovers", () => {
   });
 });
 
+it("keeps those of one build from another with the same version", async () => {
+  const program = (name: string) => {
+    const packageFolder = join(folder, name);
+    mkdirSync(join(packageFolder, "dist"), { recursive: true });
+    writeFileSync(join(packageFolder, "dist", "build-id"), name);
+    return ownLeftovers(
+      { HOME: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder },
+      { packageFolder },
+    );
+  };
+  await program("one").keep("a.json", "{}");
+  expect(await program("one").read("a.json")).toBe("{}");
+  expect(await program("two").read("a.json")).toBeUndefined();
+});
+
 describe("the folder for them", () => {
   it.each<[NodeJS.Platform, Record<string, string>, string | undefined]>([
     ["linux", { HOME: "/home/ann" }, join("/home/ann", ".cache", "coprod")],
     ["linux", { HOME: "/home/ann", XDG_CACHE_HOME: "/cache" }, join("/cache", "coprod")],
     ["darwin", { HOME: "/Users/ann" }, join("/Users/ann", "Library", "Caches", "coprod")],
-    ["win32", { LOCALAPPDATA: "L" }, join("L", "coprod", "cache")],
+    ["win32", { LOCALAPPDATA: "/L" }, join("/L", "coprod", "cache")],
+    ["linux", { HOME: "/home/ann", XDG_CACHE_HOME: "here" }, join("/home/ann", ".cache", "coprod")],
+    ["linux", { XDG_CACHE_HOME: "." }, undefined],
     ["linux", {}, undefined],
     ["linux", { HOME: "" }, undefined],
     ["win32", { HOME: "/home/ann" }, undefined],

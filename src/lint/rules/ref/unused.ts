@@ -1,6 +1,6 @@
 import type { RubricFile } from "../../../rubric/schema.ts";
 import { defineRule, type Found } from "../../rule.ts";
-import type { Subject } from "../../subject.ts";
+import { inOne, type Subject } from "../../subject.ts";
 import { termsFrom } from "../../terms.ts";
 
 interface Facts {
@@ -51,7 +51,7 @@ function unusedSources({ rubric, guide }: Subject): Found<Facts>[] {
 function unusedTerms({ glossary, prose }: Subject): Found<Facts>[] {
   const terms = termsFrom(Object.keys(glossary));
   const texts = prose.filter(({ path }) => path[0] !== "glossary").map(({ text }) => text);
-  const used = new Set(terms.in(texts.join("\n\u0000\n")));
+  const used = new Set(terms.in(inOne(texts)));
   for (const [term, means] of Object.entries(glossary)) {
     for (const other of terms.in(means)) if (other !== term) used.add(other);
   }
