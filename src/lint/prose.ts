@@ -142,7 +142,7 @@ function proseOf(path: Path, role: Role, text: string): Prose {
       return words;
     },
     get sentences() {
-      sentences ??= sentenceStretches(text);
+      sentences ??= sentenceStretches(text, this.words);
       return sentences;
     },
   };

@@ -1,6 +1,17 @@
-export interface Segment {
+import { everydaySentenceEnds, isEveryday } from "./everyday.ts";
+
+interface Segment {
   readonly segment: string;
   readonly index: number;
+}
+
+/** Where each sentence ends as the platform sees it; the next one begins there. */
+export function segmentEnds(text: string): Iterable<number> {
+  return isEveryday(text) ? everydaySentenceEnds(text) : platformEnds(text);
+}
+
+function* platformEnds(text: string): Generator<number> {
+  for (const { segment, index } of segmentsOf(text)) yield index + segment.length;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,4 +1,5 @@
-import { segmentsOf } from "./segments.ts";
+import { everydayWords, isEveryday } from "./everyday.ts";
+import { segmentEnds } from "./segments.ts";
 
 /** A piece of a text, and where in it the piece stands: from one offset up to another. */
 export interface Stretch {
@@ -15,36 +16,7 @@ export interface Sentence extends Stretch {
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 export function wordStretches(text: string): Stretch[] {
-  return EVERYDAY.test(text) ? everydayWords(text) : matchStretches(text, WORD);
-}
-
-/** Nothing but ASCII and the usual signs of printed English: then words can be found without a pattern, far quicker. */
-const EVERYDAY = /^[\p{ASCII}\u2010-\u2027£]*$/u;
-
-function everydayWords(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let from = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const inside =
-      isWordSign(text, at) || (from >= 0 && isJoint(text, at) && isWordSign(text, at + 1));
-    if (inside && from < 0) from = at;
-    if (inside || from < 0) continue;
-    found.push({ text: text.slice(from, at), from, to: at });
-    from = -1;
-  }
-  return found;
-}
-
-/** An ASCII letter or digit. */
-function isWordSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const letter = code | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
-function isJoint(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  return sign === "'" || sign === "\u2019" || sign === "-";
+  return isEveryday(text) ? everydayWords(text) : matchStretches(text, WORD);
 }
 
 /** Every match of a global pattern. */
@@ -59,23 +31,27 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-const TITLE_AT_END = /(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|St|No|vs)\.\s*$/u;
+const TITLES = ["Dr.", "Mr.", "Mrs.", "Ms.", "St.", "No.", "vs."];
+const PART_OF_WORD_AT_END = /[\p{L}\p{N}]$/u;
 
-/** What can end a sentence, with more after it: without one, a text is one sentence at the most. */
-const INNER_END = /[\p{STerm}.\u2024\ufe52\uff0e\n\r\u0085\u2028\u2029]/u;
+function endsWithTitle(text: string): boolean {
+  const inner = text.trimEnd();
+  const title = TITLES.find((each) => inner.endsWith(each));
+  return title !== undefined && !PART_OF_WORD_AT_END.test(inner.slice(0, -title.length));
+}
 
 /** Sentences with a word in them, without the white space around. The dot of a title such as Dr does not end one. */
-export function sentenceStretches(text: string): Sentence[] {
-  const words = wordStretches(text);
-  if (!INNER_END.test(text.trimEnd().slice(0, -1))) {
-    return words.length === 0 ? [] : [{ ...trimmed(text, 0, text.length), words }];
-  }
+export function sentenceStretches(
+  text: string,
+  words: readonly Stretch[] = wordStretches(text),
+): Sentence[] {
   const sentences: Sentence[] = [];
-  let from = 0;
+  let [begun, from] = [0, 0];
   const wordsUpTo = inTurn(words);
-  for (const { segment, index } of segmentsOf(text)) {
-    const to = index + segment.length;
-    if (TITLE_AT_END.test(segment) && to < text.length) continue;
+  for (const to of segmentEnds(text)) {
+    const segment = text.slice(begun, to);
+    begun = to;
+    if (to < text.length && endsWithTitle(segment)) continue;
     const start = from;
     const inside = wordsUpTo(to).filter((word) => word.from >= start);
     if (inside.length > 0) sentences.push({ ...trimmed(text, from, to), words: inside });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { everydaySentenceEnds, isEveryday } from "../../src/lint/everyday.ts";
 import { sentenceStretches, wordStretches } from "../../src/lint/stretches.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
@@ -35,6 +36,15 @@ const pieces = fc.constantFrom(
 );
 const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(""));
 
+/** Every sign of everyday text, those that matter to sentences more often, and whole words. */
+const everydaySigns = fc.oneof(
+  fc.integer({ min: 0, max: 0x7f }).map((code) => String.fromCharCode(code)),
+  fc.integer({ min: 0x2010, max: 0x2027 }).map((code) => String.fromCharCode(code)),
+  fc.constantFrom(..."aZ9.?!)”’ \n\t\r,;:–—\u2024£".split("")),
+  fc.constantFrom("\r\n", ". ", "word ", "Dr. ", "e.g. ", "A.B", "3.5 "),
+);
+const everydayTexts = fc.array(everydaySigns, { maxLength: 40 }).map((parts) => parts.join(""));
+
 describe("the quick ways through everyday text", () => {
   it("find the words that the pattern finds", () => {
     fc.assert(
@@ -45,6 +55,17 @@ describe("the quick ways through everyday text", () => {
         }
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("find the ends of sentences that the platform finds", () => {
+    fc.assert(
+      fc.property(everydayTexts, (text) => {
+        expect(isEveryday(text)).toBe(true);
+        const ends = [...SEGMENTER.segment(text)].map(({ segment, index }) => index + segment.length);
+        expect(everydaySentenceEnds(text)).toEqual(ends);
+      }),
+      { numRuns: 20_000 },
     );
   });
 
