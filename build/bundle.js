@@ -20,6 +20,7 @@ const APART = [
 
 /** Each begins a chunk, so that what stands before it can be run without it: `src/source/sound-value.ts` needs no zod. */
 const BEGINNINGS = [
+  "src/lint/count-syllables.ts",
   "src/source/fields.ts",
   "src/source/text-tests.ts",
   ...["assessment", "guide", "lint/config", "rubric"].flatMap((part) => [

@@ -4,6 +4,8 @@ export { styleHash } from "../src/document/html-page.ts";
 export { precompileTemplate } from "../src/document/template-engine.ts";
 export { DOCUMENT_FORMATS, partialTexts, templateText } from "../src/document/templates.ts";
 export { parseGuide } from "../src/guide/parse.ts";
+export { syllablesOf } from "../src/lint/readability.ts";
+export { wordsOf } from "../src/lint/stretches.ts";
 export { textMark } from "../src/ready-text.ts";
 export { parseRubric } from "../src/rubric/parse.ts";
 export { hashesOf } from "../src/rubric/resolve.ts";

@@ -24,6 +24,7 @@ export async function readyModules() {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+    "src/lint/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
     "src/source/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
   };
   return plugin(modules, doors);
@@ -33,10 +34,13 @@ function plugin(modules, doors) {
   return {
     name: "ready",
     setup(build) {
-      build.onLoad({ filter: /[\\/]ready-(?:rubrics|guide|templates|shapes)\.ts$/ }, ({ path }) => {
-        const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
-        return { contents, resolveDir: ROOT };
-      });
+      build.onLoad(
+        { filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables)\.ts$/ },
+        ({ path }) => {
+          const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
+          return { contents, resolveDir: ROOT };
+        },
+      );
       build.onResolve({ filter: /^ready:/ }, ({ path }) => ({
         path: path.slice("ready:".length),
         namespace: "ready",
@@ -78,6 +82,20 @@ function shapes({ shapeOf, assessmentSchema, rubricSchema }) {
   return Object.entries({ assessment: assessmentSchema, rubric: rubricSchema })
     .map(([name, schema]) => `${name}: () => ${readJson(shapeOf(schema))}`)
     .join(", ");
+}
+
+/** To count them takes a hundred times as long as to look them up, and authors use much the same words. */
+function syllables({ syllablesOf, wordsOf }) {
+  const texts = readdirSync(join(ROOT, "rubrics")).map((name) => readText("rubrics", name));
+  const words = new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
+  const bySyllables = [];
+  for (const word of [...words].sort()) {
+    const count = syllablesOf(word);
+    if (count === 0) continue;
+    bySyllables[count - 1] ??= [];
+    bySyllables[count - 1].push(word);
+  }
+  return Array.from(bySyllables, (each = []) => each.join(" "));
 }
 
 function readyText(mark, value) {

@@ -1,54 +1,17 @@
-import type { Stretch } from "./stretches.ts";
-
 /**
- * Quick ways through everyday English: ASCII and the usual signs of print. They find what the patterns and the platform
- * find, which the tests hold them to; to make the platform's own segmenter takes as long as to read a rubric.
+ * ASCII and the usual signs of print. The quick ways through such text find what the long ways find, which the tests hold
+ * them to: to make the platform's own segmenter takes as long as to read a rubric.
  */
 const EVERYDAY = /^[\p{ASCII}\u2010-\u2027£]*$/u;
 
+const LONG = 2000;
+let last = { text: "", everyday: true };
+
+/** All of a file's prose is looked at by many rules in turn, so the last answer on a long text is kept. */
 export function isEveryday(text: string): boolean {
-  return EVERYDAY.test(text);
-}
-
-const ASCII = 0x80;
-
-/** Signs by their code: letters and digits are parts of words. */
-const WORD_SIGNS = new Uint8Array(ASCII).map((_, code) =>
-  /[A-Za-z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-export function everydayWords(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!isWordSign(text, at)) {
-      at += 1;
-      continue;
-    }
-    const from = at;
-    at = wordEnd(text, from);
-    found.push({ text: text.slice(from, at), from, to: at });
-  }
-  return found;
-}
-
-/** Where a word ends that goes on at a place: an apostrophe or hyphen belongs to it if more of it comes after. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    while (isWordSign(text, at)) at += 1;
-    if (!isJoint(text.charCodeAt(at)) || !isWordSign(text, at + 1)) return at;
-    at += 2;
-  }
-}
-
-function isWordSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < ASCII && WORD_SIGNS[code] === 1;
-}
-
-function isJoint(code: number): boolean {
-  return code === 0x27 || code === 0x2d || code === 0x2019;
+  if (text.length < LONG) return EVERYDAY.test(text);
+  if (last.text !== text) last = { text, everyday: EVERYDAY.test(text) };
+  return last.everyday;
 }
 
 /** What a sign does at the end of a sentence, as Unicode's annex 29 names it. */
@@ -57,11 +20,12 @@ const KIND = {
   lower: 1,
   upper: 2,
   digit: 3,
-  dot: 4,
-  end: 5,
-  close: 6,
-  goesOn: 7,
-  space: 8,
+  close: 4,
+  goesOn: 5,
+  space: 6,
+  // From here on a sentence may end: the signs of STOP.
+  dot: 7,
+  end: 8,
   break: 9,
 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
@@ -89,28 +53,30 @@ function kindAt(text: string, at: number): number {
 /** Where each sentence ends; the next one begins there. By the rules SB3 to SB11 of Unicode's annex 29. */
 export function everydaySentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (kind === KIND.break) {
-      at = afterBreak(text, at);
-      ends.push(at);
-    } else if (kind === KIND.dot || kind === KIND.end) {
-      const { next, isEnd } = afterStop(text, at);
-      at = next;
-      if (isEnd) ends.push(at);
-    } else at += 1;
+  for (let at = stopFrom(text, 0); at < text.length; at = stopFrom(text, at)) {
+    const { next, isEnd } = afterStop(text, at);
+    at = next;
+    if (isEnd) ends.push(at);
   }
   if (text.length > 0 && ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
+}
+
+const STOP = /[.\u2024!?\n\r]/gu;
+
+/** Where the next sign stands at which a sentence may end; the length of the text where there is none. */
+function stopFrom(text: string, from: number): number {
+  STOP.lastIndex = from;
+  return STOP.exec(text)?.index ?? text.length;
 }
 
 function afterBreak(text: string, at: number): number {
   return text.startsWith("\r\n", at) ? at + 2 : at + 1;
 }
 
-/** Where to go on behind a full stop or another end, and whether a sentence ends there. */
+/** Where to go on behind such a sign, and whether a sentence ends there. */
 function afterStop(text: string, at: number): { next: number; isEnd: boolean } {
+  if (kindAt(text, at) === KIND.break) return { next: afterBreak(text, at), isEnd: true };
   const isDot = kindAt(text, at) === KIND.dot;
   let next = at + 1;
   if (isDot && isInside(text, at)) return { next, isEnd: false };
@@ -118,10 +84,11 @@ function afterStop(text: string, at: number): { next: number; isEnd: boolean } {
   while (kindAt(text, next) === KIND.space) next += 1;
   const after = kindAt(text, next);
   if (after === KIND.break) return { next: afterBreak(text, next), isEnd: true };
-  if (after === KIND.goesOn || after === KIND.dot || after === KIND.end)
-    return { next, isEnd: false };
+  if (GOES_ON.has(after)) return { next, isEnd: false };
   return { next, isEnd: !(isDot && goesOnSmall(text, next)) };
 }
+
+const GOES_ON = new Set<number>([KIND.goesOn, KIND.dot, KIND.end]);
 
 /** A dot in a number, or between a letter and a capital. */
 function isInside(text: string, at: number): boolean {
@@ -138,8 +105,7 @@ function goesOnSmall(text: string, from: number): boolean {
   for (let at = from; at < text.length; at++) {
     const kind = kindAt(text, at);
     if (kind === KIND.lower) return true;
-    if (kind === KIND.upper || kind === KIND.break) return false;
-    if (kind === KIND.dot || kind === KIND.end) return false;
+    if (kind === KIND.upper || kind >= KIND.dot) return false;
   }
   return false;
 }

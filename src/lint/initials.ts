@@ -1,20 +1,26 @@
+import { letterPattern } from "./letter-pattern.ts";
 import { matchStretches, type Stretch } from "./stretches.ts";
 import { occurs, type Subject } from "./subject.ts";
 
 /** Two to four capitals, with digits or an ampersand between them and perhaps a small plural s. */
-const INITIALS =
-  /(?<![\p{L}\p{N}&])\p{Lu}(?:[\p{Lu}\p{N}]|&(?=\p{Lu})){1,}(?:s|['’]s)?(?![\p{L}\p{N}])/gu;
+const INITIALS = letterPattern(
+  String.raw`(?<![\p{L}\p{N}&])\p{Lu}(?:[\p{Lu}\p{N}]|&(?=\p{Lu})){1,}(?:s|['’]s)?(?![\p{L}\p{N}])`,
+  "gu",
+);
+const TWO_CAPITALS = letterPattern(String.raw`\p{Lu}[\p{Lu}\p{N}&]`, "u");
+const CAPITAL = letterPattern(String.raw`\p{Lu}`, "gu");
+const WRITTEN_OUT = letterPattern(String.raw`\p{Ll}\s+\((\p{Lu}[\p{Lu}\p{N}&]+)s?\)`, "gu");
 
 /** Whether two capitals stand together anywhere: in most files they do not. */
 export function hasInitials(subject: Subject): boolean {
-  return occurs(subject, /\p{Lu}[\p{Lu}\p{N}&]/u);
+  return occurs(subject, TWO_CAPITALS);
 }
 
 /** Runs of capitals, without the plural. */
 export function initialsIn(text: string): Stretch[] {
-  return matchStretches(text, INITIALS)
+  return matchStretches(text, INITIALS.in(text))
     .map((each) => withoutPlural(each))
-    .filter(({ text: found }) => (found.match(/\p{Lu}/gu) ?? []).length >= 2);
+    .filter(({ text: found }) => (found.match(CAPITAL.in(found)) ?? []).length >= 2);
 }
 
 interface Explaining extends Pick<Subject, "glossary"> {
@@ -26,7 +32,7 @@ export function explainedInitials({ glossary, prose }: Explaining): ReadonlySet<
   const terms = Object.entries(glossary).flat();
   const texts = [...terms, ...prose.map(({ text }) => text)];
   const inBrackets = texts.flatMap((text) =>
-    [...text.matchAll(/\p{Ll}\s+\((\p{Lu}[\p{Lu}\p{N}&]+)s?\)/gu)].map(([, found = ""]) => found),
+    [...text.matchAll(WRITTEN_OUT.in(text))].map(([, found = ""]) => found),
   );
   return new Set([...inBrackets, ...Object.keys(glossary)]);
 }

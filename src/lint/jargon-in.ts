@@ -1,3 +1,4 @@
+import { letterPattern } from "./letter-pattern.ts";
 import { matchStretches, type Stretch } from "./stretches.ts";
 import { termsFrom } from "./terms.ts";
 import { JARGON, type Jargon } from "./vocabulary/jargon.ts";
@@ -6,23 +7,24 @@ export interface FoundJargon extends Stretch {
   readonly jargon: Jargon;
 }
 
-const PATTERNS = JARGON.map((jargon) => ({
-  jargon,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${jargon.pattern})(?![\\p{L}\\p{N}-])`, "giu"),
-}));
+const alone = (pattern: string, flags: string) =>
+  letterPattern(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
+
+const PATTERNS = JARGON.map((jargon) => ({ jargon, pattern: alone(jargon.pattern, "giu") }));
 
 // One pattern for all, so that most texts are passed over in one look.
-const ANY = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${JARGON.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\p{N}-])`,
-  "iu",
-);
+const ANY = alone(JARGON.map(({ pattern }) => pattern).join("|"), "iu");
+
+export function mayHoldJargon(text: string): boolean {
+  return ANY.in(text).test(text);
+}
 
 /** Office words in a text, but for those the group explains or allows. */
 export function jargonIn(text: string, known: readonly string[]): FoundJargon[] {
-  if (!ANY.test(text)) return [];
+  if (!mayHoldJargon(text)) return [];
   const allowed = termsFrom(known);
   return PATTERNS.flatMap(({ jargon, pattern }) =>
-    matchStretches(text, pattern)
+    matchStretches(text, pattern.in(text))
       .filter((each) => !allowed.cover(each.text))
       .map((each) => ({ ...each, jargon })),
   );

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { GUIDE_FORMAT } from "../guide/format.ts";
 import { guideFrom } from "../guide/parse.ts";
 import { RUBRIC_FORMAT } from "../rubric/format.ts";
-import { rubricFrom } from "../rubric/parse.ts";
+import { rubricFileFrom } from "../rubric/parse.ts";
 import { declaredKind } from "../source/format.ts";
 import { readSource, type SourceFile } from "../source/source-file.ts";
 import { CONFIG_FORMAT } from "./config/format.ts";
@@ -20,7 +20,7 @@ export function lintText(file: string, text: string): LintedText {
   const kind = declaredKind(source);
   switch (kind) {
     case "rubric": {
-      const result = rubricFrom(source);
+      const result = rubricFileFrom(source);
       return { kind, source, rubric: result.file, diagnostics: result.diagnostics };
     }
     case "guide": {

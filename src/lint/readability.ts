@@ -1,4 +1,6 @@
-import { syllable } from "syllable";
+import { countSyllables } from "./count-syllables.ts";
+import { letterPattern } from "./letter-pattern.ts";
+import { readySyllables } from "./ready-syllables.ts";
 import {
   type Sentence,
   type Stretch,
@@ -70,7 +72,7 @@ export function measureProse(
 ): ReadingMeasures {
   const terms = termsFrom(glossary);
   const read = texts.flatMap(({ text }) => readWords(text, terms));
-  const signs = texts.map(({ text }) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  const signs = texts.map(({ text }) => text.match(LETTER_OR_DIGIT.in(text))?.length ?? 0);
   return {
     ...countProse(texts, glossary),
     longWords: read.filter((word) => syllablesOf(word) >= 3).length,
@@ -99,7 +101,12 @@ export function colemanLiauGrade({ words, sentences, letters }: ReadingMeasures)
 }
 
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/giu;
-const IDS = /(?<![\p{L}\p{N}-])[a-z0-9-]+\/[a-z0-9-]+(?![\p{L}\p{N}])/gu;
+const IDS = letterPattern(
+  String.raw`(?<![\p{L}\p{N}-])[a-z0-9-]+\/[a-z0-9-]+(?![\p{L}\p{N}])`,
+  "gu",
+);
+const DIGIT = letterPattern(String.raw`\p{N}`, "u");
+const LETTER_OR_DIGIT = letterPattern(String.raw`[\p{L}\p{N}]`, "gu");
 
 function syllablesIn(text: string, terms: Terms): number {
   return readWords(text, terms).reduce((total, word) => total + syllablesOf(word), 0);
@@ -107,16 +114,26 @@ function syllablesIn(text: string, terms: Terms): number {
 
 /** Those that people have to make out: no glossary terms, ids or web addresses. */
 function readWords(text: string, terms: Terms): string[] {
-  return wordsOf(terms.without(text.replace(ADDRESSES, " ").replace(IDS, " ")));
+  const bare = text.replace(ADDRESSES, " ");
+  return wordsOf(terms.without(bare.replace(IDS.in(bare), " ")));
 }
 
-const known = new Map<string, number>();
+let known: Map<string, number> | undefined;
+
+function readyWords(): Map<string, number> {
+  const counts = readySyllables.flatMap((words, index) =>
+    words.split(" ").map((word) => [word, index + 1] as const),
+  );
+  return new Map(counts);
+}
 
 /** None for what has a digit in it. */
 export function syllablesOf(word: string): number {
+  known ??= readyWords();
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
-  const counted = /\p{N}/u.test(word) ? 0 : syllable(word.toLowerCase());
+  const small = word.toLowerCase();
+  const counted = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
   known.set(word, counted);
   return counted;
 }

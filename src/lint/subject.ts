@@ -3,6 +3,7 @@ import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { isGlossary } from "./glossary.ts";
+import type { LetterPattern } from "./letter-pattern.ts";
 import type { LintedText } from "./linted-text.ts";
 import { type Prose, proseIn } from "./prose.ts";
 import type { SourceText } from "./source-text.ts";
@@ -75,8 +76,8 @@ export function inOne(texts: readonly string[]): string {
 }
 
 /** Whether a pattern without `^` or `$` can match in any text at all: one look is far quicker than one for each text. */
-export function occurs({ said }: Subject, pattern: RegExp): boolean {
-  return said.search(pattern) >= 0;
+export function occurs({ said }: Subject, pattern: LetterPattern): boolean {
+  return said.search(pattern.in(said)) >= 0;
 }
 
 /** Whether the rules that know English can judge the file. */

@@ -1,3 +1,4 @@
+import { letterPattern } from "./letter-pattern.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Words and phrases to be found in texts; a plural or a possessive counts as the same, and capitals do not matter. */
@@ -25,14 +26,18 @@ export function termsFrom(words: readonly string[]): Terms {
 }
 
 function makeTerms(words: readonly string[]): Terms {
-  const index = indexed(words);
-  const find = (text: string) => found(text, index);
+  let made: Index | undefined;
+  const index = () => {
+    made ??= indexed(words);
+    return made;
+  };
+  const find = (text: string) => found(text, index());
   return {
     find,
     without: (text) => replaced(text, find(text)),
     cover: (text) =>
       find(text).reduce((left, { from, to }) => left - (to - from), text.length) === 0,
-    in: (text) => all(text, index),
+    in: (text) => (words.length <= FEW ? fewIn(text, words) : all(text, index())),
   };
 }
 
@@ -77,6 +82,21 @@ function found(text: string, index: Index): Stretch[] {
     at = first.to - 1;
   }
   return stretches;
+}
+
+/** Up to so many words it is quicker to look for each of them in the whole text. */
+const FEW = 200;
+
+function fewIn(text: string, words: readonly string[]): ReadonlySet<string> {
+  const plain = folded(text);
+  return new Set(words.filter((word) => word !== "" && standsIn(plain, folded(word))));
+}
+
+function standsIn(plain: string, term: string): boolean {
+  for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
+    if (!endsWithSign(plain, at) && endOf(plain, at + term.length) !== undefined) return true;
+  }
+  return false;
 }
 
 function all(text: string, index: Index): ReadonlySet<string> {
@@ -124,21 +144,23 @@ function endOf(plain: string, at: number): number | undefined {
   return ending === undefined ? undefined : at + ending.length;
 }
 
-const SIGN = /[\p{L}\p{N}]/u;
-const SIGN_AT_END = /[\p{L}\p{N}]$/u;
+const SIGN = letterPattern(String.raw`[\p{L}\p{N}]`, "u");
+const SIGN_AT_END = letterPattern(String.raw`[\p{L}\p{N}]$`, "u");
 
 /** Whether a letter or digit stands before a place. */
 function endsWithSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
   if (code < 0x80) return isPlainSign(code);
   const isPair = code >= 0xdc00 && code <= 0xdfff;
-  return SIGN_AT_END.test(text.slice(Math.max(0, at - (isPair ? 2 : 1)), at));
+  const before = text.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
+  return SIGN_AT_END.in(before).test(before);
 }
 
 function beginsWithSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isPlainSign(code);
-  return SIGN.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return SIGN.in(sign).test(sign);
 }
 
 function isPlainSign(code: number): boolean {

@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "./is-alive.ts";
 
@@ -11,14 +11,14 @@ export function temporaryPath(target: string): string {
 }
 
 /** Removes what a killed save of this same file left behind; another live process keeps its own. */
-export async function removeStale(target: string): Promise<void> {
+export function removeStale(target: string): void {
   const folder = dirname(target);
   const prefix = prefixOf(target);
-  for (const name of await readdir(folder)) {
+  for (const name of readdirSync(folder)) {
     const rest = name.startsWith(prefix) ? name.slice(prefix.length) : "";
     const match = /^(\d+)-[0-9a-f]{8}\.tmp$/u.exec(rest);
     if (match === null || isAlive(Number(match[1]))) continue;
-    await rm(join(folder, name), { force: true });
+    rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -24,8 +24,14 @@ export function parseRubric(file: string, text: string): RubricResult {
   return source === undefined ? failed(diagnostics) : rubricFrom(source);
 }
 
-/** As `parseRubric`, for text that is already read as YAML. */
-export function rubricFrom(source: SourceFile): RubricResult {
+function rubricFrom(source: SourceFile): RubricResult {
+  const { file, diagnostics } = rubricFileFrom(source);
+  const sound = file !== undefined && !hasErrors(diagnostics);
+  return { rubric: sound ? resolveRubric(file) : undefined, file, diagnostics };
+}
+
+/** The file as written and what is wrong with it, for text that is already read as YAML. */
+export function rubricFileFrom(source: SourceFile): Omit<RubricResult, "rubric"> {
   const wrongFormat = formatProblem(source, RUBRIC_FORMAT);
   if (wrongFormat !== undefined) return failed([wrongFormat]);
   const sound = soundValue("rubric", source.value) as RubricFile | undefined;
@@ -34,12 +40,10 @@ export function rubricFrom(source: SourceFile): RubricResult {
   return value === undefined ? failed(shape) : checked(value, source);
 }
 
-function checked(value: RubricFile, source: SourceFile): RubricResult {
+function checked(file: RubricFile, source: SourceFile): Omit<RubricResult, "rubric"> {
   const collector = new Collector(source);
-  checkRubric(value, collector);
-  const sound = !hasErrors(collector.diagnostics);
-  const rubric = sound ? resolveRubric(value) : undefined;
-  return { rubric, file: value, diagnostics: collector.diagnostics };
+  checkRubric(file, collector);
+  return { file, diagnostics: collector.diagnostics };
 }
 
 function failed(diagnostics: readonly Diagnostic[]): RubricResult {

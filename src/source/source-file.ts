@@ -4,7 +4,8 @@ import { START_OF_FILE } from "../diagnostic.ts";
 import { linesOf, placeAt } from "./lines.ts";
 import { type Range, rangeOf, scalarAt } from "./node-at.ts";
 import { type Offset, scalarOffsets } from "./scalar-offsets.ts";
-import { syntaxProblems } from "./syntax-problems.ts";
+import { simpleValue } from "./simple-value.ts";
+import { hasControlSign, syntaxProblems } from "./syntax-problems.ts";
 import { tooDeepAt } from "./too-deep.ts";
 import { type WrittenScalar, writtenScalars } from "./written-scalars.ts";
 
@@ -51,23 +52,39 @@ function parseSource(file: string, text: string, lines: LineCounter): SourceResu
     // The parser compares each key with all before it. We look for those that stand twice ourselves, far quicker.
     const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false };
     const document = parseDocument(text, options);
-    const problems = syntaxProblems(text, document);
-    if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep(file);
-    if (problems.length > 0) {
-      const diagnostics = problems.map(({ reason, detail, range }) =>
-        syntaxDiagnostic(file, { reason, detail }, placeAt(lines, within(text, range))),
-      );
-      return { source: undefined, diagnostics };
-    }
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (value === null) return failed(file, "EMPTY", "the file is empty");
-    return { source: sourceFile(file, text, { document, lines, value }), diagnostics: [] };
+    const value = isSound(text, document) ? simpleValue(document.contents) : undefined;
+    if (value !== undefined && value !== null)
+      return { source: sourceFile(file, text, { document, lines, value }), diagnostics: [] };
+    return parsedSlowly(file, text, { document, lines });
   } catch (error) {
     // The parser recurses and expands aliases: deep nesting and alias bombs end here rather than in a crash.
     if (error instanceof RangeError) return tooDeep(file);
     const reason = error instanceof ReferenceError ? "ALIASES" : "OTHER";
     return failed(file, reason, error instanceof Error ? error.message : String(error));
   }
+}
+
+function isSound(text: string, { errors, warnings }: Document.Parsed): boolean {
+  return errors.length === 0 && warnings.length === 0 && !hasControlSign(text);
+}
+
+/** For texts in which something is unusual, or wrong. */
+function parsedSlowly(
+  file: string,
+  text: string,
+  { document, lines }: Omit<Parsed, "value">,
+): SourceResult {
+  const problems = syntaxProblems(text, document);
+  if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep(file);
+  if (problems.length > 0) {
+    const diagnostics = problems.map(({ reason, detail, range }) =>
+      syntaxDiagnostic(file, { reason, detail }, placeAt(lines, within(text, range))),
+    );
+    return { source: undefined, diagnostics };
+  }
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  if (value === null) return failed(file, "EMPTY", "the file is empty");
+  return { source: sourceFile(file, text, { document, lines, value }), diagnostics: [] };
 }
 
 // Where the parser itself gives up depends on how deep the program stands, so then no place is told.

@@ -7,12 +7,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -212,10 +212,10 @@ describe("a rename that another program holds up", () => {
   const refusing = (code: string, times: number) => {
     let calls = 0;
     const busy = nodeFiles({
-      async rename(from, to) {
+      rename(from, to) {
         calls++;
         if (calls <= times) throw Object.assign(new Error(code), { code });
-        await rename(from, to);
+        renameSync(from, to);
       },
     });
     return { busy, calls: () => calls };

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { rename } from "node:fs/promises";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -19,10 +18,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function finish(action: string, { code, times }: { code: string; times: number }) {
   let calls = 0;
   const files = nodeFiles({
-    async rename(from, to) {
+    rename(from, to) {
       calls++;
       if (calls <= times) throw Object.assign(new Error(code), { code });
-      await rename(from, to);
+      renameSync(from, to);
     },
   });
   const memory = { ...files, texts: new Map(), faults: new Map() };

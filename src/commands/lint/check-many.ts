@@ -37,7 +37,8 @@ export async function checkMany(
   });
   const results = new Map(together.map((each) => [each.target.path, each]));
   for (const file of done) results.set(file.path, checkedFrom(file, { cards, examined }));
-  if (examined.size > 0) await keep(shelf, { done, cards, examined, worlds });
+  if (examined.size > 0 && shelf !== undefined)
+    await keep(shelf, { done, cards, examined, worlds });
   return request.targets.flatMap(({ path }) => results.get(path) ?? []);
 }
 
@@ -59,10 +60,6 @@ async function findOut(
   { files, shelf }: Given,
 ): Promise<Found & { readonly worlds: Worlds }> {
   const cards = new Map<string, Card>();
-  for (const { path, key } of files) {
-    const card = shelf?.card(key);
-    if (card !== undefined) cards.set(path, card);
-  }
   const examined = new Map<string, Examined>();
   const examineThose = async (which: (file: LoneFile) => boolean): Promise<void> => {
     const those = files.filter(which);
@@ -73,6 +70,14 @@ async function findOut(
       if (found !== undefined) examined.set(path, found);
     }
   };
+  if (shelf === undefined) {
+    await examineThose(() => true);
+    return { cards, examined, worlds: new Map() };
+  }
+  for (const { path, key } of files) {
+    const card = shelf.card(key());
+    if (card !== undefined) cards.set(path, card);
+  }
   await examineThose(({ path }) => !cards.has(path));
   const introductions = [...examined.values()].map(({ introduction }) => introduction);
   const worlds = worldsOf([...cards.values(), ...introductions.map(markOf)]);
@@ -152,7 +157,7 @@ function checkedFrom(
 }
 
 async function keep(
-  shelf: Shelf | undefined,
+  shelf: Shelf,
   { done, cards, examined, worlds }: Found & { done: readonly LoneFile[]; worlds: Worlds },
 ): Promise<void> {
   const fresh = new Map<string, Card>();
@@ -160,12 +165,12 @@ async function keep(
   for (const { path, key } of done) {
     const old = cards.get(path);
     const found = examined.get(path);
-    if (old !== undefined) fresh.set(key, old);
+    if (old !== undefined) fresh.set(key(), old);
     if (found === undefined) continue;
     const { introduction, kind, skipped, problems } = found;
     const mark = markOf(introduction);
     names.set(mark.names, introduction.names);
-    fresh.set(key, { ...mark, kind, skipped, problems, world: worldOf(mark, worlds) });
+    fresh.set(key(), { ...mark, kind, skipped, problems, world: worldOf(mark, worlds) });
   }
-  await shelf?.keep(fresh, names);
+  await shelf.keep(fresh, names);
 }

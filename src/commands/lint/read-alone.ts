@@ -12,7 +12,7 @@ export interface LoneFile extends LintTarget {
   readonly text: () => string | undefined;
   readonly around: Around;
   /** The same for the same bytes under the same name and the same rules. */
-  readonly key: string;
+  readonly key: () => string;
 }
 
 /** What the files of a folder have in common: one object for all of them. */
@@ -20,7 +20,7 @@ export interface Around {
   readonly folder: string;
   readonly beside: Beside;
   /** Stands for the settings and for what is beside the files. */
-  readonly mark: string;
+  readonly mark: () => string;
 }
 
 interface Request {
@@ -38,7 +38,7 @@ export async function readAlone(context: Context, request: Request): Promise<rea
       : await readOrNothing(context, target.path);
     if (bytes === undefined) continue;
     const around = await aroundOf(dirname(target.path));
-    const key = textHash(around.mark, target.file, String(target.named), bytes);
+    const key = once(() => textHash(around.mark(), target.file, String(target.named), bytes));
     found.push({ ...target, key, around, text: () => textIn(bytes) });
   }
   return found;
@@ -74,12 +74,22 @@ function aroundFinder(
   const look = async (folder: string): Promise<Around> => {
     const beside = await besideOf(folder);
     const { sources, schemaAddress = "" } = beside;
-    const mark = textHash(await settingsMark(folder), contentHash(sources), schemaAddress);
+    const settings = await settingsMark(folder);
+    const mark = once(() => textHash(settings, contentHash(sources), schemaAddress));
     return { folder, beside, mark };
   };
   return (folder) => {
     const found = known.get(folder) ?? look(folder);
     known.set(folder, found);
     return found;
+  };
+}
+
+/** Without a store of results nobody asks, and what makes fingerprints need not be loaded. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

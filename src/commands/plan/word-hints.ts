@@ -1,9 +1,10 @@
 import { personalDataIn } from "../../assessment/personal-data.ts";
 import { explainedInitials, initialsIn } from "../../lint/initials.ts";
-import { jargonIn } from "../../lint/jargon-in.ts";
+import { jargonIn, mayHoldJargon } from "../../lint/jargon-in.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
 import { matchStretches, sentenceStretches, wordStretches } from "../../lint/stretches.ts";
+import { inOne } from "../../lint/subject.ts";
 import type { OwnWords } from "./own-words.ts";
 
 /** Something in people's own words that a reader of the plan may stumble over. */
@@ -18,10 +19,12 @@ export function wordHints(
   glossary: Readonly<Record<string, string>>,
 ): Hint[] {
   const known = new Set([...MANY_KNOW, ...explainedInitials({ glossary, prose: texts })]);
+  // Most plans hold none, and one look through all of it tells.
+  const anyJargon = mayHoldJargon(inOne(texts.map(({ text }) => text)));
   return texts.flatMap((words) => {
     const says = [
       ...longSentences(words),
-      ...officeWords(words, Object.keys(glossary)),
+      ...(anyJargon ? officeWords(words, Object.keys(glossary)) : []),
       ...initials(words, known),
       ...doneByNobody(words),
     ];

@@ -1,3 +1,4 @@
+import { letterPattern } from "../letter-pattern.ts";
 import type { Stretch } from "../stretches.ts";
 import { ALSO_NOUNS, isParticiple, VERBS } from "./verbs.ts";
 
@@ -17,11 +18,19 @@ const AFTER_A_VERB =
   /^(?:the|a|an|our|their|your|them|it|us|this|these|those|that|each|every|what|who|how|whether|when|where|why|people|everyone|everybody|anyone|somebody|someone|others|all|any|some)$/u;
 
 /** They say how or when, and stand before either. */
-const BETWEEN = /^(?:then|also|always|often|never|even|both|either|so|\p{L}{3,}ly)$/u;
+const BETWEEN = letterPattern(
+  String.raw`^(?:then|also|always|often|never|even|both|either|so|\p{L}{3,}ly)$`,
+  "u",
+);
+const ING_FORM = letterPattern(String.raw`^\p{L}+ing$`, "u");
 
 /** After such a word the verbs belong to what is asked about: "Do people know how to complain and get an answer?" */
 const CLAUSE =
   /^(?:to|who|that|which|what|how|when|where|why|whether|if|before|after|so|because|until|while)$/u;
+
+function isBetween(word: string): boolean {
+  return BETWEEN.in(word).test(word);
+}
 
 const MOST_WORDS = 300;
 
@@ -90,7 +99,7 @@ function verbAfter(question: Question, { opening, at }: Spot): number {
 /** Where the words after *and*, *or*, *as well as* begin, or after a comma if such a word comes later; else -1. */
 function afterJoint(question: Question, at: number): number {
   const { words } = question;
-  const skip = (from: number) => (BETWEEN.test(words[from] ?? "") ? from + 1 : from);
+  const skip = (from: number) => (isBetween(words[from] ?? "") ? from + 1 : from);
   if (words[at] === "and" || words[at] === "or") return skip(at + 1);
   if (words.slice(at, at + 3).join(" ") === "as well as") return at + 3;
   const isList = question.lastJoint >= at && isAfterComma(question, at);
@@ -113,7 +122,7 @@ function isSecondVerb({ opening, verb, after, before }: Joined): boolean {
   if (!DOING.test(opening)) return false;
   if (VERBS.has(verb)) return !ALSO_NOUNS.has(verb) || AFTER_A_VERB.test(after);
   return (
-    /^\p{L}+ing$/u.test(verb) && before.some((word) => word.endsWith("ing") && word.length > 5)
+    ING_FORM.in(verb).test(verb) && before.some((word) => word.endsWith("ing") && word.length > 5)
   );
 }
 

@@ -1,11 +1,13 @@
+import { type LetterPattern, letterPattern } from "../letter-pattern.ts";
+
 /** Two ways to write one thing: a reader may take them for two things. */
 export interface Variants {
   readonly name: string;
-  readonly first: RegExp;
-  readonly second: RegExp;
+  readonly first: LetterPattern;
+  readonly second: LetterPattern;
 }
 
-const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}-])${pattern}`, "giu");
+const word = (pattern: string) => letterPattern(`(?<![\\p{L}\\p{N}-])${pattern}`, "giu");
 
 export const VARIANTS: readonly Variants[] = [
   {
@@ -44,7 +46,7 @@ const BRITISH =
   "organis|recognis|realis|summaris|prioritis|emphasis(?=[ei])|minimis|maximis|apologis|behaviour|favour|neighbour|colour|honour|labour|centre|programme|fulfil(?!l)|enrol(?!l)";
 
 /** The spelling that the language of a file does not use; undefined where both may stand. */
-export function otherSpelling(language: string): RegExp | undefined {
+export function otherSpelling(language: string): LetterPattern | undefined {
   if (/^en-US$/iu.test(language)) return word(`(?:${BRITISH})\\p{L}*`);
   if (/^en-(?:GB|IE|AU|NZ)$/iu.test(language)) return word(`(?:${AMERICAN})\\p{L}*`);
   return undefined;

@@ -1,3 +1,4 @@
+import { letterPattern } from "../letter-pattern.ts";
 /** Verbs of asking what a group does. In this list they are almost never nouns, so they tell two askings apart. */
 export const VERBS: ReadonlySet<string> = new Set(
   (
@@ -37,6 +38,8 @@ const STATES: ReadonlySet<string> = new Set(
   ),
 );
 
+const REGULAR = letterPattern(String.raw`^\p{L}{2,}ed$`, "u");
+
 export function isParticiple(word: string): boolean {
-  return IRREGULAR.has(word) || (/^\p{L}{2,}ed$/u.test(word) && !STATES.has(word));
+  return IRREGULAR.has(word) || (REGULAR.in(word).test(word) && !STATES.has(word));
 }

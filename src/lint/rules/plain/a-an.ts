@@ -1,3 +1,4 @@
+import { letterPattern } from "../../letter-pattern.ts";
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 
@@ -7,7 +8,14 @@ interface Facts {
   readonly next: string;
 }
 
-const ARTICLE = /(?<![\p{L}\p{N}'’-])(an?)\s+["'“‘(]?([\p{L}\p{N}][\p{L}\p{N}'’-]*)/giu;
+const ARTICLE = letterPattern(
+  String.raw`(?<![\p{L}\p{N}'’-])(an?)\s+["'“‘(]?([\p{L}\p{N}][\p{L}\p{N}'’-]*)`,
+  "giu",
+);
+const STARTS_WITH_DIGIT = letterPattern(String.raw`^\p{N}`, "u");
+const NO_ARTICLE_BEFORE = letterPattern(String.raw`^(?:\p{N}|level|and|or|to|is)`, "iu");
+const STARTS_WITH_CAPITAL = letterPattern(String.raw`^\p{Lu}`, "u");
+const CAPITALS = letterPattern(String.raw`^\p{Lu}{2,}s?$`, "u");
 
 /** Written with a vowel, spoken with a consonant. */
 const SPOKEN_CONSONANT =
@@ -36,7 +44,7 @@ export const aAn = defineRule<Facts>({
   check: (subject) =>
     isEnglish(subject)
       ? subject.prose.flatMap(({ path, text }) =>
-          [...text.matchAll(ARTICLE)].flatMap((match) => {
+          [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
             const [, found = "", next = ""] = match;
             const right = articleFor(found, next);
             if (right === undefined || right === found) return [];
@@ -50,16 +58,16 @@ export const aAn = defineRule<Facts>({
 
 /** Undefined where only a reader can tell: "a" may be a letter, a grade or the name of a level. */
 function articleFor(found: string, next: string): string | undefined {
-  if (found === "A" && /^(?:\p{N}|level|and|or|to|is)/iu.test(next)) return undefined;
+  if (found === "A" && NO_ARTICLE_BEFORE.in(next).test(next)) return undefined;
   if (found === "AN" || found === "aN" || /^[a-z]$/iu.test(next)) return undefined;
   const vowel = startsWithVowelSound(next);
   const right = vowel ? "an" : "a";
-  return /^\p{Lu}/u.test(found) ? `A${right.slice(1)}` : right;
+  return STARTS_WITH_CAPITAL.in(found).test(found) ? `A${right.slice(1)}` : right;
 }
 
 function startsWithVowelSound(word: string): boolean {
-  if (/^\p{N}/u.test(word)) return /^(?:8|11(?!\d)|18(?!\d))/u.test(word);
-  const isInitials = /^\p{Lu}{2,}s?$/u.test(word);
+  if (STARTS_WITH_DIGIT.in(word).test(word)) return /^(?:8|11(?!\d)|18(?!\d))/u.test(word);
+  const isInitials = CAPITALS.in(word).test(word);
   // Without a vowel in it, or short, a run of capitals is read letter by letter.
   if (isInitials && (!/[AEIOU]/u.test(word) || word.length <= 3))
     return SPOKEN_VOWEL_LETTER.test(word);

@@ -1,3 +1,4 @@
+import { type LetterPattern, letterPattern } from "../../letter-pattern.ts";
 import type { Prose } from "../../prose.ts";
 import { defineRule, editsAt, type Found } from "../../rule.ts";
 import { isEnglish, occurs, type Subject } from "../../subject.ts";
@@ -8,7 +9,7 @@ interface Facts {
 }
 
 interface Latin {
-  readonly pattern: RegExp;
+  readonly pattern: LetterPattern;
   readonly plain: string;
   /** Whether the plain words can be put in its place without a look. */
   readonly safe: boolean;
@@ -16,27 +17,56 @@ interface Latin {
 
 const LATIN: readonly Latin[] = [
   {
-    pattern: /(?<!\p{L})e\.\s?g\.(?:,(?= ))?|(?<!\p{L})eg(?=[ ,])/giu,
+    pattern: letterPattern(String.raw`(?<!\p{L})e\.\s?g\.(?:,(?= ))?|(?<!\p{L})eg(?=[ ,])`, "giu"),
     plain: "for example",
     safe: true,
   },
   {
-    pattern: /(?<!\p{L})i\.\s?e\.(?:,(?= ))?|(?<!\p{L})ie(?=[ ,])/giu,
+    pattern: letterPattern(String.raw`(?<!\p{L})i\.\s?e\.(?:,(?= ))?|(?<!\p{L})ie(?=[ ,])`, "giu"),
     plain: "that is",
     safe: true,
   },
-  { pattern: /(?<!\p{L})via(?!\p{L})/giu, plain: "through", safe: true },
-  { pattern: /(?<!\p{L})per annum(?!\p{L})/giu, plain: "a year", safe: true },
-  { pattern: /(?<!\p{L})per capita(?!\p{L})/giu, plain: "for each person", safe: true },
-  { pattern: /(?<!\p{L})vice versa(?!\p{L})/giu, plain: "the other way round", safe: true },
-  { pattern: /(?<!\p{L})etc\b\.?/giu, plain: "and so on", safe: false },
-  { pattern: /(?<!\p{L})ad hoc(?!\p{L})/giu, plain: "when it is needed", safe: false },
   {
-    pattern: /(?<!\p{L})(?:pro rata|per se|inter alia|de facto|viz\.?|NB)(?!\p{L})/gu,
+    pattern: letterPattern(String.raw`(?<!\p{L})via(?!\p{L})`, "giu"),
+    plain: "through",
+    safe: true,
+  },
+  {
+    pattern: letterPattern(String.raw`(?<!\p{L})per annum(?!\p{L})`, "giu"),
+    plain: "a year",
+    safe: true,
+  },
+  {
+    pattern: letterPattern(String.raw`(?<!\p{L})per capita(?!\p{L})`, "giu"),
+    plain: "for each person",
+    safe: true,
+  },
+  {
+    pattern: letterPattern(String.raw`(?<!\p{L})vice versa(?!\p{L})`, "giu"),
+    plain: "the other way round",
+    safe: true,
+  },
+  {
+    pattern: letterPattern(String.raw`(?<!\p{L})etc\b\.?`, "giu"),
+    plain: "and so on",
+    safe: false,
+  },
+  {
+    pattern: letterPattern(String.raw`(?<!\p{L})ad hoc(?!\p{L})`, "giu"),
+    plain: "when it is needed",
+    safe: false,
+  },
+  {
+    pattern: letterPattern(
+      String.raw`(?<!\p{L})(?:pro rata|per se|inter alia|de facto|viz\.?|NB)(?!\p{L})`,
+      "gu",
+    ),
     plain: "everyday words",
     safe: false,
   },
 ];
+
+const STARTS_WITH_CAPITAL = letterPattern(String.raw`^\p{Lu}`, "u");
 
 export const latin = defineRule<Facts>({
   name: "plain/latin",
@@ -69,11 +99,11 @@ function latinIn(
   { pattern, plain, safe }: Latin,
   { source, glossary }: Subject,
 ): Found<Facts>[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(pattern.in(text))].flatMap((match) => {
     const [found] = match;
     if (Object.hasOwn(glossary, found.toLowerCase())) return [];
     const at = { path, stretch: [match.index, match.index + found.length] as const };
-    const isStart = /^\p{Lu}/u.test(found);
+    const isStart = STARTS_WITH_CAPITAL.in(found).test(found);
     const fresh = isStart ? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}` : plain;
     const edits = safe ? editsAt(source, at, fresh) : [];
     return [{ at, facts: { found, plain: fresh }, edits }];

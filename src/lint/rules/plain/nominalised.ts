@@ -8,6 +8,8 @@ interface Facts {
 
 const ENDING = /.{3}(?:tion|sion|ment|ance|ence|ity)s?$|.{3}ities$/iu;
 
+const ANY_ENDING = /tion|sion|ment|ance|ence|it(?:y|ies)/giu;
+
 /** They end like the others, and are everyday words all the same. */
 const EVERYDAY = new Set(
   (
@@ -45,6 +47,7 @@ export const nominalised = defineRule<Facts, { words: number }>({
       subject.prose
         .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
         // Too few in the whole text are too few in each sentence, and that is quicker to see.
+        .filter(({ text }) => (text.match(ANY_ENDING) ?? []).length >= limit)
         .filter(({ words }) => words.filter(({ text }) => isNoun(text)).length >= limit)
         .flatMap(({ path, sentences }) =>
           sentences.flatMap(({ words, from, to }) => {

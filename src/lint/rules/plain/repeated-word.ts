@@ -1,3 +1,4 @@
+import { letterPattern } from "../../letter-pattern.ts";
 import { defineRule, editsAt, type Found } from "../../rule.ts";
 import { occurs, type Subject } from "../../subject.ts";
 
@@ -5,7 +6,10 @@ interface Facts {
   readonly word: string;
 }
 
-const REPEATED = /(?<![\p{L}\p{N}'’-])([\p{L}'’]+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
+const REPEATED = letterPattern(
+  String.raw`(?<![\p{L}\p{N}'’-])([\p{L}'’]+)(\s+)\1(?![\p{L}\p{N}'’-])`,
+  "giu",
+);
 
 /** Two in a row can be right: "those that that rule leaves out". */
 const CAN_STAND_TWICE = new Set(["that", "had", "very", "so", "no"]);
@@ -31,7 +35,7 @@ export const repeatedWord = defineRule<Facts>({
 
 function repeatedIn({ prose, source }: Subject): Found<Facts>[] {
   return prose.flatMap(({ path, text }) =>
-    [...text.matchAll(REPEATED)].flatMap((match) => {
+    [...text.matchAll(REPEATED.in(text))].flatMap((match) => {
       const [whole, word = "", gap = ""] = match;
       if (CAN_STAND_TWICE.has(word.toLowerCase())) return [];
       const first = match.index + word.length;

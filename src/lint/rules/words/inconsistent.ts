@@ -1,3 +1,4 @@
+import type { LetterPattern } from "../../letter-pattern.ts";
 import { type At, defineRule, type Found } from "../../rule.ts";
 import { matchStretches } from "../../stretches.ts";
 import { occurs, type Subject } from "../../subject.ts";
@@ -63,12 +64,12 @@ function spelling(subject: Subject): Found<Facts>[] {
   }));
 }
 
-function placesOf(pattern: RegExp, subject: Subject): Place[] {
+function placesOf(pattern: LetterPattern, subject: Subject): Place[] {
   if (!occurs(subject, pattern)) return [];
   return subject.prose
     .filter(({ role }) => role !== "own-words")
     .flatMap(({ path, text }) =>
-      matchStretches(text, pattern).map((found) => ({
+      matchStretches(text, pattern.in(text)).map((found) => ({
         at: { path, stretch: [found.from, found.to] as const },
         text: found.text,
       })),

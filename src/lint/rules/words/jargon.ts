@@ -1,4 +1,4 @@
-import { jargonIn } from "../../jargon-in.ts";
+import { jargonIn, mayHoldJargon } from "../../jargon-in.ts";
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 
@@ -33,7 +33,7 @@ export const jargon = defineRule<Facts, { allow: readonly string[] }>({
     fix: `Say it in everyday words: ${plain}. Or explain it in the glossary.`,
   }),
   check: (subject, { allow }) => {
-    if (!isEnglish(subject)) return [];
+    if (!isEnglish(subject) || !mayHoldJargon(subject.said)) return [];
     const known = [...Object.keys(subject.glossary), ...allow];
     return subject.prose
       .filter(({ role }) => !LEFT_ALONE.has(role))
