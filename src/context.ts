@@ -23,10 +23,20 @@ export interface Files {
   /** The folder's entries in name order. */
   list(path: string): Promise<readonly Entry[]>;
   kind(path: string): Promise<EntryKind>;
+  /** Of a file that `readBytes` would read; undefined for everything else. */
+  stamp(path: string): Promise<Stamp | undefined>;
   makeFolder(path: string): Promise<void>;
   /** Nothing happens where there is no such file. */
   remove(path: string): Promise<void>;
   move(from: string, to: string): Promise<void>;
+}
+
+/** What the system notes about a file each time it is written. */
+export interface Stamp {
+  /** Another one after every change, but for changes within one tick of the disk's clock. */
+  readonly mark: string;
+  /** The last change, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** This process among others, for telling whether a file is open elsewhere. */

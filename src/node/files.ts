@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import type { Entry, EntryKind, Files } from "../context.ts";
+import type { Entry, EntryKind, Files, Stamp } from "../context.ts";
 import { FileError, type FileFault } from "../errors.ts";
 import { codeOf } from "./error-code.ts";
 import type { System } from "./write-whole.ts";
@@ -22,6 +22,7 @@ export function nodeFiles(system?: System): Files {
     create: (path, content) => translated(path, () => createAlone(path, content)),
     list: (path) => translated(path, () => listFolder(path)),
     kind: (path) => translated(path, () => kindOf(path)),
+    stamp: async (path) => stampOf(path),
     makeFolder: (path) =>
       translated(path, () => {
         mkdirSync(path, { recursive: true });
@@ -77,6 +78,19 @@ function kindOf(path: string): EntryKind {
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "missing";
     throw error;
+  }
+}
+
+function stampOf(path: string): Stamp | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || !found.isFile() || found.size > MAX_BYTES) return undefined;
+    const { dev, ino, size, mtimeMs, ctimeMs } = found;
+    // Programs can set back the first of the two times, but not the second.
+    const mark = [dev, ino, size, mtimeMs, ctimeMs].join(" ");
+    return { mark, changed: Math.max(mtimeMs, ctimeMs) };
+  } catch {
+    return undefined;
   }
 }
 

@@ -22,6 +22,7 @@ export function packedFiles(files: Files, packageFolder: string, packed: Packed)
       const name = names.get(path);
       return name === undefined ? files.readBytes(path) : Buffer.from(packed.text(name));
     },
+    stamp: async (path) => (names.has(path) ? undefined : files.stamp(path)),
     list: async (path) => folders.get(path) ?? files.list(path),
     async kind(path) {
       if (names.has(path)) return "file";

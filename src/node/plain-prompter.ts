@@ -123,10 +123,12 @@ class Inbox {
     return waiting.flatMap((reply) => (reply.kind === "line" ? [reply.text] : []));
   }
 
-  /** After a whole turn of the event loop, what had been typed has been read. */
+  /** A terminal gives one line in each turn of the event loop, so what had been typed is read once a whole turn gives none. */
   async forgetLines(): Promise<void> {
-    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-    this.takeLines();
+    for (let quiet = 0; quiet < 2; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = this.takeLines().length > 0 ? 0 : quiet + 1;
+    }
   }
 
   next(): Promise<Reply> {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Context } from "../../src/context.ts";
+import type { Context, Prompter } from "../../src/context.ts";
 import { FileError } from "../../src/errors.ts";
-import { type MemoryFiles, memoryFiles, type Ran, runInMemory } from "../support/context.ts";
+import {
+  type MemoryFiles,
+  memoryFiles,
+  type Ran,
+  runInMemory,
+  scriptedPrompter,
+} from "../support/context.ts";
 import { SMALL_BARRIERS, SMALL_PRINCIPLES } from "../support/small-rubrics.ts";
 
 const OUR = "/charity/our.yaml";
@@ -166,17 +172,14 @@ describe("good copies", () => {
 describe("where the file was changed outside just before the end", () => {
   const close = /Everything (?:you )?confirmed is saved in (our[^\n]*)/u;
 
-  it.each([
-    ["stopping with q", ["y", "", "3", "q", ""]],
-    ["the end of the input", ["y", "", "3"]],
-  ])("after %s the last words name the file with the answers", async (_, lines) => {
+  /** Another program adds a line once our last answer is saved. */
+  async function changedAtTheEnd(): Promise<MemoryFiles> {
     const files = await begun();
     let answered = false;
     const read = files.read.bind(files);
     files.read = async (path) => {
       const text = await read(path);
       if (path !== OUR) return text;
-      // Another program adds a line once our last answer is saved.
       if (answered) return `${text}# theirs\n`;
       answered = text.includes("answer: usual");
       return text;
@@ -186,6 +189,35 @@ describe("where the file was changed outside just before the end", () => {
       await write(path, text);
       if (String(text).includes("answer: usual")) answered = true;
     };
+    return files;
+  }
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("a %s at the question about it still gives its code", async (signal, code) => {
+    const files = await changedAtTheEnd();
+    const typed = scriptedPrompter(["y", "", "3", "q"]);
+    const line: Prompter["line"] = async (prompt) => {
+      const reply = await typed.line(prompt);
+      return reply.kind === "end" ? { kind: "signal", signal } : reply;
+    };
+    const openPrompter = () => ({ ...typed, line });
+    const { exitCode, stdout } = await runInMemory(["assess", "--plain", "our.yaml"], {
+      files,
+      machine: MACHINE,
+      openPrompter,
+    });
+    expect(flat(stdout)).toContain("We have kept both");
+    expect(exitCode).toBe(code);
+  });
+
+  it.each([
+    ["stopping with q", ["y", "", "3", "q", ""]],
+    ["the end of the input", ["y", "", "3"]],
+  ])("after %s the last words name the file with the answers", async (_, lines) => {
+    const files = await changedAtTheEnd();
     const { stdout } = await resume(files, lines);
     expect(flat(stdout)).toContain("We have kept both: yours is in our (2).yaml.");
     expect(close.exec(flat(stdout))?.[1]).toMatch(/^our \(2\)\.yaml/u);

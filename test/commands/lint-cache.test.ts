@@ -34,6 +34,62 @@ function memoryLeftovers(): Memory {
   };
 }
 
+const NOON = Date.UTC(2026, 10, 22, 12);
+
+/** Files on a disk that notes when each was changed; the clock stands still unless it is moved. */
+function clockedDisk(given: Readonly<Record<string, string>>) {
+  const files = memoryFiles(given);
+  const path = (name: string) => `/charity/${name}`;
+  const changed = new Map<string, number>();
+  let [now, reads] = [NOON, 0];
+  const disk = {
+    ...files,
+    async readBytes(at: string) {
+      reads += 1;
+      return files.readBytes(at);
+    },
+    async stamp(at: string) {
+      const text = files.texts.get(at);
+      const time = changed.get(at) ?? NOON - 3000;
+      return text === undefined ? undefined : { mark: `${text.length} ${time}`, changed: time };
+    },
+  };
+  const edit = (name: string, change: (text: string) => string) =>
+    files.texts.set(path(name), change(files.texts.get(path(name)) ?? ""));
+  return {
+    reads: () => reads,
+    wait(milliseconds: number) {
+      now += milliseconds;
+    },
+    change(name: string, change: (text: string) => string) {
+      edit(name, change);
+      changed.set(path(name), now - 2500);
+    },
+    /** As no disk should do it: the length is told as it was before. */
+    changeUnseen(name: string, change: (text: string) => string) {
+      const before = files.texts.get(path(name)) ?? "";
+      edit(name, change);
+      const stamp = disk.stamp;
+      disk.stamp = async (at) =>
+        at === path(name) && !changed.has(at)
+          ? { mark: `${before.length} ${NOON - 3000}`, changed: NOON - 3000 }
+          : stamp(at);
+    },
+    texts: () =>
+      Object.fromEntries(
+        [...files.texts].map(([at, text]) => [at.slice("/charity/".length), text]),
+      ),
+    async lint(setting: Setting, ...words: readonly string[]) {
+      reads = 0;
+      return runInMemory(["lint", "rubrics", ...words, "--format", "json"], {
+        ...setting,
+        files: disk,
+        now: () => new Date(now),
+      });
+    },
+  };
+}
+
 interface Report {
   readonly summary: { readonly files: number; readonly cached: number };
   readonly problems: readonly { readonly rule: string; readonly file: string }[];
@@ -122,6 +178,77 @@ describe("what an earlier run found", () => {
       0,
     );
     expect(await cachedWith({})).toBe(Object.keys(TEXTS).length);
+  });
+
+  it("is found again without reading a file that looks as it did", async () => {
+    const disk = clockedDisk(TEXTS);
+    const leftovers = memoryLeftovers();
+    const cold = await disk.lint({ leftovers });
+    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
+    const warm = await disk.lint({ leftovers });
+    expect(disk.reads()).toBe(0);
+    expect(reportOf(warm).summary).toEqual({
+      ...reportOf(cold).summary,
+      cached: reportOf(cold).summary.files,
+    });
+    expect(findings(warm)).toEqual(findings(cold));
+  });
+
+  it("is not believed by its looks where the file changed, even to the same length", async () => {
+    const disk = clockedDisk(TEXTS);
+    const leftovers = memoryLeftovers();
+    await disk.lint({ leftovers });
+    disk.change("rubrics/funders.yaml", (text) => text.replace("asks: D", "ask:  D"));
+    const warm = await disk.lint({ leftovers });
+    // The file itself, and the guide that refers to it.
+    expect(disk.reads()).toBe(2);
+    expect(reportOf(warm).problems.map(({ rule }) => rule)).toContain("shape/unknown-key");
+  });
+
+  it("is not believed by its looks where the file could have changed unseen a moment ago", async () => {
+    const disk = clockedDisk(TEXTS);
+    const leftovers = memoryLeftovers();
+    disk.wait(-4000);
+    await disk.lint({ leftovers });
+    await disk.lint({ leftovers });
+    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
+    disk.wait(4001);
+    // By what is in them they are known all the same, and from now on by their looks.
+    expect(reportOf(await disk.lint({ leftovers })).summary.cached).toBe(Object.keys(TEXTS).length);
+    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
+    await disk.lint({ leftovers });
+    expect(disk.reads()).toBe(0);
+  });
+
+  it("is not believed by its looks under other settings", async () => {
+    const disk = clockedDisk(TEXTS);
+    const leftovers = memoryLeftovers();
+    await disk.lint({ leftovers });
+    await disk.lint({ leftovers }, "--profile", "specialist");
+    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
+  });
+
+  it("of a file that looks as it did and turns out to be another is thrown away", async () => {
+    const disk = clockedDisk(TEXTS);
+    const leftovers = memoryLeftovers();
+    await disk.lint({ leftovers });
+    // Another file changes what this one may refer to, and in the same moment this one changes unseen.
+    disk.change("rubrics/barriers.yaml", (text) => text.replaceAll("id: power\n", "id: powr\n"));
+    disk.changeUnseen("rubrics/principles.yaml", (text) => `${text}# changed\n`);
+    const after = await disk.lint({ leftovers });
+    expect(findings(after)).toEqual(findings(await lint(disk.texts(), {}, "rubrics")));
+    disk.change("rubrics/principles.yaml", (text) => text);
+    expect(findings(await disk.lint({ leftovers }))).toEqual(findings(after));
+  });
+
+  it("belongs to its folder, though two folders share a name for their results", async () => {
+    const leftovers = memoryLeftovers();
+    await lint(TEXTS, { leftovers }, "rubrics");
+    for (const [name, text] of leftovers.texts) {
+      if (name.includes("names")) continue;
+      leftovers.texts.set(name, text.replace(/"owner":"[^"]*"/u, '"owner":"another"'));
+    }
+    expect(reportOf(await lint(TEXTS, { leftovers }, "rubrics")).summary.cached).toBe(0);
   });
 
   it("does not hide that a question has gone from a file that another one refers to", async () => {

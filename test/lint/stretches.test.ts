@@ -62,7 +62,9 @@ describe("the quick ways through everyday text", () => {
     fc.assert(
       fc.property(everydayTexts, (text) => {
         expect(isEveryday(text)).toBe(true);
-        const ends = [...SEGMENTER.segment(text)].map(({ segment, index }) => index + segment.length);
+        const ends = [...SEGMENTER.segment(text)].map(
+          ({ segment, index }) => index + segment.length,
+        );
         expect(everydaySentenceEnds(text)).toEqual(ends);
       }),
       { numRuns: 20_000 },

@@ -120,7 +120,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
   it("row 10: lets nothing that was typed ahead answer a question that nobody has seen", async () => {
     const { status, problem } = await drive([
       ...TO_FIRST_QUESTION,
-      { until: "\nOur answer: ", send: "2\n1\n3\n" },
+      { until: "\nOur answer: ", send: `2\n1\n3\n${"1\n".repeat(40)}` },
       { until: "Question 2 of" },
       { until: "\nOur answer: ", pause: 0.2, send: "q\n" },
     ]);

@@ -84,6 +84,8 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
     async kind(path) {
       return kind(path);
     },
+    // As after a fresh checkout: nothing can be told from outside.
+    stamp: async () => undefined,
     async remove(path) {
       texts.delete(path);
     },

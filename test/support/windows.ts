@@ -65,6 +65,7 @@ export function windowsFiles(given: Readonly<Record<string, string>>): WindowsFi
         .map((name) => ({ name, kind: kind(`${path}\\${name}`) === "file" ? "file" : "folder" }));
     },
     kind: async (path) => kind(path),
+    stamp: async () => undefined,
     async makeFolder() {},
     async remove(path) {
       files.delete(path.toLowerCase());

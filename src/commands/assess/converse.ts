@@ -29,15 +29,20 @@ async function walk(talk: Talk, keeper: Keeper, first: Step): Promise<ExitCode> 
     const step = stepIn(name);
     const kept = await keeper.keep(step.edits);
     if (kept.kind === "given-up") return giveUp(talk, keeper, kept.reply);
+    if (kept.reply !== undefined) exitCode = codeOf(kept.reply, exitCode);
     const { prompt } = step;
     // The save itself can lead to another file, and then the last words name that one.
     show(talk, keeper.name === name ? step : stepIn(keeper.name), kept);
     if (prompt === undefined) return exitCode;
     const reply = kept.reply ?? (await talk.ask(prompt, step.typing));
-    if (reply.kind !== "line") exitCode = endingOf(reply).exitCode;
+    exitCode = codeOf(reply, exitCode);
     const moment = momentOf(talk.context.now());
     stepIn = (fileName) => after({ ...step.state, fileName }, reply, moment);
   }
+}
+
+function codeOf(reply: Reply, before: ExitCode): ExitCode {
+  return reply.kind === "line" ? before : endingOf(reply).exitCode;
 }
 
 function after(state: Interview, reply: Reply, moment: Moment): Step {

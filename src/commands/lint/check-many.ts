@@ -22,7 +22,7 @@ export async function checkMany(
   request: ManyRequest,
 ): Promise<readonly CheckedTarget[]> {
   const shelf = request.keeps ? await openShelf(context) : undefined;
-  const files = await readAlone(context, request);
+  const files = await readAlone(context, request, shelf);
   const { cards, examined, worlds } = await findOut(context, request, { files, shelf });
   const introductions = await introduced({ cards, examined, shelf });
   const broken = await brokenAmong(context, examined, introductions);
@@ -36,9 +36,8 @@ export async function checkMany(
     others: new Map(done.map(({ path, file }) => [file, introductions.get(path) ?? NOBODY])),
   });
   const results = new Map(together.map((each) => [each.target.path, each]));
-  for (const file of done) results.set(file.path, checkedFrom(file, { cards, examined }));
-  if (examined.size > 0 && shelf !== undefined)
-    await keep(shelf, { done, cards, examined, worlds });
+  for (const file of done) results.set(file.path, await checkedFrom(file, { cards, examined }));
+  if (shelf !== undefined) await keep(shelf, { done, cards, examined, worlds });
   return request.targets.flatMap(({ path }) => results.get(path) ?? []);
 }
 
@@ -144,15 +143,15 @@ async function checkTogether(
   return checkFiles(context, request);
 }
 
-function checkedFrom(
+async function checkedFrom(
   { path, file, named, ...lone }: LoneFile,
   { cards, examined }: Found,
-): CheckedTarget {
+): Promise<CheckedTarget> {
   const card = cards.get(path);
   const { kind, skipped = false, problems = [] } = card ?? examined.get(path) ?? {};
   const target = { path, file, named };
   // Only what has something to say is shown with its lines.
-  const text = problems.length === 0 ? "" : (lone.text() ?? "");
+  const text = problems.length === 0 ? "" : ((await lone.text()) ?? "");
   return { target, file, kind, text, skipped, unread: false, problems, kept: card !== undefined };
 }
 
@@ -162,7 +161,13 @@ async function keep(
 ): Promise<void> {
   const fresh = new Map<string, Card>();
   const names = new Map<string, Names>();
-  for (const { path, key } of done) {
+  const sights = new Map<string, readonly [string, string]>();
+  let isNew = examined.size > 0;
+  for (const { path, key, sight } of done) {
+    if (sight !== undefined) {
+      isNew ||= shelf.known(path, sight) === undefined;
+      sights.set(path, [sight, key()]);
+    }
     const old = cards.get(path);
     const found = examined.get(path);
     if (old !== undefined) fresh.set(key(), old);
@@ -172,5 +177,5 @@ async function keep(
     names.set(mark.names, introduction.names);
     fresh.set(key(), { ...mark, kind, skipped, problems, world: worldOf(mark, worlds) });
   }
-  await shelf.keep(fresh, names);
+  if (isNew) await shelf.keep({ cards: fresh, names, sights });
 }

@@ -19,10 +19,11 @@ export async function examineAll(
   files: readonly LoneFile[],
   settingsFor: (path: string) => Promise<Settings>,
 ): Promise<ReadonlyMap<string, Examined | undefined>> {
-  const readable = files.flatMap((file): Readable[] => {
-    const text = file.text();
-    return text === undefined ? [] : [{ ...file, text }];
-  });
+  const readable: Readable[] = [];
+  for (const file of files) {
+    const text = await file.text();
+    if (text !== undefined) readable.push({ ...file, text });
+  }
   const groups = batchesOf(readable);
   const batches: Batch[] = [];
   for (const group of groups) {

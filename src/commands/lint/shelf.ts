@@ -1,7 +1,7 @@
-import { textHash } from "../../content-hash.ts";
 import type { Context } from "../../context.ts";
 import type { Problem } from "../../diagnostic.ts";
 import type { Names } from "../../lint/introduction.ts";
+import { textMark } from "../../ready-text.ts";
 import type { Mark } from "./worlds.ts";
 
 /** What a run found out about one file, for the runs after it. */
@@ -13,50 +13,85 @@ export interface Card extends Mark {
   readonly problems: readonly Problem[];
 }
 
+/** By path: how a file looked from outside, and the key of what was in it. */
+export type Sights = ReadonlyMap<string, readonly [sight: string, key: string]>;
+
 export interface Shelf {
   readonly card: (key: string) => Card | undefined;
+  /** The key of a file that looks as it did when it was last read. */
+  readonly known: (path: string, sight: string) => string | undefined;
   readonly names: () => Promise<ReadonlyMap<string, Names>>;
-  /** Puts these cards in front; of the older ones as many stay as there is room for. */
-  readonly keep: (
-    cards: ReadonlyMap<string, Card>,
-    names: ReadonlyMap<string, Names>,
-  ) => Promise<void>;
+  /** Puts these in front; of the older ones as many stay as there is room for. */
+  readonly keep: (fresh: Fresh) => Promise<void>;
 }
 
-const MOST_CARDS = 5000;
+export interface Fresh {
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly names: ReadonlyMap<string, Names>;
+  readonly sights: Sights;
+}
+
+/** Enough for the largest folder that anybody has asked about. */
+const MOST_CARDS = 20_000;
+
+interface Stored {
+  /** Whose cards they are, as the name of the place is short enough for two to share it. */
+  readonly owner: string;
+  readonly cards: Readonly<Record<string, Card>>;
+  readonly sights: Readonly<Record<string, readonly [string, string]>>;
+}
 
 /** The cards of the working folder, made by this version of coprod. Those that can't be read are as good as none. */
 export async function openShelf({ leftovers, version, cwd }: Context): Promise<Shelf> {
-  const place = `lint-${textHash(version, cwd)}`;
-  const read = async <Value>(name: string): Promise<ReadonlyMap<string, Value>> =>
-    entriesIn<Value>(await leftovers.read(name));
-  const write = (name: string, entries: Iterable<readonly [string, unknown]>): Promise<void> =>
-    leftovers.keep(name, JSON.stringify(Object.fromEntries(entries)));
-  const cards = await read<Card>(`${place}.json`);
+  const owner = `${version} ${cwd}`;
+  const place = `lint-${(textMark(owner) >>> 0).toString(16)}`;
+  const stored = parsed<Partial<Stored>>(await leftovers.read(`${place}.json`));
+  const isOwn = stored.owner === owner;
+  const cards = new Map(Object.entries((isOwn && stored.cards) || {}));
+  const sights: Sights = new Map(Object.entries((isOwn && stored.sights) || {}));
   // Only a run that finds something new needs them.
   let loaded: Promise<ReadonlyMap<string, Names>> | undefined;
+  const loadNames = async () =>
+    new Map(
+      Object.entries(parsed<Record<string, Names>>(await leftovers.read(`${place}-names.json`))),
+    );
   const names = (): Promise<ReadonlyMap<string, Names>> => {
-    loaded ??= read<Names>(`${place}-names.json`);
+    loaded ??= loadNames();
     return loaded;
   };
   return {
     card: (key) => cards.get(key),
+    known(path, sight) {
+      const [last, key] = sights.get(path) ?? [];
+      return last === sight ? key : undefined;
+    },
     names,
-    async keep(fresh, freshNames) {
-      const older = [...cards].filter(([key]) => !fresh.has(key));
-      const kept = [...fresh, ...older].slice(0, MOST_CARDS);
+    async keep(fresh) {
+      const kept = joined(fresh.cards, cards);
       const used = new Set(kept.map(([, card]) => card.names));
-      const known = [...(await names()), ...freshNames].filter(([hash]) => used.has(hash));
-      await write(`${place}-names.json`, known);
-      await write(`${place}.json`, kept);
+      const known = [...(await names()), ...fresh.names].filter(([hash]) => used.has(hash));
+      await leftovers.keep(`${place}-names.json`, JSON.stringify(Object.fromEntries(known)));
+      const all: Stored = {
+        owner,
+        cards: Object.fromEntries(kept),
+        sights: Object.fromEntries(joined(fresh.sights, sights)),
+      };
+      await leftovers.keep(`${place}.json`, JSON.stringify(all));
     },
   };
 }
 
-function entriesIn<Value>(text = "{}"): ReadonlyMap<string, Value> {
+function joined<Value>(
+  fresh: ReadonlyMap<string, Value>,
+  older: ReadonlyMap<string, Value>,
+): (readonly [string, Value])[] {
+  return [...fresh, ...[...older].filter(([key]) => !fresh.has(key))].slice(0, MOST_CARDS);
+}
+
+function parsed<Value extends object>(text = "{}"): Value {
   try {
-    return new Map(Object.entries(JSON.parse(text) as Record<string, Value>));
+    return Object(JSON.parse(text)) as Value;
   } catch {
-    return new Map();
+    return {} as Value;
   }
 }

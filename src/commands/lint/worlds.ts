@@ -1,4 +1,4 @@
-import { contentHash, textHash } from "../../content-hash.ts";
+import { contentHash, shortened } from "../../content-hash.ts";
 import { type Introduction, idsReferredTo } from "../../lint/introduction.ts";
 
 /** What of a file can change what is wrong with another one. */
@@ -23,10 +23,11 @@ export function worldsOf(marks: readonly Mark[]): Worlds {
   for (const { id, names } of marks) {
     if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), names]);
   }
-  return new Map([...byId].map(([id, names]) => [id, textHash(...names.toSorted())]));
+  return new Map([...byId].map(([id, names]) => [id, shortened(names.toSorted().join(" "))]));
 }
 
 /** Stands for all that a file refers to. What is not among the checked files is bundled, or nowhere. */
 export function worldOf({ refers }: Pick<Mark, "refers">, worlds: Worlds): string {
-  return textHash(...refers.toSorted().flatMap((id) => [id, worlds.get(id) ?? ""]));
+  const parts = refers.toSorted().map((id) => `${id}: ${worlds.get(id) ?? ""}`);
+  return shortened(parts.join("\n"));
 }
