@@ -58,9 +58,13 @@ function nameOfRun(words) {
   return isCommand ? command : HELP;
 }
 
-/** Most runs are over before fast code pays for the time it takes to make; a long one still gets it, a little later. */
+/**
+ * Most runs are over before fast code pays for the time it takes to make; a long one still gets it, a little later. Nor does
+ * a long run throw away what it has compiled: it may be the one that keeps it for the others.
+ */
 function optimiseLater() {
   require("node:v8").setFlagsFromString("--interrupt-budget=1000000");
+  require("node:v8").setFlagsFromString("--no-flush-bytecode");
 }
 
 function cacheFolder({ NODE_DISABLE_COMPILE_CACHE, LOCALAPPDATA, XDG_CACHE_HOME, HOME }) {

@@ -29,8 +29,8 @@ const BEGINNINGS = [
   ]),
 ];
 
-/** What every form of the program is built with. */
-export async function commonOptions() {
+/** What every form of the program is built with. With `data`, what need not be code is put there. */
+export async function commonOptions({ data } = {}) {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   return {
     absWorkingDir: ROOT,
@@ -42,15 +42,16 @@ export async function commonOptions() {
     logLevel: "error",
     metafile: true,
     write: false,
-    plugins: [packages, await readyModules()],
+    plugins: [packages, await readyModules(data)],
     define: { "process.env.COPROD_VERSION": JSON.stringify(version) },
   };
 }
 
 /** The published program in memory: each file's text by its path below `dist`, and the chunks. */
 export async function bundle({ minify = true } = {}) {
+  const data = new Map();
   const built = await esbuild.build({
-    ...(await commonOptions()),
+    ...(await commonOptions({ data })),
     entryPoints: [MAIN, ...APART, ...BEGINNINGS].map((path) => ({ in: path, out: flatName(path) })),
     outdir: join(ROOT, "dist"),
     outbase: join(ROOT, "src"),
@@ -60,7 +61,8 @@ export async function bundle({ minify = true } = {}) {
     minify,
   });
   const parts = await toFiles(built, { main: MAIN, names: fileName, minify });
-  return { ...parts, licences: licenceTexts(Object.keys(built.metafile.inputs)) };
+  const files = new Map([...parts.files, ...data]);
+  return { ...parts, files, licences: licenceTexts(Object.keys(built.metafile.inputs)) };
 }
 
 /** `src/commands/score/run.ts` becomes `score.js`, so that a profile can be read; it is a file of its own, however small. */

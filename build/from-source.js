@@ -6,6 +6,7 @@ export { DOCUMENT_FORMATS, partialTexts, templateText } from "../src/document/te
 export { parseGuide } from "../src/guide/parse.ts";
 export { syllablesOf } from "../src/lint/readability.ts";
 export { wordsOf } from "../src/lint/stretches.ts";
+export { run } from "../src/program.ts";
 export { textMark } from "../src/ready-text.ts";
 export { parseRubric } from "../src/rubric/parse.ts";
 export { hashesOf } from "../src/rubric/resolve.ts";

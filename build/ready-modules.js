@@ -8,13 +8,14 @@ const READY_RUBRICS = ["principles", "barriers"];
 
 /**
  * What comes with coprod is read, checked and compiled here, once, rather than with every run. The modules that hold it
- * in the program are empty in the source.
+ * in the program are empty in the source. With `data`, a map of names to texts, large values go there to become files
+ * beside the program: they are read sooner than code that holds them.
  */
-export async function readyModules() {
+export async function readyModules(data) {
   const source = await loadSource("build/from-source.js");
   const modules = new Map([
-    ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id)]),
-    ["guide", guideModule(source)],
+    ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id, data)]),
+    ["guide", guideModule(source, data)],
     ...source.DOCUMENT_FORMATS.map((format) => [
       `template/${format}`,
       templateModule(source, format),
@@ -25,6 +26,7 @@ export async function readyModules() {
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
     "src/lint/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
+    "src/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
     "src/source/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
   };
   return plugin(modules, doors);
@@ -35,7 +37,7 @@ function plugin(modules, doors) {
     name: "ready",
     setup(build) {
       build.onLoad(
-        { filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables)\.ts$/ },
+        { filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|help)\.ts$/ },
         ({ path }) => {
           const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
           return { contents, resolveDir: ROOT };
@@ -58,19 +60,20 @@ function lazily(kind, names) {
     .join(", ");
 }
 
-function rubricModule({ hashesOf, parseRubric, textMark }, id) {
+function rubricModule({ hashesOf, parseRubric, textMark }, id, data) {
   const name = `${id}.yaml`;
   const text = readText("rubrics", name);
   const { rubric, file, diagnostics } = parseRubric(name, text);
   if (rubric === undefined) throw broken(name, diagnostics);
-  return readyText(textMark(text), { file, hashes: hashesOf(rubric) });
+  const value = { file, hashes: hashesOf(rubric) };
+  return readyText(textMark(text), value, { data, name: `ready-rubric-${id}.json` });
 }
 
-function guideModule({ parseGuide, textMark }) {
+function guideModule({ parseGuide, textMark }, data) {
   const text = readText("rubrics", "guide.yaml");
   const { guide, diagnostics } = parseGuide("guide.yaml", text);
   if (guide === undefined) throw broken("guide.yaml", diagnostics);
-  return readyText(textMark(text), guide);
+  return readyText(textMark(text), guide, { data, name: "ready-guide.json" });
 }
 
 function broken(name, diagnostics) {
@@ -82,6 +85,20 @@ function shapes({ shapeOf, assessmentSchema, rubricSchema }) {
   return Object.entries({ assessment: assessmentSchema, rubric: rubricSchema })
     .map(([name, schema]) => `${name}: () => ${readJson(shapeOf(schema))}`)
     .join(", ");
+}
+
+/** Where there is no terminal, and in most that have not been made wider. */
+const COLUMNS = 80;
+
+async function help({ run }) {
+  let text = "";
+  const stdout = {
+    write(more) {
+      text += more;
+    },
+  };
+  await run(["--help"], { stdout, stderr: stdout, columns: COLUMNS, color: false, version: "" });
+  return { columns: COLUMNS, text };
 }
 
 /** To count them takes a hundred times as long as to look them up, and authors use much the same words. */
@@ -98,8 +115,11 @@ function syllables({ syllablesOf, wordsOf }) {
   return Array.from(bySyllables, (each = []) => each.join(" "));
 }
 
-function readyText(mark, value) {
-  return `export const mark = ${mark}; export const value = ${readJson(value)};`;
+function readyText(mark, value, { data, name }) {
+  if (data === undefined)
+    return `export const mark = ${mark}; export const value = ${readJson(value)};`;
+  data.set(name, JSON.stringify(value));
+  return `import { readFileSync } from "node:fs"; export const mark = ${mark}; export const value = JSON.parse(readFileSync(__dirname + "/${name}", "utf8"));`;
 }
 
 /** Reading JSON is much faster for the machine than reading the same as JavaScript. */

@@ -21,6 +21,7 @@ const GROUND_FILES = [
   "exact.ts",
   "months.ts",
   "own.ts",
+  "ready-help.ts",
   "ready-text.ts",
   "source",
   "suggest.ts",

@@ -21,6 +21,8 @@ const PATTERNS: readonly { readonly what: PersonalDataKind; readonly pattern: Re
 
 /** Where a text holds something by which a person could be reached or found. */
 export function personalDataIn(text: string): readonly PersonalData[] {
+  // Each of them has one of these, and most texts have none.
+  if (!/[\d@]/u.test(text)) return [];
   return PATTERNS.flatMap(({ what, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       what,

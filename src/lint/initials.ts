@@ -12,7 +12,7 @@ const CAPITAL = letterPattern(String.raw`\p{Lu}`, "gu");
 const WRITTEN_OUT = letterPattern(String.raw`\p{Ll}\s+\((\p{Lu}[\p{Lu}\p{N}&]+)s?\)`, "gu");
 
 /** Whether two capitals stand together anywhere: in most files they do not. */
-export function hasInitials(subject: Subject): boolean {
+export function hasInitials(subject: Pick<Subject, "said">): boolean {
   return occurs(subject, TWO_CAPITALS);
 }
 

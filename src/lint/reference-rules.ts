@@ -35,15 +35,16 @@ export function filesReferredTo(introductions: readonly Introduction[]): readonl
 }
 
 /** Whether a reference leads to a file that is there, and to nothing in it. */
-export function hasBrokenReference({ references }: Introduction, known: Names): boolean {
+export function brokenReferenceFinder(known: Names): (introduction: Introduction) => boolean {
   const sets = {
     barrier: new Set(known.barrier),
     question: new Set(known.question),
     "guide page": new Set(known["guide page"]),
   };
-  return references.some(
-    (reference) => targetIsAmong(known, reference) && !sets[reference.what].has(reference.name),
-  );
+  return ({ references }) =>
+    references.some(
+      (reference) => targetIsAmong(known, reference) && !sets[reference.what].has(reference.name),
+    );
 }
 
 function missing(

@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import type { Context } from "../context.ts";
 
 /**
@@ -6,9 +6,15 @@ import type { Context } from "../context.ts";
  * name may hold codes that would paint or move a terminal's cursor; each is shown as a question mark, as `ls` does.
  */
 export function displayPath({ cwd }: Pick<Context, "cwd">, path: string): string {
+  return (below(cwd, path) ?? path).replaceAll("\\", "/").replace(UNSAFE, "?");
+}
+
+function below(cwd: string, path: string): string | undefined {
+  // Of thousands of paths nearly all are as plain as this, and to take a path apart takes long.
+  if (path.startsWith(`${cwd}${sep}`) && path.length > cwd.length + 1 && !path.includes(".."))
+    return path.slice(cwd.length + 1);
   const near = relative(cwd, path);
-  const below = near !== "" && !near.startsWith("..") && !isAbsolute(near);
-  return (below ? near : path).replaceAll("\\", "/").replace(UNSAFE, "?");
+  return near === "" || near.startsWith("..") || isAbsolute(near) ? undefined : near;
 }
 
 const UNSAFE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;

@@ -45,6 +45,7 @@ async function openEntries(context: Located, folder: string, above: readonly Ign
     .filter(({ name, kind, path }) => {
       // Hidden files are settings of other programs.
       if (name.startsWith(".") || (kind === "folder" && SKIPPED_FOLDERS.has(name))) return false;
+      if (ignoring.length === 0) return true;
       return !isIgnored(slashed(path), { files: ignoring, isFolder: kind === "folder" });
     });
   const files = entries.filter(({ kind }) => kind === "file").map(({ path }) => path);

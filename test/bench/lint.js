@@ -3,7 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { interleaved, processTime } from "./pairs.js";
+import { setTimeout as pause } from "node:timers/promises";
+import { interleaved, processTime, spreadOf } from "./pairs.js";
 import { BIN, ROOT, RUBRICS } from "./places.js";
 import { ms, table, times } from "./table.js";
 
@@ -86,12 +87,9 @@ async function row(count, { rounds, what, measure, against, other, memory }) {
 }
 
 /** Copies of the bundled rubrics, each with its own name and a sentence of its own, so that no two are the same. */
-function makeRubrics(folder, count) {
+function makeRubrics(folder, count, names = allRubrics()) {
   if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true });
-  const names = readdirSync(RUBRICS).filter(
-    (name) => name.endsWith(".yaml") && name !== "guide.yaml",
-  );
   for (let number = 0; number < count; number++) {
     const name = names[number % names.length];
     const text = readFileSync(join(RUBRICS, name), "utf8");
@@ -100,6 +98,55 @@ function makeRubrics(folder, count) {
       .replace(/^(title: .*)$/mu, `$1 ${number}`);
     writeFileSync(join(folder, `${number}.yaml`), own);
   }
+}
+
+function allRubrics() {
+  return readdirSync(RUBRICS).filter((name) => name.endsWith(".yaml") && name !== "guide.yaml");
+}
+
+const WARM_ROUNDS = 9;
+
+/**
+ * What one more file costs among few and among many: it should be the same. A small rubric, so that it ends today. Cold is
+ * one run, as nothing is stored after it.
+ */
+export async function lintFlat(folder, counts) {
+  const one = await flatTimes(folder, 1);
+  const rows = [];
+  let first;
+  for (const count of counts) {
+    const times = await flatTimes(folder, count);
+    const cold = (times.cold - one.cold) / (count - 1);
+    const warm = (times.warm - one.warm) / (count - 1);
+    first ??= cold;
+    const columns = [cold.toFixed(2), (cold / first).toFixed(2)];
+    rows.push([`${count}`, ...columns, times.warm.toFixed(0), warm.toFixed(3)]);
+  }
+  const against = `against ${counts[0]}`;
+  return {
+    title: "Lint: what each further file costs",
+    text: table(["files", "cold, ms each", against, "warm, ms in all", "warm, ms each"], rows),
+  };
+}
+
+const SETTLED_MS = 2500;
+
+async function flatTimes(folder, count) {
+  const at = join(folder, `flat-${count}`);
+  makeRubrics(join(at, "rubrics"), count, ["before-you-start.yaml"]);
+  const env = { XDG_CACHE_HOME: join(at, "cache") };
+  const run = () => processTime([BIN, "lint", "rubrics"], { cwd: at, env, allowed: [0, 1] });
+  const cold = await run();
+  // Once by what is in the files, and from then on by their looks, as soon as those have settled.
+  await pause(SETTLED_MS);
+  await run();
+  return { cold, warm: (await timesOf(WARM_ROUNDS, run)).median };
+}
+
+async function timesOf(rounds, measure) {
+  const times = [];
+  for (let round = 0; round < rounds; round++) times.push(await measure());
+  return spreadOf(times);
 }
 
 function memoryOf(cwd, env, ...args) {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { inProcess } from "./in-process.js";
 
 import { latency } from "./latency.js";
-import { lint } from "./lint.js";
+import { lint, lintFlat } from "./lint.js";
 import { startup } from "./startup.js";
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -17,6 +17,7 @@ const PARTS = {
   startup: () => startup(folder, quick ? 5 : 21),
   lint: () =>
     lint(folder, { rounds: quick ? 3 : 15, many: quick ? 100 : 1000, spectral: spectral() }),
+  flat: () => lintFlat(folder, quick ? [100, 300] : [100, 1000, 10_000]),
   latency: () => latency(folder),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };

@@ -10,7 +10,9 @@ const FLOOR = ["-e", "0"];
 const TARGETS = {
   "--version": 1.1,
   "--help": 1.1,
-  lint: 2,
+  "lint, 433 lines": 2,
+  "lint, 1,378 lines": 2,
+  "lint, seen before": 1.6,
   score: 2,
   plan: 2,
   "assess --plain, first question": 2,
@@ -54,7 +56,8 @@ function commands(cwd) {
     compare: whole("compare", "ours.yaml", "later.yaml"),
     actions: whole("actions", "ours.yaml"),
     // Without the store of results: what a file costs that has not been seen before.
-    lint: whole("lint", "--no-cache", join(ROOT, "rubrics", "principles.yaml")),
+    "lint, 433 lines": whole("lint", "--no-cache", join(ROOT, "rubrics", "before-you-start.yaml")),
+    "lint, 1,378 lines": whole("lint", "--no-cache", join(ROOT, "rubrics", "principles.yaml")),
     "lint, seen before": whole("lint", join(ROOT, "rubrics", "principles.yaml")),
     "rubric list": whole("rubric", "list"),
     guide: whole("guide"),

@@ -68,6 +68,23 @@ describe("the quick way", () => {
     );
   });
 
+  it("finds in a text the same terms of many as of few", () => {
+    const some = fc.constantFrom("power", "Voice", "co-production", "pay", "a", "é", "e.g.", "s");
+    const pieces = fc.array(fc.oneof(some, fc.constantFrom(" ", "s", "’s", ".", "-", "x")), {
+      maxLength: 20,
+    });
+    // None of these is in the texts.
+    const others = Array.from({ length: 300 }, (_, number) => `term${number}`);
+    fc.assert(
+      fc.property(fc.uniqueArray(some, { minLength: 1 }), pieces, (words, parts) => {
+        const said = parts.join("");
+        const few = [...termsFrom(words).in(said)].toSorted();
+        expect([...termsFrom([...words, ...others]).in(said)].toSorted()).toEqual(few);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("finds the first comment that speaks of a line", () => {
     const line = fc.integer({ min: 1, max: 12 });
     const scope = fc.record({

@@ -27,6 +27,16 @@ describe.skipIf(!IS_BUILT)("the built program", () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
   });
 
+  it.each(["--help", "-h"])(
+    "shows with %s the help that was made ready, and it is the right one",
+    (word) => {
+      const { status, stdout } = coprod([word]);
+      // This way it is worked out anew.
+      expect({ status, stdout }).toEqual({ status: 0, stdout: coprod(["help"]).stdout });
+      expect(stdout).toContain("Start here:");
+    },
+  );
+
   it("lints its own rubrics clean", () => {
     const { status, stdout } = coprod(["lint", join(PACKAGE_FOLDER, "rubrics")]);
     expect(stdout).toContain("no problems");
@@ -89,6 +99,17 @@ describe.skipIf(!IS_BUILT)("the built program", () => {
       const built = asBuilt(args, { "a.yaml": example });
       expect(built.stdout.length).toBeGreaterThan(500);
       expect(built).toEqual(await inMemory(args, { "a.yaml": example }));
+    });
+
+    it("counts the same syllables, whether it knew a word beforehand or not", async () => {
+      const rubric = readFileSync(join(PACKAGE_FOLDER, "rubrics", "principles.yaml"), "utf8");
+      const texts = {
+        "ours.yaml": rubric.replace("why: >-", "why: >-\n      Hippopotamuses meandered."),
+      };
+      const args = ["lint", "--explain", "plain/reading-age", "ours.yaml"];
+      const built = asBuilt(args, texts);
+      expect(built.stdout).toMatch(/\d+\.\d/u);
+      expect(built).toEqual(await inMemory(args, texts));
     });
 
     it("finds the same in broken rubrics", async () => {

@@ -81,7 +81,8 @@ async function findOut(
   const introductions = [...examined.values()].map(({ introduction }) => introduction);
   const worlds = worldsOf([...cards.values(), ...introductions.map(markOf)]);
   // What a file refers to may have changed, though the file itself has not.
-  const isStale = (card: Card): boolean => worldOf(card, worlds) !== card.world;
+  const worldNow = remembered((refers) => worldOf({ refers }, worlds));
+  const isStale = (card: Card): boolean => worldNow(card.refers) !== card.world;
   const someNew = examined.size > 0 || [...cards.values()].some(isStale);
   const names = await namesWhere(someNew, shelf);
   await examineThose(({ path }) => {
@@ -89,6 +90,17 @@ async function findOut(
     return card !== undefined && (isStale(card) || (someNew && !names.has(card.names)));
   });
   return { cards, examined, worlds };
+}
+
+/** Many files refer to the same few. */
+function remembered(work: (ids: readonly string[]) => string): (ids: readonly string[]) => string {
+  const known = new Map<string, string>();
+  return (ids) => {
+    const key = ids.join(" ");
+    const found = known.get(key) ?? work(ids);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const NONE: Names = { barrier: [], question: [], "guide page": [] };
@@ -127,10 +139,11 @@ async function brokenAmong(
 ): Promise<ReadonlySet<string>> {
   if (examined.size === 0) return new Set();
   const { bundledReferredTo } = await import("./bundled-referred-to.ts");
-  const { hasBrokenReference } = await import("../../lint/reference-rules.ts");
+  const { brokenReferenceFinder } = await import("../../lint/reference-rules.ts");
   const here = [...introductions.values()];
   const known = allNames([...here, ...(await bundledReferredTo(context, here))]);
-  const broken = [...examined].filter(([, each]) => hasBrokenReference(each.introduction, known));
+  const isBroken = brokenReferenceFinder(known);
+  const broken = [...examined].filter(([, { introduction }]) => isBroken(introduction));
   return new Set(broken.map(([path]) => path));
 }
 

@@ -1,5 +1,5 @@
 import { personalDataIn } from "../../assessment/personal-data.ts";
-import { explainedInitials, initialsIn } from "../../lint/initials.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../lint/initials.ts";
 import { jargonIn, mayHoldJargon } from "../../lint/jargon-in.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
@@ -18,14 +18,17 @@ export function wordHints(
   texts: readonly OwnWords[],
   glossary: Readonly<Record<string, string>>,
 ): Hint[] {
-  const known = new Set([...MANY_KNOW, ...explainedInitials({ glossary, prose: texts })]);
-  // Most plans hold none, and one look through all of it tells.
-  const anyJargon = mayHoldJargon(inOne(texts.map(({ text }) => text)));
+  // Most plans hold none of some of these, and one look through all of it tells.
+  const said = inOne(texts.map(({ text }) => text));
+  const anyJargon = mayHoldJargon(said);
+  const anyInitials = hasInitials({ said });
+  const explained = anyInitials ? explainedInitials({ glossary, prose: texts }) : [];
+  const known = new Set([...MANY_KNOW, ...explained]);
   return texts.flatMap((words) => {
     const says = [
       ...longSentences(words),
       ...(anyJargon ? officeWords(words, Object.keys(glossary)) : []),
-      ...initials(words, known),
+      ...(anyInitials ? initials(words, known) : []),
       ...doneByNobody(words),
     ];
     return says.map((each) => ({ where: words.where, says: each }));
@@ -50,11 +53,13 @@ function officeWords({ text }: OwnWords, known: readonly string[]): string[] {
 
 /** Once each: whoever has read the first hint need not read it again. */
 function initials({ text }: OwnWords, known: Set<string>): string[] {
+  const initialsHere = initialsIn(text);
+  if (initialsHere.length === 0) return [];
   const found = personalDataIn(text);
   // A postcode begins like initials, and has been warned of already.
   const isPartOf = ({ from }: { readonly from: number }) =>
     found.some((each) => from >= each.from && from < each.to);
-  return initialsIn(text)
+  return initialsHere
     .filter((each) => !isPartOf(each))
     .map((each) => each.text)
     .filter((each) => {
