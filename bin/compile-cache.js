@@ -12,6 +12,7 @@ const {
   statSync,
   writeFileSync,
 } = require("node:fs");
+const Module = require("node:module");
 const { dirname, isAbsolute, join, relative } = require("node:path");
 const { Script } = require("node:vm");
 
@@ -31,19 +32,35 @@ exports.enableCompileCache = () => {
   const folder = join(own, name);
   if (!isSafe(folder)) return;
   const fresh = [];
-  const load = module.constructor._extensions[".js"];
-  module.constructor._extensions[".js"] = (loaded, file) => {
-    const path = relative(DIST, file);
-    if (path.startsWith("..") || isAbsolute(path)) return load(loaded, file);
-    const cached = join(folder, path.replace(/[\\/]/g, "-"));
+  const { _cache: loadedModules, _extensions: loaders } = Module;
+  const loadOther = loaders[".js"];
+  const run = (loaded, file) => {
+    const cached = join(folder, relative(DIST, file).replace(/[\\/]/g, "-"));
     const cachedData = unmarked(readOrNothing(cached));
     const code = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "utf8")}\n})`;
     const script = new Script(code, { filename: file, cachedData });
     if (cachedData === undefined || script.cachedDataRejected === true)
       fresh.push([script, cached]);
     const { exports } = loaded;
-    const require = (id) => loaded.require(id);
-    script.runInThisContext().call(exports, exports, require, loaded, file, dirname(file));
+    const from = dirname(file);
+    const require = (id) => (id.startsWith(".") ? ours(join(from, id)) : loaded.require(id));
+    script.runInThisContext().call(exports, exports, require, loaded, file, from);
+  };
+  // Our files name each other in full, so there is nothing to look for.
+  const ours = (file) => {
+    const known = loadedModules[file];
+    if (known !== undefined) return known.exports;
+    const loaded = new Module(file, module);
+    loaded.filename = file;
+    loadedModules[file] = loaded;
+    run(loaded, file);
+    loaded.loaded = true;
+    return loaded.exports;
+  };
+  loaders[".js"] = (loaded, file) => {
+    const path = relative(DIST, file);
+    if (path.startsWith("..") || isAbsolute(path)) loadOther(loaded, file);
+    else run(loaded, file);
   };
   process.once("exit", () => {
     if (fresh.length > 0) keep(fresh, { parent, own, folder });
@@ -108,7 +125,7 @@ function marked(code) {
 /** Of a few bytes in each block of a disk: what goes wrong with a file goes wrong with whole blocks. */
 function markOf(code) {
   let mark = code.length;
-  for (let at = 0; at < code.length; at += 64) mark = (Math.imul(mark, 31) + code[at]) | 0;
+  for (let at = 0; at < code.length; at += 256) mark = (Math.imul(mark, 31) + code[at]) | 0;
   return mark;
 }
 

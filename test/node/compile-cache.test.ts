@@ -53,6 +53,16 @@ describe.skipIf(!isOurs)("the code that is kept compiled on Node 20", () => {
     expect(compiled()).toEqual(files);
   });
 
+  it.each([
+    ["there is no home", { XDG_CACHE_HOME: "", HOME: "", LOCALAPPDATA: "" }],
+    ["the home is no folder", { XDG_CACHE_HOME: "", HOME: BIN, LOCALAPPDATA: BIN }],
+    ["nothing can be there", { XDG_CACHE_HOME: "/dev/null", HOME: "/dev/null" }],
+  ])("is done without where %s", (_, env) => {
+    expect(coprod(env)).toEqual(WELL);
+    expect(coprod(env)).toEqual(WELL);
+    expect(compiled()).toEqual([]);
+  });
+
   it("is made again where it is damaged", () => {
     coprod();
     for (const path of compiled()) writeFileSync(path, "not code");
