@@ -24,7 +24,8 @@ export interface Counted {
 }
 
 export function counted(text: string): Counted {
-  return { text, words: wordStretches(text), sentences: sentenceStretches(text) };
+  const words = wordStretches(text);
+  return { text, words, sentences: sentenceStretches(text, words) };
 }
 
 /**

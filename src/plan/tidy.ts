@@ -1,8 +1,9 @@
 // Control characters other than line breaks and tabs, and the marks that reorder text unseen: here they only mislead.
-const UNSEEN = /(?![\t-\r\u0085])[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const SIGNS = String.raw`[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]`;
+const UNSEEN = new RegExp(String.raw`(?![\t-\r\u0085])${SIGNS}`, "gu");
 
 /** What `oneLine` would change: nearly every text is tidy already, and one look is quicker than three changes. */
-const UNTIDY = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]|[^\S ]| {2}|^ | $/u;
+const UNTIDY = new RegExp(String.raw`${SIGNS}|[^\S ]| {2}|^ | $`, "u");
 
 /** One line of text: no control characters, every run of white space one space. */
 export function oneLine(text: string): string {

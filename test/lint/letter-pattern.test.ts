@@ -30,7 +30,7 @@ describe("a pattern over letters", () => {
     fc.assert(
       fc.property(text, (said) => {
         expect(isEveryday(said)).toBe(true);
-        expect(pattern.in(said)).not.toBe(whole);
+        expect(pattern.in(said).source).not.toContain("\\p");
         expect(said.match(pattern.in(said))).toEqual(said.match(whole));
       }),
       { numRuns: 2000 },

@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -46,6 +47,29 @@ async function faultOf(work: Promise<unknown>): Promise<FileFault | undefined> {
 
 const isRoot = process.getuid?.() === 0;
 const AS_ROOT = "the administrator is allowed everything, so there is nothing to refuse";
+
+describe("the stamp of a file", () => {
+  it("is another one after a change of the same length, even with its time set back", async () => {
+    writeFileSync(at("a.yaml"), "a: 1\n");
+    const before = await files.stamp(at("a.yaml"));
+    expect(await files.stamp(at("a.yaml"))).toEqual(before);
+    const { atime, mtime } = statSync(at("a.yaml"));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    writeFileSync(at("a.yaml"), "a: 2\n");
+    utimesSync(at("a.yaml"), atime, mtime);
+    const after = await files.stamp(at("a.yaml"));
+    expect(after?.mark).not.toBe(before?.mark);
+    expect(after?.changed).toBeGreaterThan(before?.changed ?? 0);
+  });
+
+  it("is there only for what would be read", async () => {
+    writeFileSync(at("large.yaml"), "a".repeat(MAX_BYTES + 1));
+    expect(await files.stamp(at("large.yaml"))).toBeUndefined();
+    expect(await files.stamp(at("nowhere.yaml"))).toBeUndefined();
+    expect(await files.stamp(folder)).toBeUndefined();
+    expect(await files.stamp("/dev/null")).toBeUndefined();
+  });
+});
 
 describe("reading", () => {
   it("drops the byte order mark", async () => {

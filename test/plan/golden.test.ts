@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { PlanView } from "../../src/plan/schema.ts";
 import { anAssessment } from "../support/builders.ts";
+import { wholeView } from "../support/plan-views.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";
 import { edgeView } from "./edge.ts";
 
-const whole = planOf(aFullAssessment(), { previous: earlier() });
+const whole = wholeView("full");
 
 const VIEWS: Readonly<Record<string, PlanView>> = {
   whole,
@@ -21,7 +21,7 @@ it.each(Object.keys(VIEWS))("makes the same plan as ever: %s", async (name) => {
 });
 
 it("says in a summary what the full plan says, and less of it", () => {
-  const summary = planOf(aFullAssessment(), { length: "summary", previous: earlier() });
+  const summary = wholeView("summary");
   const withoutPercents = (was: string | null) => was?.replace(/, [\d% to]+/u, "") ?? null;
   const shorter = (row: PlanView["principles"][number]) => ({
     ...row,
@@ -42,13 +42,3 @@ it("says in a summary what the full plan says, and less of it", () => {
     appendix: [],
   });
 });
-
-/** Half a year before, with other answers to some questions. */
-function earlier(): Assessment {
-  const assessment = aFullAssessment({ title: "River House, May 2026", started: "2026-05-02" });
-  const answers = new Map(assessment.answers);
-  answers.set("principles/words", { answer: "level-3" });
-  answers.set("principles/hear-back", { answer: "unsure" });
-  answers.set("barriers/money-one", { answer: "unsure" });
-  return { ...assessment, answers };
-}
