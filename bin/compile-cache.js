@@ -23,7 +23,7 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 exports.enableCompileCache = () => {
   const parent = cacheFolder(process.env);
-  const build = readOrNothing(join(DIST, "build-id"));
+  const build = buildOf(readOrNothing(join(DIST, "package.json")));
   if (parent === undefined || build === undefined) return;
   const name = nameOfRun(process.argv.slice(2));
   if (name !== HELP) optimiseLater();
@@ -105,6 +105,12 @@ function isSafe(folder) {
   } catch {
     return false;
   }
+}
+
+/** What tells this build from others. */
+function buildOf(about) {
+  const [, build] = /"build":"(\w+)"/.exec(about ?? "") ?? [];
+  return build;
 }
 
 const MARK_BYTES = 4;

@@ -21,6 +21,7 @@ const APART = [
 /** Each begins a chunk, so that what stands before it can be run without it: `src/source/sound-value.ts` needs no zod. */
 const BEGINNINGS = [
   "src/lint/count-syllables.ts",
+  "src/source/careful-read.ts",
   "src/source/fields.ts",
   "src/source/text-tests.ts",
   ...["assessment", "guide", "lint/config", "rubric"].flatMap((part) => [
@@ -67,19 +68,17 @@ export async function bundle({ minify = true } = {}) {
 
 /** `src/commands/score/run.ts` becomes `score.js`, so that a profile can be read; it is a file of its own, however small. */
 function fileName(entry) {
-  const path = entry.replace(/^src\//, "").replace(/\.ts$/, "");
-  if (APART.includes(entry)) return { file: `${path}.js`, isAlone: true };
-  const [, command] = /^commands\/([^/]+)\/run$/.exec(path) ?? [];
+  const [, command] = /^src\/commands\/([^/]+)\/run\.ts$/.exec(entry) ?? [];
   if (command !== undefined) return { file: `${command}.js`, isAlone: true };
-  return { file: `${path.replace(/[/:]/g, "-")}.js`, isAlone: false };
+  return { file: `${flatName(entry)}.js`, isAlone: APART.includes(entry) };
 }
 
-/** Without folders, because chunks are told apart by the names of their files. */
+/** Without folders, because chunks are told apart by the names of their files. As `builtFile` in `src/node/own-program.ts`. */
 function flatName(entry) {
   return entry
     .replace(/^src\//, "")
     .replace(/\.ts$/, "")
-    .replaceAll("/", "-");
+    .replace(/[/:]/g, "-");
 }
 
 /** Writes the program to `dist`. */
@@ -93,8 +92,8 @@ export async function writeBundle() {
   }
   const id = createHash("sha256");
   for (const text of files.values()) id.update(text);
-  // Tells the code of one build that V8 has compiled from that of another.
-  writeFileSync(join(folder, "build-id"), id.digest("hex").slice(0, 16));
-  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  // The build tells the code that V8 has compiled of one from that of another.
+  const about = { type: "commonjs", build: id.digest("hex").slice(0, 16) };
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(about)}\n`);
   writeFileSync(join(folder, LICENCES), `${licences}\n`);
 }

@@ -87,15 +87,13 @@ async function toCommonJs({ id, text }, homes) {
     supported: { "dynamic-import": false },
   });
   const home = homes.of(id);
-  const depth = home.split("/").length - 1;
-  const dist = depth === 0 ? "." : Array(depth).fill("..").join("/");
   const placed = code.replace(/require\("(?:\.\.?\/)+([^"]+)"\)/g, (_, target) => {
     const other = homes.of(basename(target));
     if (other === undefined) throw new Error(`${id} asks for ${target}, which is not there.`);
-    if (!homes.shared.has(other)) return `require("${dist}/${other}")`;
+    if (!homes.shared.has(other)) return `require("./${other}")`;
     return other === home
       ? `loadChunk("${basename(target)}")`
-      : `require("${dist}/${other}").loadChunk("${basename(target)}")`;
+      : `require("./${other}").loadChunk("${basename(target)}")`;
   });
   return whenUsed(placed);
 }

@@ -95,7 +95,7 @@ export interface CiEnvironment {
 
 /** One call of a function that a module of ours exports, with plain values in and out. */
 export interface ApartCall {
-  /** Path below the program's own folder, without its ending, such as `document/fill-user-template`. */
+  /** Its path below `src`, without its ending, such as `document/fill-user-template`. */
   readonly module: string;
   readonly name: string;
   readonly input: unknown;

@@ -1,9 +1,9 @@
+import { firstAfter } from "../first-after.ts";
 import { own } from "../own.ts";
 import { type Comment, commentsWith } from "../source/comments.ts";
-import { linesOf } from "../source/lines.ts";
+import { Lines } from "../source/lines.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { nearest } from "../suggest.ts";
-import { firstAfter } from "./first-after.ts";
 
 /** A comment that switches rules off or on again. */
 export interface Directive {
@@ -103,12 +103,12 @@ function lineOf({ comment }: Directive): number {
 }
 
 function valueScopes(source: SourceFile): (line: number) => Scope {
-  const lines = linesOf(source.text);
+  const lines = new Lines(source.text);
   const lastLines = new Map<number, number>();
   for (const { start, end, written } of source.scalars()) {
     const textEnd = end - (written.length - written.trimEnd().length);
-    const { line } = lines.linePos(start);
-    const last = lines.linePos(Math.max(start, textEnd - 1)).line;
+    const { line } = lines.positionOf(start);
+    const last = lines.positionOf(Math.max(start, textEnd - 1)).line;
     lastLines.set(line, Math.max(lastLines.get(line) ?? line, last));
   }
   return (line) => ({ from: line, to: lastLines.get(line) ?? line });

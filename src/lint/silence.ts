@@ -1,8 +1,8 @@
 import type { Problem } from "../diagnostic.ts";
+import { firstAfter } from "../first-after.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { commentFaults } from "./comment-faults.ts";
 import { type Directive, directivesIn, type Scope, scopesOf } from "./directives.ts";
-import { firstAfter } from "./first-after.ts";
 import { firstCoverer } from "./first-coverer.ts";
 import { canBeSilenced } from "./unsilenced.ts";
 

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ApartCall, ApartResult } from "../context.ts";
-import type { Program } from "./own-program.ts";
+import { builtFile, type Program } from "./own-program.ts";
 
 /** Counted from the moment the module is loaded, so that a slow machine costs nobody their page. */
 const MOST_MS = 1500;
@@ -9,16 +8,13 @@ const MOST_MS = 1500;
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 /** Runs a pure function of ours in a thread of its own, which is ended when it takes too long or too much. */
-export function runApart(
-  call: ApartCall,
-  { packageFolder, packed }: Program,
-): Promise<ApartResult> {
+export function runApart(call: ApartCall, program: Program): Promise<ApartResult> {
   const { module, ...given } = call;
-  const program = join(packageFolder, "dist");
-  const code = packed?.worker() ?? join(program, "node", "apart-worker.js");
+  const { packed } = program;
+  const code = packed?.worker() ?? builtFile(program, "node/apart-worker");
   const worker = new Worker(code, {
     eval: packed !== undefined,
-    workerData: { ...given, file: join(program, `${module}.js`) },
+    workerData: { ...given, file: builtFile(program, module) },
     resourceLimits: LIMITS,
     // Nothing it writes may end up in what is being piped.
     stdout: true,

@@ -1,21 +1,19 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Crew } from "../context.ts";
-import type { Program } from "./own-program.ts";
+import { builtFile, type Program } from "./own-program.ts";
 
 /** More threads than this wait for the disk and for memory rather than for each other. */
 const MOST_HANDS = 8;
 
-export function nodeCrew({ packageFolder }: Program): Crew {
+export function nodeCrew(program: Program): Crew {
   const hands = Math.min(availableParallelism(), MOST_HANDS);
-  const program = join(packageFolder, "dist");
   return {
     async workThrough({ module, name }, inputs, oneDone) {
       const results: unknown[] = [];
       const waiting = [...inputs.entries()];
       const workers = Array.from({ length: Math.min(hands, inputs.length) }, () =>
-        startWorker(program, { file: join(program, `${module}.js`), name }),
+        startWorker(program, { file: builtFile(program, module), name }),
       );
       const work = async (worker: Worker): Promise<void> => {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -34,8 +32,8 @@ export function nodeCrew({ packageFolder }: Program): Crew {
   };
 }
 
-function startWorker(program: string, workerData: { file: string; name: string }): Worker {
-  const worker = new Worker(join(program, "node", "crew-worker.js"), {
+function startWorker(program: Program, workerData: { file: string; name: string }): Worker {
+  const worker = new Worker(builtFile(program, "node/crew-worker"), {
     workerData,
     stdout: true,
     stderr: true,

@@ -21,11 +21,17 @@ export function ownLeftovers(env: Environment, { packageFolder }: Program): Left
   if (folder === undefined) return { read: async () => undefined, keep: async () => {} };
   const leftovers = leftoversIn(join(folder, "lint"));
   // The version alone does not tell one build from the next, and its rules may be others.
-  const build = textIn(join(packageFolder, "dist", "build-id")) ?? "";
+  const build = buildIn(join(packageFolder, "dist", "package.json")) ?? "";
   return {
     read: (name) => leftovers.read(`${build}${name}`),
     keep: (name, text) => leftovers.keep(`${build}${name}`, text),
   };
+}
+
+/** The mark that `build/bundle.js` puts there. */
+function buildIn(path: string): string | undefined {
+  const [, build] = /"build":"(\w+)"/u.exec(textIn(path) ?? "") ?? [];
+  return build;
 }
 
 /** Texts in a folder. */

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** Where the program's own parts are. */
 export interface Program {
   /** Holds the rubrics, the templates and the built program. */
@@ -13,4 +15,9 @@ export interface Packed {
   readonly text: (name: string) => string;
   /** The program of the thread that `runApart` starts. */
   readonly worker: () => string;
+}
+
+/** The built file of a module that is loaded by its name below `src`, without ending. `build/bundle.js` names it so. */
+export function builtFile({ packageFolder }: Program, module: string): string {
+  return join(packageFolder, "dist", `${module.replaceAll("/", "-")}.js`);
 }

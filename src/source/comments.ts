@@ -1,4 +1,4 @@
-import { linesOf } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A comment, and where its sign `#` stands. */
@@ -15,13 +15,13 @@ export function commentsWith(word: string, source: SourceFile): readonly Comment
   const { text } = source;
   // Most files have none, and then nothing need be walked.
   if (!text.includes(word)) return [];
-  const lines = linesOf(text);
+  const lines = new Lines(text);
   const isText = textFinder(source);
   return [...text.matchAll(/(?<=^|[ \t])#([^\r\n]*)/gmu)].flatMap((match) => {
     const [whole, content = ""] = match;
     const start = match.index;
     if (!content.includes(word) || isText(start)) return [];
-    const { line } = lines.linePos(start);
+    const { line } = lines.positionOf(start);
     return [{ text: content, start, end: start + whole.length, line }];
   });
 }

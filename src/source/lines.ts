@@ -1,23 +1,31 @@
-import { LineCounter } from "yaml";
 import type { Place } from "../diagnostic.ts";
+import { firstAfter } from "../first-after.ts";
 
-// Counted here: the parser misses the line breaks of a text over several lines where it does not expect one.
-export function linesOf(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    lines.addNewLine(at + 1);
-  }
-  return lines;
+/** Counts from 1; the column in UTF-16 units. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
 }
 
-export function placeAt(lines: LineCounter, [start, end]: readonly [number, number]): Place {
-  const from = lines.linePos(start);
-  const to = lines.linePos(Math.max(start, end));
-  return {
-    line: Math.max(1, from.line),
-    column: Math.max(1, from.col),
-    endLine: Math.max(1, to.line),
-    endColumn: Math.max(1, to.col),
-  };
+/** Where the lines of a text begin. Only `\n` ends a line. */
+export class Lines {
+  private readonly starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    this.starts = starts;
+  }
+
+  positionOf(offset: number): Position {
+    const line = firstAfter(this.starts, offset);
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
+  }
+
+  /** The place of what stands from one offset up to another. */
+  placeOf([start, end]: readonly [number, number]): Place {
+    const from = this.positionOf(start);
+    const to = this.positionOf(Math.max(start, end));
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
 }

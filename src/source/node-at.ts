@@ -1,64 +1,58 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Path } from "../diagnostic.ts";
+import type { MapNode, PairNode, YamlNode } from "./yaml-tree.ts";
 
 /** Start and end (exclusive). */
 export type Range = readonly [number, number];
 
-export function scalarAt(top: Node | null, path: Path): unknown {
-  return path.reduce<unknown>((node, step) => childOf(node, step).node, top);
+export function nodeAt(top: YamlNode | undefined, path: Path): YamlNode | undefined {
+  return path.reduce<YamlNode | undefined>((node, step) => childOf(node, step).value, top);
 }
 
 /** The range of the deepest part of the path that exists. */
-export function rangeOf(top: Node | null, path: Path, wantKey: boolean): Range | undefined {
-  let node: unknown = top;
+export function rangeOf(
+  top: YamlNode | undefined,
+  path: Path,
+  wantKey: boolean,
+): Range | undefined {
+  let node = top;
   let range = nodeRange(top);
   for (const [depth, step] of path.entries()) {
     const child = childOf(node, step);
     const isGoal = depth === path.length - 1;
-    const found = isGoal && wantKey ? child.key : (child.range ?? child.key);
+    const found = nodeRange(isGoal && wantKey ? child.key : (child.value ?? child.key));
     if (found === undefined) return range;
     range = found;
-    node = child.node;
+    node = child.value;
   }
   return range;
 }
 
-interface Child {
-  readonly node: unknown;
-  readonly range: Range | undefined;
-  readonly key: Range | undefined;
-}
+const NOTHING: PairNode = { key: undefined, value: undefined };
 
-function childOf(node: unknown, step: string | number): Child {
-  if (isSeq(node)) {
-    const item: unknown = node.items[Number(step)];
-    return { node: item, range: nodeRange(item), key: undefined };
-  }
-  const pair = isMap(node) ? findPair(node, step) : undefined;
-  return { node: pair?.value, range: nodeRange(pair?.value), key: nodeRange(pair?.key) };
+function childOf(node: YamlNode | undefined, step: string | number): PairNode {
+  if (node?.kind === "list") return { key: undefined, value: node.items[Number(step)] };
+  return (node?.kind === "map" ? findPair(node, step) : undefined) ?? NOTHING;
 }
 
 /** The pairs of each map that was asked about: with thousands of keys, to look through them each time takes ever longer. */
-const pairsByKey = new WeakMap<object, ReadonlyMap<string, Pair>>();
+const pairsByKey = new WeakMap<MapNode, ReadonlyMap<string, PairNode>>();
 
-function findPair(map: YAMLMap, key: string | number): Pair | undefined {
+function findPair(map: MapNode, key: string | number): PairNode | undefined {
   const pairs = pairsByKey.get(map) ?? indexed(map);
   pairsByKey.set(map, pairs);
   return pairs.get(String(key));
 }
 
-function indexed({ items }: YAMLMap): ReadonlyMap<string, Pair> {
-  const pairs = new Map<string, Pair>();
-  for (const item of items) {
-    if (!isPair(item) || !isScalar(item.key)) continue;
-    const key = String(item.key.value);
-    if (!pairs.has(key)) pairs.set(key, item);
+function indexed({ pairs }: MapNode): ReadonlyMap<string, PairNode> {
+  const found = new Map<string, PairNode>();
+  for (const pair of pairs) {
+    if (pair.key?.kind !== "scalar") continue;
+    const key = String(pair.key.value);
+    if (!found.has(key)) found.set(key, pair);
   }
-  return pairs;
+  return found;
 }
 
-function nodeRange(node: unknown): Range | undefined {
-  const range = (node as Node | null | undefined)?.range;
-  if (!range) return undefined;
-  return [range[0], range[1]];
+function nodeRange(node: YamlNode | undefined): Range | undefined {
+  return node === undefined ? undefined : [node.start, node.end];
 }

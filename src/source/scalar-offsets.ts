@@ -1,4 +1,4 @@
-import type { Scalar } from "yaml";
+import type { ScalarNode, Style } from "./yaml-tree.ts";
 
 /** Where one UTF-16 unit of a value stands in the text of its file. */
 export interface Offset {
@@ -11,12 +11,13 @@ export interface Offset {
  * it never changes is the order of the signs that are not white space, so those are paired off one by one. White space
  * is given the place after the sign before it. Undefined where the two do not agree.
  */
-export function scalarOffsets(text: string, node: Scalar): readonly Offset[] | undefined {
-  const { value, range } = node;
-  if (typeof value !== "string" || !range) return undefined;
-  const written = signs(text.slice(0, range[1]), contentStart(text, node, range[0]), node.type);
+export function scalarOffsets(text: string, node: ScalarNode): readonly Offset[] | undefined {
+  const { value, style, end } = node;
+  if (typeof value !== "string") return undefined;
+  const from = contentStart(text, node);
+  const written = signs(text.slice(0, end), from, style);
   const offsets: Offset[] = [];
-  let last = contentStart(text, node, range[0]);
+  let last = from;
   let at = 0;
   for (let index = 0; index < value.length; index++) {
     const unit = value.charAt(index);
@@ -37,22 +38,19 @@ interface Sign extends Offset {
   readonly unit: string;
 }
 
-const QUOTED = new Set<string | undefined>(["QUOTE_DOUBLE", "QUOTE_SINGLE"]);
-const BLOCK = new Set<string | undefined>(["BLOCK_FOLDED", "BLOCK_LITERAL"]);
-
-function contentStart(text: string, { type }: Scalar, start: number): number {
-  if (QUOTED.has(type)) return start + 1;
-  if (!BLOCK.has(type)) return start;
+function contentStart(text: string, { style, start }: ScalarNode): number {
+  if (style === "plain") return start;
+  if (style === "single" || style === "double") return start + 1;
   const headerEnd = text.indexOf("\n", start);
   return headerEnd < 0 ? text.length : headerEnd + 1;
 }
 
 /** The signs that are not white space, decoded, in the order they are written. */
-function signs(text: string, from: number, type: Scalar["type"]): Sign[] {
+function signs(text: string, from: number, style: Style): Sign[] {
   const found: Sign[] = [];
   let at = from;
   while (at < text.length) {
-    const { units, length } = signAt(text, at, type);
+    const { units, length } = signAt(text, at, style);
     for (const unit of units) {
       if (!/\s/u.test(unit)) found.push({ unit, start: at, end: at + length });
     }
@@ -66,10 +64,10 @@ interface Decoded {
   readonly length: number;
 }
 
-function signAt(text: string, at: number, type: Scalar["type"]): Decoded {
+function signAt(text: string, at: number, style: Style): Decoded {
   const unit = text.charAt(at);
-  if (type === "QUOTE_SINGLE" && unit === "'") return { units: ["'"], length: 2 };
-  if (type === "QUOTE_DOUBLE" && unit === "\\") return escapeAt(text, at);
+  if (style === "single" && unit === "'") return { units: ["'"], length: 2 };
+  if (style === "double" && unit === "\\") return escapeAt(text, at);
   return { units: [unit], length: 1 };
 }
 

@@ -27,10 +27,6 @@ export function syntaxProblems(text: string, document: Document.Parsed): readonl
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what we look for
 const CONTROL_SIGN = /[\0-\x08\x0b\x0c\x0e-\x1f]/u;
 
-export function hasControlSign(text: string): boolean {
-  return CONTROL_SIGN.test(text);
-}
-
 /** What git leaves in a file where two people changed the same lines. */
 const MERGE_MARK = /^(?:<{7} .*|>{7} .*|={7}(?=\r?$))/mu;
 

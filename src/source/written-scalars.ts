@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Path } from "../diagnostic.ts";
+import type { PairNode, ScalarNode, YamlNode } from "./yaml-tree.ts";
 
 /** A key or a simple value as it stands in the text. */
 export interface WrittenScalar {
@@ -17,37 +17,38 @@ export interface WrittenScalar {
 }
 
 /** All of them in the order of the text. What an alias stands for is written elsewhere, and listed there. */
-export function writtenScalars(text: string, node: unknown): WrittenScalar[] {
+export function writtenScalars(text: string, top: YamlNode | undefined): WrittenScalar[] {
   const found: WrittenScalar[] = [];
-  collect(node, [], (scalar, at) => {
-    if (scalar.range) found.push(writtenScalar(text, scalar, at));
+  collect(top, [], (scalar, at) => {
+    found.push(writtenScalar(text, scalar, at));
   });
   return found;
 }
 
 type At = Pick<WrittenScalar, "path" | "isKey">;
+type Meet = (scalar: ScalarNode, at: At) => void;
 
-function collect(node: unknown, path: Path, meet: (scalar: Scalar, at: At) => void): void {
-  if (isScalar(node)) meet(node, { path, isKey: false });
-  else if (isSeq(node)) {
+function collect(node: YamlNode | undefined, path: Path, meet: Meet): void {
+  if (node?.kind === "scalar") meet(node, { path, isKey: false });
+  else if (node?.kind === "list") {
     for (const [index, item] of node.items.entries()) collect(item, [...path, index], meet);
-  } else if (isMap(node)) {
-    for (const pair of node.items) collectPair(pair, path, meet);
+  } else if (node?.kind === "map") {
+    for (const pair of node.pairs) collectPair(pair, path, meet);
   }
 }
 
-function collectPair({ key, value }: Pair, path: Path, meet: Parameters<typeof collect>[2]): void {
-  const inner = [...path, isScalar(key) ? String(key.value) : ""];
-  if (isScalar(key)) meet(key, { path: inner, isKey: true });
+function collectPair({ key, value }: PairNode, path: Path, meet: Meet): void {
+  const isScalar = key?.kind === "scalar";
+  const inner = [...path, isScalar ? String(key.value) : ""];
+  if (isScalar) meet(key, { path: inner, isKey: true });
   collect(value, inner, meet);
 }
 
-function writtenScalar(text: string, scalar: Scalar, { path, isKey }: At): WrittenScalar {
-  const { value, range, type } = scalar;
-  const [start, end] = range ?? [0, 0];
-  const isBlock = type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL";
+function writtenScalar(text: string, scalar: ScalarNode, { path, isKey }: At): WrittenScalar {
+  const { value, style, start, end } = scalar;
+  const isBlock = style === "folded" || style === "literal";
   const headerEnd = isBlock ? text.indexOf("\n", start) : -1;
   const contentStart = headerEnd >= 0 ? Math.min(headerEnd + 1, end) : start;
   const written = text.slice(start, end);
-  return { path, isKey, value, written, start, end, contentStart, plain: type === "PLAIN" };
+  return { path, isKey, value, written, start, end, contentStart, plain: style === "plain" };
 }

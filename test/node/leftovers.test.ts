@@ -58,7 +58,7 @@ it("keeps those of one build from another with the same version", async () => {
   const program = (name: string) => {
     const packageFolder = join(folder, name);
     mkdirSync(join(packageFolder, "dist"), { recursive: true });
-    writeFileSync(join(packageFolder, "dist", "build-id"), name);
+    writeFileSync(join(packageFolder, "dist", "package.json"), JSON.stringify({ build: name }));
     return ownLeftovers(
       { HOME: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder },
       { packageFolder },

@@ -37,6 +37,43 @@ describe.skipIf(!IS_BUILT)("the built program", () => {
     },
   );
 
+  describe("the files that it runs", () => {
+    const hook = () => join(folder, "files.cjs");
+    /** All that a run loads, in one. */
+    const runs = (args: readonly string[]): string => {
+      const note = join(folder, "files.txt");
+      writeFileSync(
+        hook(),
+        `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(note)}, Object.keys(require.cache).join("\\n")));`,
+      );
+      const fixed = { NODE_OPTIONS: `--require ${hook()}`, NODE_DISABLE_COMPILE_CACHE: "1" };
+      coprod(args, fixed);
+      const files = readFileSync(note, "utf8").split("\n");
+      return files
+        .filter((file) => file.includes("dist"))
+        .map((file) => readFileSync(file, "utf8"))
+        .join("\n");
+    };
+    const YAML = "Document with errors cannot be stringified";
+    const ZOD = "$ZodType";
+
+    it.each([
+      ["lint", ["lint", "--no-cache", join(PACKAGE_FOLDER, "rubrics", "principles.yaml")]],
+      ["score", ["score", join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml")]],
+    ])("for %s of a sound file hold neither zod nor the parser for damaged ones", (_, args) => {
+      const run = runs(args);
+      expect(run.length).toBeGreaterThan(100_000);
+      expect([YAML, ZOD].filter((sign) => run.includes(sign))).toEqual([]);
+    });
+
+    it("for a damaged file hold both", () => {
+      writeFileSync(join(folder, "damaged.yaml"), "coprod: rubric/1\ntitle: [\n");
+      expect(runs(["lint", "--no-cache", "damaged.yaml"]).includes(YAML)).toBe(true);
+      writeFileSync(join(folder, "wrong.yaml"), "coprod: rubric/1\n");
+      expect(runs(["lint", "--no-cache", "wrong.yaml"]).includes(ZOD)).toBe(true);
+    });
+  });
+
   it("lints its own rubrics clean", () => {
     const { status, stdout } = coprod(["lint", join(PACKAGE_FOLDER, "rubrics")]);
     expect(stdout).toContain("no problems");
