@@ -12,15 +12,38 @@ export function licenceTexts(inputs) {
       return name === undefined ? [] : [[name, join(ROOT, folder)]];
     }),
   );
-  const byText = new Map();
+  const byTerms = new Map();
   for (const folder of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { title, text } = licenceOf(folder);
-    byText.set(text, [...(byText.get(text) ?? []), title]);
+    const { owners, terms } = partsOf(text);
+    const key = terms.replace(/\s+/g, " ").toLowerCase();
+    const { titles, ...same } = byTerms.get(key) ?? { titles: new Map(), terms };
+    titles.set(owners, [...(titles.get(owners) ?? []), title]);
+    byTerms.set(key, { titles, ...same });
   }
+  const packages = (titles) =>
+    [...titles].map(([owners, names]) => `${names.join("\n")}\n${owners}`).join("\n\n");
   return [
-    "coprod contains parts of the packages below. Each stands under its own licence.",
-    ...[...byText].map(([text, titles]) => `${titles.join("\n")}\n\n${text}`),
+    "coprod contains parts of the packages below. Each stands under the licence that follows it.",
+    ...[...byTerms.values()].map(({ titles, terms }) => `${packages(titles)}\n\n${terms}`),
   ].join(`\n\n${"-".repeat(78)}\n\n`);
+}
+
+const HEADING = /^\(?(?:the )?(?:mit|isc) licen[cs]e\)?(?: \(\w+\))?:?$/i;
+const OWNER = /^copyright (?!notice|holder)/i;
+
+/** Whose it is, and what may be done with it: the latter is the same for many, and stands there once for all of them. */
+function partsOf(text) {
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  const isOwner = (line) => OWNER.test(line.trim());
+  const terms = lines.filter((line) => !isOwner(line) && !HEADING.test(line.trim()));
+  return {
+    owners: lines.filter(isOwner).join("\n"),
+    terms: terms
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim(),
+  };
 }
 
 function licenceOf([name, folder]) {

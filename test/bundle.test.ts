@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Bundle, bundle, type Chunk } from "../build/bundle.js";
@@ -99,5 +99,16 @@ describe("the packages in the program", () => {
   it("stand in the licences with their texts", () => {
     for (const name of everything().keys()) expect(built.licences).toContain(`\n${name} `);
     expect(built.licences).toContain("Permission is hereby granted, free of charge");
+    expect(built.licences).toContain("Permission to use, copy, modify, and/or distribute");
+  });
+
+  it("name those whose work they are", () => {
+    for (const name of everything().keys()) {
+      const folder = join(PACKAGE_FOLDER, "node_modules", name);
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
+      const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+      const owners = text.match(/^ *Copyright (?!notice|holder).*\S/gimu) ?? [];
+      expect(owners.filter((owner) => !built.licences.includes(owner.trim()))).toEqual([]);
+    }
   });
 });
