@@ -11,6 +11,25 @@ export function exact(value: number | string, denominator = 1): Exact {
   return new Fraction(value).div(denominator);
 }
 
+/** So many parts of a whole. */
+export function exactPart(parts: bigint, whole: bigint): Exact {
+  return new Fraction(parts, whole);
+}
+
+/** The least number of parts that a whole must have, so that each value is some of them. */
+export function commonWhole(values: readonly Exact[]): bigint {
+  return values.reduce((whole, { d }) => (whole * d) / greatestCommon(whole, d), 1n);
+}
+
+function greatestCommon(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommon(b, a % b);
+}
+
+/** How many parts of a whole a value is, where that is a whole number. */
+export function partsOf({ s, n, d }: Exact, whole: bigint): bigint {
+  return (s * n * whole) / d;
+}
+
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);
 }

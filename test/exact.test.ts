@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { exact, fractionText, smallest, sum, ZERO } from "../src/exact.ts";
+import {
+  commonWhole,
+  exact,
+  exactPart,
+  fractionText,
+  partsOf,
+  smallest,
+  sum,
+  ZERO,
+} from "../src/exact.ts";
 
 describe("exact numbers", () => {
   it.each([
@@ -16,6 +25,15 @@ describe("exact numbers", () => {
     const third = exact(1, 3);
     expect(fractionText(sum([third, third, third]))).toBe("1");
     expect(sum([]).equals(ZERO)).toBe(true);
+  });
+
+  it("cuts several into parts of one size", () => {
+    const values = [exact("1/2"), exact("-2/3"), exact(3)];
+    const whole = commonWhole(values);
+    expect(whole).toBe(6n);
+    expect(values.map((value) => partsOf(value, whole))).toEqual([3n, -4n, 18n]);
+    expect(fractionText(exactPart(3n, whole))).toBe("1/2");
+    expect(commonWhole([])).toBe(1n);
   });
 
   it("finds the smallest, whatever the order", () => {

@@ -1,5 +1,11 @@
 import type { Path } from "../diagnostic.ts";
-import { type Sentence, type Stretch, sentenceStretches, wordStretches } from "./stretches.ts";
+import {
+  type Sentence,
+  type Stretch,
+  sentenceStretches,
+  wordStretches,
+  wordsOf,
+} from "./stretches.ts";
 
 /** What a text is for: rules ask different things of a question and of an explanation. */
 type Role =
@@ -19,7 +25,11 @@ export interface Prose {
   readonly path: Path;
   readonly role: Role;
   readonly text: string;
-  readonly words: readonly Stretch[];
+  readonly words: readonly string[];
+  /** The same with their places, which take longer to find. */
+  readonly placedWords: readonly Stretch[];
+  /** In small letters. */
+  readonly smallWords: readonly string[];
   readonly sentences: readonly Sentence[];
 }
 
@@ -108,42 +118,62 @@ const SPECS: Readonly<Record<string, Spec>> = {
 /** Every text of a file that people read, in the order of the file. What quotes a source or names a file is left out. */
 export function proseIn(kind: string | undefined, value: unknown): Prose[] {
   const found: Prose[] = [];
-  collect(SPECS[kind ?? ""], { value, path: [] }, found);
+  collect(SPECS[kind ?? ""], { value, path: [], found });
   return found;
 }
 
-function collect(
-  spec: Spec | undefined,
-  { value, path }: { readonly value: unknown; readonly path: Path },
-  found: Prose[],
-): void {
-  if (typeof spec === "string" && typeof value === "string") {
-    found.push(proseOf(path, spec, value));
+interface Walk {
+  readonly value: unknown;
+  /** The path of the moment; it goes on to change. */
+  readonly path: (string | number)[];
+  readonly found: Prose[];
+}
+
+function collect(spec: Spec | undefined, { value, path, found }: Walk): void {
+  if (typeof spec === "string") {
+    if (typeof value === "string") found.push(new ProseText([...path], spec, value));
     return;
   }
-  if (typeof spec !== "object" || typeof value !== "object" || value === null) return;
+  if (spec === undefined || typeof value !== "object" || value === null) return;
+  const isList = Array.isArray(value);
   for (const [key, inner] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(key) : key;
-    const innerSpec = "each" in spec ? spec.each : spec.fields[key];
-    collect(innerSpec, { value: inner, path: [...path, step] }, found);
+    path.push(isList ? Number(key) : key);
+    collect("each" in spec ? spec.each : spec.fields[key], { value: inner, path, found });
+    path.pop();
   }
 }
 
 /** Words and sentences are found when they are first asked for: not every rule needs both. */
-function proseOf(path: Path, role: Role, text: string): Prose {
-  let words: readonly Stretch[] | undefined;
-  let sentences: readonly Sentence[] | undefined;
-  return {
-    path,
-    role,
-    text,
-    get words() {
-      words ??= wordStretches(text);
-      return words;
-    },
-    get sentences() {
-      sentences ??= sentenceStretches(text, this.words);
-      return sentences;
-    },
-  };
+class ProseText implements Prose {
+  readonly path: Path;
+  readonly role: Role;
+  readonly text: string;
+  private knownWords: readonly string[] | undefined;
+  private knownSmallWords: readonly string[] | undefined;
+  private knownSentences: readonly Sentence[] | undefined;
+
+  constructor(path: Path, role: Role, text: string) {
+    this.path = path;
+    this.role = role;
+    this.text = text;
+  }
+
+  get words(): readonly string[] {
+    this.knownWords ??= wordsOf(this.text);
+    return this.knownWords;
+  }
+
+  get placedWords(): readonly Stretch[] {
+    return wordStretches(this.text);
+  }
+
+  get smallWords(): readonly string[] {
+    this.knownSmallWords ??= this.words.map((word) => word.toLowerCase());
+    return this.knownSmallWords;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.knownSentences ??= sentenceStretches(this.text);
+    return this.knownSentences;
+  }
 }

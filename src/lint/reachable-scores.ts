@@ -1,4 +1,4 @@
-import { type Exact, exact, ONE, sum, ZERO } from "../exact.ts";
+import { commonWhole, type Exact, exact, exactPart, ONE, partsOf } from "../exact.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../rubric/schema.ts";
 import { weightOf } from "../rubric/weight.ts";
 
@@ -22,9 +22,18 @@ export function reachableScores(rubric: RubricFile, section: SectionFile): Reach
     .map((criterion) => itemOf(rubric, section, criterion));
   // So many that nobody could ask them: every band is surely reached, and sums of odd weights grow without end.
   if (items.length > MOST_ITEMS) return { any: undefined, mustsMet: undefined };
-  const total = sum(items.map(({ weight }) => weight));
+  // In whole parts: thousands of sums of fractions take long.
+  const unit = commonWhole(items.flatMap(({ values }) => values));
+  const weightUnit = commonWhole(items.map(({ weight }) => weight));
+  const weights = items.map(({ weight }) => partsOf(weight, weightUnit));
+  // Without a question that counts, the only score is none.
+  const whole = unit * weights.reduce((total, weight) => total + weight, 0n) || 1n;
   const scores = (valuesOf: (item: Item) => readonly Exact[]) =>
-    sums(items.map((item) => valuesOf(item).map((value) => value.mul(item.weight).div(total))));
+    sums(
+      items.map((item, at) =>
+        valuesOf(item).map((value) => partsOf(value, unit) * (weights[at] ?? 0n)),
+      ),
+    )?.map((parts) => exactPart(parts, whole));
   return {
     any: scores(({ values }) => values),
     mustsMet: scores(({ values, must }) => values.slice(must)),
@@ -53,18 +62,13 @@ function itemOf({ scales }: RubricFile, section: SectionFile, criterion: Criteri
   };
 }
 
-function sums(parts: readonly (readonly Exact[])[]): readonly Exact[] | undefined {
-  let found = new Map([["0", ZERO]]);
+function sums(parts: readonly (readonly bigint[])[]): bigint[] | undefined {
+  let found = new Set([0n]);
   for (const values of parts) {
-    const next = new Map<string, Exact>();
-    for (const before of found.values()) {
-      for (const value of values) {
-        const total = before.add(value);
-        next.set(total.toFraction(), total);
-      }
-    }
+    const next = new Set<bigint>();
+    for (const before of found) for (const value of values) next.add(before + value);
     if (next.size > MOST_SUMS) return undefined;
     found = next;
   }
-  return [...found.values()];
+  return [...found];
 }

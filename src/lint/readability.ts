@@ -1,13 +1,7 @@
 import { countSyllables } from "./count-syllables.ts";
 import { letterPattern } from "./letter-pattern.ts";
 import { readySyllables } from "./ready-syllables.ts";
-import {
-  type Sentence,
-  type Stretch,
-  sentenceStretches,
-  wordStretches,
-  wordsOf,
-} from "./stretches.ts";
+import { type Sentence, sentenceStretches, wordsOf } from "./stretches.ts";
 import { type Terms, termsFrom } from "./terms.ts";
 
 export interface ProseCounts {
@@ -19,13 +13,12 @@ export interface ProseCounts {
 /** A text with what has been found in it already. */
 export interface Counted {
   readonly text: string;
-  readonly words: readonly Stretch[];
+  readonly words: readonly string[];
   readonly sentences: readonly Sentence[];
 }
 
 export function counted(text: string): Counted {
-  const words = wordStretches(text);
-  return { text, words, sentences: sentenceStretches(text, words) };
+  return { text, words: wordsOf(text), sentences: sentenceStretches(text) };
 }
 
 /**
@@ -39,9 +32,38 @@ export function countProse(texts: readonly Counted[], glossary: readonly string[
 
 /** As `countProse`, but no word is left out of the syllables: never fewer than those, and far quicker to count. */
 export function countAtMost(texts: readonly Counted[]): ProseCounts {
-  return count(texts, ({ words }) =>
-    words.reduce((total, { text }) => total + syllablesOf(text), 0),
-  );
+  return count(texts, (text) => tallyOf(text).syllables);
+}
+
+/** The words of four or more syllables. */
+export function longWordsIn(text: Counted): readonly string[] {
+  return tallyOf(text).long;
+}
+
+interface Tally {
+  readonly syllables: number;
+  readonly long: readonly string[];
+}
+
+const LONG = 4;
+
+/** More than one rule asks about each text. */
+const tallies = new WeakMap<Counted, Tally>();
+
+function tallyOf(text: Counted): Tally {
+  const known = tallies.get(text) ?? tallied(text);
+  tallies.set(text, known);
+  return known;
+}
+
+function tallied({ words }: Counted): Tally {
+  const tally = { syllables: 0, long: [] as string[] };
+  for (const word of words) {
+    const syllables = syllablesOf(word);
+    tally.syllables += syllables;
+    if (syllables >= LONG) tally.long.push(word);
+  }
+  return tally;
 }
 
 function count(texts: readonly Counted[], syllablesOfText: (text: Counted) => number): ProseCounts {

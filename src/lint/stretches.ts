@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 export interface Sentence extends Stretch {
-  readonly words: readonly Stretch[];
+  readonly words: readonly string[];
 }
 
 /** A run of letters or digits; an apostrophe or hyphen inside belongs to it, so that *co-production* is one word. */
@@ -36,54 +36,41 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD.in(text)) ?? [];
 }
 
-const TITLES = ["Dr.", "Mr.", "Mrs.", "Ms.", "St.", "No.", "vs."];
-const PART_OF_WORD_AT_END = letterPattern(String.raw`[\p{L}\p{N}]$`, "u");
-
-function endsWithTitle(text: string): boolean {
-  const inner = text.trimEnd();
-  const title = TITLES.find((each) => inner.endsWith(each));
-  if (title === undefined) return false;
-  const before = inner.slice(0, -title.length);
-  return !PART_OF_WORD_AT_END.in(before).test(before);
-}
+const TITLE = letterPattern(String.raw`(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|St|No|vs)\.\s*$`, "u");
+const PART_OF_WORD = letterPattern(String.raw`[\p{L}\p{N}]`, "u");
 
 /** Sentences with a word in them, without the white space around. The dot of a title such as Dr does not end one. */
-export function sentenceStretches(
-  text: string,
-  words: readonly Stretch[] = wordStretches(text),
-): Sentence[] {
+export function sentenceStretches(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let [begun, from] = [0, 0];
-  const wordsUpTo = inTurn(words);
   for (const to of segmentEnds(text)) {
     const segment = text.slice(begun, to);
     begun = to;
-    if (to < text.length && endsWithTitle(segment)) continue;
-    const start = from;
-    const inside = wordsUpTo(to).filter((word) => word.from >= start);
-    if (inside.length > 0) sentences.push({ ...trimmed(text, from, to), words: inside });
+    if (to < text.length && TITLE.in(segment).test(segment)) continue;
+    const whole = from + segment.length === to ? segment : text.slice(from, to);
+    if (PART_OF_WORD.in(whole).test(whole)) sentences.push(new SentenceText(whole, from));
     from = to;
   }
   return sentences;
 }
 
-/** Hands out the words piece by piece: to look through all of them for each sentence takes ever longer. */
-function inTurn(words: readonly Stretch[]): (to: number) => readonly Stretch[] {
-  let next = 0;
-  return (to) => {
-    const first = next;
-    while ((words[next]?.to ?? Number.POSITIVE_INFINITY) <= to) next += 1;
-    return words.slice(first, next);
-  };
+class SentenceText implements Sentence {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+
+  /** `whole` may have white space around it; it begins at `begun`. */
+  constructor(whole: string, begun: number) {
+    this.text = whole.trim();
+    this.from = begun + whole.length - whole.trimStart().length;
+    this.to = this.from + this.text.length;
+  }
+
+  get words(): readonly string[] {
+    return wordsOf(this.text);
+  }
 }
 
 export function sentencesOf(text: string): string[] {
   return sentenceStretches(text).map((sentence) => sentence.text);
-}
-
-function trimmed(text: string, from: number, to: number): Stretch {
-  const whole = text.slice(from, to);
-  const start = from + (whole.length - whole.trimStart().length);
-  const inner = whole.trim();
-  return { text: inner, from: start, to: start + inner.length };
 }

@@ -7,6 +7,7 @@ import type { LetterPattern } from "./letter-pattern.ts";
 import type { LintedText } from "./linted-text.ts";
 import { type Prose, proseIn } from "./prose.ts";
 import type { SourceText } from "./source-text.ts";
+import { wordsOf } from "./stretches.ts";
 
 /** What rules look at: one file. The parts are there where the file's shape is right. */
 export interface Subject {
@@ -16,6 +17,8 @@ export interface Subject {
   readonly guide: Guide | undefined;
   readonly assessment: AssessmentFile | undefined;
   readonly prose: readonly Prose[];
+  /** The words of a text in small letters; those of the file's own texts are found once. */
+  readonly smallWordsOf: (text: string) => readonly string[];
   /** All of the prose in one, for a first look: what is not here is nowhere. */
   readonly said: string;
   /** Term → what it means. */
@@ -60,10 +63,19 @@ export function subjectOf(
     guide,
     assessment,
     prose,
+    smallWordsOf: smallWordsFinder(prose),
     said: inOne(prose.map(({ text }) => text)),
     glossary: isGlossary(glossary) ? glossary : {},
     language: typeof language === "string" ? language : "en-GB",
     surroundings,
+  };
+}
+
+function smallWordsFinder(prose: readonly Prose[]): Subject["smallWordsOf"] {
+  let byText: ReadonlyMap<string, Prose> | undefined;
+  return (text) => {
+    byText ??= new Map(prose.map((each) => [each.text, each]));
+    return byText.get(text)?.smallWords ?? wordsOf(text.toLowerCase());
   };
 }
 

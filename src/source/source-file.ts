@@ -7,7 +7,7 @@ import { quickRead } from "./quick-read.ts";
 import { type Offset, scalarOffsets } from "./scalar-offsets.ts";
 import type { SyntaxProblem } from "./syntax-problems.ts";
 import { type WrittenScalar, writtenScalars } from "./written-scalars.ts";
-import type { Read, YamlNode } from "./yaml-tree.ts";
+import type { Read, ScalarNode, YamlNode } from "./yaml-tree.ts";
 
 export type { Path } from "../diagnostic.ts";
 export type { Range } from "./node-at.ts";
@@ -21,8 +21,8 @@ export interface SourceFile {
   place(path: Path, options?: Within): Place;
   /** As `place`, counted in UTF-16 units from the start of the text; undefined where there is nothing at all. */
   range(path: Path, options?: Within): Range | undefined;
-  /** Every key and every simple value as it is written. */
-  scalars(): readonly WrittenScalar[];
+  /** Every key and every simple value as it is written, or only those that are wanted. */
+  scalars(isWanted?: (scalar: ScalarNode) => boolean): readonly WrittenScalar[];
 }
 
 export interface Within {
@@ -89,8 +89,9 @@ function sourceFile(file: string, text: string, { tree, value }: Read): SourceFi
       lines ??= new Lines(text);
       return lines.placeOf(found);
     },
-    scalars() {
-      written ??= writtenScalars(text, tree);
+    scalars(isWanted) {
+      if (isWanted !== undefined) return writtenScalars(text, tree, isWanted);
+      written ??= writtenScalars(text, tree, () => true);
       return written;
     },
   };

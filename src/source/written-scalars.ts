@@ -12,36 +12,46 @@ export interface WrittenScalar {
   readonly end: number;
   /** Where its own text begins: after the sign and the comment of a block, else the same as `start`. */
   readonly contentStart: number;
-  /** Written without quotes and not as a block, so that YAML decides what it is. */
-  readonly plain: boolean;
 }
 
-/** All of them in the order of the text. What an alias stands for is written elsewhere, and listed there. */
-export function writtenScalars(text: string, top: YamlNode | undefined): WrittenScalar[] {
+/**
+ * Those that are wanted, in the order of the text. What an alias stands for is written elsewhere, and listed there.
+ */
+export function writtenScalars(
+  text: string,
+  top: YamlNode | undefined,
+  isWanted: (scalar: ScalarNode) => boolean,
+): WrittenScalar[] {
   const found: WrittenScalar[] = [];
-  collect(top, [], (scalar, at) => {
-    found.push(writtenScalar(text, scalar, at));
+  collect(top, [], (scalar, path, isKey) => {
+    if (isWanted(scalar)) found.push(writtenScalar(text, scalar, { path: [...path], isKey }));
   });
   return found;
 }
 
 type At = Pick<WrittenScalar, "path" | "isKey">;
-type Meet = (scalar: ScalarNode, at: At) => void;
+/** The path is that of the moment, and goes on to change. */
+type Meet = (scalar: ScalarNode, path: Path, isKey: boolean) => void;
 
-function collect(node: YamlNode | undefined, path: Path, meet: Meet): void {
-  if (node?.kind === "scalar") meet(node, { path, isKey: false });
+function collect(node: YamlNode | undefined, path: (string | number)[], meet: Meet): void {
+  if (node?.kind === "scalar") meet(node, path, false);
   else if (node?.kind === "list") {
-    for (const [index, item] of node.items.entries()) collect(item, [...path, index], meet);
+    for (const [index, item] of node.items.entries()) {
+      path.push(index);
+      collect(item, path, meet);
+      path.pop();
+    }
   } else if (node?.kind === "map") {
     for (const pair of node.pairs) collectPair(pair, path, meet);
   }
 }
 
-function collectPair({ key, value }: PairNode, path: Path, meet: Meet): void {
+function collectPair({ key, value }: PairNode, path: (string | number)[], meet: Meet): void {
   const isScalar = key?.kind === "scalar";
-  const inner = [...path, isScalar ? String(key.value) : ""];
-  if (isScalar) meet(key, { path: inner, isKey: true });
-  collect(value, inner, meet);
+  path.push(isScalar ? String(key.value) : "");
+  if (isScalar) meet(key, path, true);
+  collect(value, path, meet);
+  path.pop();
 }
 
 function writtenScalar(text: string, scalar: ScalarNode, { path, isKey }: At): WrittenScalar {
@@ -50,5 +60,5 @@ function writtenScalar(text: string, scalar: ScalarNode, { path, isKey }: At): W
   const headerEnd = isBlock ? text.indexOf("\n", start) : -1;
   const contentStart = headerEnd >= 0 ? Math.min(headerEnd + 1, end) : start;
   const written = text.slice(start, end);
-  return { path, isKey, value, written, start, end, contentStart, plain: style === "plain" };
+  return { path, isKey, value, written, start, end, contentStart };
 }

@@ -3,7 +3,7 @@ import { explainedInitials, hasInitials, initialsIn } from "../../lint/initials.
 import { jargonIn, mayHoldJargon } from "../../lint/jargon-in.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
-import { matchStretches, sentenceStretches, wordStretches } from "../../lint/stretches.ts";
+import { matchStretches, sentenceStretches, wordsOf } from "../../lint/stretches.ts";
 import { inOne } from "../../lint/subject.ts";
 import type { OwnWords } from "./own-words.ts";
 
@@ -39,7 +39,7 @@ const MOST_WORDS = 25;
 
 function longSentences({ text }: OwnWords): string[] {
   // Where a sentence ends takes long to find out, and in few words there is no long one.
-  if (wordStretches(text).length <= MOST_WORDS) return [];
+  if (wordsOf(text).length <= MOST_WORDS) return [];
   return sentenceStretches(text)
     .filter(({ words }) => words.length > MOST_WORDS)
     .map(({ words }) => `One sentence has ${words.length} words. Two shorter ones read better.`);

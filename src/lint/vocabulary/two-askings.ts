@@ -34,6 +34,9 @@ function isBetween(word: string): boolean {
 
 const MOST_WORDS = 300;
 
+/** A text without any of these asks one thing: *well* as in "as well as". */
+export const JOINTS: ReadonlySet<string> = new Set(["and", "or", "well"]);
+
 /** Where the second thing begins that a question asks: the word that joins it, and its verb. */
 export function secondAsking(
   text: string,

@@ -1,6 +1,5 @@
 import { stepsIn } from "../../next-steps.ts";
 import { defineRule } from "../../rule.ts";
-import { wordsOf } from "../../stretches.ts";
 import { SMALL_WORDS } from "../../vocabulary/small-words.ts";
 
 interface Facts {
@@ -31,16 +30,19 @@ export const noSign = defineRule<Facts>({
     why: "Next year, nobody can say whether it worked.",
     fix: "Say what people would see, hear or hold in their hands.",
   }),
-  check: ({ rubric }) =>
+  check: ({ rubric, smallWordsOf }) =>
     stepsIn(rubric)
-      .filter(({ step }) => saysNothing(step.sign) || same(step.sign, step.do))
+      .filter(({ step }) => {
+        const words = smallWordsOf(step.sign);
+        return saysNothing(words) || same(words, smallWordsOf(step.do));
+      })
       .map(({ step: { sign }, path }) => ({ at: { path: [...path, "sign"] }, facts: { sign } })),
 });
 
-function saysNothing(sign: string): boolean {
-  return wordsOf(sign.toLowerCase()).every((word) => VAGUE.has(word) || SMALL_WORDS.has(word));
+function saysNothing(words: readonly string[]): boolean {
+  return words.every((word) => VAGUE.has(word) || SMALL_WORDS.has(word));
 }
 
-function same(sign: string, step: string): boolean {
-  return wordsOf(sign.toLowerCase()).join(" ") === wordsOf(step.toLowerCase()).join(" ");
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }

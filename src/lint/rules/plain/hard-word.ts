@@ -9,7 +9,6 @@ interface Facts {
   readonly share: number;
 }
 
-const LONG_WORD = 4;
 const SHOWN = 6;
 
 export const hardWord = defineRule<Facts, { percent: number; allow: readonly string[] }>({
@@ -71,13 +70,13 @@ function longWords(
 ): Found<Facts>[] {
   const total = wordsIn(pool);
   if (readability === undefined || total < FEWEST_WORDS) return [];
+  const isFew = (words: readonly string[]) => 100 * words.length <= percent * total;
+  const all = pool.prose.flatMap((text) => readability.longWordsIn(text));
+  if (isFew(all)) return [];
   const known = termsFrom(terms);
-  const long = pool.prose
-    .flatMap(({ words }) => words.filter(({ text }) => readability.syllablesOf(text) >= LONG_WORD))
-    .map(({ text }) => text.toLowerCase())
-    .filter((word) => !known.cover(word));
+  const long = all.map((word) => word.toLowerCase()).filter((word) => !known.cover(word));
+  if (isFew(long)) return [];
   const share = Math.round((100 * long.length) / total);
-  if (100 * long.length <= percent * total) return [];
   const words = [...new Set(long)].slice(0, SHOWN);
   return [{ at: { path: [...pool.path, "title"] }, facts: { title: pool.title, words, share } }];
 }

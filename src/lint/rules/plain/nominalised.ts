@@ -48,13 +48,10 @@ export const nominalised = defineRule<Facts, { words: number }>({
         .filter(({ role }) => role !== "own-words" && role !== "title" && role !== "name")
         // Too few in the whole text are too few in each sentence, and that is quicker to see.
         .filter(({ text }) => (text.match(ANY_ENDING) ?? []).length >= limit)
-        .filter(({ words }) => words.filter(({ text }) => isNoun(text)).length >= limit)
+        .filter(({ words }) => words.filter(isNoun).length >= limit)
         .flatMap(({ path, sentences }) =>
           sentences.flatMap(({ words, from, to }) => {
-            const nouns = words
-              .map(({ text }) => text)
-              .filter(isNoun)
-              .filter((word) => !known.cover(word));
+            const nouns = words.filter(isNoun).filter((word) => !known.cover(word));
             return nouns.length < limit
               ? []
               : [{ at: { path, stretch: [from, to] as const }, facts: { words: nouns } }];

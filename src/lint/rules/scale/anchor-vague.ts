@@ -1,6 +1,5 @@
 import { anchorSets } from "../../anchors.ts";
 import { defineRule } from "../../rule.ts";
-import { wordsOf } from "../../stretches.ts";
 import { SMALL_WORDS } from "../../vocabulary/small-words.ts";
 
 interface Facts {
@@ -39,12 +38,12 @@ export const anchorVague = defineRule<Facts>({
     why: "Each person has another picture of that.",
     fix: "Say what people would see or hear at this level.",
   }),
-  check: ({ rubric }) =>
+  check: ({ rubric, smallWordsOf }) =>
     rubric === undefined
       ? []
       : anchorSets(rubric).flatMap((set) =>
           set.flatMap(({ level, text, path }) => {
-            const words = wordsOf(text.toLowerCase());
+            const words = smallWordsOf(text);
             const vague = [...new Set(words.filter((word) => VAGUE.has(word)))];
             const isTelling = words.some(
               (word) => ![VAGUE, FILLERS, SMALL_WORDS].some((list) => list.has(word)),

@@ -1,6 +1,5 @@
 import { type Anchor, anchorSets } from "../../anchors.ts";
 import { defineRule, type Found } from "../../rule.ts";
-import { wordsOf } from "../../stretches.ts";
 
 interface Facts {
   readonly level: string;
@@ -38,33 +37,56 @@ export const anchorsAlike = defineRule<Facts, { percent: number }>({
     why: "People argue about a word instead of about what they have seen.",
     fix: "Say what people would see or hear at each level.",
   }),
-  check: ({ rubric }, { percent }) =>
-    rubric === undefined ? [] : anchorSets(rubric).flatMap((set) => alike(set, percent)),
+  check: ({ rubric, smallWordsOf }, { percent }) =>
+    rubric === undefined
+      ? []
+      : anchorSets(rubric)
+          .map((set) => set.slice(0, MOST_LEVELS))
+          .map((set) => set.map((anchor) => wordedOf(anchor, smallWordsOf(anchor.text))))
+          .flatMap((set) => alike(set, percent)),
 });
 
 /** No scale has more. Further words belong to levels that are not there, and that is reported. */
 const MOST_LEVELS = 7;
 
-function alike(set: readonly Anchor[], limit: number): Found<Facts>[] {
-  const worded = set.slice(0, MOST_LEVELS).map((anchor) => ({ anchor, words: wordsIn(anchor) }));
-  return worded.flatMap(({ anchor, words: a }, index) =>
-    worded.slice(0, index).flatMap(({ anchor: earlier, words: b }) => {
-      const percent = Math.round((100 * shared(a, b)) / Math.max(a.length, b.length, 1));
-      const onlyAmounts = withoutAmounts(a) === withoutAmounts(b);
+function alike(set: readonly Worded[], limit: number): Found<Facts>[] {
+  return set.flatMap((later, index) =>
+    set.slice(0, index).flatMap((earlier) => {
+      const onlyAmounts = later.bare === earlier.bare;
+      const percent = onlyAmounts || mayShare(later, earlier, limit) ? share(later, earlier) : 0;
       if (percent < limit && !onlyAmounts) return [];
-      const facts = { level: anchor.level, other: earlier.level, percent, onlyAmounts };
+      const { anchor } = later;
+      const facts = { level: anchor.level, other: earlier.anchor.level, percent, onlyAmounts };
       const at = { path: anchor.path, stretch: [0, anchor.text.length] as const };
-      return [{ at, facts, related: [{ at: earlier, says: `"${earlier.level}" stands here` }] }];
+      const related = [{ at: earlier.anchor, says: `"${earlier.anchor.level}" stands here` }];
+      return [{ at, facts, related }];
     }),
   );
 }
 
-function wordsIn({ text }: Anchor): string[] {
-  return wordsOf(text.toLowerCase());
+interface Worded {
+  readonly anchor: Anchor;
+  readonly words: readonly string[];
+  /** All but the amounts. */
+  readonly bare: string;
 }
 
-function withoutAmounts(words: readonly string[]): string {
-  return words.filter((word) => !AMOUNTS.has(word)).join(" ");
+function wordedOf(anchor: Anchor, words: readonly string[]): Worded {
+  return { anchor, words, bare: words.filter((word) => !AMOUNTS.has(word)).join(" ") };
+}
+
+/** Texts of very different length cannot, and that is quicker to see than how much they share. */
+function mayShare({ words: a }: Worded, { words: b }: Worded, limit: number): boolean {
+  return percentOf(Math.min(a.length, b.length), a, b) >= limit;
+}
+
+/** In a hundred words of the longer one. */
+function share({ words: a }: Worded, { words: b }: Worded): number {
+  return percentOf(shared(a, b), a, b);
+}
+
+function percentOf(count: number, a: readonly string[], b: readonly string[]): number {
+  return Math.round((100 * count) / Math.max(a.length, b.length, 1));
 }
 
 /** How many words both have, each counted as often as it stands in both. */

@@ -38,8 +38,9 @@ export const copied = defineRule<Facts, { words: number }>({
       ),
 });
 
-function copies({ path, text, words }: Prose, source: SourceText, length: number): Found<Facts>[] {
-  if (words.length < length) return [];
+function copies(prose: Prose, source: SourceText, length: number): Found<Facts>[] {
+  if (prose.words.length < length) return [];
+  const { path, text, placedWords: words } = prose;
   const known = runsOf(source, length);
   const folded = words.flatMap((word) => foldedWords(word.text).slice(0, 1));
   const found: Found<Facts>[] = [];

@@ -33,8 +33,10 @@ export const surprise = defineRule<Facts>({
         },
   check: ({ source }) =>
     source
-      .scalars()
-      .filter(({ plain, value }) => plain && (typeof value !== "string" || OLDER_TOOLS.test(value)))
+      .scalars(
+        ({ style, value }) =>
+          style === "plain" && (typeof value !== "string" || OLDER_TOOLS.test(value)),
+      )
       .flatMap((scalar) => surprises(source, scalar)),
 });
 
