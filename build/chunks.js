@@ -82,7 +82,6 @@ async function toCommonJs({ id, text }, homes) {
     format: "cjs",
     platform: "node",
     target: "node20.17",
-    charset: "utf8",
     // Each `import()` becomes a `require` in a promise.
     supported: { "dynamic-import": false },
   });
@@ -122,10 +121,17 @@ async function minified(code, minify) {
   const result = await esbuild.transform(code, {
     target: "node20.17",
     platform: "node",
-    charset: "utf8",
     minify,
   });
-  return result.code;
+  return inAscii(result.code);
+}
+
+/** What esbuild leaves as it is are patterns, and in those the number of a sign means the sign. */
+export function inAscii(code) {
+  return code.replace(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** What esbuild puts before each module; in one file once is enough. */

@@ -4,6 +4,8 @@ export { styleHash } from "../src/document/html-page.ts";
 export { precompileTemplate } from "../src/document/template-engine.ts";
 export { DOCUMENT_FORMATS, partialTexts, templateText } from "../src/document/templates.ts";
 export { parseGuide } from "../src/guide/parse.ts";
+export { introductionOf } from "../src/lint/introduction.ts";
+export { lintText } from "../src/lint/lint-text.ts";
 export { syllablesOf } from "../src/lint/readability.ts";
 export { wordsOf } from "../src/lint/stretches.ts";
 export { run } from "../src/program.ts";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { inAscii } from "./chunks.js";
 import { loadSource } from "./load-source.js";
 import { ROOT } from "./places.js";
 
@@ -16,6 +17,7 @@ export async function readyModules(data) {
   const modules = new Map([
     ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id, data)]),
     ["guide", guideModule(source, data)],
+    ...bundledIds().map((id) => [`names/${id}`, namesModule(source, id)]),
     ...source.DOCUMENT_FORMATS.map((format) => [
       `template/${format}`,
       templateModule(source, format),
@@ -25,6 +27,7 @@ export async function readyModules(data) {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+    "src/lint/ready-introductions.ts": `export const readyIntroductions = {${lazily("names", bundledIds())}};`,
     "src/lint/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
     "src/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
     "src/source/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
@@ -37,7 +40,9 @@ function plugin(modules, doors) {
     name: "ready",
     setup(build) {
       build.onLoad(
-        { filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|help)\.ts$/ },
+        {
+          filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|introductions|help)\.ts$/,
+        },
         ({ path }) => {
           const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
           return { contents, resolveDir: ROOT };
@@ -66,14 +71,32 @@ function rubricModule({ hashesOf, parseRubric, textMark }, id, data) {
   const { rubric, file, diagnostics } = parseRubric(name, text);
   if (rubric === undefined) throw broken(name, diagnostics);
   const value = { file, hashes: hashesOf(rubric) };
-  return readyText(textMark(text), value, { data, name: `ready-rubric-${id}.json` });
+  return readyText(
+    { text, mark: textMark(text), value },
+    { data, name: `ready-rubric-${id}.json` },
+  );
 }
 
 function guideModule({ parseGuide, textMark }, data) {
   const text = readText("rubrics", "guide.yaml");
   const { guide, diagnostics } = parseGuide("guide.yaml", text);
   if (guide === undefined) throw broken("guide.yaml", diagnostics);
-  return readyText(textMark(text), guide, { data, name: "ready-guide.json" });
+  return readyText(
+    { text, mark: textMark(text), value: guide },
+    { data, name: "ready-guide.json" },
+  );
+}
+
+/** Ids of all rubrics, and `guide`. */
+function bundledIds() {
+  return readdirSync(join(ROOT, "rubrics")).map((name) => name.replace(/\.yaml$/, ""));
+}
+
+/** The names that other files may refer to; what it refers to itself is checked with the file. */
+function namesModule({ introductionOf, lintText, textMark }, id) {
+  const text = readText("rubrics", `${id}.yaml`);
+  const value = { ...introductionOf(lintText(`${id}.yaml`, text)), references: [] };
+  return readyText({ text, mark: textMark(text), value });
 }
 
 function broken(name, diagnostics) {
@@ -103,7 +126,7 @@ async function help({ run }) {
 
 /** To count them takes a hundred times as long as to look them up, and authors use much the same words. */
 function syllables({ syllablesOf, wordsOf }) {
-  const texts = readdirSync(join(ROOT, "rubrics")).map((name) => readText("rubrics", name));
+  const texts = bundledIds().map((id) => readText("rubrics", `${id}.yaml`));
   const words = new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
   const bySyllables = [];
   for (const word of [...words].sort()) {
@@ -115,11 +138,12 @@ function syllables({ syllablesOf, wordsOf }) {
   return Array.from(bySyllables, (each = []) => each.join(" "));
 }
 
-function readyText(mark, value, { data, name }) {
-  if (data === undefined)
-    return `export const mark = ${mark}; export const value = ${readJson(value)};`;
-  data.set(name, JSON.stringify(value));
-  return `import { readFileSync } from "node:fs"; export const mark = ${mark}; export const value = JSON.parse(readFileSync(__dirname + "/${name}", "utf8"));`;
+/** The module of a ready value, which stands beside the program where there is a place for it. */
+function readyText({ text, mark, value }, { data, name } = {}) {
+  const about = `export const mark = ${mark}; export const bytes = ${Buffer.byteLength(text)};`;
+  if (data === undefined) return `${about} export const value = ${readJson(value)};`;
+  data.set(name, inAscii(JSON.stringify(value)));
+  return `import { readFileSync } from "node:fs"; ${about} export const value = JSON.parse(readFileSync(__dirname + "/${name}", "utf8"));`;
 }
 
 /** Reading JSON is much faster for the machine than reading the same as JavaScript. */

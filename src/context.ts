@@ -37,6 +37,9 @@ export interface Stamp {
   readonly mark: string;
   /** The last change, in milliseconds since 1970. */
   readonly changed: number;
+  /** As `changed`, but by the clock of whoever wrote the file: it may have been copied with its time. */
+  readonly written: number;
+  readonly bytes: number;
 }
 
 /** This process among others, for telling whether a file is open elsewhere. */

@@ -2,16 +2,9 @@
 export interface ReadyText<Value> {
   /** Of the text it was made from; see `textMark`. */
   readonly mark: number;
+  /** The length of that text. */
+  readonly bytes: number;
   readonly value: Value;
-}
-
-/** The ready value, or undefined where there is none or the text is no longer the one it was made from. */
-export async function readyValue<Value>(
-  load: (() => Promise<ReadyText<Value>>) | undefined,
-  text: string,
-): Promise<Value | undefined> {
-  const ready = await load?.();
-  return ready !== undefined && ready.mark === textMark(text) ? ready.value : undefined;
 }
 
 /**

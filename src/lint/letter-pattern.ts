@@ -17,13 +17,19 @@ export function letterPattern(source: string, flags: string): LetterPattern {
     in(text) {
       if (isEveryday(text)) {
         // With `u` the platform looks for pairs of halves, which takes twice as long, and such text has none.
-        everyday ??= new RegExp(everydaySource(source), flags.replace("u", ""));
+        everyday ??= warmed(new RegExp(everydaySource(source), flags.replace("u", "")));
         return everyday;
       }
-      full ??= new RegExp(source, flags);
+      full ??= warmed(new RegExp(source, flags));
       return full;
     },
   };
+}
+
+/** V8 makes fast code of a pattern after its first use, so that one had better not be on all the prose of a file. */
+function warmed(pattern: RegExp): RegExp {
+  pattern.test("");
+  return pattern;
 }
 
 const SETS: Readonly<Record<string, string>> = {

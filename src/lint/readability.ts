@@ -144,10 +144,10 @@ function readWords(text: string, terms: Terms): string[] {
 let known: Map<string, number> | undefined;
 
 function readyWords(): Map<string, number> {
-  const counts = readySyllables.flatMap((words, index) =>
-    words.split(" ").map((word) => [word, index + 1] as const),
-  );
-  return new Map(counts);
+  const counts = new Map<string, number>();
+  for (const [index, words] of readySyllables.entries())
+    for (const word of words.split(" ")) counts.set(word, index + 1);
+  return counts;
 }
 
 /** None for what has a digit in it. */

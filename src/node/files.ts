@@ -88,7 +88,7 @@ function stampOf(path: string): Stamp | undefined {
     const { dev, ino, size, mtimeMs, ctimeMs } = found;
     // Programs can set back the first of the two times, but not the second.
     const mark = [dev, ino, size, mtimeMs, ctimeMs].join(" ");
-    return { mark, changed: Math.max(mtimeMs, ctimeMs) };
+    return { mark, changed: Math.max(mtimeMs, ctimeMs), written: mtimeMs, bytes: size };
   } catch {
     return undefined;
   }

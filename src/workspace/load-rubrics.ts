@@ -3,13 +3,13 @@ import type { RubricReference } from "../assessment/schema.ts";
 import type { Context } from "../context.ts";
 import { EXIT, FileProblems, UserError } from "../errors.ts";
 import { own } from "../own.ts";
-import { readyValue } from "../ready-text.ts";
 import { readyRubrics } from "../rubric/ready-rubrics.ts";
 import { resolveRubric } from "../rubric/resolve.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { nearest } from "../suggest.ts";
 import { bundledRubricIds } from "./bundled-rubric-ids.ts";
 import { displayPath } from "./display-path.ts";
+import { readyOrText } from "./ready-or-text.ts";
 
 /** What `coprod assess` asks when nothing else is chosen. */
 export const DEFAULT_RUBRICS = ["principles", "barriers"] as const;
@@ -35,10 +35,9 @@ export async function loadBundled(context: Context, id: string): Promise<Rubric>
   const known = await bundledRubricIds(context);
   if (!known.includes(id)) throw unknownRubric(id, known);
   const path = join(context.packageFolder, "rubrics", `${id}.yaml`);
-  const text = await context.files.read(path);
-  const ready = await readyValue(own(readyRubrics, id), text);
-  if (ready !== undefined) return resolveRubric(ready.file, ready.hashes);
-  return rubricFrom(context, path, text);
+  const found = await readyOrText(context, path, own(readyRubrics, id));
+  if ("text" in found) return rubricFrom(context, path, found.text);
+  return resolveRubric(found.ready.file, found.ready.hashes);
 }
 
 /** A bundled rubric's id, or the path of a rubric file, as a person types it. */

@@ -37,6 +37,10 @@ function memoryLeftovers(): Memory {
 const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** Files on a disk that notes when each was changed; the clock stands still unless it is moved. */
+function stampFor(bytes: number, changed: number) {
+  return { mark: `${bytes} ${changed}`, changed, written: changed, bytes };
+}
+
 function clockedDisk(given: Readonly<Record<string, string>>) {
   const files = memoryFiles(given);
   const path = (name: string) => `/charity/${name}`;
@@ -51,7 +55,7 @@ function clockedDisk(given: Readonly<Record<string, string>>) {
     async stamp(at: string) {
       const text = files.texts.get(at);
       const time = changed.get(at) ?? NOON - 3000;
-      return text === undefined ? undefined : { mark: `${text.length} ${time}`, changed: time };
+      return text === undefined ? undefined : stampFor(text.length, time);
     },
   };
   const edit = (name: string, change: (text: string) => string) =>
@@ -71,9 +75,7 @@ function clockedDisk(given: Readonly<Record<string, string>>) {
       edit(name, change);
       const stamp = disk.stamp;
       disk.stamp = async (at) =>
-        at === path(name) && !changed.has(at)
-          ? { mark: `${before.length} ${NOON - 3000}`, changed: NOON - 3000 }
-          : stamp(at);
+        at === path(name) && !changed.has(at) ? stampFor(before.length, NOON - 3000) : stamp(at);
     },
     texts: () =>
       Object.fromEntries(
