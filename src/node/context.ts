@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CiEnvironment, Context, Crew, Output } from "../context.ts";
-import { EXIT } from "../errors.ts";
-import { codeOf } from "./error-code.ts";
+import type { CiEnvironment, Context, Crew, Leftovers } from "../context.ts";
 import { isAlive } from "./is-alive.ts";
 import { lazyFiles } from "./lazy-files.ts";
+import { type WayOut, wayOut } from "./output.ts";
 import type { Program } from "./own-program.ts";
 
 /**
@@ -13,9 +12,11 @@ import type { Program } from "./own-program.ts";
 export function nodeContext(program: Program): Context {
   const { packageFolder } = program;
   const { env } = process;
+  const stdout = wayOut("stdout");
+  const stderr = wayOut("stderr");
   return {
-    stdout: safeOutput("stdout"),
-    stderr: safeOutput("stderr"),
+    stdout,
+    stderr,
     cwd: process.cwd(),
     env: ciEnvironment(env),
     files: lazyFiles(program),
@@ -28,29 +29,26 @@ export function nodeContext(program: Program): Context {
     },
     now: () => new Date(),
     get color() {
-      return wantsColor(env, process.stdout.isTTY === true);
+      return wantsColor(env, stdout.isTerminal());
     },
     get columns() {
-      return process.stdout.columns ?? 80;
+      return windowOf(stdout).columns;
     },
-    window: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
+    window: () => windowOf(stdout),
     get interactive() {
-      return process.stdin.isTTY === true && process.stdout.isTTY === true;
+      return stdout.isTerminal() && process.stdin.isTTY === true;
     },
     readStdin: async () => (await import("./stdin.ts")).readStdin(),
-    openPrompter: async (choice) => (await import("./open-prompter.ts")).openPrompter(choice),
+    openPrompter: async (choice) =>
+      (await import("./open-prompter.ts")).openPrompter(choice, stdout),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
     apart: async (call) => (await import("./apart.ts")).runApart(call, program),
     // The single-file program has no second file for a thread to start from.
     crew: program.packed === undefined ? lazyCrew(program) : undefined,
-    leftovers: {
-      read: async (name) => (await import("./leftovers.ts")).ownLeftovers(env, program).read(name),
-      keep: async (...given) =>
-        (await import("./leftovers.ts")).ownLeftovers(env, program).keep(...given),
-    },
+    leftovers: lazyLeftovers(program),
     progress: {
       write(text) {
-        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+        if (stderr.isTerminal()) process.stderr.write(`\r\u001b[K${text}`);
       },
     },
     printPage: async (html) => (await import("./browser.ts")).printPage(html),
@@ -63,10 +61,24 @@ export function nodeContext(program: Program): Context {
   };
 }
 
+/** The usual size where there is no terminal, or one that does not tell. */
+function windowOf(stdout: WayOut): { columns: number; rows: number } {
+  const { columns, rows } = stdout.isTerminal() ? process.stdout : {};
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
 function lazyCrew(program: Program): Crew {
   return {
     workThrough: async (...given) =>
       (await import("./crew.ts")).nodeCrew(program).workThrough(...given),
+  };
+}
+
+function lazyLeftovers(program: Program): Leftovers {
+  const own = async () => (await import("./leftovers.ts")).ownLeftovers(process.env, program);
+  return {
+    read: async (name) => (await own()).read(name),
+    keep: async (...given) => (await own()).keep(...given),
   };
 }
 
@@ -89,30 +101,6 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
   if (never !== undefined && never !== "") return false;
   if (always !== undefined && always !== "") return always !== "0";
   return isTerminal && terminal !== "dumb";
-}
-
-// A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly. Any other error (a full disk)
-// means that what was promised is not there, and the exit code has to say so.
-function safeOutput(name: "stdout" | "stderr"): Output {
-  let stream: NodeJS.WriteStream | undefined;
-  return {
-    write(text) {
-      // With nothing to say, no stream need be made.
-      if (text === "") return;
-      // Node makes a stream when it is first asked for, and that takes its time.
-      stream ??= quietly(process[name]);
-      if (stream.writable) stream.write(text);
-    },
-  };
-}
-
-function quietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on("error", (error) => {
-    if (["EPIPE", "EIO"].includes(codeOf(error))) return;
-    process.once("exit", () => {
-      process.exitCode = EXIT.file;
-    });
-  });
 }
 
 function packageVersion(packageFolder: string): string {

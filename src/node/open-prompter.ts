@@ -1,9 +1,12 @@
-import type { Prompter, PrompterChoice } from "../context.ts";
+import type { Output, Prompter, PrompterChoice } from "../context.ts";
 import { openPlainPrompter } from "./plain-prompter.ts";
 
-/** Asks on this process's own streams. */
-export async function openPrompter({ plain, color }: PrompterChoice): Promise<Prompter> {
-  if (plain || process.stdin.isTTY !== true) return openPlainPrompter();
+/** Asks on this process's own streams; `stdout` is the way out of all else that it says. */
+export async function openPrompter(
+  { plain, color }: PrompterChoice,
+  stdout: Output,
+): Promise<Prompter> {
+  if (plain || process.stdin.isTTY !== true) return openPlainPrompter(stdout);
   if (!color) forbidColor();
   // Only now: whether it may use colour is read from the environment while it loads.
   const { openTerminalPrompter } = await import("./terminal-prompter.ts");

@@ -22,14 +22,9 @@ const LINE_END_MS = 100;
 /** People do not type the next line this soon; a paste does. */
 const PASTE_MS = 30;
 
-/** Asks on this process's own streams, one line at a time, with nothing redrawn. */
-export function openPlainPrompter(): Prompter {
-  const { stdin, stdout } = process;
-  const output: Output = {
-    write(text) {
-      if (stdout.writable) stdout.write(text);
-    },
-  };
+/** Asks one line at a time, with nothing redrawn. All that is written has to go one way, or it would lose its order. */
+export function openPlainPrompter(output: Output): Prompter {
+  const { stdin } = process;
   return plainPrompter({
     input: stdin,
     output,

@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BIN, IS_BUILT } from "../support/child.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "output-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Short, and longer than what a pipe takes at once. */
+const RUNS = ["--help", "guide", "rubric show principles"];
+
+describe.skipIf(!IS_BUILT)("what the program says", () => {
+  it.each(RUNS)("%s is the same in a file, in a pipe and in a pipe that is read late", (words) => {
+    const args = words.split(" ");
+    const at = join(folder, "said.txt");
+    const file = openSync(at, "w");
+    spawnSync(process.execPath, [BIN, ...args], { stdio: ["ignore", file, "ignore"] });
+    closeSync(file);
+    const said = readFileSync(at, "utf8");
+    expect(said.length).toBeGreaterThan(1000);
+    const piped = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8" });
+    expect(piped.stdout).toBe(said);
+    const late = `"${process.execPath}" "${BIN}" ${words} | (sleep 0.5; cat)`;
+    expect(spawnSync("bash", ["-c", late], { encoding: "utf8" }).stdout).toBe(said);
+  });
+
+  it("keeps its order on one way out for problems and results", () => {
+    const both = `"${process.execPath}" "${BIN}" lint nowhere.yaml 2>&1 | cat; "${process.execPath}" "${BIN}" --version`;
+    const { stdout } = spawnSync("bash", ["-c", both], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toMatch(/nowhere\.yaml.*\n\d+\.\d+\.\d+\n$/su);
+  });
+
+  it("goes nowhere without a fault", () => {
+    const { status } = spawnSync(process.execPath, [BIN, "--help"], { stdio: "ignore" });
+    expect(status).toBe(0);
+  });
+});
