@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import * as esbuild from "esbuild";
 
 /** Loading a file costs about as much as reading this many bytes of code that is not needed. */
-const SMALL = 20_000;
+const SMALL = 36_000;
 
 /**
  * The chunks of an ES build as CommonJS files, which Node 20 starts sooner. Each file costs time to find and open, so

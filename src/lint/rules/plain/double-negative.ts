@@ -7,16 +7,17 @@ interface Facts {
   readonly limit: number;
 }
 
+// Without the flag `u`, which makes the ends of words six times as slow to find.
 const NEGATIVES =
-  /\b(?:not|no|never|nobody|no one|none|nothing|nowhere|neither|without|cannot|unable|unlikely|\w+n['’]t)\b/giu;
+  /\b(?:not|no|never|nobody|no one|none|nothing|nowhere|neither|without|cannot|unable|unlikely|\w+n['’]t)\b/gi;
 
-/** As many or more, found six times as fast: what it counts need not be a whole word. */
+/** As many or more, found sooner: what it counts need not be a whole word. */
 const PERHAPS_NEGATIVE =
   /(?<![a-z])n(?:o(?:t|body| one|ne|thing|where)?|ever|either)(?![a-z])|n['’]t(?![a-z])|without|cannot|unable|unlikely/gi;
 
 /** A new clause starts over: "They do not know, and nobody asked" is two plain statements. */
 const CLAUSE_ENDS =
-  /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as|means?)\b/giu;
+  /[,;:()–—"“”]|\b(?:and|or|but|because|so|that|who|which|what|when|where|while|whether|if|than|until|unless|though|although|as|means?)\b/gi;
 
 export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsewhere: number }>({
   name: "plain/double-negative",
