@@ -30,7 +30,10 @@ const BEGINNINGS = [
   ]),
 ];
 
-/** What every form of the program is built with, in ASCII: that is read three times as fast as text with other signs. With `data`, what need not be code is put there. */
+/**
+ * What every form of the program is built with, in ASCII: that is read three times as fast as text with other signs.
+ * With `data`, what need not be code is put there.
+ */
 export async function commonOptions({ data } = {}) {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   return {
@@ -72,7 +75,7 @@ function fileName(entry) {
   return { file: `${flatName(entry)}.js`, isAlone: APART.includes(entry) };
 }
 
-/** Without folders, because chunks are told apart by the names of their files. As `builtFile` in `src/node/own-program.ts`. */
+/** Without folders, because chunks are told apart by the names of their files. `src/node/own-program.ts` does the same. */
 function flatName(entry) {
   return entry
     .replace(/^src\//, "")

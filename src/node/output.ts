@@ -13,13 +13,13 @@ export interface WayOut extends Output {
   readonly isTerminal: () => boolean;
 }
 
-/** As much as every pipe holds, so that nobody waits here for its reader. */
+/** Less than an empty pipe usually holds, so that a slow reader does not hold up the program. */
 const ROOM_IN_PIPE = 16_000;
 const ROOM = { file: Number.POSITIVE_INFINITY, pipe: ROOM_IN_PIPE, other: 0 } as const;
 
 /**
  * What goes to a file, or first into a pipe, is written there directly: a stream of Node's would do the same, but to
- * make one takes as long as all else that a short run does.
+ * make one is about a third of the work of a short run.
  */
 export function wayOut(name: Name): WayOut {
   const number = NUMBERS[name];
