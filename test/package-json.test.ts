@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { PACKAGE_FOLDER } from "./support/context.ts";
 
 describe("package.json", () => {
-  const manifest = read("package.json") as { allowScripts?: Record<string, boolean> };
+  const manifest = read("package.json") as {
+    allowScripts?: Record<string, boolean>;
+    preferUnplugged?: boolean;
+  };
 
   it("answers for every package that wants to run a script, so that npm ci does not warn", () => {
     const { packages } = read("package-lock.json") as {
@@ -14,6 +17,11 @@ describe("package.json", () => {
     const names = withScripts.map((path) => path.replace(/^.*node_modules\//u, ""));
     expect(names).toContain("esbuild");
     expect(manifest.allowScripts).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+  });
+
+  // Yarn keeps packages in zip files, and a thread without an environment cannot read those: a template of one's own failed.
+  it("asks Yarn to unpack it, for its threads read its files", () => {
+    expect(manifest.preferUnplugged).toBe(true);
   });
 });
 
