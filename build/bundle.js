@@ -8,22 +8,22 @@ import { packages } from "./packages.js";
 import { LICENCES, ROOT } from "./places.js";
 import { readyModules } from "./ready-modules.js";
 
-const MAIN = "src/cli.ts";
+const MAIN = "src/main.ts";
 
-/** Loaded by name from a thread of its own (`src/node/apart.ts`, `src/node/crew.ts`). */
+/** Loaded by name from a thread of its own (`src/platform/sandbox.ts`, `src/platform/worker-pool.ts`). */
 const APART = [
-  "src/node/apart-worker.ts",
-  "src/document/fill-user-template.ts",
-  "src/node/crew-worker.ts",
-  "src/commands/lint/examine.ts",
+  "src/platform/sandbox-worker.ts",
+  "src/documents/templates/fill-user-template.ts",
+  "src/platform/worker-pool-worker.ts",
+  "src/lint/engine/examine.ts",
 ];
 
-/** Each begins a chunk, so that what stands before it can be run without it: `src/source/sound-value.ts` needs no zod. */
+/** Each begins a chunk, so that what stands before it can be run without it: `src/yaml/sound-value.ts` needs no zod. */
 const BEGINNINGS = [
-  "src/lint/count-syllables.ts",
-  "src/source/careful-read.ts",
-  "src/source/fields.ts",
-  "src/source/text-tests.ts",
+  "src/lint/text/count-syllables.ts",
+  "src/yaml/parse-with-diagnostics.ts",
+  "src/yaml/fields.ts",
+  "src/yaml/text-tests.ts",
   ...["assessment", "guide", "lint/config", "rubric"].flatMap((part) => [
     `src/${part}/format.ts`,
     `src/${part}/schema.ts`,
@@ -75,7 +75,7 @@ function fileName(entry) {
   return { file: `${flatName(entry)}.js`, isAlone: APART.includes(entry) };
 }
 
-/** Without folders, because chunks are told apart by the names of their files. `src/node/own-program.ts` does the same. */
+/** Without folders, because chunks are told apart by the names of their files. `src/platform/own-program.ts` does the same. */
 function flatName(entry) {
   return entry
     .replace(/^src\//, "")

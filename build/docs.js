@@ -9,14 +9,14 @@ const DOCS = join(ROOT, "docs");
 const PAGES = {
   async rules() {
     const { RULE_PAGES } = await loadSource("src/lint/rule-page.ts");
-    const { rulePageFiles } = await loadSource("src/report/rule-page.ts");
+    const { rulePageFiles } = await loadSource("src/lint/reporters/rule-page.ts");
     const folder = join(DOCS, "rules");
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
     for (const [file, text] of rulePageFiles(RULE_PAGES)) writeFileSync(join(folder, file), text);
   },
   async templates() {
-    const { templatePage } = await loadSource("src/report/template-page.ts");
+    const { templatePage } = await loadSource("src/documents/templates/template-page.ts");
     writeFileSync(join(DOCS, "templates.md"), templatePage());
   },
 };

@@ -26,11 +26,11 @@ export async function readyModules(data) {
   const doors = {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
-    "src/document/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
-    "src/lint/ready-introductions.ts": `export const readyIntroductions = {${lazily("names", bundledIds())}};`,
-    "src/lint/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
-    "src/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
-    "src/source/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
+    "src/documents/templates/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+    "src/lint/ready-exported-ids.ts": `export const readyIntroductions = {${lazily("names", bundledIds())}};`,
+    "src/lint/text/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
+    "src/util/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
+    "src/yaml/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
   };
   return plugin(modules, doors);
 }
@@ -41,7 +41,7 @@ function plugin(modules, doors) {
     setup(build) {
       build.onLoad(
         {
-          filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|introductions|help)\.ts$/,
+          filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|exported-ids|help)\.ts$/,
         },
         ({ path }) => {
           const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
@@ -103,7 +103,7 @@ function broken(name, diagnostics) {
   return new Error(`${name} is not sound: ${JSON.stringify(diagnostics[0])}`);
 }
 
-/** The schemas of the files that people write, as plain data: see `src/source/sound-value.ts`. */
+/** The schemas of the files that people write, as plain data: see `src/yaml/sound-value.ts`. */
 function shapes({ shapeOf, assessmentSchema, rubricSchema }) {
   return Object.entries({ assessment: assessmentSchema, rubric: rubricSchema })
     .map(([name, schema]) => `${name}: () => ${readJson(shapeOf(schema))}`)

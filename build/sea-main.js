@@ -1,7 +1,7 @@
 // The single-file program: the same as `bin/coprod.js`, with the package's files inside.
 import { join } from "node:path";
 import { getAsset, isSea } from "node:sea";
-import { main } from "../src/cli.ts";
+import { main } from "../src/main.ts";
 
 if (!isSea()) throw new Error("This is part of the single-file program.");
 const text = (name) => getAsset(name, "utf8");

@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import { displayPath } from "./files/display-path.ts";
 import {
   EXIT,
   type ExitCode,
@@ -6,8 +6,8 @@ import {
   type FileFault,
   FileProblems,
   UserError,
-} from "./errors.ts";
-import { displayPath } from "./workspace/display-path.ts";
+} from "./platform/errors.ts";
+import type { Context } from "./platform/ports.ts";
 
 /** Tells the person what went wrong and what to do now; returns the exit code for it. */
 export async function reportFailure(
@@ -27,7 +27,7 @@ async function describe(error: unknown, context: Context): Promise<ExitCode> {
   }
   if (error instanceof FileProblems) {
     // Loaded only now: most runs have no problem to show, and start-up time is felt.
-    const { diagnosticsText } = await import("./report/diagnostics.ts");
+    const { diagnosticsText } = await import("./lint/reporters/diagnostics.ts");
     context.stderr.write(diagnosticsText(error.diagnostics, error.texts, { color: context.color }));
     return error.exitCode;
   }

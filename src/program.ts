@@ -12,10 +12,10 @@ import { declareRubric } from "./commands/rubric/declare.ts";
 import { declareSchema } from "./commands/schema/declare.ts";
 import { declareScore } from "./commands/score/declare.ts";
 import { declareTemplate } from "./commands/template/declare.ts";
-import type { Context } from "./context.ts";
-import { EXIT, type ExitCode } from "./errors.ts";
 import { reportFailure } from "./failure.ts";
-import { readyHelp } from "./ready-help.ts";
+import { EXIT, type ExitCode } from "./platform/errors.ts";
+import type { Context } from "./platform/ports.ts";
+import { readyHelp } from "./util/ready-help.ts";
 
 const COMMANDS = [
   declareDemo,

@@ -7,25 +7,19 @@ import { type Import, readText, sourceTexts } from "./support/imports.ts";
 const TEXTS = sourceTexts(join(PACKAGE_FOLDER, "src"));
 const IMPORTS = TEXTS.flatMap(({ imports }) => imports);
 
-/** The part of the program a file belongs to: its folder, or for the files at the top their own name. */
+/** The part of the program a file belongs to: mostly its folder, or for the files at the top their own name. */
 function partOf(path: string): string {
-  const [first = ""] = path.split("/");
-  return GROUND_FILES.includes(first) ? "ground" : first;
+  const own = PARTS.find(({ at }) => at.test(path))?.part;
+  return own ?? (path.split("/")[0] as string);
 }
 
-const GROUND_FILES = [
-  "content-hash.ts",
-  "context.ts",
-  "diagnostic.ts",
-  "errors.ts",
-  "exact.ts",
-  "months.ts",
-  "first-after.ts",
-  "own.ts",
-  "ready-help.ts",
-  "ready-text.ts",
-  "source",
-  "suggest.ts",
+/** Folders that hold more than one part, and parts that have more than one folder; the first that fits counts. */
+const PARTS: readonly { readonly part: string; readonly at: RegExp }[] = [
+  { part: "ground", at: /^(?:util|yaml)\/|^platform\/(?:ports|errors)\.ts$/u },
+  { part: "text", at: /^(?:rubric|assessment|guide|scoring|comparison)\/text\// },
+  { part: "text", at: /^lint\/reporters\// },
+  { part: "lint/engine", at: /^lint\/(?:engine\/|config\/find-config\.ts$)/u },
+  { part: "workshop/session", at: /^workshop\/session\// },
 ];
 
 interface Layer {
@@ -34,11 +28,14 @@ interface Layer {
   readonly because: string;
 }
 
-const STREET = ["rubric", "assessment", "scorecard", "plan", "document"] as const;
+const STREET = ["rubric", "assessment", "scoring", "plan", "documents"] as const;
 
 function leftOf(part: (typeof STREET)[number]): readonly string[] {
   return ["ground", ...STREET.slice(0, STREET.indexOf(part))];
 }
+
+/** All that works with values alone. */
+const PURE = ["ground", ...STREET, "comparison", "guide", "workshop", "lint", "terminal"];
 
 const LAYERS: readonly Layer[] = [
   { part: "ground", may: [], because: "what everybody shares must not know who shares it" },
@@ -49,8 +46,8 @@ const LAYERS: readonly Layer[] = [
     because: "answers are checked before anything is worked out from them",
   },
   {
-    part: "scorecard",
-    may: leftOf("scorecard"),
+    part: "scoring",
+    may: leftOf("scoring"),
     because: "a score must not depend on what a plan would like to say",
   },
   {
@@ -60,49 +57,64 @@ const LAYERS: readonly Layer[] = [
       "a plan is the same whatever document shows it; what changed is compared before it is worded",
   },
   {
-    part: "document",
-    may: leftOf("document"),
+    part: "documents",
+    may: leftOf("documents"),
     because: "a document shows a plan and adds nothing",
   },
   {
     part: "comparison",
-    may: ["ground", "rubric", "assessment", "scorecard"],
+    may: ["ground", "rubric", "assessment", "scoring"],
     because: "two scorecards are compared without the papers made from them",
   },
   { part: "guide", may: ["ground", "rubric"], because: "the guide's pages stand without answers" },
   {
-    part: "interview",
-    may: ["ground", "rubric", "assessment"],
+    part: "terminal",
+    may: ["ground"],
+    because: "lines and blocks are laid out alike, whatever they say",
+  },
+  {
+    part: "workshop",
+    may: ["ground", "rubric", "assessment", "terminal"],
     because: "the talk is a pure state machine: it asks and keeps answers, and scores nothing",
   },
   {
     part: "lint",
-    may: ["ground", "rubric", "assessment", "scorecard", "guide"],
+    may: ["ground", "rubric", "assessment", "scoring", "guide"],
     because: "advice is about files, and reports and commands show it in their own ways",
   },
   {
-    part: "report",
-    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint"],
+    part: "text",
+    may: PURE,
     because: "it makes text of values and returns it, and never finds or writes a file",
   },
   {
-    part: "workspace",
-    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint"],
+    part: "files",
+    may: [...PURE, "lint/engine"],
     because: "it loads and saves through the ports, and leaves showing to reports",
   },
   {
-    part: "node",
+    part: "lint/engine",
+    may: [...PURE, "text", "files"],
+    because: "it finds, reads and checks many files, and leaves the rules to the lint",
+  },
+  {
+    part: "workshop/session",
+    may: [...PURE, "text", "files", "lint/engine"],
+    because: "it joins the talk to the terminal and to the file in which answers are saved",
+  },
+  {
+    part: "platform",
     may: ["ground"],
     because: "an adapter serves the ports and knows nothing of what runs through them",
   },
   {
     part: "commands",
-    may: ["ground", ...STREET, "comparison", "guide", "interview", "lint", "report", "workspace"],
+    may: [...PURE, "text", "files", "lint/engine", "workshop/session"],
     because: "a command gets files and a clock through its context, so that tests can replace them",
   },
   {
     part: "failure.ts",
-    may: ["ground", "report", "workspace"],
+    may: ["ground", "text", "files"],
     because: "telling what went wrong must work whatever command it went wrong in",
   },
   {
@@ -111,8 +123,8 @@ const LAYERS: readonly Layer[] = [
     because: "the program is a function of arguments and a context",
   },
   {
-    part: "cli.ts",
-    may: ["ground", "node", "program.ts"],
+    part: "main.ts",
+    may: ["ground", "platform", "program.ts"],
     because: "only the executable connects the program to a real process",
   },
 ];
@@ -192,41 +204,45 @@ interface Door {
 }
 
 const DOORS: readonly Door[] = [
-  { name: "yaml", at: /^source\//u, because: "places in a file are worked out once" },
+  { name: "yaml", at: /^yaml\//u, because: "places in a file are worked out once" },
   {
     name: "js-yaml",
-    at: /^source\//u,
+    at: /^yaml\//u,
     because: "two parsers must agree, and are held to it there",
   },
   {
     name: "zod",
-    at: /^source\/|(?:^|\/)schema\.ts$/u,
+    at: /^yaml\/|(?:^|\/)schema(?:\.ts$|\/)/u,
     because: "a shape is written down once, in a file of that name",
   },
-  { name: "handlebars", at: /^document\//u, because: "escaping is decided in one folder" },
-  { name: "chalk", at: /^report\//u, because: "colour belongs to reports for terminals" },
+  { name: "handlebars", at: /^documents\//u, because: "escaping is decided in one folder" },
+  { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },
   {
     name: "fast-string-width",
-    at: /^(?:report\/|node\/wrap-words\.ts$)/u,
+    at: /^(?:terminal\/|platform\/prompt\/wrap-words\.ts$)/u,
     because: "so do columns, and a prompt's line is broken where it is asked",
   },
-  { name: "fraction.js", at: /^exact\.ts$/u, because: "exact numbers could be made another way" },
+  {
+    name: "fraction.js",
+    at: /^util\/exact\.ts$/u,
+    because: "exact numbers could be made another way",
+  },
   {
     name: "commander",
     at: /^(?:program\.ts$|commands\/)/u,
     because: "arguments are read at the edge",
   },
   { name: "syllable", at: /^lint\//u, because: "only the rules of plain English count syllables" },
-  { name: "inquirer", at: /^node\//u, because: "a talk is tested without a terminal" },
-  { name: "@inquirer/core", at: /^node\//u, because: "a talk is tested without a terminal" },
+  { name: "inquirer", at: /^platform\//u, because: "a talk is tested without a terminal" },
+  { name: "@inquirer/core", at: /^platform\//u, because: "a talk is tested without a terminal" },
   {
     name: "node:path",
-    at: /^(?:node|workspace|commands)\//u,
+    at: /^(?:platform|files|commands|lint\/engine|workshop\/session)\/|^lint\/config\/find-config\.ts$/u,
     because: "values know nothing of files",
   },
   {
     name: "node:crypto",
-    at: /^(?:content-hash\.ts$|document\/|node\/)/u,
+    at: /^(?:util\/content-hash\.ts$|documents\/|platform\/)/u,
     because: "hashing is pure; chance is not, and stays in the adapters",
   },
 ];
@@ -244,7 +260,7 @@ describe("the doors", () => {
 
   it("let the machine in through the adapters alone, so that everything else runs in memory", () => {
     const wrong = IMPORTS.filter(
-      ({ from, to, isOurs }) => !isOurs && ADAPTERS_ONLY.test(to) && !from.startsWith("node/"),
+      ({ from, to, isOurs }) => !isOurs && ADAPTERS_ONLY.test(to) && !from.startsWith("platform/"),
     );
     expect(wrong.map(line)).toEqual([]);
   });
@@ -285,7 +301,7 @@ const WORDS = [
 ] as const;
 
 describe("pure code", () => {
-  const pure = TEXTS.filter(({ path }) => path !== "cli.ts" && !path.startsWith("node/"));
+  const pure = TEXTS.filter(({ path }) => path !== "main.ts" && !path.startsWith("platform/"));
 
   it.each(WORDS)("does without $words: $because", ({ sign }) => {
     expect(pure.filter(({ code }) => sign.test(code)).map(({ path }) => path)).toEqual([]);
@@ -293,7 +309,7 @@ describe("pure code", () => {
 });
 
 describe("starting the program", () => {
-  const reached = reachable("cli.ts");
+  const reached = reachable("main.ts");
 
   it.each([
     "yaml",

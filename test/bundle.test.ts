@@ -37,7 +37,7 @@ describe("the first file of the program", () => {
   });
 
   it("needs no second file", () => {
-    const files = runWith("src/cli.ts").map(({ file }) => file);
+    const files = runWith("src/main.ts").map(({ file }) => file);
     expect([...new Set(files)]).toEqual(["coprod.js"]);
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Context } from "../src/context.ts";
-import { EXIT, FileError, type FileFault, FileProblems, UserError } from "../src/errors.ts";
 import { reportFailure } from "../src/failure.ts";
+import {
+  EXIT,
+  FileError,
+  type FileFault,
+  FileProblems,
+  UserError,
+} from "../src/platform/errors.ts";
+import type { Context } from "../src/platform/ports.ts";
 import { CHARITY_FOLDER } from "./support/context.ts";
 
 async function reported(error: unknown, { debug = false } = {}) {

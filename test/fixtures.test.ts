@@ -1,6 +1,6 @@
 import { describe, expect, test as it } from "vitest";
-import type { Rule } from "../src/diagnostic.ts";
-import { WORDED_RULES } from "../src/report/wording.ts";
+import { WORDED_RULES } from "../src/lint/problems/wording.ts";
+import type { Rule } from "../src/yaml/diagnostic.ts";
 import { fixtures, KINDS, problemsIn, reportOn } from "./support/fixtures.ts";
 
 const HEADER =

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { EXIT } from "../src/errors.ts";
+import { EXIT } from "../src/platform/errors.ts";
 import { PACKAGE_FOLDER, runInMemory } from "./support/context.ts";
 
 const readme = readFileSync(join(PACKAGE_FOLDER, "README.md"), "utf8");

@@ -1,7 +1,7 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import type { Collector } from "../source/collector.ts";
-import type { Path } from "../source/source-file.ts";
-import { nearest } from "../suggest.ts";
+import { nearest } from "../util/suggest.ts";
+import type { Collector } from "../yaml/diagnostic-collector.ts";
+import type { Path } from "../yaml/source-file.ts";
 import { levelIndex } from "./assessment.ts";
 import type { AssessmentFile, Response, VoteRound } from "./schema.ts";
 

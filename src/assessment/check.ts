@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostic.ts";
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
-import { Collector } from "../source/collector.ts";
-import type { Path, SourceFile } from "../source/source-file.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import type { Path, SourceFile } from "../yaml/source-file.ts";
 import { checkResponse } from "./check-response.ts";
 import type { AssessmentFile } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { EditableYaml } from "../source/editable-yaml.ts";
+import type { EditableYaml } from "../yaml/edit/editable-yaml.ts";
 import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
 
 /** One change to an assessment, as data: what a confirmed line asks to be saved. */

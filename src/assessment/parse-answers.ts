@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { formatProblem } from "../source/format.ts";
-import { isFields } from "../source/same-value.ts";
-import { readSource, type SourceFile } from "../source/source-file.ts";
-import { validate } from "../source/validate.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { formatProblem } from "../yaml/format.ts";
+import { isFields } from "../yaml/same-value.ts";
+import { readSource, type SourceFile } from "../yaml/source-file.ts";
+import { validate } from "../yaml/validate.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
 import { type AnswersFile, answersSchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, id, instant, key, monthOrDate, text, version } from "../source/fields.ts";
+import { date, id, instant, key, monthOrDate, text, version } from "../yaml/fields.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
 
 const count = z.int().min(0);

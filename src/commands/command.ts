@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../errors.ts";
+import type { ExitCode } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
 
 /** Runs a command's work with the context that the global options ask for. */
 export type Perform = (work: (context: Context) => Promise<ExitCode>) => Promise<void>;

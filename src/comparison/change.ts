@@ -1,5 +1,5 @@
-import { type Exact, exact } from "../exact.ts";
-import type { CriterionScore } from "../scorecard/schema.ts";
+import type { CriterionScore } from "../scoring/schema.ts";
+import { type Exact, exact } from "../util/exact.ts";
 import type { Change } from "./schema.ts";
 
 export type Range<Value> = readonly [low: Value, high: Value];

@@ -1,5 +1,5 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import type { BarrierScore, Scorecard, SectionScore } from "../scorecard/schema.ts";
+import type { BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { reversed, shareChange } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./same-questions.ts";
 import type { BarrierChange, Change, SectionChange, Standing } from "./schema.ts";

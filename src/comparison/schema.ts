@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { scorecardSchema } from "../scorecard/schema.ts";
+import { scorecardSchema } from "../scoring/schema.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
 
 const scorecard = scorecardSchema.shape;

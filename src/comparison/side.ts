@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
-import type { CriterionScore, Scorecard } from "../scorecard/schema.ts";
-import { scoreAssessment } from "../scorecard/score-assessment.ts";
+import type { CriterionScore, Scorecard } from "../scoring/schema.ts";
+import { scoreAssessment } from "../scoring/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
 
 /** A section with the rubric whose bands and cap hold for it. */

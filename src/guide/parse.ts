@@ -1,8 +1,8 @@
-import { type Diagnostic, hasErrors } from "../diagnostic.ts";
-import { Collector } from "../source/collector.ts";
-import { formatProblem } from "../source/format.ts";
-import { readSource, type SourceFile } from "../source/source-file.ts";
-import { validate } from "../source/validate.ts";
+import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import { formatProblem } from "../yaml/format.ts";
+import { readSource, type SourceFile } from "../yaml/source-file.ts";
+import { validate } from "../yaml/validate.ts";
 import { GUIDE_FORMAT } from "./format.ts";
 import { type Guide, guideSchema } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { ReadyText } from "../ready-text.ts";
+import type { ReadyText } from "../util/ready-text.ts";
 import type { Guide } from "./schema.ts";
 
 /** The guide as the build read and checked it; it puts its own module in place of this one. */

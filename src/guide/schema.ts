@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { citations, sourceList } from "../rubric/schema.ts";
-import { id, key, text, version } from "../source/fields.ts";
+import { id, key, text, version } from "../yaml/fields.ts";
 import { GUIDE_FORMAT } from "./format.ts";
 
 const page = z.strictObject({

@@ -1,5 +1,5 @@
-import type { Path } from "../diagnostic.ts";
 import type { RubricFile } from "../rubric/schema.ts";
+import type { Path } from "../yaml/diagnostic.ts";
 
 /** The words of one level, and where they stand. */
 export interface Anchor {

@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostic.ts";
+import type { Problem } from "../yaml/diagnostic.ts";
 import type { RuleInForce } from "./settings.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
-import type { Path } from "../diagnostic.ts";
 import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
+import type { Path } from "../yaml/diagnostic.ts";
 import type { Subject } from "./subject.ts";
 
 /** Something that says where it comes from, or should. */

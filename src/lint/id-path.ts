@@ -1,5 +1,5 @@
-import type { Path } from "../diagnostic.ts";
-import { isFields } from "../source/same-value.ts";
+import type { Path } from "../yaml/diagnostic.ts";
+import { isFields } from "../yaml/same-value.ts";
 
 /**
  * A path with ids instead of list positions, below the file's own id: `principles/sections/equality/criteria/roles/asks`.

@@ -1,8 +1,8 @@
 import type { AssessmentFile } from "../assessment/schema.ts";
-import type { Diagnostic } from "../diagnostic.ts";
 import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import type { SourceFile } from "../yaml/source-file.ts";
 
 /** What linting one text found, and what it held where its shape was right: other files may refer to it. */
 export interface LintedText {

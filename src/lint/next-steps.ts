@@ -1,5 +1,5 @@
-import type { Path } from "../diagnostic.ts";
 import type { NextStepFile, RubricFile } from "../rubric/schema.ts";
+import type { Path } from "../yaml/diagnostic.ts";
 
 /** Every next step of a rubric, and where it stands. */
 export function stepsIn(

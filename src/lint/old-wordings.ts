@@ -1,8 +1,8 @@
 import type { AssessmentFile } from "../assessment/schema.ts";
-import type { Diagnostic } from "../diagnostic.ts";
 import { criteriaOf, type Rubric } from "../rubric/rubric.ts";
-import { Collector } from "../source/collector.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import type { SourceFile } from "../yaml/source-file.ts";
 
 /**
  * Each answer whose question has other words now, where the file holds how it was asked. A rubric that changed is told as a

@@ -1,5 +1,5 @@
 import type { Action, AssessmentFile } from "../assessment/schema.ts";
-import type { Path } from "../diagnostic.ts";
+import type { Path } from "../yaml/diagnostic.ts";
 
 /** Actions that still have to be done, and where they stand. */
 export function openActions(

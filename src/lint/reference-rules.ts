@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { Collector } from "../source/collector.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import type { SourceFile } from "../yaml/source-file.ts";
 import {
   allNames,
   type Introduction,
@@ -9,7 +9,7 @@ import {
   type Names,
   type Reference,
   targetIsAmong,
-} from "./introduction.ts";
+} from "./exported-ids.ts";
 import type { LintedText } from "./linted-text.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Severity } from "../diagnostic.ts";
-import { PARSER_RULES } from "./parser-rules.ts";
+import type { Severity } from "../yaml/diagnostic.ts";
+import { PARSER_RULES } from "./problems/parser-rules.ts";
 import type { OptionSpec, RuleAbout } from "./rule.ts";
-import { LINT_RULES } from "./rules.ts";
+import { LINT_RULES } from "./rules/index.ts";
 
 /** What a rule's page shows. */
 export interface RulePage {

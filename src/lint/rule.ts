@@ -1,6 +1,6 @@
-import type { Edit, Path, Problem, Related, Severity, Words } from "../diagnostic.ts";
-import type { Range, SourceFile, Within } from "../source/source-file.ts";
-import { firstOfEach } from "./first-of-each.ts";
+import type { Edit, Path, Problem, Related, Severity, Words } from "../yaml/diagnostic.ts";
+import type { Range, SourceFile, Within } from "../yaml/source-file.ts";
+import { firstOfEach } from "./cap-per-rule.ts";
 import { idPathOf } from "./id-path.ts";
 import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";

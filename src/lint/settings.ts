@@ -1,8 +1,8 @@
-import type { Severity } from "../diagnostic.ts";
+import type { Severity } from "../yaml/diagnostic.ts";
 import type { Config } from "./config/parse.ts";
 import type { Profile } from "./profile.ts";
 import type { LintRule, OptionValue, RuleSetting } from "./rule.ts";
-import { LINT_RULES } from "./rules.ts";
+import { LINT_RULES } from "./rules/index.ts";
 import type { AgreedWord } from "./subject.ts";
 
 /** What holds for each rule, once profile and config are put together. */

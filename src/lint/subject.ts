@@ -1,13 +1,13 @@
 import type { AssessmentFile } from "../assessment/schema.ts";
 import type { Guide } from "../guide/schema.ts";
 import type { RubricFile } from "../rubric/schema.ts";
-import type { SourceFile } from "../source/source-file.ts";
-import { isGlossary } from "./glossary.ts";
-import type { LetterPattern } from "./letter-pattern.ts";
+import type { SourceFile } from "../yaml/source-file.ts";
 import type { LintedText } from "./linted-text.ts";
-import { type Prose, proseIn } from "./prose.ts";
-import type { SourceText } from "./source-text.ts";
-import { wordsOf } from "./stretches.ts";
+import { isGlossary } from "./text/glossary.ts";
+import type { LetterPattern } from "./text/lazy-unicode-reg-exp.ts";
+import { type Prose, proseIn } from "./text/prose.ts";
+import type { SourceText } from "./text/source-text.ts";
+import { wordsOf } from "./text/spans.ts";
 
 /** What rules look at: one file. The parts are there where the file's shape is right. */
 export interface Subject {
@@ -34,7 +34,7 @@ export interface Surroundings {
   /** Words the group has agreed to avoid, with what it says instead. */
   readonly agreed: readonly AgreedWord[];
   /** Loaded only where a rule that counts syllables runs. */
-  readonly readability: typeof import("./readability.ts") | undefined;
+  readonly readability: typeof import("./text/readability.ts") | undefined;
   /** The texts that the file draws on, where they are kept beside it. */
   readonly sources: readonly SourceText[];
   /** Where editors find the schema of rubrics from the file's folder; undefined where it is nowhere near. */

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../diagnostic.ts";
+import type { Place, Problem } from "../yaml/diagnostic.ts";
 
 /** Of one rule, this many are shown for a file; the last one stands for the rest. */
 const MOST_OF_A_RULE = 10;

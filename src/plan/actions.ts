@@ -1,7 +1,7 @@
 import { describeAction, finishedAction, laterAction } from "./describe-action.ts";
-import type { Material } from "./material.ts";
+import type { Material } from "./input.ts";
 import { placeActions } from "./place-actions.ts";
-import type { Action, PlanView } from "./schema.ts";
+import type { Action, PlanView } from "./schema/index.ts";
 import { timelineOf } from "./timeline.ts";
 import { actionNumbers, plural } from "./words.ts";
 

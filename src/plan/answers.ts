@@ -1,4 +1,4 @@
-import { type Item, levelName } from "./material.ts";
+import { type Item, levelName } from "./input.ts";
 import { asSentence, betweenWords, capitalised, quoted } from "./words.ts";
 
 /** The answer to a question in words. Not asked, not known and not agreed stay three different things. */

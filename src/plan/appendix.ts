@@ -1,8 +1,8 @@
-import { fractionText } from "../exact.ts";
+import { fractionText } from "../util/exact.ts";
 import { answerMeaning, describeAnswer } from "./answers.ts";
 import { sidesOf } from "./groups.ts";
-import { type Item, levelName, type Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import { type Item, levelName, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { paragraphs } from "./tidy.ts";
 import { asSentence, quoted } from "./words.ts";
 

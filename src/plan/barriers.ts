@@ -1,8 +1,8 @@
-import type { BarrierClass, BarrierScore } from "../scorecard/schema.ts";
+import type { BarrierClass, BarrierScore } from "../scoring/schema.ts";
 import { barOf, percentsOf } from "./bars.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, levelName, type Material } from "./material.ts";
-import type { Bar } from "./parts/schema.ts";
-import type { PlanView } from "./schema.ts";
+import { type Item, isNotAsked, isOpen, isUnsure, levelName, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
+import type { Bar } from "./schema/parts.ts";
 import { betweenWords, capitalised, percentWords } from "./words.ts";
 
 type BarrierGroup = PlanView["barriers"][number];

@@ -1,7 +1,7 @@
-import { exact } from "../exact.ts";
 import type { Rubric } from "../rubric/rubric.ts";
-import { percentRange } from "../scorecard/percent.ts";
-import type { Bar } from "./parts/schema.ts";
+import { percentRange } from "../scoring/percent.ts";
+import { exact } from "../util/exact.ts";
+import type { Bar } from "./schema/parts.ts";
 
 /** An exact range, given as texts, as its printed percents. */
 export function percentsOf([low, high]: readonly [string, string]): [number, number] {

@@ -1,15 +1,14 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { Scorecard } from "../scorecard/schema.ts";
+import type { Scorecard } from "../scoring/schema.ts";
+import { dateText } from "../util/dates.ts";
+import { describeMade } from "./about-this-plan.ts";
 import { planActions } from "./actions.ts";
 import { describeAppendix } from "./appendix.ts";
 import { describeBarriers } from "./barriers.ts";
-import { dateText } from "./dates.ts";
 import { describeDifferences } from "./differences.ts";
 import { PLAN_FORMAT } from "./format.ts";
 import { glossaryOf } from "./glossary.ts";
-import { describeInShort } from "./in-short.ts";
-import { describeMade } from "./made.ts";
-import { gatherMaterial, type Material, type PlanOptions } from "./material.ts";
+import { gatherMaterial, type Material, type PlanOptions } from "./input.ts";
 import { describeMethod } from "./method.ts";
 import { costSentence, describeMoney } from "./money.ts";
 import { describeMustHaves } from "./must-haves.ts";
@@ -22,13 +21,14 @@ import {
   planTitle,
 } from "./paper.ts";
 import { describePeople, noticesFor } from "./people.ts";
-import type { PlanView } from "./schema.ts";
-import { describeSince } from "./since.ts";
+import type { PlanView } from "./schema/index.ts";
+import { describeSince } from "./since-last-plan.ts";
 import { describeStandings } from "./standings.ts";
+import { describeInShort } from "./summary.ts";
 import { tidied } from "./tidy.ts";
 import { describeUnknowns } from "./unknowns.ts";
 
-export type { PlanOptions } from "./material.ts";
+export type { PlanOptions } from "./input.ts";
 
 /** Everything a plan's page can show, in words. The same input gives the same view, on any machine and any day. */
 export function buildPlan(

@@ -1,11 +1,11 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
-import { cameOfIt } from "./came-of-it.ts";
-import { dateText, isLate } from "./dates.ts";
+import { dateText, isLate } from "../util/dates.ts";
+import { cameOfIt } from "./action-outcome.ts";
 import { datedFact, presentFact } from "./facts.ts";
-import type { Material } from "./material.ts";
+import type { Material } from "./input.ts";
 import type { PlacedAction } from "./place-actions.ts";
 import { agreedReason, reasonFor } from "./reasons.ts";
-import type { Action, PlanView } from "./schema.ts";
+import type { Action, PlanView } from "./schema/index.ts";
 import { citationsOf } from "./sources.ts";
 import { nextStepOf, type Suggestion, suggestAction } from "./suggest-action.ts";
 import { asSentence, hoursText, moneyText, toPence } from "./words.ts";

@@ -1,7 +1,7 @@
-import { scoreAssessment } from "../scorecard/score-assessment.ts";
+import { scoreAssessment } from "../scoring/score-assessment.ts";
 import { groupLevels, hiddenVotesText, sidesOf } from "./groups.ts";
-import { type Item, levelName, type Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import { type Item, levelName, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { betweenWords, listed, plural, quoted } from "./words.ts";
 
 type Difference = PlanView["differences"]["findings"][number];

@@ -1,5 +1,5 @@
-import { dateText } from "./dates.ts";
-import type { DatedFact, Fact } from "./parts/schema.ts";
+import { dateText } from "../util/dates.ts";
+import type { DatedFact, Fact } from "./schema/parts.ts";
 
 /** What people recorded, or plain words that it is missing. */
 export function presentFact(text: string | undefined, missing: string): Fact {

@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import type { PlanView } from "./schema.ts";
+import type { PlanView } from "./schema/index.ts";
 import { textsIn } from "./tidy.ts";
 
 /** The rubrics' own words that really stand on the page, in alphabetical order. */

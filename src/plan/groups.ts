@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { VoteRound } from "../assessment/schema.ts";
-import type { Item, Material } from "./material.ts";
-import type { Side } from "./parts/schema.ts";
+import type { Item, Material } from "./input.ts";
+import type { Side } from "./schema/parts.ts";
 import { asSentence, listed, quoted } from "./words.ts";
 
 /** Groups below these sizes are never shown on their own. */

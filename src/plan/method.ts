@@ -1,8 +1,8 @@
-import type { SectionScore } from "../scorecard/schema.ts";
+import type { SectionScore } from "../scoring/schema.ts";
 import { barrierClassName } from "./barriers.ts";
 import { percentsOf } from "./bars.ts";
-import type { Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import type { Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { bandNames } from "./standings.ts";
 import { betweenWords, capitalised, percentWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import { fundingText } from "./describe-action.ts";
-import type { Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import type { Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { hoursText, moneyText, toPence } from "./words.ts";
 
 /** Money and time of the actions still to do; null where nobody gave any. */

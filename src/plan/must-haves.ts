@@ -1,6 +1,6 @@
 import { describeAnswer } from "./answers.ts";
-import { type Item, levelName, type Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import { type Item, levelName, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { listed, plural, quoted } from "./words.ts";
 
 type MustHaves = PlanView["mustHaves"];

@@ -1,5 +1,5 @@
-import { type Exact, exact, sum, ZERO } from "../exact.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, type Material, needsTalk } from "./material.ts";
+import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
+import { type Item, isNotAsked, isOpen, isUnsure, type Material, needsTalk } from "./input.ts";
 
 type StepKind = "fix" | "find-out" | "talk" | "improve";
 

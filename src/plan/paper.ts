@@ -1,7 +1,7 @@
-import { dateText } from "./dates.ts";
+import { dateText } from "../util/dates.ts";
 import { datedFact, presentFact } from "./facts.ts";
-import type { Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import type { Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { asSentence } from "./words.ts";
 
 const NAME = "Co-production action plan";

@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { livedExperienceName, shownGroups, smallestShown } from "./groups.ts";
-import type { Material } from "./material.ts";
-import type { Action, PlanView } from "./schema.ts";
+import type { Material } from "./input.ts";
+import type { Action, PlanView } from "./schema/index.ts";
 import { listed } from "./words.ts";
 
 /** Who answered and who was missing: numbers of people, never names. */

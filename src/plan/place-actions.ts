@@ -1,6 +1,6 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import type { Item, Material } from "./material.ts";
+import type { Item, Material } from "./input.ts";
 import { orderSteps, type Step } from "./order-actions.ts";
 
 /** An action in its place: what the answers call for, what people recorded, or both. */

@@ -1,7 +1,7 @@
-import { isNotAsked, type Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import { isWeakestSure } from "../scoring/weakest.ts";
+import { isNotAsked, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { bandNames } from "./standings.ts";
-import { isWeakestSure } from "./weakest.ts";
 import { betweenWords, capitalised, listed, percentWords, quoted } from "./words.ts";
 
 type Readiness = Pick<PlanView["short"], "ready" | "why">;

@@ -1,14 +1,7 @@
+import { isWeakestSure } from "../scoring/weakest.ts";
 import { groupLevels } from "./groups.ts";
-import {
-  type Item,
-  isNotAsked,
-  isUnsure,
-  levelName,
-  type Material,
-  needsTalk,
-} from "./material.ts";
+import { type Item, isNotAsked, isUnsure, levelName, type Material, needsTalk } from "./input.ts";
 import type { Step } from "./order-actions.ts";
-import { isWeakestSure } from "./weakest.ts";
 import { betweenWords, capitalised, listed, quoted } from "./words.ts";
 
 /** Why this action is in the plan, in one sentence. */

@@ -1,6 +1,6 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
-import { cameOfIt } from "./came-of-it.ts";
-import type { PlanView } from "./schema.ts";
+import { cameOfIt } from "./action-outcome.ts";
+import type { PlanView } from "./schema/index.ts";
 import { asSentence, listed, plural } from "./words.ts";
 
 export type SinceAction = PlanView["since"]["actions"][number];

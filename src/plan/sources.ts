@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import type { Item } from "./material.ts";
+import type { Item } from "./input.ts";
 import { quoted } from "./words.ts";
 
 const MOST_SOURCES = 1;

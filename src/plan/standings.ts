@@ -1,9 +1,9 @@
 import type { Band, Rubric } from "../rubric/rubric.ts";
-import type { SectionScore } from "../scorecard/schema.ts";
+import type { SectionScore } from "../scoring/schema.ts";
 import { bandTicks, barOf } from "./bars.ts";
-import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
-import type { Standing } from "./parts/schema.ts";
-import { standingText } from "./since.ts";
+import { type Item, isNotAsked, isUnsure, type Material } from "./input.ts";
+import type { Standing } from "./schema/parts.ts";
+import { standingText } from "./since-last-plan.ts";
 import { betweenWords, capitalised, listed, percentWords, plural, quoted } from "./words.ts";
 
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */

@@ -1,5 +1,5 @@
 import type { NextStep } from "../rubric/rubric.ts";
-import { type Item, isNotAsked, levelName, needsTalk } from "./material.ts";
+import { type Item, isNotAsked, levelName, needsTalk } from "./input.ts";
 import type { Step } from "./order-actions.ts";
 import { quoted } from "./words.ts";
 

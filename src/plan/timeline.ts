@@ -1,5 +1,5 @@
-import { dateText, isLate } from "./dates.ts";
-import type { Action, PlanView } from "./schema.ts";
+import { dateText, isLate } from "../util/dates.ts";
+import type { Action, PlanView } from "./schema/index.ts";
 import { actionNumbers } from "./words.ts";
 
 type Timeline = PlanView["actions"]["timeline"];

@@ -1,5 +1,5 @@
-import { type Item, isNotAsked, isUnsure, type Material } from "./material.ts";
-import type { PlanView } from "./schema.ts";
+import { type Item, isNotAsked, isUnsure, type Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
 import { listed, plural } from "./words.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];

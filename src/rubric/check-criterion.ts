@@ -1,7 +1,7 @@
-import { own } from "../own.ts";
-import type { Collector } from "../source/collector.ts";
-import type { Path } from "../source/source-file.ts";
-import { nearest } from "../suggest.ts";
+import { own } from "../util/own-value.ts";
+import { nearest } from "../util/suggest.ts";
+import type { Collector } from "../yaml/diagnostic-collector.ts";
+import type { Path } from "../yaml/source-file.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 import { weightOf } from "./weight.ts";
 

@@ -1,5 +1,5 @@
-import { type Exact, exact, ZERO } from "../exact.ts";
-import type { Collector } from "../source/collector.ts";
+import { type Exact, exact, ZERO } from "../util/exact.ts";
+import type { Collector } from "../yaml/diagnostic-collector.ts";
 import { checkCriterion } from "./check-criterion.ts";
 import type { RubricFile } from "./schema.ts";
 

@@ -1,9 +1,9 @@
-import { type Diagnostic, hasErrors } from "../diagnostic.ts";
-import { Collector } from "../source/collector.ts";
-import { formatProblem } from "../source/format.ts";
-import { soundValue } from "../source/sound-value.ts";
-import { readSource, type SourceFile } from "../source/source-file.ts";
-import { validate } from "../source/validate.ts";
+import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import { formatProblem } from "../yaml/format.ts";
+import { soundValue } from "../yaml/sound-value.ts";
+import { readSource, type SourceFile } from "../yaml/source-file.ts";
+import { validate } from "../yaml/validate.ts";
 import { checkRubric } from "./check.ts";
 import { RUBRIC_FORMAT } from "./format.ts";
 import { resolveRubric } from "./resolve.ts";

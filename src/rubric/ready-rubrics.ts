@@ -1,4 +1,4 @@
-import type { ReadyText } from "../ready-text.ts";
+import type { ReadyText } from "../util/ready-text.ts";
 import type { RubricHashes } from "./resolve.ts";
 import type { RubricFile } from "./schema.ts";
 

@@ -1,6 +1,6 @@
-import { contentHash } from "../content-hash.ts";
-import { exact, ONE } from "../exact.ts";
-import { own } from "../own.ts";
+import { contentHash } from "../util/content-hash.ts";
+import { exact, ONE } from "../util/exact.ts";
+import { own } from "../util/own-value.ts";
 import type { Criterion, Level, NextStep, Rubric, Section } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 import { weightOf } from "./weight.ts";

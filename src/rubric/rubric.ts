@@ -1,4 +1,4 @@
-import type { Exact } from "../exact.ts";
+import type { Exact } from "../util/exact.ts";
 import type { NextStepFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */

@@ -1,4 +1,4 @@
-import { yamlText } from "../source/yaml-text.ts";
+import { yamlText } from "../yaml/edit/yaml-text.ts";
 import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Questions with levels of their own words; a checklist of one thing that gets in the way; or a section of each. */

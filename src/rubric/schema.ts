@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { fraction, id, key, text, version } from "../source/fields.ts";
-import { LEVELS_MESSAGE } from "../source/validate.ts";
+import { fraction, id, key, text, version } from "../yaml/fields.ts";
+import { LEVELS_MESSAGE } from "../yaml/validate.ts";
 import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Source id → what it is. */

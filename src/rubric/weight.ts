@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../exact.ts";
+import { type Exact, exact } from "../util/exact.ts";
 import type { CriterionFile } from "./schema.ts";
 
 /** Undefined where the text is not a number at all. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AssessmentEdit, editText } from "../../src/assessment/edit.ts";
-import { EditableYaml } from "../../src/source/editable-yaml.ts";
+import { EditableYaml } from "../../src/yaml/edit/editable-yaml.ts";
 
 const START = `coprod: assessment/1
 title: River House   # our first go

@@ -4,7 +4,7 @@ import { checkAssessment } from "../../src/assessment/check.ts";
 import { editAssessment } from "../../src/assessment/edit.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
 import type { Response } from "../../src/assessment/schema.ts";
-import { yamlText } from "../../src/source/yaml-text.ts";
+import { yamlText } from "../../src/yaml/edit/yaml-text.ts";
 import { aCriterion } from "../support/builders.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE } from "../support/walk.ts";

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { renderDocument } from "../../src/document/render-document.ts";
-import { nodeFiles } from "../../src/node/files.ts";
+import { renderDocument } from "../../src/documents/render-document.ts";
+import { saveAssessment } from "../../src/files/save-assessment.ts";
 import { buildPlan } from "../../src/plan/build-plan.ts";
+import { nodeFiles } from "../../src/platform/files.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { criteriaOf } from "../../src/rubric/rubric.ts";
-import { scoreAssessment } from "../../src/scorecard/score-assessment.ts";
-import { saveAssessment } from "../../src/workspace/save-assessment.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { interleaved } from "./pairs.js";
 import { ms, times } from "./table.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Context, Prompter } from "../../src/context.ts";
-import { FileError } from "../../src/errors.ts";
+import { FileError } from "../../src/platform/errors.ts";
+import type { Context, Prompter } from "../../src/platform/ports.ts";
 import {
   type MemoryFiles,
   memoryFiles,

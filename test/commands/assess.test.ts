@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Context, Prompter, Reply } from "../../src/context.ts";
-import { FileError } from "../../src/errors.ts";
+import { FileError } from "../../src/platform/errors.ts";
+import type { Context, Prompter, Reply } from "../../src/platform/ports.ts";
 import { type MemoryFiles, memoryFiles, runInMemory } from "../support/context.ts";
 import { SMALL_BARRIERS, SMALL_PRINCIPLES } from "../support/small-rubrics.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FileError, type FileFault } from "../../src/errors.ts";
+import { FileError, type FileFault } from "../../src/platform/errors.ts";
 import {
   CHARITY_FOLDER,
   type MemoryFiles,

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import type { Declare } from "../../src/commands/command.ts";
 import { offersByName } from "../../src/commands/completion/places.ts";
 import { readTree } from "../../src/commands/completion/read-tree.ts";
-import { SHELLS } from "../../src/report/completion/shells.ts";
-import { withAllBelow } from "../../src/report/completion/tree.ts";
+import { SHELLS } from "../../src/commands/completion/shells/shells.ts";
+import { withAllBelow } from "../../src/commands/completion/shells/tree.ts";
 import { PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 
 describe("coprod completion", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPlain, wantsPlain } from "../../src/commands/assess/is-plain.ts";
-import type { Context } from "../../src/context.ts";
+import type { Context } from "../../src/platform/ports.ts";
+import { isPlain, wantsPlain } from "../../src/workshop/session/is-plain.ts";
 import { memoryFiles } from "../support/context.ts";
 
 /** The flag, the setting, ACCESSIBLE, TERM, and whether one line at a time is asked. */

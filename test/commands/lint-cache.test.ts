@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Crew, Leftovers } from "../../src/context.ts";
+import type { Crew, Leftovers } from "../../src/platform/ports.ts";
 import {
   memoryFiles,
   PACKAGE_FOLDER,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EXIT } from "../../src/errors.ts";
+import { EXIT } from "../../src/platform/errors.ts";
 import { memoryFiles, runInMemory } from "../support/context.ts";
 import { SOUND_RUBRIC } from "../support/rule-samples.ts";
 

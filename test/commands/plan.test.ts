@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { PlanView } from "../../src/plan/schema.ts";
+import type { PlanView } from "../../src/plan/schema/index.ts";
 import { COMPARED_FILES } from "../support/compared-files.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 

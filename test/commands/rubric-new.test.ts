@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Prompter, PrompterChoice, Reply } from "../../src/context.ts";
+import type { Prompter, PrompterChoice, Reply } from "../../src/platform/ports.ts";
 import {
   CHARITY_FOLDER,
   memoryFiles,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import ajvModule from "ajv";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comparisonSchema, scoreOutputSchema } from "../../src/comparison/schema.ts";
-import { displayWidth } from "../../src/report/width.ts";
-import { scorecardSchema } from "../../src/scorecard/schema.ts";
+import { scorecardSchema } from "../../src/scoring/schema.ts";
+import { displayWidth } from "../../src/terminal/width.ts";
 import { COMPARED_FILES } from "../support/compared-files.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerChange, rangeChange, shareChange } from "../../src/comparison/change.ts";
-import type { CriterionScore } from "../../src/scorecard/schema.ts";
+import type { CriterionScore } from "../../src/scoring/schema.ts";
 
 function score(answer: string, interval: [number, number] | null): CriterionScore {
   return { key: "principles/question", answer, interval, must: "none", votes: null };

@@ -3,8 +3,8 @@ import type { Assessment } from "../../src/assessment/assessment.ts";
 import { compareAssessments } from "../../src/comparison/compare-assessments.ts";
 import { compareSeries } from "../../src/comparison/compare-series.ts";
 import { comparisonSchema, comparisonSeriesSchema } from "../../src/comparison/schema.ts";
-import { exact } from "../../src/exact.ts";
 import type { Criterion, Rubric, Section } from "../../src/rubric/rubric.ts";
+import { exact } from "../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, bands, levels } from "../support/builders.ts";
 
 type Given = Parameters<typeof anAssessment>[0];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodeFiles } from "../../src/node/files.ts";
+import { nodeFiles } from "../../src/platform/files.ts";
 import { type MemoryFiles, runInMemory } from "../support/context.ts";
 
 let folder = "";

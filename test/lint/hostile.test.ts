@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstCoverer } from "../../src/lint/first-coverer.ts";
-import { wordPattern } from "../../src/lint/glossary.ts";
-import { segmentsOf } from "../../src/lint/segments.ts";
-import { termsFrom } from "../../src/lint/terms.ts";
+import { firstCoverer } from "../../src/lint/suppressions/first-enclosing.ts";
+import { wordPattern } from "../../src/lint/text/glossary.ts";
+import { segmentsOf } from "../../src/lint/text/segments.ts";
+import { termsFrom } from "../../src/lint/text/terms.ts";
 
 /** What is made quick for very large files says the same as the simple way. */
 describe("the quick way", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic, Place } from "../../src/diagnostic.ts";
 import { RULE_PAGES, type RulePage } from "../../src/lint/rule-page.ts";
-import { decodeText } from "../../src/node/files.ts";
+import { decodeText } from "../../src/platform/files.ts";
+import type { Diagnostic, Place } from "../../src/yaml/diagnostic.ts";
 import { fixtures, KINDS, problemsIn } from "../support/fixtures.ts";
 import { lintSample, type Shown } from "../support/lint-sample.ts";
 import { sampleFile } from "../support/rule-samples.ts";

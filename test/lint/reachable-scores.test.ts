@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Exact, exact, fractionText, sum, ZERO } from "../../src/exact.ts";
 import { reachableScores } from "../../src/lint/reachable-scores.ts";
+import { type Exact, exact, fractionText, sum, ZERO } from "../../src/util/exact.ts";
 import { aCriterionFile, aRubricFile, aSectionFile } from "../support/rubric-file.ts";
 
 interface Question {

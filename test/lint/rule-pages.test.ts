@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rulePageFiles } from "../../src/lint/reporters/rule-page.ts";
 import { RULE_PAGES } from "../../src/lint/rule-page.ts";
-import { rulePageFiles } from "../../src/report/rule-page.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
 
 const FOLDER = join(PACKAGE_FOLDER, "docs", "rules");

@@ -4,8 +4,8 @@ import { it } from "vitest";
 // file of tests: about four times as fast.
 // Without the property tests: they would catch most mutants too, but take a hundred times as long for each.
 const files = import.meta.glob([
-  "../{scorecard,plan}/**/*.test.ts",
-  "!../{scorecard,plan}/**/*-properties.test.ts",
+  "../{scoring,plan}/**/*.test.ts",
+  "!../{scoring,plan}/**/*-properties.test.ts",
 ]);
 
 // The golden plans first: they catch most mutants of the plan, and the first test that fails is enough.

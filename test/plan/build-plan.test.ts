@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planSchema } from "../../src/plan/schema.ts";
+import { planSchema } from "../../src/plan/schema/index.ts";
 import { textsIn } from "../../src/plan/tidy.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../src/assessment/assessment.ts";
-import { exact } from "../../src/exact.ts";
-import type { PlanView } from "../../src/plan/schema.ts";
+import type { PlanView } from "../../src/plan/schema/index.ts";
 import type { Criterion, Section } from "../../src/rubric/rubric.ts";
+import { exact } from "../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../support/builders.ts";
 import { planOf, steps } from "../support/specimen.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { PlanView } from "../../src/plan/schema.ts";
+import type { PlanView } from "../../src/plan/schema/index.ts";
 import { anAssessment } from "../support/builders.ts";
 import { wholeView } from "../support/plan-views.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";

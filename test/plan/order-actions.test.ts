@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { Response } from "../../src/assessment/schema.ts";
-import { exact } from "../../src/exact.ts";
-import { gatherMaterial } from "../../src/plan/material.ts";
+import { gatherMaterial } from "../../src/plan/input.ts";
 import { orderSteps } from "../../src/plan/order-actions.ts";
-import { scoreAssessment } from "../../src/scorecard/score-assessment.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { exact } from "../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../support/builders.ts";
 import { aFullAssessment, steps } from "../support/specimen.ts";
 

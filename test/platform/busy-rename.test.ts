@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodeFiles } from "../../src/node/files.ts";
+import { nodeFiles } from "../../src/platform/files.ts";
 import { PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 
 const EXAMPLE = readFileSync(join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml"), "utf8");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { EXIT } from "../../src/errors.ts";
+import { EXIT } from "../../src/platform/errors.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
 import { newFolder } from "../support/terminal.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fractionText } from "../../src/exact.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
+import { fractionText } from "../../src/util/exact.ts";
 import { fixtures, rubricFixture } from "../support/fixtures.ts";
 
 const SMALL = fixtures("rubric", "ok").find(({ name }) => name === "small")?.text ?? "";

@@ -1,7 +1,7 @@
-import type { Problem } from "../../src/diagnostic.ts";
 import { lintText } from "../../src/lint/lint-text.ts";
 import type { LintRule, RuleSetting } from "../../src/lint/rule.ts";
 import { subjectOf } from "../../src/lint/subject.ts";
+import type { Problem } from "../../src/yaml/diagnostic.ts";
 
 /** What one rule says about a text. */
 export function adviceOf(

@@ -1,7 +1,7 @@
 import type { Response } from "../../src/assessment/schema.ts";
 import type { Criterion, Rubric } from "../../src/rubric/rubric.ts";
 import { criteriaOf } from "../../src/rubric/rubric.ts";
-import type { CriterionScore } from "../../src/scorecard/schema.ts";
+import type { CriterionScore } from "../../src/scoring/schema.ts";
 import type { Answered } from "./arbitraries.ts";
 import { score } from "./score-ranges.ts";
 

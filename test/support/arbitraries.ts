@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Response, VoteRound } from "../../src/assessment/schema.ts";
-import { exact } from "../../src/exact.ts";
 import type { Criterion, Rubric, Section } from "../../src/rubric/rubric.ts";
+import { exact } from "../../src/util/exact.ts";
 import { aCriterion, aRubric, aSection, bands, levels } from "./builders.ts";
 
 /** A rubric of any sound shape with any sound answers to it, by criterion key. */

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { Response } from "../../src/assessment/schema.ts";
-import { exact, ONE } from "../../src/exact.ts";
 import type { Band, Criterion, Level, Rubric, Section } from "../../src/rubric/rubric.ts";
+import { exact, ONE } from "../../src/util/exact.ts";
 
 /** Levels `level-0` to `level-<top>`, evenly spaced unless values are given. */
 export function levels(top: number, values?: readonly string[]): Level[] {

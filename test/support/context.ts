@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import { FileError } from "../../src/platform/errors.ts";
 import type {
   ApartCall,
   ApartResult,
@@ -9,8 +10,7 @@ import type {
   Files,
   Prompter,
   Reply,
-} from "../../src/context.ts";
-import { FileError } from "../../src/errors.ts";
+} from "../../src/platform/ports.ts";
 import { run } from "../../src/program.ts";
 
 /** The package itself, read from the disk; everything a command writes goes to memory. */

@@ -1,10 +1,10 @@
-import type { Problem } from "../../src/diagnostic.ts";
-import type { FormatSettings } from "../../src/report/formats/format.ts";
+import type { FormatSettings } from "../../src/lint/reporters/format.ts";
 import {
   type LintOutcome,
   type LintReport,
   lintReport,
-} from "../../src/report/formats/lint-report.ts";
+} from "../../src/lint/reporters/lint-report.ts";
+import type { Problem } from "../../src/yaml/diagnostic.ts";
 
 export function aProblem(overrides: Partial<Problem> = {}): Problem {
   return {

@@ -1,7 +1,7 @@
-import { exact } from "../../src/exact.ts";
 import type { Criterion } from "../../src/rubric/rubric.ts";
-import type { SectionScore } from "../../src/scorecard/schema.ts";
-import { scoreAssessment } from "../../src/scorecard/score-assessment.ts";
+import type { SectionScore } from "../../src/scoring/schema.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { exact } from "../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "./builders.ts";
 
 type Answers = NonNullable<Parameters<typeof anAssessment>[0]>["answers"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { PlanOptions } from "../../src/plan/build-plan.ts";
-import type { PlanView } from "../../src/plan/schema.ts";
+import type { PlanView } from "../../src/plan/schema/index.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "./builders.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "./context.ts";
 import { withHostileTexts } from "./hostile.ts";

@@ -1,7 +1,7 @@
-import { type Exact, exact } from "../../src/exact.ts";
 import type { Rubric } from "../../src/rubric/rubric.ts";
-import type { Scorecard } from "../../src/scorecard/schema.ts";
-import { scoreAssessment } from "../../src/scorecard/score-assessment.ts";
+import type { Scorecard } from "../../src/scoring/schema.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { type Exact, exact } from "../../src/util/exact.ts";
 import type { Answered } from "./arbitraries.ts";
 import { anAssessment } from "./builders.ts";
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { Action } from "../../src/assessment/schema.ts";
-import type { Templates } from "../../src/document/templates.ts";
+import type { Templates } from "../../src/documents/templates/templates.ts";
 import { buildPlan, type PlanOptions } from "../../src/plan/build-plan.ts";
-import type { PlanView } from "../../src/plan/schema.ts";
+import type { PlanView } from "../../src/plan/schema/index.ts";
 import type { Criterion, NextStep, Section } from "../../src/rubric/rubric.ts";
-import { scoreAssessment } from "../../src/scorecard/score-assessment.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "./builders.ts";
 
 /** A step to every level, each with words of its own. */

@@ -1,14 +1,9 @@
 import { editAssessment } from "../../src/assessment/edit.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
-import {
-  beginInterview,
-  endInterview,
-  hearLine,
-  type Step,
-} from "../../src/interview/interview.ts";
-import type { Setting } from "../../src/interview/setting.ts";
-import type { HowEnded, Moment } from "../../src/interview/state.ts";
-import { interviewText } from "../../src/report/interview-text.ts";
+import { interviewText } from "../../src/terminal/interview-text.ts";
+import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/interview.ts";
+import type { Setting } from "../../src/workshop/interview-options.ts";
+import type { HowEnded, Moment } from "../../src/workshop/state.ts";
 import { emptyFile, smallRubrics } from "./small-rubrics.ts";
 
 export const PEOPLE = [

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSigns } from "../../src/interview/check-signs.ts";
-import { type Item, itemsOf } from "../../src/interview/item.ts";
+import { DEFAULT_RUBRICS } from "../../src/files/load-rubrics.ts";
 import type { Criterion } from "../../src/rubric/rubric.ts";
-import { DEFAULT_RUBRICS } from "../../src/workspace/load-rubrics.ts";
+import { checkSigns } from "../../src/workshop/check-characters.ts";
+import { type Item, itemsOf } from "../../src/workshop/item.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import type { Context, Entry, EntryKind, Files } from "../../src/context.ts";
-import { FileError } from "../../src/errors.ts";
+import { FileError } from "../../src/platform/errors.ts";
+import type { Context, Entry, EntryKind, Files } from "../../src/platform/ports.ts";
 import { type Ran, runInMemory } from "./context.ts";
 
 /** Without `node:path`, which stands for Windows' here. */

@@ -1,5 +1,5 @@
-import type { Context, Prompter, Reply } from "../../src/context.ts";
-import { EXIT } from "../../src/errors.ts";
+import { EXIT } from "../../src/platform/errors.ts";
+import type { Context, Prompter, Reply } from "../../src/platform/ports.ts";
 import { type MemoryFiles, memoryFiles, type Ran, runInMemory } from "./context.ts";
 import { SMALL_BARRIERS, SMALL_PRINCIPLES } from "./small-rubrics.ts";
 

@@ -1,6 +1,6 @@
 import type { Action } from "../../assessment/schema.ts";
-import { EXIT, UserError } from "../../errors.ts";
-import { nearest } from "../../suggest.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import { nearest } from "../../util/suggest.ts";
 import type { ActionsOptions } from "./options.ts";
 
 /** How far one action is now. */

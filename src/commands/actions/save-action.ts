@@ -1,9 +1,9 @@
 import { editText } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
-import type { Context } from "../../context.ts";
-import { EditableYaml } from "../../source/editable-yaml.ts";
-import type { LoadedAssessment } from "../../workspace/load-assessment.ts";
-import { type Saved, saveAssessment } from "../../workspace/save-assessment.ts";
+import type { LoadedAssessment } from "../../files/load-assessment.ts";
+import { type Saved, saveAssessment } from "../../files/save-assessment.ts";
+import type { Context } from "../../platform/ports.ts";
+import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 
 /** Puts one action into the file; everything else in it stays as a person wrote it. */
 export async function saveAction(

@@ -1,5 +1,5 @@
+import type { AssessOptions } from "../../workshop/session/options.ts";
 import { type Declare, examples } from "../command.ts";
-import type { AssessOptions } from "./options.ts";
 
 type Given = Omit<
   AssessOptions,

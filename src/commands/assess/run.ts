@@ -1,21 +1,31 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode, UserError } from "../../errors.ts";
-import { releaseLock } from "../../workspace/assessment-lock.ts";
-import { hold } from "./hold.ts";
-import { isPlain } from "./is-plain.ts";
-import { findOpening, type NewOpening, type Opened, openingPath } from "./opening.ts";
-import type { AssessOptions } from "./options.ts";
-import { startNew } from "./start-new.ts";
-import { Talk } from "./talk.ts";
+import { releaseLock } from "../../files/assessment-lock.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { hold } from "../../workshop/session/acquire-lock.ts";
+import { isPlain } from "../../workshop/session/is-plain.ts";
+import {
+  findOpening,
+  type NewOpening,
+  type Opened,
+  openingPath,
+} from "../../workshop/session/opening.ts";
+import type { AssessOptions } from "../../workshop/session/options.ts";
+import { startNew } from "../../workshop/session/start-new.ts";
+import { Talk } from "../../workshop/session/talk.ts";
 
 /** Asks the questions of an assessment, or takes or shows its answers without asking. */
 export async function runAssess(context: Context, options: AssessOptions): Promise<ExitCode> {
   if (options.answers !== undefined) {
-    const { takeAnswers } = await import("./take-answers.ts");
+    const { takeAnswers } = await import("../../workshop/session/import-answers.ts");
     return takeAnswers(context, options, options.answers);
   }
-  if (options.review) return (await import("./review.ts")).reviewAnswers(context, options.file);
-  if (options.noInput) return (await import("./without-asking.ts")).withoutAsking(context, options);
+  if (options.review)
+    return (await import("../../workshop/session/review.ts")).reviewAnswers(context, options.file);
+  if (options.noInput)
+    return (await import("../../workshop/session/without-asking.ts")).withoutAsking(
+      context,
+      options,
+    );
   if (!context.interactive && options.plain !== true) {
     throw new UserError("This needs a keyboard and a screen.", {
       hint: "To answer from a file, use --answers FILE. To be asked one line at a time, use --plain.",
@@ -41,7 +51,7 @@ async function ask(talk: Talk, options: AssessOptions): Promise<ExitCode> {
     // What somebody else saved while we waited for the lock is what we start from.
     const fresh = opened.fresh ? opened : await findOpening(talk.context, options);
     // Loaded only now: the first question of a new assessment comes sooner.
-    const { converse } = await import("./converse.ts");
+    const { converse } = await import("../../workshop/session/converse.ts");
     return await converse(talk, fresh.kind === "new" ? opened : fresh);
   } finally {
     await releaseLock(talk.context, held.lock);
@@ -57,7 +67,7 @@ async function soundOpening(
     return await findOpening(talk.context, options);
   } catch (problem) {
     const path = await openingPath(talk.context, options.file);
-    const { recover } = await import("./recover.ts");
+    const { recover } = await import("../../workshop/session/recover.ts");
     const exitCode = await recover(talk, path, problem);
     return exitCode ?? findOpening(talk.context, options);
   }

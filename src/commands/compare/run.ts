@@ -3,15 +3,15 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { compareAssessments } from "../../comparison/compare-assessments.ts";
 import { compareSeries } from "../../comparison/compare-series.ts";
 import type { Comparison, ComparisonSeries } from "../../comparison/schema.ts";
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
-import { comparisonNotes } from "../../report/comparison-notes.ts";
-import { comparisonOutline, seriesOutline } from "../../report/comparison-outline.ts";
-import { diagnosticsText } from "../../report/diagnostics.ts";
-import { outlineMarkdown } from "../../report/outline-markdown.ts";
-import { outlineText } from "../../report/outline-text.ts";
-import { readable } from "../../report/readable.ts";
-import { loadGiven } from "../../workspace/load-assessment.ts";
+import { comparisonNotes } from "../../comparison/text/comparison-notes.ts";
+import { comparisonOutline, seriesOutline } from "../../comparison/text/comparison-outline.ts";
+import { loadGiven } from "../../files/load-assessment.ts";
+import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { outlineMarkdown } from "../../terminal/outline-markdown.ts";
+import { outlineText } from "../../terminal/outline-text.ts";
+import { readable } from "../../terminal/page-width.ts";
 import type { FORMATS } from "./choices.ts";
 
 export interface CompareOptions {

@@ -1,5 +1,5 @@
-import { SHELLS } from "../../report/completion/shells.ts";
 import { type Declare, examples, suggesting } from "../command.ts";
+import { SHELLS } from "./shells/shells.ts";
 
 export const declareCompletion: Declare = (program, perform) => {
   program

@@ -1,5 +1,5 @@
-import type { Place } from "../../report/completion/tree.ts";
-import { FORMAT_NAMES } from "../../report/format-names.ts";
+import { FORMAT_NAMES } from "../../lint/reporters/format-names.ts";
+import type { Place } from "./shells/tree.ts";
 
 /** Words that are known only once rubrics or rules have been read. */
 export interface KnownWords {

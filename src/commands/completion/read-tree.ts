@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
-import type { CompletionCommand, CompletionOption, Place } from "../../report/completion/tree.ts";
 import type { Offer } from "./places.ts";
+import type { CompletionCommand, CompletionOption, Place } from "./shells/tree.ts";
 
 type Offers = Pick<ReadonlyMap<string, Offer>, "has" | "get">;
 

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode, UserError } from "../../errors.ts";
+import { bundledRubricIds } from "../../files/bundled-rubric-ids.ts";
 import { RULE_NAMES } from "../../lint/rule-names.ts";
-import { completionScript } from "../../report/completion/completion-script.ts";
-import { SHELLS } from "../../report/completion/shells.ts";
-import { nearest } from "../../suggest.ts";
-import { bundledRubricIds } from "../../workspace/bundled-rubric-ids.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { nearest } from "../../util/suggest.ts";
 import { offersByName } from "./places.ts";
 import { readTree } from "./read-tree.ts";
+import { completionScript } from "./shells/completion-script.ts";
+import { SHELLS } from "./shells/shells.ts";
 
 export async function runCompletion(
   context: Context,

@@ -1,13 +1,13 @@
 import { join, resolve } from "node:path";
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
+import { displayPath } from "../../files/display-path.ts";
+import { loadAssessment } from "../../files/load-assessment.ts";
+import { renderBuiltIn } from "../../files/render-built-in.ts";
+import { writeDocument } from "../../files/write-document.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
-import { scorecardText } from "../../report/scorecard-text.ts";
-import { scoreAssessment } from "../../scorecard/score-assessment.ts";
-import { displayPath } from "../../workspace/display-path.ts";
-import { loadAssessment } from "../../workspace/load-assessment.ts";
-import { renderBuiltIn } from "../../workspace/render-built-in.ts";
-import { writeDocument } from "../../workspace/write-document.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { scoreAssessment } from "../../scoring/score-assessment.ts";
+import { scorecardText } from "../../scoring/text/scorecard-text.ts";
 
 const EXAMPLE = "river-house";
 const DEFAULT_FOLDER = "coprod-demo";

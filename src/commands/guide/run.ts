@@ -1,5 +1,5 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
+import { loadGuide } from "../../files/load-guide.ts";
+import { loadTitles } from "../../files/load-titles.ts";
 import type { Guide } from "../../guide/schema.ts";
 import { guideVocabulary, searchGuide, searchWords } from "../../guide/search.ts";
 import {
@@ -7,12 +7,12 @@ import {
   guideMatches,
   guideNothing,
   guidePage,
-} from "../../report/guide-outline.ts";
-import type { Block } from "../../report/outline.ts";
-import { outlineText } from "../../report/outline-text.ts";
-import { nearest } from "../../suggest.ts";
-import { loadGuide } from "../../workspace/load-guide.ts";
-import { loadTitles } from "../../workspace/load-titles.ts";
+} from "../../guide/text/guide-outline.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import type { Block } from "../../terminal/outline.ts";
+import { outlineText } from "../../terminal/outline-text.ts";
+import { nearest } from "../../util/suggest.ts";
 
 export async function runGuide(context: Context, words: readonly string[]): Promise<ExitCode> {
   const guide = await loadGuide(context);

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { PROFILES } from "../../lint/profile.ts";
-import { FORMAT_NAMES } from "../../report/format-names.ts";
-import { SEVERITIES } from "../../report/formats/format.ts";
+import { SEVERITIES } from "../../lint/reporters/format.ts";
+import { FORMAT_NAMES } from "../../lint/reporters/format-names.ts";
 import { type Declare, examples } from "../command.ts";
 import type { LintOptions } from "./run.ts";
 

@@ -1,11 +1,11 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
+import { lintTargets } from "../../lint/engine/lint-targets.ts";
 import { lintText } from "../../lint/lint-text.ts";
-import { poolsOf } from "../../lint/pools.ts";
-import { measureProse } from "../../lint/readability.ts";
+import { type MeasuredPart, readingText } from "../../lint/reporters/reading-text.ts";
 import { isEnglish, subjectOf } from "../../lint/subject.ts";
-import { type MeasuredPart, readingText } from "../../report/reading-text.ts";
-import { lintTargets } from "../../workspace/lint-targets.ts";
+import { measureProse } from "../../lint/text/readability.ts";
+import { poolsOf } from "../../lint/text/reading-units.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
 
 /** Prints how each section of some files reads, by the usual formulas. */
 export async function explainReading(

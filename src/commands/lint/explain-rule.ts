@@ -1,9 +1,9 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode, UserError } from "../../errors.ts";
+import { ruleListText, rulePageText } from "../../lint/reporters/rule-page.ts";
 import { RULE_NAMES } from "../../lint/rule-names.ts";
 import { RULE_PAGES } from "../../lint/rule-page.ts";
-import { ruleListText, rulePageText } from "../../report/rule-page.ts";
-import { nearest } from "../../suggest.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { nearest } from "../../util/suggest.ts";
 
 /** Prints a rule's page, or the list of all rules; with files, the figures of the one rule that has some. */
 export async function explainRule(

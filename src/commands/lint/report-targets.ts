@@ -1,6 +1,6 @@
-import { EXIT, UserError } from "../../errors.ts";
-import { FORMAT_NAMES, type FormatName } from "../../report/format-names.ts";
-import { nearest } from "../../suggest.ts";
+import { FORMAT_NAMES, type FormatName } from "../../lint/reporters/format-names.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import { nearest } from "../../util/suggest.ts";
 
 /** A report for a file, as `--output FORMAT=FILE` asks for it. */
 export interface ReportTarget {

@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
-import type { Context } from "../../context.ts";
-import type { Severity } from "../../diagnostic.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
+import { configPath } from "../../files/config-path.ts";
+import type { CheckedTarget, CheckRequest } from "../../lint/engine/check-files.ts";
+import { checkMany } from "../../lint/engine/check-many.ts";
+import { chosenTargets } from "../../lint/engine/chosen-targets.ts";
 import type { Profile } from "../../lint/profile.ts";
+import { atLeast } from "../../lint/reporters/format.ts";
+import type { FormatName } from "../../lint/reporters/format-names.ts";
+import { lintReport, type RuleInfo } from "../../lint/reporters/lint-report.ts";
 import { tidyProblems } from "../../lint/tidy-problems.ts";
-import type { FormatName } from "../../report/format-names.ts";
-import { atLeast } from "../../report/formats/format.ts";
-import { lintReport, type RuleInfo } from "../../report/formats/lint-report.ts";
-import { configPath } from "../../workspace/config-path.ts";
-import type { CheckedTarget, CheckRequest } from "./check-files.ts";
-import { checkMany } from "./check-many.ts";
-import { chosenTargets } from "./chosen-targets.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import type { Severity } from "../../yaml/diagnostic.ts";
 import { type ReportTarget, reportTargets } from "./report-targets.ts";
 import { warningLimit } from "./warning-limit.ts";
 import { writeReports } from "./write-reports.ts";
@@ -49,7 +49,7 @@ export async function runLint(
     return explainRule(context, explain, paths);
   }
   if (printConfig !== undefined) {
-    const { printSettings } = await import("./settings-finder.ts");
+    const { printSettings } = await import("../../lint/engine/settings-finder.ts");
     return printSettings(context, printConfig, options);
   }
   const limit = warningLimit(options.maxWarnings);
@@ -87,12 +87,12 @@ async function check(
     changesIn: lazyChanges(context, options.against),
   };
   if (options.fix === true || options.dryRun === true) {
-    const { fixFiles } = await import("./fix-files.ts");
+    const { fixFiles } = await import("../../lint/engine/fix-files.ts");
     return fixFiles(context, request, { dryRun: options.dryRun === true });
   }
   // What comes from a pipe or is compared with another version is looked at by itself, each time.
   if (chosen.texts.size > 0 || options.against !== undefined) {
-    const { checkFiles } = await import("./check-files.ts");
+    const { checkFiles } = await import("../../lint/engine/check-files.ts");
     return checkFiles(context, request);
   }
   const settingsMark = markFinder(context, options);
@@ -101,7 +101,8 @@ async function check(
 
 function lazySettings(context: Context, options: LintOptions): CheckRequest["settingsFor"] {
   let finder: Promise<CheckRequest["settingsFor"]> | undefined;
-  const load = async () => (await import("./settings-finder.ts")).settingsFinder(context, options);
+  const load = async () =>
+    (await import("../../lint/engine/settings-finder.ts")).settingsFinder(context, options);
   return async (path) => {
     finder ??= load();
     return (await finder)(path);
@@ -110,7 +111,7 @@ function lazySettings(context: Context, options: LintOptions): CheckRequest["set
 
 function lazyChanges(context: Context, against: string | undefined): CheckRequest["changesIn"] {
   return async (...given) => {
-    const { againstEarlier } = await import("./against-earlier.ts");
+    const { againstEarlier } = await import("../../lint/engine/against-earlier.ts");
     return againstEarlier(context, against)(...given);
   };
 }
@@ -135,7 +136,7 @@ async function leftOver(
   options: LintOptions,
 ): Promise<readonly CheckedTarget[]> {
   if (options.baseline === undefined && options.updateBaseline !== true) return checked;
-  const { leaveOutKnown } = await import("./leave-out-known.ts");
+  const { leaveOutKnown } = await import("../../lint/engine/leave-out-known.ts");
   return leaveOutKnown(context, checked, options);
 }
 
@@ -146,6 +147,6 @@ async function rulesFor(
 ): Promise<readonly RuleInfo[]> {
   if (format !== "sarif" && targets.every((each) => each.format !== "sarif")) return [];
   const { RULE_PAGES } = await import("../../lint/rule-page.ts");
-  const { ruleInfo } = await import("../../report/rule-page.ts");
+  const { ruleInfo } = await import("../../lint/reporters/rule-page.ts");
   return RULE_PAGES.map(ruleInfo);
 }

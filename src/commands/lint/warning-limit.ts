@@ -1,4 +1,4 @@
-import { EXIT, UserError } from "../../errors.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
 
 export function warningLimit(given: string | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import type { Context } from "../../context.ts";
-import type { FormatName } from "../../report/format-names.ts";
-import type { FormatSettings } from "../../report/formats/format.ts";
-import { githubLog } from "../../report/formats/github.ts";
-import type { LintReport } from "../../report/formats/lint-report.ts";
-import { jobSummary } from "../../report/formats/markdown.ts";
-import { FORMATS } from "../../report/formats.ts";
-import { repositoryNames } from "../../workspace/repository-names.ts";
-import { writeReport } from "../../workspace/write-report.ts";
+import { repositoryNames } from "../../files/repository-names.ts";
+import { writeReport } from "../../files/write-report.ts";
+import type { FormatSettings } from "../../lint/reporters/format.ts";
+import type { FormatName } from "../../lint/reporters/format-names.ts";
+import { githubLog } from "../../lint/reporters/github.ts";
+import { FORMATS } from "../../lint/reporters/index.ts";
+import type { LintReport } from "../../lint/reporters/lint-report.ts";
+import { jobSummary } from "../../lint/reporters/markdown.ts";
+import type { Context } from "../../platform/ports.ts";
 import type { ReportTarget } from "./report-targets.ts";
 
 export interface ReportRequest extends Pick<FormatSettings, "texts" | "verbose" | "failOn"> {

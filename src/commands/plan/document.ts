@@ -1,13 +1,16 @@
-import type { Context } from "../../context.ts";
-import type { UserTemplateJob, UserTemplateResult } from "../../document/fill-user-template.ts";
-import { frameDocument } from "../../document/frame-document.ts";
-import { settlePdf } from "../../document/settle-pdf.ts";
-import { type DocumentFormat, templateText } from "../../document/templates.ts";
-import { EXIT, UserError } from "../../errors.ts";
-import type { PlanView } from "../../plan/schema.ts";
-import { loadTemplates } from "../../workspace/load-templates.ts";
-import { loadUserTemplate } from "../../workspace/load-user-template.ts";
-import { renderBuiltIn } from "../../workspace/render-built-in.ts";
+import { settlePdf } from "../../documents/formats/make-pdf-reproducible.ts";
+import { frameDocument } from "../../documents/frame-document.ts";
+import type {
+  UserTemplateJob,
+  UserTemplateResult,
+} from "../../documents/templates/fill-user-template.ts";
+import { type DocumentFormat, templateText } from "../../documents/templates/templates.ts";
+import { loadTemplates } from "../../files/load-templates.ts";
+import { loadUserTemplate } from "../../files/load-user-template.ts";
+import { renderBuiltIn } from "../../files/render-built-in.ts";
+import type { PlanView } from "../../plan/schema/index.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
 import type { PlanCommandOptions } from "./options.ts";
 
 export interface Rendering extends Pick<PlanCommandOptions, "format" | "largePrint" | "template"> {

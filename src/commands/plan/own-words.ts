@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { Action, PlanFacts, Response } from "../../assessment/schema.ts";
-import type { PlanView } from "../../plan/schema.ts";
+import type { PlanView } from "../../plan/schema/index.ts";
 import { paragraphs, textsIn } from "../../plan/tidy.ts";
 
 /** Something that people wrote themselves, and where. */

@@ -1,10 +1,10 @@
 import { personalDataIn } from "../../assessment/personal-data.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../lint/initials.ts";
-import { jargonIn, mayHoldJargon } from "../../lint/jargon-in.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
-import { matchStretches, sentenceStretches, wordsOf } from "../../lint/stretches.ts";
 import { inOne } from "../../lint/subject.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../lint/text/initials.ts";
+import { jargonIn, mayHoldJargon } from "../../lint/text/jargon-in.ts";
+import { matchStretches, sentenceStretches, wordsOf } from "../../lint/text/spans.ts";
 import type { OwnWords } from "./own-words.ts";
 
 /** Something in people's own words that a reader of the plan may stumble over. */

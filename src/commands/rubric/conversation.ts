@@ -1,9 +1,9 @@
-import type { Context, Prompter, Reply, StopSignal } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
-import { type Block, text } from "../../interview/block.ts";
-import { readAnywhere, tidy } from "../../interview/typed.ts";
-import { interviewText } from "../../report/interview-text.ts";
-import { wantsPlain } from "../../workspace/wants-plain.ts";
+import { wantsPlain } from "../../files/wants-plain.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context, Prompter, Reply, StopSignal } from "../../platform/ports.ts";
+import { type Block, text } from "../../terminal/blocks.ts";
+import { interviewText } from "../../terminal/interview-text.ts";
+import { readAnywhere, tidy } from "../../workshop/parse-input.ts";
 
 /** A few questions to whoever sits at the keyboard, in the same look as a workshop's. */
 export interface Conversation {

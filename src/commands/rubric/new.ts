@@ -1,9 +1,9 @@
 import { basename, dirname, extname, parse, resolve } from "node:path";
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode, FileError, UserError } from "../../errors.ts";
+import { bundledRubricIds } from "../../files/bundled-rubric-ids.ts";
+import { displayPath } from "../../files/display-path.ts";
+import { EXIT, type ExitCode, FileError, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
 import { rubricScaffold } from "../../rubric/scaffold.ts";
-import { bundledRubricIds } from "../../workspace/bundled-rubric-ids.ts";
-import { displayPath } from "../../workspace/display-path.ts";
 import { openConversation, type Stopped } from "./conversation.ts";
 import { placeSchema, SCHEMA_NAME } from "./place-schema.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type Wishes,
   type WishOptions,
   wishesWithoutAsking,
-} from "./wishes.ts";
+} from "./rubric-answers.ts";
 
 export interface NewOptions extends WishOptions {
   /** Undefined where neither --plain nor --no-plain is given. */

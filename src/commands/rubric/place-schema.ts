@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Context } from "../../context.ts";
-import { displayPath } from "../../workspace/display-path.ts";
-import { schemaAddress } from "../../workspace/schema-address.ts";
+import { displayPath } from "../../files/display-path.ts";
+import { schemaAddress } from "../../files/schema-address.ts";
+import type { Context } from "../../platform/ports.ts";
 
 export const SCHEMA_NAME = "rubric.schema.json";
 

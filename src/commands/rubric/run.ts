@@ -1,15 +1,15 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode } from "../../errors.ts";
-import type { Block } from "../../report/outline.ts";
-import { outlineMarkdown } from "../../report/outline-markdown.ts";
-import { outlineText } from "../../report/outline-text.ts";
-import { rubricList } from "../../report/rubric-list.ts";
-import { rubricOutline } from "../../report/rubric-outline.ts";
+import { bundledRubricIds } from "../../files/bundled-rubric-ids.ts";
+import { loadGuide } from "../../files/load-guide.ts";
+import { DEFAULT_RUBRICS, loadBundled, loadRubric } from "../../files/load-rubrics.ts";
+import { loadTitles } from "../../files/load-titles.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
-import { bundledRubricIds } from "../../workspace/bundled-rubric-ids.ts";
-import { loadGuide } from "../../workspace/load-guide.ts";
-import { DEFAULT_RUBRICS, loadBundled, loadRubric } from "../../workspace/load-rubrics.ts";
-import { loadTitles } from "../../workspace/load-titles.ts";
+import { rubricList } from "../../rubric/text/rubric-list.ts";
+import { rubricOutline } from "../../rubric/text/rubric-outline.ts";
+import type { Block } from "../../terminal/outline.ts";
+import { outlineMarkdown } from "../../terminal/outline-markdown.ts";
+import { outlineText } from "../../terminal/outline-text.ts";
 import type { SHOW_FORMATS } from "./choices.ts";
 
 export interface ShowOptions {
@@ -32,7 +32,7 @@ export async function runRubricShow(
   const rubric = await loadRubric(context, idOrPath);
   if (preview) {
     // Loaded only here: it brings the whole talk with it.
-    const { rubricPreview } = await import("../../report/rubric-preview.ts");
+    const { rubricPreview } = await import("../../rubric/text/rubric-preview.ts");
     const { columns } = context.window();
     context.stdout.write(rubricPreview(rubric, { columns, color: context.color }));
     return EXIT.done;

@@ -1,8 +1,8 @@
-import type { Context } from "../../context.ts";
-import { EXIT, type ExitCode, UserError } from "../../errors.ts";
-import { list, paragraph } from "../../report/outline.ts";
-import { outlineText } from "../../report/outline-text.ts";
-import { nearest } from "../../suggest.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { list, paragraph } from "../../terminal/outline.ts";
+import { outlineText } from "../../terminal/outline-text.ts";
+import { nearest } from "../../util/suggest.ts";
 import { SCHEMA_NAMES } from "./names.ts";
 import { SCHEMAS } from "./schemas.ts";
 

@@ -1,4 +1,4 @@
-import { jsonSchema } from "../../source/json-schema.ts";
+import { jsonSchema } from "../../yaml/json-schema.ts";
 import type { SchemaName } from "./names.ts";
 
 interface PublishedSchema {
@@ -34,10 +34,10 @@ export const SCHEMAS: Readonly<Record<SchemaName, PublishedSchema>> = {
   },
   plan: {
     about: "what coprod plan --format json prints",
-    make: async () => jsonSchema((await import("../../plan/schema.ts")).planSchema),
+    make: async () => jsonSchema((await import("../../plan/schema/index.ts")).planSchema),
   },
   lint: {
     about: "what coprod lint --format json prints",
-    make: async () => jsonSchema((await import("../../report/formats/schema.ts")).lintSchema),
+    make: async () => jsonSchema((await import("../../lint/reporters/schema.ts")).lintSchema),
   },
 };

@@ -1,9 +1,9 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import { EXIT, UserError } from "../../errors.ts";
-import { explain, explainableKeys } from "../../report/explain.ts";
-import type { Block } from "../../report/outline.ts";
-import type { Protection } from "../../scorecard/groups.ts";
-import { nearest } from "../../suggest.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import type { Protection } from "../../scoring/groups.ts";
+import { explain, explainableKeys } from "../../scoring/text/explain.ts";
+import type { Block } from "../../terminal/outline.ts";
+import { nearest } from "../../util/suggest.ts";
 
 /** The explanation of one figure. The rubric's part of a key may be left out where that leaves no doubt. */
 export function explanation(

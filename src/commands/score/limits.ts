@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import { EXIT, UserError } from "../../errors.ts";
-import { nearest } from "../../suggest.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import { nearest } from "../../util/suggest.ts";
 
 /** Ids of the bands at or above the limit, or undefined where none was asked for. */
 export function bandsFrom(

@@ -1,4 +1,4 @@
-import { DOCUMENT_FORMATS } from "../../document/templates.ts";
+import { DOCUMENT_FORMATS } from "../../documents/templates/templates.ts";
 import { type Declare, examples, suggesting } from "../command.ts";
 
 export const declareTemplate: Declare = (program, perform) => {

@@ -1,15 +1,15 @@
 import { dirname, join, resolve } from "node:path";
-import type { Context } from "../../context.ts";
 import {
   DOCUMENT_FORMATS,
   type DocumentFormat,
   partialTexts,
   type Templates,
-} from "../../document/templates.ts";
-import { EXIT, type ExitCode, UserError } from "../../errors.ts";
-import { nearest } from "../../suggest.ts";
-import { displayPath } from "../../workspace/display-path.ts";
-import { loadTemplates } from "../../workspace/load-templates.ts";
+} from "../../documents/templates/templates.ts";
+import { displayPath } from "../../files/display-path.ts";
+import { loadTemplates } from "../../files/load-templates.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { nearest } from "../../util/suggest.ts";
 
 const ABOUT: Readonly<Record<DocumentFormat, string>> = {
   html: "the page for trustees, also printed as PDF",

@@ -1,7 +1,7 @@
-import type { Diagnostic, Problem } from "../../diagnostic.ts";
-import { formatProblem } from "../../source/format.ts";
-import { readSource } from "../../source/source-file.ts";
-import { validate } from "../../source/validate.ts";
+import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
+import { formatProblem } from "../../yaml/format.ts";
+import { readSource } from "../../yaml/source-file.ts";
+import { validate } from "../../yaml/validate.ts";
 import { BASELINE_FORMAT, type Baseline, baselineSchema } from "./schema.ts";
 
 export interface BaselineResult {

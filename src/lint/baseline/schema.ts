@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { text } from "../../source/fields.ts";
+import { text } from "../../yaml/fields.ts";
 
 export const BASELINE_FORMAT = "baseline/1";
 

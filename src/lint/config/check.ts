@@ -1,9 +1,9 @@
-import type { Collector } from "../../source/collector.ts";
-import type { Path } from "../../source/source-file.ts";
-import { nearest } from "../../suggest.ts";
-import { PARSER_RULES } from "../parser-rules.ts";
+import { nearest } from "../../util/suggest.ts";
+import type { Collector } from "../../yaml/diagnostic-collector.ts";
+import type { Path } from "../../yaml/source-file.ts";
+import { PARSER_RULES } from "../problems/parser-rules.ts";
 import type { LintRule, OptionValue } from "../rule.ts";
-import { LINT_RULES } from "../rules.ts";
+import { LINT_RULES } from "../rules/index.ts";
 import { type ConfigFile, SEVERITY_CHOICES } from "./schema.ts";
 
 /** Rules and options that exist, with values of the right form. */

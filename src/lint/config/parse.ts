@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../../diagnostic.ts";
-import { Collector } from "../../source/collector.ts";
-import { formatProblem } from "../../source/format.ts";
-import { readSource, type SourceFile } from "../../source/source-file.ts";
-import { validate } from "../../source/validate.ts";
+import type { Diagnostic } from "../../yaml/diagnostic.ts";
+import { Collector } from "../../yaml/diagnostic-collector.ts";
+import { formatProblem } from "../../yaml/format.ts";
+import { readSource, type SourceFile } from "../../yaml/source-file.ts";
+import { validate } from "../../yaml/validate.ts";
 import { checkConfig } from "./check.ts";
 import { CONFIG_FORMAT } from "./format.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";

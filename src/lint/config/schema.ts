@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { text } from "../../source/fields.ts";
+import { text } from "../../yaml/fields.ts";
 import { PROFILES } from "../profile.ts";
 import { CONFIG_FORMAT } from "./format.ts";
 

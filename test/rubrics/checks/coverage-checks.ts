@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Guide } from "../../../src/guide/schema.ts";
 import type { RubricFile } from "../../../src/rubric/schema.ts";
-import { readSource } from "../../../src/source/source-file.ts";
+import { readSource } from "../../../src/yaml/source-file.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 import { questionsIn } from "./bundled.ts";
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../src/lint/stretches.ts";
+import { wordsOf } from "../../../src/lint/text/spans.ts";
 import type { Question } from "./bundled.ts";
 
 const WORDS_A_MINUTE = 150;

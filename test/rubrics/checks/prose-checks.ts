@@ -1,5 +1,5 @@
-import { counted, countProse, fleschKincaidGrade } from "../../../src/lint/readability.ts";
-import { sentencesOf, wordsOf } from "../../../src/lint/stretches.ts";
+import { counted, countProse, fleschKincaidGrade } from "../../../src/lint/text/readability.ts";
+import { sentencesOf, wordsOf } from "../../../src/lint/text/spans.ts";
 
 /** A text that people read, and where it stands. */
 export interface Prose {

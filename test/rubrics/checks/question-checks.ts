@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../src/lint/stretches.ts";
+import { wordsOf } from "../../../src/lint/text/spans.ts";
 import type { Question } from "./bundled.ts";
 
 /** What is wrong with one question of a bundled rubric, each as a sentence that names it. */

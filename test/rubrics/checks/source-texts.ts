@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSource } from "../../../src/source/source-file.ts";
+import { readSource } from "../../../src/yaml/source-file.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 import type { Prose } from "./prose-checks.ts";
 

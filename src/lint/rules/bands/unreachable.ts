@@ -1,7 +1,7 @@
-import { type Exact, exact, ONE } from "../../../exact.ts";
-import { own } from "../../../own.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../rubric/schema.ts";
 import { weightOf } from "../../../rubric/weight.ts";
+import { type Exact, exact, ONE } from "../../../util/exact.ts";
+import { own } from "../../../util/own-value.ts";
 import { type Reachable, reachableScores } from "../../reachable-scores.ts";
 import { defineRule, type Found } from "../../rule.ts";
 

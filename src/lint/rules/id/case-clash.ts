@@ -1,5 +1,5 @@
-import type { Path } from "../../../diagnostic.ts";
 import type { RubricFile } from "../../../rubric/schema.ts";
+import type { Path } from "../../../yaml/diagnostic.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
 interface Facts {

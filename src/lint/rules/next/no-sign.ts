@@ -1,6 +1,6 @@
 import { stepsIn } from "../../next-steps.ts";
 import { defineRule } from "../../rule.ts";
-import { SMALL_WORDS } from "../../vocabulary/small-words.ts";
+import { SMALL_WORDS } from "../../text/vocabulary/small-words.ts";
 
 interface Facts {
   readonly sign: string;

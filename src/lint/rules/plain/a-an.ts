@@ -1,6 +1,6 @@
-import { letterPattern } from "../../letter-pattern.ts";
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
+import { letterPattern } from "../../text/lazy-unicode-reg-exp.ts";
 
 interface Facts {
   readonly found: string;

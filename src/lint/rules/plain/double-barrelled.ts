@@ -1,7 +1,7 @@
-import type { Prose } from "../../prose.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { firstVerb, JOINTS, secondAsking } from "../../vocabulary/two-askings.ts";
+import type { Prose } from "../../text/prose.ts";
+import { firstVerb, JOINTS, secondAsking } from "../../text/vocabulary/two-askings.ts";
 
 interface Facts {
   readonly first: string;

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule.ts";
-import { matchStretches, type Sentence } from "../../stretches.ts";
 import { isEnglish } from "../../subject.ts";
+import { matchStretches, type Sentence } from "../../text/spans.ts";
 
 interface Facts {
   readonly words: readonly string[];

@@ -1,7 +1,7 @@
-import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../pools.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish, type Subject } from "../../subject.ts";
-import { termsFrom } from "../../terms.ts";
+import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../text/reading-units.ts";
+import { termsFrom } from "../../text/terms.ts";
 
 interface Facts {
   readonly title: string;

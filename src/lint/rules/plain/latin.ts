@@ -1,7 +1,7 @@
-import { type LetterPattern, letterPattern } from "../../letter-pattern.ts";
-import type { Prose } from "../../prose.ts";
 import { defineRule, editsAt, type Found } from "../../rule.ts";
 import { isEnglish, occurs, type Subject } from "../../subject.ts";
+import { type LetterPattern, letterPattern } from "../../text/lazy-unicode-reg-exp.ts";
+import type { Prose } from "../../text/prose.ts";
 
 interface Facts {
   readonly found: string;

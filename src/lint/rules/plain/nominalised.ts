@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { termsFrom } from "../../terms.ts";
+import { termsFrom } from "../../text/terms.ts";
 
 interface Facts {
   readonly words: readonly string[];

@@ -1,5 +1,5 @@
-import type { Path } from "../../../diagnostic.ts";
 import type { CriterionFile, RubricFile } from "../../../rubric/schema.ts";
+import type { Path } from "../../../yaml/diagnostic.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
 type Facts = { readonly kind: "no-mark" } | { readonly kind: "open"; readonly word: string };

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule.ts";
-import { matchStretches } from "../../stretches.ts";
+import { matchStretches } from "../../text/spans.ts";
 
 interface Facts {
   readonly words: string;

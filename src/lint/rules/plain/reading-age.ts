@@ -1,7 +1,7 @@
-import type { Severity } from "../../../diagnostic.ts";
-import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../pools.ts";
+import type { Severity } from "../../../yaml/diagnostic.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish, type Subject } from "../../subject.ts";
+import { FEWEST_WORDS, type Pool, poolsOf, wordsIn } from "../../text/reading-units.ts";
 
 type Facts =
   | {

@@ -1,7 +1,7 @@
-import type { SourceFile } from "../../../source/source-file.ts";
-import { letterPattern } from "../../letter-pattern.ts";
-import type { Prose } from "../../prose.ts";
+import type { SourceFile } from "../../../yaml/source-file.ts";
 import { defineRule, editsAt, type Found } from "../../rule.ts";
+import { letterPattern } from "../../text/lazy-unicode-reg-exp.ts";
+import type { Prose } from "../../text/prose.ts";
 
 interface Facts {
   readonly word: string;

@@ -1,5 +1,5 @@
-import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
 import { defineRule } from "../../rule.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
 
 interface Facts {
   readonly word: string;

@@ -1,7 +1,7 @@
 import type { RubricFile } from "../../../rubric/schema.ts";
 import { defineRule, type Found } from "../../rule.ts";
 import { inOne, type Subject } from "../../subject.ts";
-import { termsFrom } from "../../terms.ts";
+import { termsFrom } from "../../text/terms.ts";
 
 interface Facts {
   readonly what: "scale" | "source" | "word of the glossary";

@@ -1,6 +1,6 @@
-import type { Prose } from "../../prose.ts";
 import { defineRule, type Found } from "../../rule.ts";
-import { foldedWords, runsIn, runsOf, type SourceText } from "../../source-text.ts";
+import type { Prose } from "../../text/prose.ts";
+import { foldedWords, runsIn, runsOf, type SourceText } from "../../text/source-text.ts";
 
 interface Facts {
   readonly source: string;

@@ -1,7 +1,7 @@
-import { nearest } from "../../../suggest.ts";
+import { nearest } from "../../../util/suggest.ts";
 import { citationsIn } from "../../citations.ts";
 import { defineRule, type Found } from "../../rule.ts";
-import { headingsOf, type SourceText } from "../../source-text.ts";
+import { headingsOf, type SourceText } from "../../text/source-text.ts";
 
 interface Facts {
   readonly source: string;

@@ -1,6 +1,6 @@
-import { type Exact, ONE, sum } from "../../../exact.ts";
 import type { SectionFile } from "../../../rubric/schema.ts";
 import { weightOf } from "../../../rubric/weight.ts";
+import { type Exact, ONE, sum } from "../../../util/exact.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
 type Facts =

@@ -1,7 +1,7 @@
-import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
 import { type At, defineRule, type Found } from "../../rule.ts";
-import type { Stretch } from "../../stretches.ts";
 import type { Subject } from "../../subject.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
+import type { Stretch } from "../../text/spans.ts";
 
 interface Facts {
   readonly initials: string;

@@ -1,7 +1,7 @@
-import { wordPattern } from "../../glossary.ts";
 import { defineRule, type Found } from "../../rule.ts";
-import { matchStretches } from "../../stretches.ts";
 import type { AgreedWord, Subject } from "../../subject.ts";
+import { wordPattern } from "../../text/glossary.ts";
+import { matchStretches } from "../../text/spans.ts";
 
 interface Facts extends AgreedWord {
   readonly found: string;

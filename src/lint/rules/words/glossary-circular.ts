@@ -1,6 +1,6 @@
-import { wordPattern } from "../../glossary.ts";
 import { defineRule } from "../../rule.ts";
-import { matchStretches } from "../../stretches.ts";
+import { wordPattern } from "../../text/glossary.ts";
+import { matchStretches } from "../../text/spans.ts";
 
 interface Facts {
   readonly term: string;

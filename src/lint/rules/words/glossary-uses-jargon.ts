@@ -1,7 +1,7 @@
-import { explainedInitials, hasInitials, initialsIn } from "../../initials.ts";
-import { jargonIn } from "../../jargon-in.ts";
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
+import { jargonIn } from "../../text/jargon-in.ts";
 
 interface Facts {
   readonly term: string;

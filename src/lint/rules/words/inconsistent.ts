@@ -1,8 +1,8 @@
-import type { LetterPattern } from "../../letter-pattern.ts";
 import { type At, defineRule, type Found } from "../../rule.ts";
-import { matchStretches } from "../../stretches.ts";
 import { occurs, type Subject } from "../../subject.ts";
-import { otherSpelling, VARIANTS, type Variants } from "../../vocabulary/variants.ts";
+import type { LetterPattern } from "../../text/lazy-unicode-reg-exp.ts";
+import { matchStretches } from "../../text/spans.ts";
+import { otherSpelling, VARIANTS, type Variants } from "../../text/vocabulary/variants.ts";
 
 type Facts =
   | { readonly kind: "both"; readonly name: string; readonly found: string; readonly other: string }

@@ -1,6 +1,6 @@
-import { jargonIn, mayHoldJargon } from "../../jargon-in.ts";
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
+import { jargonIn, mayHoldJargon } from "../../text/jargon-in.ts";
 
 interface Facts {
   readonly found: string;

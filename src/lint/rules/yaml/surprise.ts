@@ -1,5 +1,5 @@
-import type { SourceFile } from "../../../source/source-file.ts";
-import type { WrittenScalar } from "../../../source/written-scalars.ts";
+import type { WrittenScalar } from "../../../yaml/edit/written-scalars.ts";
+import type { SourceFile } from "../../../yaml/source-file.ts";
 import { defineRule, editsOver, type Found } from "../../rule.ts";
 
 type Facts =

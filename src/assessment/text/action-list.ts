@@ -1,0 +1,97 @@
+import { listOf } from "../../scoring/text/scorecard-words.ts";
+import { type Block, heading, type Item, list, paragraph } from "../../terminal/outline.ts";
+import { counted } from "../../terminal/plural.ts";
+import { dateText, isLate } from "../../util/dates.ts";
+import type { Action } from "../schema.ts";
+
+export interface ActionFilter {
+  readonly late: boolean;
+  readonly noOwner: boolean;
+  /** Part of the role that leads, in any case. */
+  readonly who: string | undefined;
+}
+
+interface Listed {
+  readonly title: string;
+  readonly actions: readonly Action[];
+  /** The day on which it is read, such as `2026-11-21`. */
+  readonly today: string;
+}
+
+/** Who does what by when: late ones first, then by date, then what is finished. */
+export function actionList({ title, actions, today }: Listed, filter: ActionFilter): Block[] {
+  const chosen = actions.filter((action) => fits(action, filter, today));
+  const late = chosen.filter((action) => isOverdue(action, today));
+  const open = chosen.filter((action) => !isFinished(action) && !late.includes(action));
+  const items = (group: readonly Action[]) => group.toSorted(byDate).map(toItem);
+  return [
+    heading(1, `Actions: ${title}`),
+    ...(chosen.length === 0 ? [paragraph(noneText(actions))] : []),
+    ...list("Late:", items(late)),
+    ...list("To do:", items(open)),
+    ...list("Finished or dropped:", chosen.filter(isFinished).map(toItem)),
+    ...(actions.length === 0 ? [] : [paragraph(countText(actions, today))]),
+  ];
+}
+
+function fits(action: Action, { late, noOwner, who }: ActionFilter, today: string): boolean {
+  if (late && !isOverdue(action, today)) return false;
+  if (noOwner && (action.who !== undefined || isFinished(action))) return false;
+  return who === undefined || (action.who ?? "").toLowerCase().includes(who.toLowerCase());
+}
+
+function isFinished({ status }: Action): boolean {
+  return status === "done" || status === "dropped";
+}
+
+function isOverdue(action: Action, today: string): boolean {
+  return !isFinished(action) && isLate(action.by, today);
+}
+
+/** A month ends with its last day; what has no date comes last. */
+function byDate(a: Action, b: Action): number {
+  const [first, second] = [a, b].map(({ by }) => (by === undefined ? "9999-99-99" : `${by}-99`));
+  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+}
+
+const STATUS = {
+  planned: "Planned",
+  doing: "Under way",
+  done: "Done",
+  dropped: "Dropped",
+} as const;
+
+function toItem({ id, do: title, who, by, status = "planned", why, note }: Action): Item {
+  const isOver = status === "done" || status === "dropped";
+  const facts = [
+    who ?? "No one is leading this yet",
+    by === undefined ? "No date yet" : `By ${by.length === 7 ? "the end of " : ""}${dateText(by)}`,
+    STATUS[status],
+  ];
+  return {
+    name: id,
+    text: title,
+    details: [
+      isOver ? `${STATUS[status]}.` : `${facts.join(". ")}.`,
+      ...(why === undefined ? [] : [`Why: ${why}`]),
+      ...(note === undefined ? [] : [`Note: ${note}`]),
+    ],
+  };
+}
+
+function noneText(actions: readonly Action[]): string {
+  return actions.length === 0 ? "There are no actions yet." : "No action fits.";
+}
+
+function countText(actions: readonly Action[], today: string): string {
+  const open = actions.filter((action) => !isFinished(action));
+  const parts = [
+    { count: open.filter((action) => isOverdue(action, today)).length, words: "late" },
+    { count: open.filter(({ who }) => who === undefined).length, words: "with no one leading" },
+    { count: open.filter(({ by }) => by === undefined).length, words: "with no date" },
+    { count: actions.length - open.length, words: "finished or dropped" },
+  ].filter(({ count }) => count > 0);
+  const all = counted(actions.length, "action");
+  if (parts.length === 0) return `${all}.`;
+  return `${all}: ${listOf(parts.map(({ count, words }) => `${count} ${words}`))}.`;
+}

@@ -1,0 +1,150 @@
+import {
+  type Block,
+  bullets,
+  heading,
+  type Item,
+  list,
+  paragraph,
+} from "../../terminal/outline.ts";
+import { counted } from "../../terminal/plural.ts";
+import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
+import { comparedInShort, comparedScores } from "./comparison-scores.ts";
+import { answerWords, sideWords, wasAndNow } from "./comparison-words.ts";
+
+/** What changed between two assessments, to read from start to end. */
+export function comparisonOutline(comparison: Comparison): Block[] {
+  return [
+    heading(1, "What changed since last time"),
+    ...body(comparison, 2),
+    paragraph(NOT_CLAIMED),
+  ];
+}
+
+/** Several assessments: each step, and then the first against the last. */
+export function seriesOutline({ steps, whole }: ComparisonSeries): Block[] {
+  const titles = steps.map((_, index) => `Step ${index + 1} of ${steps.length}`);
+  return [
+    heading(1, "What changed, step by step"),
+    ...steps.flatMap((step, index) => [heading(2, titles[index] ?? ""), ...body(step, 3)]),
+    heading(2, "From first to last"),
+    ...body(whole, 3),
+    paragraph(NOT_CLAIMED),
+  ];
+}
+
+const NOT_CLAIMED =
+  "This looks at one charity over time. It is not a tested measure, and it is not for comparing charities.";
+
+/** The short form that stands under a scorecard: what went up, what went down, and where to read the rest. */
+export function sinceLastTime(comparison: Comparison): Block[] {
+  return [
+    heading(2, "Since last time"),
+    paragraph(`Last time: ${sideWords(comparison.older)}`),
+    ...comparedInShort(comparison, 3),
+    ...changed(comparison, ["better", "worse"]),
+    ...bullets("In all:", countLines(comparison)),
+    paragraph("For all that changed: coprod compare, with both files."),
+  ];
+}
+
+function body(comparison: Comparison, depth: 2 | 3): Block[] {
+  return [
+    ...bullets("We compared:", [
+      `Last time: ${sideWords(comparison.older)}`,
+      `This time: ${sideWords(comparison.newer)}`,
+    ]),
+    ...comparedScores(comparison, depth),
+    heading(depth, "Question by question"),
+    ...bullets("In all:", countLines(comparison)),
+    ...changed(comparison, ["better", "worse", "may-have-changed", "learning"]),
+    ...otherQuestions(comparison),
+  ];
+}
+
+type Shown = Exclude<CriterionChange["change"], "same">;
+
+const TITLES: Readonly<Record<Shown, string>> = {
+  better: "Better:",
+  worse: "Worse:",
+  "may-have-changed": "May have changed, but too much is open to tell:",
+  learning: "Learnt: we did not know before, and we do now. It is neither better nor worse:",
+};
+
+function changed({ criteria }: Comparison, kinds: readonly Shown[]): Block[] {
+  return kinds.flatMap((kind) => {
+    const here = criteria.filter((each) => each.change === kind && isBothTimesAnswered(each));
+    return list(TITLES[kind], here.map(changeItem));
+  });
+}
+
+function changeItem({ asks, before, after, formerKey }: Omit<CriterionChange, "change">): Item {
+  const renamed = formerKey === null ? [] : [`Last time this question had the key ${formerKey}.`];
+  return { text: asks, details: [wasAndNow(answerWords(before), answerWords(after)), ...renamed] };
+}
+
+/** Whether there is something to show: what was answered once and not asked again is counted, not listed. */
+function isBothTimesAnswered(each: CriterionChange): boolean {
+  return each.change === "learning" || !(isOpen(each.before) || isUnasked(each.after));
+}
+
+function isUnasked({ answer }: CriterionChange["before"]): boolean {
+  return answer === "none" || answer === "skipped";
+}
+
+function isOpen(answered: CriterionChange["before"]): boolean {
+  return isUnasked(answered) || answered.answer === "unsure";
+}
+
+function countLines({ criteria }: Comparison): string[] {
+  if (criteria.length === 0) return ["No question was asked the same way both times."];
+  const open = criteria.filter((each) => isOpen(each.before) && each.change !== "learning");
+  const dropped = criteria.filter((each) => !open.includes(each) && isUnasked(each.after));
+  const rest = criteria.filter((each) => !open.includes(each) && !dropped.includes(each));
+  const lines: readonly (readonly [string, readonly unknown[]])[] = [
+    ...COUNTED.map(
+      ([kind, words]) => [words, rest.filter((each) => each.change === kind)] as const,
+    ),
+    ["Not known last time, and still open", open],
+    ["Answered last time, and not asked this time", dropped],
+  ];
+  return lines
+    .filter(([, found]) => found.length > 0)
+    .map(
+      ([words, found]) => `${words}: ${found.length} of ${counted(criteria.length, "question")}.`,
+    );
+}
+
+const COUNTED = [
+  ["better", "Better"],
+  ["worse", "Worse"],
+  ["same", "The same"],
+  ["may-have-changed", "May have changed"],
+  ["learning", "Learnt"],
+] as const;
+
+function otherQuestions({ added, removed, reworded, sections, barriers }: Comparison): Block[] {
+  const whole = [...sections, ...barriers];
+  const listed = (questions: Comparison["added"], status: "added" | "removed") => {
+    const parts = whole.filter((each) => each.status === status);
+    const keys = new Set(parts.map(({ key }) => key));
+    const inPart = (key: string) => questions.filter(({ section }) => section === key).length;
+    return [
+      ...parts.map(({ key, title }) => ({ name: title, text: counted(inPart(key), "question") })),
+      ...questions.filter(({ section }) => !keys.has(section)).map(({ asks }) => ({ text: asks })),
+    ];
+  };
+  return [
+    ...list("New this time, so there is nothing to compare:", listed(added, "added")),
+    ...list("No longer asked:", listed(removed, "removed")),
+    ...list(
+      "Asked in another way now, so the answers are not compared:",
+      reworded.map(rewordedItem),
+    ),
+  ];
+}
+
+function rewordedItem({ asked, ...pair }: Comparison["reworded"][number]): Item {
+  const was = asked === pair.asks ? "The answers to choose from have changed." : `It was: ${asked}`;
+  const { text, details = [] } = changeItem({ ...pair, measures: "practice" });
+  return { text, details: [was, ...details] };
+}

@@ -1,0 +1,78 @@
+import Handlebars from "handlebars";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import { parseTemplate } from "./parse-template.ts";
+import { type DocumentFormat, ESCAPERS } from "./templates.ts";
+import { unsafeUses } from "./unsafe-uses.ts";
+
+interface TemplateSource {
+  readonly name: string;
+  readonly format: DocumentFormat;
+}
+
+/**
+ * Parses a template and makes it safe by its tree: no raw output, no computed partial, a misspelt field is an error
+ * everywhere (Handlebars' own strict mode leaves out arguments), and outside HTML every value passes through the format's
+ * own escaper.
+ */
+export function prepareTemplate(text: string, source: TemplateSource): hbs.AST.Program {
+  const { name } = source;
+  const parsed = parseTemplate({ name, text });
+  if ("problem" in parsed) {
+    const { place, facts } = parsed.problem;
+    throw refused(name, { reason: "read", says: facts.says, at: place });
+  }
+  const [first] = unsafeUses(parsed.tree);
+  if (first !== undefined) {
+    const { line, column } = first.node.loc.start;
+    throw refused(name, { reason: "used", says: first.says, at: { line, column: column + 1 } });
+  }
+  new Guard(source).accept(parsed.tree);
+  return parsed.tree;
+}
+
+interface Refusal {
+  readonly reason: "read" | "used";
+  readonly says: string;
+  readonly at: { readonly line: number; readonly column: number };
+}
+
+function refused(name: string, { reason, says, at }: Refusal): UserError {
+  return new UserError(`The template "${name}" can't be ${reason}. ${says}`, {
+    hint: `Look at line ${at.line}, column ${at.column}.`,
+    exitCode: EXIT.problems,
+  });
+}
+
+class Guard extends Handlebars.Visitor {
+  private readonly source: TemplateSource;
+
+  constructor(source: TemplateSource) {
+    super();
+    this.source = source;
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    super.MustacheStatement(mustache);
+    const escaper = ESCAPERS[this.source.format];
+    if (escaper !== undefined) escapeWith(mustache, escaper);
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true });
+  }
+}
+
+/** `{{title}}` becomes a call of the escaper around it, so that an author cannot forget. */
+function escapeWith(mustache: hbs.AST.MustacheStatement, helper: string): void {
+  const { path, params, loc } = mustache;
+  const isCall = params.length > 0 || mustache.hash !== undefined;
+  const inner = isCall ? { ...mustache, type: "SubExpression" as const } : path;
+  const name = { parts: [helper], original: helper };
+  const escaper = { type: "PathExpression", data: false, depth: 0, ...name };
+  Object.assign(mustache, {
+    path: { ...escaper, loc },
+    params: [inner],
+    hash: undefined,
+    escaped: false,
+  });
+}

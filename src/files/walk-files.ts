@@ -1,0 +1,91 @@
+import { dirname, join } from "node:path";
+import type { Context } from "../platform/ports.ts";
+import { type IgnoreFile, ignoreRules, isIgnored } from "./git-ignore.ts";
+
+type Located = Pick<Context, "cwd" | "files">;
+
+const SKIPPED_FOLDERS = new Set(["node_modules"]);
+
+/**
+ * Paths of the files in a folder and below, in name order. What is hidden, what npm installed and what `.gitignore` names
+ * is passed over; not the folder itself, as somebody asked for it.
+ */
+export async function walkFiles(context: Located, folder: string): Promise<string[]> {
+  return walk(context, folder, await ignoreFilesAbove(context, folder));
+}
+
+/** The files of one folder alone, with the same ones passed over. */
+export async function filesIn(context: Located, folder: string): Promise<string[]> {
+  const above = await ignoreFilesAbove(context, folder);
+  const { files } = await openEntries(context, folder, above);
+  return files;
+}
+
+async function walk(
+  context: Located,
+  folder: string,
+  above: readonly IgnoreFile[],
+): Promise<string[]> {
+  const { entries, ignoring } = await openEntries(context, folder, above);
+  const found: string[] = [];
+  for (const { path, kind } of entries) {
+    if (kind === "file") found.push(path);
+    else found.push(...(await walk(context, path, ignoring)));
+  }
+  return found;
+}
+
+async function openEntries(context: Located, folder: string, above: readonly IgnoreFile[]) {
+  const listed = await context.files.list(folder);
+  const hasOwn = listed.some(({ name, kind }) => name === ".gitignore" && kind === "file");
+  const own = hasOwn ? [await ignoreFile(context, folder)] : [];
+  const ignoring = [...above, ...own];
+  const entries = listed
+    .map(({ name, kind }) => ({ name, kind, path: join(folder, name) }))
+    .filter(({ name, kind, path }) => {
+      // Hidden files are settings of other programs.
+      if (name.startsWith(".") || (kind === "folder" && SKIPPED_FOLDERS.has(name))) return false;
+      if (ignoring.length === 0) return true;
+      return !isIgnored(slashed(path), { files: ignoring, isFolder: kind === "folder" });
+    });
+  const files = entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
+  return { entries, files, ignoring };
+}
+
+/** Those of the folders above, up to the top of the repository, or else of the working folder; the topmost first. */
+async function ignoreFilesAbove(context: Located, folder: string): Promise<IgnoreFile[]> {
+  const found: IgnoreFile[] = [];
+  for (let each = folder; ; each = dirname(each)) {
+    if (each !== folder && (await isKind(context, join(each, ".gitignore"), "file")))
+      found.unshift(await ignoreFile(context, each));
+    if (!(await isKind(context, join(each, ".git"), "missing"))) return found;
+    if (each === dirname(each))
+      return found.filter(({ folder: at }) => `${at}/`.startsWith(`${slashed(context.cwd)}/`));
+  }
+}
+
+async function isKind(
+  { files }: Located,
+  path: string,
+  kind: "file" | "missing",
+): Promise<boolean> {
+  try {
+    return (await files.kind(path)) === kind;
+  } catch {
+    return kind === "missing";
+  }
+}
+
+// One that cannot be read ignores nothing: then more is checked, not less.
+async function ignoreFile({ files }: Located, folder: string): Promise<IgnoreFile> {
+  try {
+    const text = await files.read(join(folder, ".gitignore"));
+    return { folder: slashed(folder), rules: ignoreRules(text) };
+  } catch {
+    return { folder: slashed(folder), rules: [] };
+  }
+}
+
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/").replace(/\/$/u, "");
+}

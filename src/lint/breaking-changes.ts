@@ -1,0 +1,110 @@
+import type { CriterionFile, RubricFile } from "../rubric/schema.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import { sameValue } from "../yaml/same-value.ts";
+import type { Path, SourceFile } from "../yaml/source-file.ts";
+
+/** Former names that are still in use: an answer filed under one could belong to either question. */
+export function checkFormerNames(file: RubricFile, source: SourceFile): readonly Diagnostic[] {
+  const collector = new Collector(source);
+  const placed = placedCriteria(file);
+  const living = new Set(placed.map(({ criterion }) => criterion.id));
+  for (const { criterion, path } of placed) {
+    for (const [index, id] of (criterion.formerly ?? []).entries()) {
+      if (!living.has(id)) continue;
+      const facts = { id, problem: "still-there", version: file.version } as const;
+      collector.error("id/renamed", facts, [...path, "formerly", index]);
+    }
+  }
+  return collector.diagnostics;
+}
+
+/** What a rubric lost or changed in meaning since an earlier version of it, without saying so. */
+export function checkAgainst(
+  earlier: RubricFile,
+  file: RubricFile,
+  source: SourceFile,
+): readonly Diagnostic[] {
+  const collector = new Collector(source);
+  checkVanished(earlier, file, collector);
+  if (earlier.version === file.version) checkMeaning(earlier, file, collector);
+  return collector.diagnostics;
+}
+
+interface Placed {
+  readonly criterion: CriterionFile;
+  readonly path: Path;
+  readonly section: string;
+}
+
+function placedCriteria({ sections }: RubricFile): Placed[] {
+  return sections.flatMap(({ id, criteria }, at) =>
+    criteria.map((criterion, index) => ({
+      criterion,
+      path: ["sections", at, "criteria", index],
+      section: id,
+    })),
+  );
+}
+
+// A new first number says aloud that old answers no longer fit, so questions may go.
+function checkVanished(earlier: RubricFile, file: RubricFile, collector: Collector): void {
+  if (majorOf(file) > majorOf(earlier)) return;
+  const placed = placedCriteria(file);
+  const before = placedCriteria(earlier);
+  const known = new Set(
+    placed.flatMap(({ criterion }) => [criterion.id, ...(criterion.formerly ?? [])]),
+  );
+  const former = new Set(before.map(({ criterion }) => criterion.id));
+  for (const { criterion, section } of before) {
+    if (known.has(criterion.id)) continue;
+    const fresh = placed.find((each) => each.section === section && !former.has(each.criterion.id));
+    const at = file.sections.findIndex(({ id }) => id === section);
+    const path = fresh?.path ?? (at >= 0 ? ["sections", at] : []);
+    const facts = { id: criterion.id, problem: "gone", version: earlier.version } as const;
+    collector.error("id/renamed", facts, [...path, "id"]);
+  }
+}
+
+function majorOf({ version }: RubricFile): number {
+  return Number(version.split(".")[0]);
+}
+
+function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collector): void {
+  const { version } = earlier;
+  for (const [name, levels] of Object.entries(earlier.scales)) {
+    const now = file.scales[name];
+    if (now === undefined || sameValue(levels, now)) continue;
+    collector.keyError("version/changed-meaning", { what: "scale", version }, ["scales", name]);
+  }
+  const before = placedCriteria(earlier).map(({ criterion }) => criterion);
+  for (const { criterion, path } of placedCriteria(file)) {
+    const old = before.find(({ id }) => id === criterion.id || criterion.formerly?.includes(id));
+    if (old !== undefined) compare(old, criterion, { collector, path, version });
+  }
+}
+
+const MEANING = {
+  asks: "question",
+  levels: "wording of the levels",
+  weight: "weight",
+  must: "must-have",
+  scale: "scale",
+  measures: "kind of question",
+} as const;
+
+function compare(
+  old: CriterionFile,
+  now: CriterionFile,
+  {
+    collector,
+    path,
+    version,
+  }: { readonly collector: Collector; readonly path: Path; readonly version: string },
+): void {
+  for (const [field, what] of Object.entries(MEANING) as [keyof typeof MEANING, string][]) {
+    if (sameValue(old[field], now[field])) continue;
+    const spot = now[field] === undefined ? [...path, "id"] : [...path, field];
+    collector.error("version/changed-meaning", { what, version }, spot);
+  }
+}

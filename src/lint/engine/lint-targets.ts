@@ -1,0 +1,116 @@
+import { basename, join, resolve } from "node:path";
+import { displayPath } from "../../files/display-path.ts";
+import { globPattern, isPattern } from "../../files/glob.ts";
+import { isTemplateName } from "../../files/template-place.ts";
+import { filesIn, walkFiles } from "../../files/walk-files.ts";
+import { EXIT, FileError, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { nearest } from "../../util/suggest.ts";
+
+export interface LintTarget {
+  readonly path: string;
+  /** The name people see. */
+  readonly file: string;
+  /** Whether it was named outright rather than met in a folder. */
+  readonly named: boolean;
+}
+
+/** The files that the given paths and patterns mean; without any, those that people have by habit. */
+export async function lintTargets(
+  context: Context,
+  paths: readonly string[],
+): Promise<LintTarget[]> {
+  const targets =
+    paths.length > 0 ? await namedTargets(context, paths) : await defaultTargets(context);
+  const named = new Set(targets.filter((each) => each.named).map(({ path }) => path));
+  const once = new Map(targets.map((each) => [each.path, each]));
+  return [...once.values()].map((each) => ({ ...each, named: named.has(each.path) }));
+}
+
+const LOOKED_FOR = "rubrics and assessments (.yaml, .yml) and templates (.hbs)";
+
+async function namedTargets(context: Context, paths: readonly string[]): Promise<LintTarget[]> {
+  const found: LintTarget[] = [];
+  const empty: string[] = [];
+  for (const given of paths) {
+    const targets = await targetsOf(context, given);
+    found.push(...targets);
+    if (targets.length === 0) empty.push(given);
+  }
+  // A slip in one of several paths would otherwise pass for a clean check.
+  if (empty.length > 0) {
+    throw nothing(
+      `There is nothing to check in ${empty.join(", ")}.`,
+      `We looked for ${LOOKED_FOR}.`,
+    );
+  }
+  return found;
+}
+
+async function targetsOf(context: Context, given: string): Promise<LintTarget[]> {
+  const path = resolve(context.cwd, given);
+  const kind = await context.files.kind(path);
+  if (kind === "file") return [{ path, file: displayPath(context, path), named: true }];
+  if (kind === "folder") return walked(context, await walkFiles(context, path));
+  if (isPattern(given)) return matching(context, given);
+  throw await missing(context, given, path);
+}
+
+async function matching(context: Context, given: string): Promise<LintTarget[]> {
+  const names = given.replaceAll("\\", "/").split("/");
+  const first = names.findIndex(isPattern);
+  const base = names.slice(0, first).join("/");
+  // An empty base before a slash is the top of the disk.
+  const folder = resolve(context.cwd, first > 0 && base === "" ? "/" : base);
+  if ((await context.files.kind(folder)) !== "folder") return [];
+  const rest = names.slice(first).join("/").replace(/\/+$/u, "");
+  // A folder that fits stands for what is in it, as it does when a shell puts it in the pattern's place.
+  const pattern = globPattern(`${rest}{,/**}`);
+  const paths = await walkFiles(context, folder);
+  const start = folder.endsWith("/") || folder.endsWith("\\") ? folder.length : folder.length + 1;
+  return walked(
+    context,
+    paths.filter((path) => pattern.test(path.slice(start).replaceAll("\\", "/"))),
+  );
+}
+
+async function missing(context: Context, given: string, path: string): Promise<Error> {
+  const entries = await context.files.list(context.cwd);
+  const near = nearest(
+    given,
+    entries.map(({ name }) => name),
+  );
+  if (near.length === 0) return new FileError(path, "missing");
+  return new UserError(`There is no file or folder called "${given}".`, {
+    hint: `Did you mean "${near.join('" or "')}"?`,
+    exitCode: EXIT.file,
+  });
+}
+
+const USUAL_FOLDERS = ["rubrics", "templates"];
+
+async function defaultTargets(context: Context): Promise<LintTarget[]> {
+  const paths: string[] = [];
+  for (const name of USUAL_FOLDERS) {
+    const folder = join(context.cwd, name);
+    if ((await context.files.kind(folder)) === "folder")
+      paths.push(...(await walkFiles(context, folder)));
+  }
+  const here = (await filesIn(context, context.cwd)).filter((path) => !isTemplateName(path));
+  const targets = walked(context, [...paths, ...here]);
+  if (targets.length > 0) return targets;
+  throw nothing(
+    "There is nothing to check here.",
+    `We looked for ${LOOKED_FOR} in this folder, in rubrics/ and in templates/. Give the path of a file or a folder.`,
+  );
+}
+
+function walked(context: Context, paths: readonly string[]): LintTarget[] {
+  return paths
+    .filter((path) => /\.(?:ya?ml|hbs)$/u.test(basename(path)))
+    .map((path) => ({ path, file: displayPath(context, path), named: false }));
+}
+
+function nothing(message: string, hint: string): UserError {
+  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
+}

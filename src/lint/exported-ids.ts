@@ -1,0 +1,105 @@
+import type { Guide } from "../guide/schema.ts";
+import type { RubricFile } from "../rubric/schema.ts";
+import type { Path } from "../yaml/diagnostic.ts";
+import type { LintedText } from "./linted-text.ts";
+
+/** How the guide is called where rubrics have their ids. */
+const GUIDE = "guide";
+
+export type Nameable = "barrier" | "guide page" | "question";
+
+export interface Reference {
+  readonly what: Nameable;
+  /** As it is written: `power` or, in another rubric, `barriers/power`. */
+  readonly name: string;
+  readonly path: Path;
+}
+
+export type Names = Readonly<Record<Nameable, readonly string[]>>;
+
+/** What other files need to know of one, and what it needs to know of them. Plain data, so that it can be kept. */
+export interface Introduction {
+  /** The rubric's id, or `guide`; undefined for what no file can refer to. */
+  readonly id: string | undefined;
+  readonly names: Names;
+  readonly references: readonly Reference[];
+}
+
+export function introductionOf({
+  rubric,
+  guide,
+}: Pick<LintedText, "rubric" | "guide">): Introduction {
+  return {
+    id: rubric?.id ?? (guide === undefined ? undefined : GUIDE),
+    names: {
+      barrier: rubric === undefined ? [] : barriersOf(rubric),
+      question: rubric === undefined ? [] : questionsOf(rubric),
+      "guide page": guide?.pages.map(({ id }) => id) ?? [],
+    },
+    references: [
+      ...(rubric === undefined ? [] : rubricReferences(rubric)),
+      ...(guide === undefined ? [] : pageReferences(guide)),
+    ],
+  };
+}
+
+/** All the names that several files have. */
+export function allNames(introductions: readonly Introduction[]): Names {
+  const all = (what: Nameable) => introductions.flatMap(({ names }) => names[what]);
+  return { barrier: all("barrier"), question: all("question"), "guide page": all("guide page") };
+}
+
+/** Ids of the rubrics, and `guide`, that a file refers to; its own too. */
+export function idsReferredTo({ references }: Introduction): readonly string[] {
+  const ids = references.map(({ what, name }) =>
+    what === "guide page" ? GUIDE : (name.split("/")[0] ?? ""),
+  );
+  return [...new Set(ids)];
+}
+
+/** Whether the file that a reference leads to is among those that have the names. */
+export function targetIsAmong(names: Names, { what, name }: Reference): boolean {
+  const rubric = name.includes("/") ? `${name.split("/")[0]}/` : "";
+  if (rubric === "") return names[what].length > 0;
+  return rubricsIn(names[what]).has(rubric);
+}
+
+const rubrics = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The first parts of names such as `barriers/power`, with their stroke. */
+function rubricsIn(names: readonly string[]): ReadonlySet<string> {
+  const found =
+    rubrics.get(names) ?? new Set(names.map((name) => name.slice(0, name.indexOf("/") + 1)));
+  rubrics.set(names, found);
+  return found;
+}
+
+function barriersOf({ id, sections }: RubricFile): string[] {
+  return sections.filter(({ kind }) => kind === "barrier").map((section) => `${id}/${section.id}`);
+}
+
+function questionsOf({ id, sections }: RubricFile): string[] {
+  return sections.flatMap(({ criteria }) => criteria.map((criterion) => `${id}/${criterion.id}`));
+}
+
+function rubricReferences({ sections }: RubricFile): Reference[] {
+  return sections.flatMap((section, at) =>
+    section.criteria.flatMap(({ eases = [], guide = [] }, index) => {
+      const path = ["sections", at, "criteria", index];
+      return [
+        ...listed("barrier", eases, [...path, "eases"]),
+        ...listed("guide page", guide, [...path, "guide"]),
+      ];
+    }),
+  );
+}
+
+function pageReferences({ pages }: Guide): Reference[] {
+  return pages.flatMap(({ also = [] }, index) =>
+    listed("question", also, ["pages", index, "also"]),
+  );
+}
+
+function listed(what: Nameable, names: readonly string[], path: Path): Reference[] {
+  return names.map((name, index) => ({ what, name, path: [...path, index] }));
+}

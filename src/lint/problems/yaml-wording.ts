@@ -1,0 +1,98 @@
+import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
+
+/** Plain words for the YAML parser's own codes; an unknown one falls back on the parser's sentence. */
+export function yamlWords({ reason, detail }: DiagnosticFacts["yaml/syntax"]): Words {
+  return (
+    YAML_WORDS[reason] ?? {
+      says: `This is not written as YAML expects: ${detail}`,
+      fix: GENERAL_FIX,
+    }
+  );
+}
+
+const GENERAL_FIX =
+  "Compare the line with the lines around it: spaces at the start, colons, quotes.";
+
+const YAML_WORDS: Readonly<Record<string, Words>> = {
+  EMPTY: {
+    says: "This file is empty.",
+    fix: "Start it with  coprod: rubric/1  or  coprod: assessment/1",
+  },
+  TOO_DEEP: {
+    says: "This file is nested too deeply to be read.",
+    fix: "Take out the extra brackets or indentation.",
+  },
+  ALIASES: {
+    says: "This file repeats parts of itself (* and &) in a way that cannot be read.",
+    fix: "Write the text out instead.",
+  },
+  TAB_AS_INDENT: {
+    says: "This line starts with a tab. YAML needs spaces here.",
+    fix: "Replace the tab with two spaces.",
+  },
+  DUPLICATE_KEY: { says: "This field stands here twice.", fix: "Keep one of the two." },
+  MULTIPLE_DOCS: {
+    says: "A line of three hyphens starts a second document in this file.",
+    fix: "Take the line out, or make two files.",
+  },
+  MISSING_CHAR: {
+    says: "A sign is missing here: a quote, a bracket or a space after a colon.",
+    fix: GENERAL_FIX,
+  },
+  BAD_INDENT: {
+    says: "This line does not line up with the lines around it.",
+    fix: "Use the same spaces at the start as its neighbours.",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    says: "A colon is in a place where YAML does not expect one.",
+    fix: "If it belongs to the text, put the whole text in quotes. If not, look at the spaces before the next line.",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    says: "A field's name runs over more than one line. A colon or a quote may be missing.",
+    fix: "Put a colon and a space after the name. If this is text, put the whole text in quotes.",
+  },
+  UNEXPECTED_TOKEN: {
+    says: "There is something here that YAML does not expect.",
+    fix: 'If it belongs to the text, put the whole text in double quotes: "...".',
+  },
+  BAD_ALIAS: {
+    says: "A word here starts with * or &, which YAML reads as a sign of its own.",
+    fix: "Put the text in quotes.",
+  },
+  TAG_RESOLVE_FAILED: {
+    says: "A word here starts with !, which YAML reads as a sign of its own.",
+    fix: "Put the text in quotes.",
+  },
+  NOT_CLOSED: {
+    says: "A quote or a bracket is opened here, and YAML does not find its end.",
+    fix: "Close it, and start the lines inside it with more spaces. If it belongs to the text, put the whole text in quotes.",
+  },
+  NON_STRING_KEY: {
+    says: "The name of a field has to be plain text.",
+    fix: "If the brackets belong to the text, put the whole text in quotes.",
+  },
+  RESERVED_NAME: {
+    says: "This name is one that computers keep for themselves.",
+    fix: "Choose another name.",
+  },
+  CONTROL_SIGN: {
+    says: "There is a sign here that is not text, and that nobody can see.",
+    fix: "Take it out, or save the file again as plain text (UTF-8).",
+  },
+  MERGE_MARK: {
+    says: "This file holds two versions of the same lines, with marks that git has put between them.",
+    fix: "Keep the lines you want. Take out the others and the three lines of marks.",
+  },
+  BAD_DQ_ESCAPE: {
+    says: "A backslash in double quotes has a meaning of its own, and this one means nothing.",
+    fix: "Write two backslashes, or use single quotes.",
+  },
+  BAD_DIRECTIVE: {
+    says: "A line that starts with % is an instruction for YAML, and this one means nothing.",
+    fix: "Take the line out. If it belongs to a text, put the text in quotes.",
+  },
+  BAD_SCALAR_START: {
+    says: "The text starts with a sign that YAML keeps for itself.",
+    fix: "Put the text in quotes.",
+  },
+};

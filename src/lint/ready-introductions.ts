@@ -1,6 +1,0 @@
-import type { ReadyText } from "../ready-text.ts";
-import type { Introduction } from "./introduction.ts";
-
-/** The names in the bundled rubrics and the guide, by id; the build puts its own module in place of this one. */
-export const readyIntroductions: Readonly<Record<string, () => Promise<ReadyText<Introduction>>>> =
-  {};

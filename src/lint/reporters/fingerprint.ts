@@ -1,0 +1,24 @@
+import { contentHash } from "../../util/content-hash.ts";
+import type { Problem } from "../../yaml/diagnostic.ts";
+
+/**
+ * A name for each problem that lasts when lines move, so that a service knows it again. It follows the id path; problems
+ * of one rule at one id path are told apart by their order. No two are the same.
+ */
+export function fingerprints(
+  problems: readonly Problem[],
+  fromRoot: (file: string) => string,
+): ReadonlyMap<Problem, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    problems.map((problem) => {
+      const { rule, file, idPath, says } = problem;
+      // Without an id path only the words are left, less the line numbers some of them name.
+      const where = idPath === "" ? says.replace(/\d+/gu, "0") : idPath;
+      const identity = contentHash([rule, fromRoot(file), where]);
+      const nth = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, nth);
+      return [problem, nth === 1 ? identity : contentHash([identity, nth])];
+    }),
+  );
+}

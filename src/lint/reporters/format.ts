@@ -1,0 +1,25 @@
+import type { Severity } from "../../yaml/diagnostic.ts";
+import type { LintReport } from "./lint-report.ts";
+
+/** Makes the whole text of one format. It ends in exactly one newline. */
+export type Format = (report: LintReport, settings: FormatSettings) => string;
+
+export interface FormatSettings {
+  /** The files' contents by the names in the report, for the formats that show lines. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly color: boolean;
+  /** Whether people are shown `info` problems too; programs always are. */
+  readonly verbose: boolean;
+  /** The mildest severity that makes the run fail. */
+  readonly failOn: Severity;
+  readonly at: Date;
+  /** The file's path from the top of the repository, as CI services want it. */
+  readonly fromRoot: (file: string) => string;
+}
+
+export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** Whether a severity is at least as bad as another. */
+export function atLeast(severity: Severity, limit: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
+}

@@ -1,0 +1,60 @@
+import { counted } from "../../terminal/plural.ts";
+import { escapeMarkdown } from "../../util/markdown-escape.ts";
+import type { Problem } from "../../yaml/diagnostic.ts";
+import { type Format, type FormatSettings, SEVERITIES } from "./format.ts";
+import { worstFirst } from "./github.ts";
+import type { LintReport } from "./lint-report.ts";
+import { lintSummary } from "./lint-summary.ts";
+import { messageOf, oneLine, shown } from "./message.ts";
+
+/** For a comment or a job's summary: the worst first. */
+export const markdown: Format = (report, settings) => markdownReport(report, settings);
+
+/** GitHub refuses a job summary above 1 MiB as a whole; a character takes at most three bytes there. */
+const ROOM = 300_000;
+
+/** As `markdown`, cut where it would be too long for GitHub to take. */
+export function jobSummary(report: LintReport, settings: FormatSettings): string {
+  return markdownReport(report, settings, ROOM);
+}
+
+function markdownReport(
+  { problems, summary }: LintReport,
+  settings: FormatSettings,
+  room = Number.POSITIVE_INFINITY,
+): string {
+  const all = worstFirst(shown(problems, settings));
+  const kept = fitting(all, room);
+  const sections = SEVERITIES.flatMap((level) => section(level, kept));
+  const left = all.length - kept.length;
+  const rest = left === 0 ? [] : ["", `And ${counted(left, "more problem")}, in the job's log.`];
+  const closing = escapeMarkdown(lintSummary(summary, settings));
+  return `${["# coprod lint", "", closing, ...sections, ...rest].join("\n")}\n`;
+}
+
+function fitting(problems: readonly Problem[], room: number): readonly Problem[] {
+  let length = 0;
+  const end = problems.findIndex((each) => {
+    length += item(each).length;
+    return length > room;
+  });
+  return end < 0 ? problems : problems.slice(0, end);
+}
+
+const TITLES = { error: "Errors", warning: "Warnings", info: "Info" } as const;
+
+function section(level: keyof typeof TITLES, problems: readonly Problem[]): string[] {
+  const items = problems.filter(({ severity }) => severity === level).map(item);
+  return items.length === 0 ? [] : ["", `## ${TITLES[level]}`, "", ...items];
+}
+
+function item(problem: Problem): string {
+  const { file, place, rule } = problem;
+  const where = `**${words(oneLine(file))}** line ${place.line}, column ${place.column}`;
+  return `- ${where}: ${words(messageOf(problem))} (\`${rule}\`)`;
+}
+
+/** A comment in HTML keeps the sign from calling anybody: services look for names after a backslash too. */
+function words(text: string): string {
+  return escapeMarkdown(text).replaceAll("\\@", "@<!-- -->");
+}

@@ -1,0 +1,128 @@
+import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
+import type { Response } from "../assessment/schema.ts";
+import { compareAssessments } from "../comparison/compare-assessments.ts";
+import type { Comparison } from "../comparison/schema.ts";
+import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
+import { planDate } from "./plan-date.ts";
+
+export interface PlanOptions {
+  /** The day the plan speaks from, `2026-11-12`; by default it comes from the assessment. */
+  readonly date: string | undefined;
+  readonly length: "full" | "summary";
+  readonly audience: "trustees" | "public";
+  /** The assessment of last time, where there was one. */
+  readonly previous?: Assessment;
+  /** What made the plan, such as `coprod 1.0.0`. */
+  readonly tool?: string;
+}
+
+/** One question with everything that is known about it. */
+export interface Item {
+  readonly rubric: Rubric;
+  readonly section: Section;
+  readonly criterion: Criterion;
+  readonly response: Response | undefined;
+  readonly answer: Answer;
+  /** Lowest and highest level it could be; undefined where it does not apply. */
+  readonly interval: readonly [number, number] | undefined;
+  readonly must: CriterionScore["must"];
+  readonly votes: CriterionScore["votes"];
+}
+
+/** Assessment and scorecard side by side, looked up once for all the parts of the plan. */
+export interface Material {
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+  readonly options: PlanOptions;
+  readonly date: string | undefined;
+  /** In rubric order. */
+  readonly items: readonly Item[];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly sectionScores: ReadonlyMap<string, SectionScore>;
+  readonly barrierScores: ReadonlyMap<string, BarrierScore>;
+  /** What changed since last time, where there was one. */
+  readonly comparison: Comparison | undefined;
+}
+
+export function gatherMaterial(
+  assessment: Assessment,
+  scorecard: Scorecard,
+  options: PlanOptions,
+): Material {
+  const sections = assessment.rubrics.flatMap((rubric) => rubric.sections);
+  return {
+    assessment,
+    scorecard,
+    options,
+    date: planDate(assessment, options.date),
+    items: gatherItems(assessment, scorecard),
+    sections: byKey(sections),
+    sectionScores: byKey(scorecard.sections),
+    barrierScores: byKey(scorecard.barriers),
+    comparison: options.previous && compareAssessments(options.previous, assessment),
+  };
+}
+
+function gatherItems(assessment: Assessment, scorecard: Scorecard): Item[] {
+  const scores = byKey(scorecard.criteria);
+  return assessment.rubrics.flatMap((rubric) =>
+    rubric.sections.flatMap((section) =>
+      section.criteria.map((criterion) => {
+        const response = assessment.answers.get(criterion.key);
+        const score = scores.get(criterion.key);
+        return {
+          rubric,
+          section,
+          criterion,
+          response,
+          // Votes in which nobody voted are no answer: the scorecard says which.
+          answer: score?.answer === "none" ? { kind: "none" } : answerOf(criterion, response),
+          interval: intervalOf(criterion, score),
+          must: score?.must ?? "none",
+          votes: score?.votes ?? null,
+        };
+      }),
+    ),
+  );
+}
+
+// A scorecard from elsewhere may lack a question: then nothing is known about it, so it could be any level.
+function intervalOf(
+  criterion: Criterion,
+  score: CriterionScore | undefined,
+): readonly [number, number] | undefined {
+  if (score === undefined) return [0, criterion.levels.length - 1];
+  return score.interval ?? undefined;
+}
+
+function byKey<Value extends { readonly key: string }>(
+  values: readonly Value[],
+): ReadonlyMap<string, Value> {
+  return new Map(values.map((value) => [value.key, value]));
+}
+
+/** Name of the level at an index. */
+export function levelName({ levels }: Criterion, index: number): string {
+  return levels[index]?.name ?? "";
+}
+
+/** Nobody has answered it: not asked, or left for later. Never the same as not knowing. */
+export function isNotAsked({ answer }: Item): boolean {
+  return answer.kind === "none" || answer.kind === "skipped";
+}
+
+/** We asked, and the answer is still open without being a disagreement. */
+export function isUnsure(item: Item): boolean {
+  if (item.answer.kind === "unsure") return true;
+  return item.answer.kind === "votes-only" && isOpen(item);
+}
+
+export function isOpen({ interval }: Item): boolean {
+  return interval !== undefined && interval[0] < interval[1];
+}
+
+/** Whether people see it differently enough that talking comes before doing. */
+export function needsTalk({ answer, votes }: Item): boolean {
+  return answer.kind === "differ" || votes?.class === "split" || (votes?.gap ?? 0) >= 2;
+}

@@ -1,0 +1,173 @@
+import type {
+  Answered,
+  Change,
+  Comparison,
+  ComparisonStatus,
+  CriterionChange,
+  Standing,
+} from "../comparison/schema.ts";
+import { dateText } from "../util/dates.ts";
+import { barrierClassName } from "./barriers.ts";
+import type { Material } from "./input.ts";
+import type { PlanView } from "./schema/index.ts";
+import { sinceActions } from "./since-actions.ts";
+import { betweenWords, capitalised, listed, percentWords, plural } from "./words.ts";
+
+type Since = PlanView["since"];
+
+const FIRST: Since = {
+  first: true,
+  summary: "This is our first plan, so there is nothing to compare.",
+  actions: [],
+  changes: [],
+  moved: [],
+  counts: [],
+  questions: [],
+};
+
+/** What was agreed last time and what came of it; what is better, worse or known now. Worse is as plain as better. */
+export function describeSince({ assessment, options, comparison }: Material): Since {
+  const { previous } = options;
+  if (previous === undefined || comparison === undefined) return FIRST;
+  const agreed = sinceActions(previous.actions, assessment.actions, {
+    isPublic: options.audience === "public",
+  });
+  const began = previous.started === undefined ? "" : `, started on ${dateText(previous.started)}`;
+  return {
+    first: false,
+    summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
+    actions: agreed.rows,
+    changes: changesOf(comparison),
+    moved: movedOf(comparison),
+    counts: countsOf(comparison),
+    questions: options.length === "summary" ? [] : questionsOf(comparison),
+  };
+}
+
+const SENTENCES: Readonly<Record<Change, string>> = {
+  better: "Better",
+  worse: "Worse",
+  same: "The same",
+  "may-have-changed": "May have changed: too much is still open",
+  learning: "We know more now; neither better nor worse",
+};
+
+const NOT_COMPARED: Readonly<Record<ComparisonStatus, string>> = {
+  compared: "",
+  "questions-changed": "Not compared: the questions are not the same ones",
+  "not-enough": "Not enough answers to say",
+  added: "New this time",
+  removed: "Not asked this time",
+};
+
+function changesOf({ headline, sections, barriers }: Comparison): Since["changes"] {
+  const inBoth = ({ status }: { status: ComparisonStatus }) =>
+    status !== "added" && status !== "removed";
+  const overall = headline.before === null && headline.after === null ? [] : [headline];
+  return [
+    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })).map(readyRow),
+    ...sections.filter(inBoth).map(standingRow),
+    ...barriers
+      .filter((each) => inBoth(each) && each.before?.class !== each.after?.class)
+      .map(({ title, before, after }) => ({
+        title,
+        was: barrierClassName(before?.class ?? null),
+        now: barrierClassName(after?.class ?? null),
+        change: "A barrier that stands elsewhere now",
+      })),
+  ];
+}
+
+/** Better and worse alike: the shortest thing that is still fair. */
+function movedOf(comparison: Comparison): string[] {
+  const moved = changesOf(comparison).filter(
+    ({ change }) => change === SENTENCES.better || change === SENTENCES.worse,
+  );
+  return moved.map(
+    ({ title, was, now, change }) => `${change}: ${title}. Was: ${was}. Now: ${now}.`,
+  );
+}
+
+interface Compared {
+  readonly title: string;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+  readonly change: Change | null;
+  readonly status: ComparisonStatus;
+}
+
+function standingRow({ title, before, after, change, status }: Compared): Since["changes"][number] {
+  return {
+    title,
+    was: standingText(before),
+    now: standingText(after),
+    change: change === null ? NOT_COMPARED[status] : SENTENCES[change],
+  };
+}
+
+/** Of the whole, nobody asks; where its weakest part was not asked about, we cannot say. */
+function readyRow(row: Since["changes"][number]): Since["changes"][number] {
+  const worded = (text: string) => (text === NOT_ASKED ? "We cannot say yet" : text);
+  return { ...row, was: worded(row.was), now: worded(row.now) };
+}
+
+const NOT_ASKED = "Not asked yet";
+
+/** The percents too, unless there is only room for the name. */
+export function standingText(standing: Standing | null, { short = false } = {}): string {
+  if (standing === null) return "Not enough answers to say";
+  if (!standing.asked) return NOT_ASKED;
+  const { names, percent } = standing;
+  const name = capitalised(betweenWords(...names));
+  return short ? name : `${name}, ${percentWords(percent)}`;
+}
+
+function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {
+  // What applies neither then nor now is no question of ours.
+  const criteria = all.filter(({ before, after }) => before.interval ?? after.interval);
+  const count = (change: Change) => criteria.filter((each) => each.change === change).length;
+  const asked = [
+    { count: count("better"), words: "better" },
+    { count: count("worse"), words: "worse" },
+    { count: count("learning"), words: "known now that were not known before" },
+    { count: count("same"), words: "the same" },
+    { count: count("may-have-changed"), words: "too open to tell" },
+  ].filter((each) => each.count > 0);
+  const other = [
+    { count: added.length, words: "new" },
+    { count: removed.length, words: "no longer asked" },
+    { count: reworded.length, words: "asked in another way now" },
+  ].filter((each) => each.count > 0);
+  const worded = (parts: typeof asked) =>
+    listed(parts.map((part) => `${part.count} ${part.words}`));
+  return [
+    criteria.length === 0
+      ? "No question was asked the same way both times."
+      : `Of ${plural(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
+    ...(other.length === 0 ? [] : [`Not compared: ${worded(other)}.`]),
+  ];
+}
+
+const TITLES = [
+  ["better", "Better"],
+  ["worse", "Worse"],
+  ["learning", "Known now, and not known before"],
+] as const;
+
+function questionsOf({ criteria }: Comparison): Since["questions"] {
+  return TITLES.map(([change, title]) => ({
+    title,
+    list: criteria.filter((each) => each.change === change).map(questionRow),
+  })).filter(({ list }) => list.length > 0);
+}
+
+function questionRow({ asks, before, after }: CriterionChange) {
+  return { question: asks, was: answerText(before), now: answerText(after) };
+}
+
+function answerText({ answer, levels }: Answered): string {
+  if (answer === "unsure") return "We did not know";
+  if (answer === "none" || answer === "skipped") return "Not asked";
+  if (levels === null) return "Did not apply";
+  return capitalised(betweenWords(...levels));
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isAlive } from "./is-alive.ts";
+import { lazyFiles } from "./lazy-files.ts";
+import { type WayOut, wayOut } from "./output.ts";
+import type { Program } from "./own-program.ts";
+import type { CiEnvironment, Context, Crew, Leftovers } from "./ports.ts";
+
+/**
+ * The context of a real process. What a run may never need is loaded when it is asked for: start-up time is felt.
+ */
+export function nodeContext(program: Program): Context {
+  const { packageFolder } = program;
+  const { env } = process;
+  const stdout = wayOut("stdout");
+  const stderr = wayOut("stderr");
+  return {
+    stdout,
+    stderr,
+    cwd: process.cwd(),
+    env: ciEnvironment(env),
+    files: lazyFiles(program),
+    machine: {
+      pid: process.pid,
+      get name() {
+        return process.getBuiltinModule("node:os").hostname();
+      },
+      isAlive,
+    },
+    now: () => new Date(),
+    get color() {
+      return wantsColor(env, stdout.isTerminal());
+    },
+    get columns() {
+      return windowOf(stdout).columns;
+    },
+    window: () => windowOf(stdout),
+    get interactive() {
+      return stdout.isTerminal() && process.stdin.isTTY === true;
+    },
+    readStdin: async () => (await import("./stdin.ts")).readStdin(),
+    openPrompter: async (choice) =>
+      (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
+    fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
+    apart: async (call) => (await import("./sandbox.ts")).runApart(call, program),
+    // The single-file program has no second file for a thread to start from.
+    crew: program.packed === undefined ? lazyCrew(program) : undefined,
+    leftovers: lazyLeftovers(program),
+    progress: {
+      write(text) {
+        if (stderr.isTerminal()) process.stderr.write(`\r\u001b[K${text}`);
+      },
+    },
+    printPage: async (html) => (await import("./browser.ts")).printPage(html),
+    async openFile(path) {
+      const { openCommand, openFile } = await import("./open-file.ts");
+      return openFile(openCommand(process.platform, path));
+    },
+    packageFolder,
+    version: packageVersion(packageFolder),
+  };
+}
+
+/** The usual size where there is no terminal, or one that does not tell. */
+function windowOf(stdout: WayOut): { columns: number; rows: number } {
+  const { columns, rows } = stdout.isTerminal() ? process.stdout : {};
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+function lazyCrew(program: Program): Crew {
+  return {
+    workThrough: async (...given) =>
+      (await import("./worker-pool.ts")).nodeCrew(program).workThrough(...given),
+  };
+}
+
+function lazyLeftovers(program: Program): Leftovers {
+  const own = async () => (await import("./cache-store.ts")).ownLeftovers(process.env, program);
+  return {
+    read: async (name) => (await own()).read(name),
+    keep: async (...given) => (await own()).keep(...given),
+  };
+}
+
+function ciEnvironment(env: NodeJS.ProcessEnv): CiEnvironment {
+  const { ACCESSIBLE, TERM } = env;
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR } = env;
+  return {
+    ACCESSIBLE,
+    TERM,
+    GITHUB_ACTIONS,
+    GITHUB_WORKSPACE,
+    GITHUB_STEP_SUMMARY,
+    CI_PROJECT_DIR,
+  };
+}
+
+/** NO_COLOR wins, then FORCE_COLOR, then whether stdout is a terminal that knows colour. */
+export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  const { NO_COLOR: never, FORCE_COLOR: always, TERM: terminal } = env;
+  if (never !== undefined && never !== "") return false;
+  if (always !== undefined && always !== "") return always !== "0";
+  return isTerminal && terminal !== "dumb";
+}
+
+function packageVersion(packageFolder: string): string {
+  // The build puts the version in this place.
+  const built = process.env["COPROD_VERSION"];
+  if (built !== undefined) return built;
+  const text = readFileSync(join(packageFolder, "package.json"), "utf8");
+  return String((JSON.parse(text) as { version: unknown }).version);
+}

@@ -1,0 +1,20 @@
+import type { Output, Prompter, PrompterChoice } from "../ports.ts";
+import { openPlainPrompter } from "./plain-prompter.ts";
+
+/** Asks on this process's own streams; `stdout` is the way out of all else that it says. */
+export async function openPrompter(
+  { plain, color }: PrompterChoice,
+  stdout: Output,
+): Promise<Prompter> {
+  if (plain || process.stdin.isTTY !== true) return openPlainPrompter(stdout);
+  if (!color) forbidColor();
+  // Only now: whether it may use colour is read from the environment while it loads.
+  const { openTerminalPrompter } = await import("./terminal-prompter.ts");
+  return openTerminalPrompter();
+}
+
+// Node warns where both are set.
+function forbidColor(): void {
+  process.env["NO_COLOR"] = "1";
+  delete process.env["FORCE_COLOR"];
+}

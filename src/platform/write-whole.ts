@@ -1,0 +1,134 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { codeOf } from "./error-code.ts";
+import { FileError } from "./errors.ts";
+import { removeStale, temporaryPath } from "./temporary-file.ts";
+
+/** Attempts and first pause for a rename that another program holds up, as happens on Windows. */
+const RENAME_TRIES = 6;
+const FIRST_PAUSE_MS = 20;
+
+/** The calls of the system that tests put others in place of. */
+export interface System {
+  readonly rename: (from: string, to: string) => void;
+}
+
+const REAL: System = { rename: renameSync };
+
+/** A new file is its owner's alone, as it can hold people's words. */
+const OWNER_ALONE = 0o600;
+
+/**
+ * Rename is the only step that changes the target, so a crash at any moment leaves the old text or the new. A file that
+ * exists keeps its permissions. The steps are made one after the other without a wait between them: to wait takes longer
+ * than the steps, and nothing else of the program may go on before a save is done.
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  system: System = REAL,
+): Promise<void> {
+  const target = followLink(path);
+  const found = statOf(target);
+  if (found?.isDirectory()) throw new FileError(path, "folder");
+  // A rename would replace a file that its owner has made read-only.
+  if (found !== undefined) accessSync(target, constants.W_OK);
+  removeStale(target);
+  const temporary = temporaryPath(target);
+  try {
+    writeSynced(temporary, content, found === undefined ? OWNER_ALONE : found.mode & 0o777);
+    await renamePatiently(temporary, target, system);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+function followLink(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return path;
+    throw error;
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function writeSynced(path: string, content: string | Uint8Array, mode: number): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
+  try {
+    keepMode(file, mode);
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// The umask takes permissions away when a file is made. Some disks, such as memory sticks, have none to keep.
+function keepMode(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode);
+  } catch {
+    // The text matters more than its permissions.
+  }
+}
+
+const PASSING = new Set(["EPERM", "EACCES", "EBUSY"]);
+
+/** As a rename, which Windows refuses while another program looks at the file. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  system: System = REAL,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return system.rename(from, to);
+    } catch (error) {
+      if (attempt === RENAME_TRIES || !PASSING.has(codeOf(error))) throw error;
+      await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+// Makes the rename itself last through a power cut; not every system lets a folder be opened.
+function syncFolder(path: string): void {
+  let folder: number | undefined;
+  try {
+    folder = openSync(path, "r");
+    fsyncSync(folder);
+  } catch {
+    // Best effort: the file's own bytes are already on the disk.
+  } finally {
+    if (folder !== undefined) closeSync(folder);
+  }
+}

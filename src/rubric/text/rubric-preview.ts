@@ -1,0 +1,113 @@
+import { wordsOf } from "../../lint/text/spans.ts";
+import { type Block, heading, lines, text } from "../../terminal/blocks.ts";
+import { interviewText } from "../../terminal/interview-text.ts";
+import { counted } from "../../terminal/plural.ts";
+import { type Item, itemsOf } from "../../workshop/item.ts";
+import { screenOf } from "../../workshop/screens/screens.ts";
+import type { Interview } from "../../workshop/state.ts";
+import { atItem } from "../../workshop/walk.ts";
+import type { Criterion, Rubric, Section } from "../rubric.ts";
+
+/**
+ * How fast a question is read to a room. People who read aloud at their own pace average 183 words a minute (Brysbaert,
+ * "How many words do we read per minute?", Journal of Memory and Language 109, 2019, over 77 studies); a room needs
+ * pauses, so this is the slower pace that recorded books keep to. A rubric's author plans with it; nothing depends on it.
+ */
+export const WORDS_A_MINUTE = 150;
+
+/** Every question in the words, order and line breaks of the wall, each with how long it takes to read aloud. */
+export function rubricPreview(
+  rubric: Rubric,
+  { columns, color }: { readonly columns: number; readonly color: boolean },
+): string {
+  const items = itemsOf([rubric], { quick: false });
+  const pages = items.map((item, index) => {
+    const state = stateAt(rubric, items, index);
+    const wall = screenOf(state.at).show(state, state.at, "full");
+    return [...wall, text(`[Reading aloud: ${spoken(wordsIn(item, state))}]`)];
+  });
+  const page = { columns, saved: undefined, tables: true, bold: color };
+  const parts = [opening(rubric), ...pages, closing(rubric, items)];
+  return `${parts.map((blocks) => interviewText(blocks, page)).join(`\n\n${RULE}\n\n`)}\n`;
+}
+
+/** Stands between two screens; on the wall there would be an answer. */
+const RULE = "----------";
+
+/** Past the first screens, which come with a list of every command; the cards are the way that is offered first. */
+const SHOWN = 3;
+
+/** A walk that has come to this item, with nothing answered. */
+function stateAt(rubric: Rubric, items: readonly Item[], index: number): Interview {
+  return {
+    rubrics: [rubric],
+    items,
+    file: { coprod: "assessment/1", title: rubric.title, rubrics: [{ id: rubric.id }] },
+    fileName: "",
+    at: atItem({ items }, index),
+    began: "",
+    confirmed: 0,
+    shown: SHOWN,
+    section: items[index - 1]?.section.key,
+    way: "cards",
+    selected: false,
+    keepsOld: false,
+    masked: false,
+    trail: [],
+  };
+}
+
+function opening({ title }: Rubric): readonly Block[] {
+  return [
+    heading(title),
+    text(
+      `Each question as it stands on the wall, at the width of this window. In a workshop the first two come with a list of everything that can be typed. Reading aloud is counted at ${WORDS_A_MINUTE} words a minute.`,
+    ),
+  ];
+}
+
+function closing(rubric: Rubric, items: readonly Item[]): readonly Block[] {
+  const counts = items.map((item, index) => ({
+    section: item.section,
+    words: wordsIn(item, stateAt(rubric, items, index)),
+  }));
+  const wordsOfSection = (section: Section) =>
+    sum(counts.filter((each) => each.section === section).map(({ words }) => words));
+  return [
+    heading("How long it takes to read aloud"),
+    lines(
+      ...rubric.sections.map((section) => `${section.title}: ${spoken(wordsOfSection(section))}`),
+      `All of it: ${spoken(sum(counts.map(({ words }) => words)))}, of the ${counted(rubric.minutes, "minute")} it announces.`,
+    ),
+  ];
+}
+
+/** What somebody reads out: the question or the checks, their levels, and the part's introduction where it is new. */
+function wordsIn(item: Item, { section: before }: Interview): number {
+  const { section } = item;
+  const introduction = section.key === before ? [] : [section.title, section.why];
+  return wordsOf([...introduction, ...spokenTexts(item)].join("\n")).length;
+}
+
+function spokenTexts(item: Item): readonly string[] {
+  if (item.kind === "question") return [item.criterion.asks, ...levelTexts(item.criterion)];
+  // What the answers mean is said once, before the first list.
+  const meaning = item.number === "c1" ? levelTexts(item.criteria[0]) : [];
+  return [...meaning, ...item.criteria.map(({ asks }) => asks)];
+}
+
+function levelTexts({ levels }: Criterion): readonly string[] {
+  return levels.flatMap(({ name, text: words }) => [name, words]);
+}
+
+/** In steps of five seconds up to two minutes, then in whole minutes: more would be false exactness. */
+function spoken(words: number): string {
+  const seconds = (words / WORDS_A_MINUTE) * 60;
+  if (seconds >= 120) return `about ${counted(Math.round(seconds / 60), "minute")}`;
+  const rounded = Math.max(5, Math.round(seconds / 5) * 5);
+  return `about ${counted(rounded, "second")}`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
+}

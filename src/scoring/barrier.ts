@@ -1,0 +1,36 @@
+import { type Exact, exact, fractionText } from "../util/exact.ts";
+import { isApplicable, isAsked, type Judged } from "./interval.ts";
+import type { BarrierClass, BarrierScore } from "./schema.ts";
+import { type JudgedSection, practiceOf } from "./section-score.ts";
+import { type Weighed, weigh } from "./weighed.ts";
+
+const HALF: Exact = exact(1, 2);
+
+/** How much a barrier is felt against what is in place. An unasked barrier has no class: it must not read as urgent. */
+export function scoreBarrier(barrier: JudgedSection): BarrierScore {
+  const pressure = askedRange(
+    barrier.judged.filter(({ criterion }) => criterion.measures === "pressure"),
+  );
+  const cover = askedRange(practiceOf(barrier));
+  return {
+    key: barrier.section.key,
+    pressure: shares(pressure),
+    cover: shares(cover),
+    class: pressure && cover ? classOf(pressure.high, cover.low) : null,
+  };
+}
+
+function askedRange(judged: readonly Judged[]): Weighed | undefined {
+  return judged.filter(isApplicable).some(isAsked) ? weigh(judged) : undefined;
+}
+
+// The careful end of each: as much pressure and as little cover as the answers leave open.
+function classOf(pressure: Exact, cover: Exact): BarrierClass {
+  const covered = cover.gte(HALF);
+  if (pressure.gte(HALF)) return covered ? "in-hand" : "act-first";
+  return covered ? "clear" : "keep-watch";
+}
+
+function shares(range: Weighed | undefined): [string, string] | null {
+  return range === undefined ? null : [fractionText(range.low), fractionText(range.high)];
+}

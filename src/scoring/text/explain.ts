@@ -1,0 +1,66 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import { sideWords } from "../../comparison/text/comparison-words.ts";
+import { type Block, paragraph } from "../../terminal/outline.ts";
+import type { Protection } from "../groups.ts";
+import { judgedSections, scoreAssessment } from "../score-assessment.ts";
+import type { JudgedSection } from "../section-score.ts";
+import { explainBarrier } from "./explain-barrier.ts";
+import { explainCriterion } from "./explain-criterion.ts";
+import { explainHeadline } from "./explain-headline.ts";
+import { explainSection } from "./explain-section.ts";
+
+const HEADLINE = "headline";
+
+/** The arithmetic of one figure, step by step; undefined where nothing has this key. */
+export function explain(
+  assessment: Assessment,
+  key: string,
+  { minGroup }: Pick<Protection, "minGroup">,
+): Block[] | undefined {
+  const steps = stepsFor(judgedSections(assessment), key, { people: assessment.people, minGroup });
+  if (steps === undefined) return undefined;
+  const [title, ...rest] = steps;
+  const { assessment: about, people, view, rubrics } = scoreAssessment(assessment);
+  const sources = rubrics.map(({ id, version, hash }) => `${id} ${version} (${hash})`);
+  return [
+    ...(title === undefined ? [] : [title]),
+    paragraph(sideWords({ ...about, rubrics, people, view })),
+    ...numbered(rest),
+    paragraph(`Questions from: ${sources.join(", ")}.`),
+  ];
+}
+
+function stepsFor(
+  sections: readonly JudgedSection[],
+  key: string,
+  protection: Protection,
+): Block[] | undefined {
+  if (key === HEADLINE) return explainHeadline(sections);
+  for (const each of sections) {
+    if (each.section.key === key) return explainOne(each);
+    const judged = each.judged.find(({ criterion }) => criterion.key === key);
+    if (judged !== undefined) return explainCriterion(each, judged, protection);
+  }
+  return undefined;
+}
+
+/** What can be explained: the result, then each section with its questions. */
+export function explainableKeys({ rubrics }: Assessment): string[] {
+  const sections = rubrics.flatMap((rubric) => rubric.sections);
+  const keys = sections.flatMap(({ key, criteria }) => [key, ...criteria.map((each) => each.key)]);
+  return [HEADLINE, ...keys];
+}
+
+function explainOne(judged: JudgedSection): Block[] {
+  return judged.section.kind === "barrier" ? explainBarrier(judged) : explainSection(judged);
+}
+
+/** Each list is one step, with a number by which people can point at it. */
+function numbered(blocks: readonly Block[]): Block[] {
+  let step = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "list") return block;
+    step += 1;
+    return { ...block, title: `Step ${step}. ${block.title}:` };
+  });
+}

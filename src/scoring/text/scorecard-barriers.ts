@@ -1,0 +1,81 @@
+import { exact } from "../../util/exact.ts";
+import { percentRange } from "../percent.ts";
+import type { BarrierClass, BarrierScore } from "../schema.ts";
+import type { Reading, Scored } from "./scorecard-reading.ts";
+import { isUnasked, levelNames, percentWords, rangeWords } from "./scorecard-words.ts";
+
+type Standing = BarrierClass | "not-enough" | "not-asked";
+
+/** In the order in which they need attention. */
+const STANDINGS: readonly (readonly [Standing, string])[] = [
+  ["act-first", "Act first: we feel it, and too little is in place"],
+  ["in-hand", "In hand, keep it up: we feel it, and much is in place"],
+  ["keep-watch", "Keep watch: we feel it little, and little is in place"],
+  ["clear", "Clear: we feel it little, and much is in place"],
+  ["not-enough", "Not enough to say: too many questions do not apply"],
+  ["not-asked", "Not asked yet"],
+];
+
+/** Barriers by class, each with how much it is felt and what is in place. Empty where there are none. */
+export function barriersText(reading: Reading): string {
+  const { barriers } = reading.scorecard;
+  if (barriers.length === 0) return "";
+  const careful = "Where we do not know, a barrier is placed as if the worse were true.";
+  const groups = STANDINGS.map(([standing, words]) => {
+    const here = barriers.filter((each) => standingOf(reading, each) === standing);
+    if (here.length === 0) return "";
+    const brush = standing === "act-first" ? reading.pen.red : reading.pen.bold;
+    const items = here.map((each) => reading.item(barrierText(reading, each)));
+    return [reading.heading(words, brush), ...items].join("\n");
+  });
+  const top = [reading.heading("What gets in the way"), reading.paragraph(careful)].join("\n");
+  return [top, ...groups.filter((text) => text !== "")].join("\n\n");
+}
+
+function standingOf(reading: Reading, barrier: BarrierScore): Standing {
+  if (barrier.class !== null) return barrier.class;
+  const isOpen = (measures: Measure) => isUntouched(criteriaOf(reading, barrier, measures));
+  return isOpen("pressure") || isOpen("practice") ? "not-asked" : "not-enough";
+}
+
+type Measure = "pressure" | "practice";
+
+function criteriaOf(reading: Reading, { key }: BarrierScore, measures: Measure): Scored[] {
+  const own = new Set(reading.sections.get(key)?.section.criteria.map((each) => each.key));
+  return reading.criteria.filter(
+    ({ criterion }) => own.has(criterion.key) && criterion.measures === measures,
+  );
+}
+
+/** Whether no question that applies has been answered; false where none applies. */
+function isUntouched(questions: readonly Scored[]): boolean {
+  const applicable = questions.filter(({ score }) => score.interval !== null);
+  if (applicable.length === 0) return questions.length === 0;
+  return applicable.every(({ score }) => isUnasked(score));
+}
+
+function barrierText(reading: Reading, barrier: BarrierScore): string {
+  const title = reading.sections.get(barrier.key)?.section.title ?? barrier.key;
+  const felt = feltWords(criteriaOf(reading, barrier, "pressure"), barrier.pressure);
+  const cover = criteriaOf(reading, barrier, "practice");
+  const inPlace = barrier.cover === null ? missingWords(cover) : shareWords(barrier.cover);
+  return `${title}. Felt: ${felt}. In place: ${inPlace}.`;
+}
+
+/** One question about it is answered best in its own words; several only have a share in common. */
+function feltWords(questions: readonly Scored[], pressure: BarrierScore["pressure"]): string {
+  if (pressure === null) return missingWords(questions);
+  const [only, ...others] = questions.filter(({ score }) => score.interval !== null);
+  if (only === undefined || only.score.interval === null || others.length > 0) {
+    return shareWords(pressure);
+  }
+  return rangeWords(levelNames(only.criterion, only.score.interval));
+}
+
+function shareWords([low, high]: readonly [string, string]): string {
+  return percentWords(percentRange(exact(low), exact(high)));
+}
+
+function missingWords(questions: readonly Scored[]): string {
+  return isUntouched(questions) ? "not asked yet" : "not enough to say";
+}

@@ -1,0 +1,87 @@
+import { counted } from "../../terminal/plural.ts";
+import type { CriterionScore, VotesScore } from "../schema.ts";
+import type { Reading, Scored } from "./scorecard-reading.ts";
+import { isUnasked, levelNames, listOf } from "./scorecard-words.ts";
+
+/** Must-haves not met and not known, or that all are met. Empty where the rubrics have none. */
+export function mustHavesText(reading: Reading): string {
+  const { criteria, heading, paragraph, pen } = reading;
+  const having = (result: CriterionScore["must"]) =>
+    criteria.filter(({ score }) => score.must === result);
+  const [failed, unknown, met] = [having("fail"), having("unknown"), having("pass")];
+  const all = paragraph(`All must-haves are met (${met.length} of ${met.length}).`);
+  if (failed.length + unknown.length === 0) return met.length === 0 ? "" : all;
+  return [
+    questions(reading, heading("Must-haves that are not met", pen.red), failed),
+    questions(reading, heading("Must-haves we do not know about yet"), unknown),
+  ]
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+function questions({ item }: Reading, heading: string, listed: readonly Scored[]): string {
+  if (listed.length === 0) return "";
+  return [heading, ...listed.map(({ criterion }) => item(criterion.asks))].join("\n");
+}
+
+/** The questions on which people or groups stand apart. Empty where there are none. */
+export function differencesText(reading: Reading): string {
+  const found = reading.criteria
+    .map((scored) => ({ scored, ways: waysOf(reading, scored) }))
+    .filter(({ ways }) => ways.length > 0);
+  if (found.length === 0) return "";
+  const items = found.map(({ scored, ways }) =>
+    [
+      reading.item(scored.criterion.asks),
+      ...ways.map((way) => reading.paragraph(way, "    ")),
+    ].join("\n"),
+  );
+  return [reading.heading("Where we see things differently"), ...items].join("\n");
+}
+
+const WIDE_GAP = 2;
+
+function waysOf(reading: Reading, { criterion, score }: Scored): string[] {
+  const { answer, interval, votes } = score;
+  const ways: string[] = [];
+  if (answer === "differ" && interval !== null) {
+    const [from, to] = levelNames(criterion, interval);
+    ways.push(`We do not agree: from ${from} to ${to}.`);
+  }
+  if (votes?.class === "split") ways.push("The votes are split between two sides.");
+  if (votes !== null && (votes.gap ?? 0) >= WIDE_GAP) {
+    const groups = votes.groups.map((group) => groupWords(reading, criterion, group));
+    ways.push(`Groups see it differently. Middle vote of each: ${groups.join("; ")}.`);
+  }
+  // Where nothing says it more closely.
+  if (ways.length === 0 && votes?.class === "different-views")
+    ways.push("The votes are spread over several levels.");
+  return ways;
+}
+
+function groupWords(
+  { scorecard }: Reading,
+  criterion: Scored["criterion"],
+  { group, with: others = [], level }: VotesScore["groups"][number],
+): string {
+  const name = (id: string) => scorecard.people.find((each) => each.group === id)?.name ?? id;
+  const [chosen] = levelNames(criterion, [level, level]);
+  return `${listOf([group, ...others].map(name))}: ${chosen}`;
+}
+
+/** How much is open, with what people do not know apart from what was never asked, and without what does not apply. */
+export function unknownsText({ criteria, heading, item }: Reading): string {
+  const counting = criteria.filter(({ score }) => score.interval !== null);
+  const count = (test: (score: CriterionScore) => boolean) =>
+    counting.filter(({ score }) => test(score)).length;
+  const unsure = count(({ answer }) => answer === "unsure");
+  const unasked = count(isUnasked);
+  const voted = count(({ answer }) => answer === "votes");
+  const all = counted(counting.length, "question");
+  return [
+    heading("What we do not know"),
+    item(`We do not know: ${unsure} of ${all}.`),
+    item(`Not asked yet: ${unasked} of ${all}.`),
+    ...(voted === 0 ? [] : [item(`Votes, but no agreed answer yet: ${voted} of ${all}.`)]),
+  ].join("\n");
+}

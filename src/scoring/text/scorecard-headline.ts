@@ -1,0 +1,97 @@
+import type { Scorecard } from "../schema.ts";
+import { isWeakestSure } from "../weakest.ts";
+import { isUntouched, type Reading } from "./scorecard-reading.ts";
+import { bandNames, listOf, percentWords, rangeWords } from "./scorecard-words.ts";
+
+/** Who answered: the first line of every report. */
+export function whoAnswered({ scorecard, paragraph }: Reading): string {
+  const there = scorecard.people.filter(({ present }) => present > 0);
+  const missing = scorecard.people.filter(({ present }) => present === 0);
+  const who = there.map(({ name, present }) => `${name} (${present})`).join(", ");
+  const absent = listOf(missing.map(({ name }) => name));
+  const sentences = {
+    shared: [`Who answered: ${who}.`],
+    staff: [
+      `Who answered: ${who}.`,
+      "This is a staff view: nobody with lived experience was in the room.",
+    ],
+    unknown: ["Who answered: this was not written down."],
+  }[scorecard.view];
+  if (missing.length > 0) sentences.push(`Not in the room: ${absent}.`);
+  return paragraph(sentences.join(" "));
+}
+
+/** The result in words, the principle that decides it, and what its bands mean. */
+export function headlineText(reading: Reading): string {
+  const { headline, noHeadline } = reading.scorecard;
+  if (headline?.weakest.every((key) => isUntouched(reading, key)))
+    return openText(reading, headline);
+  if (headline !== null) return resultText(reading, headline);
+  const why = noHeadline === null ? [] : [reasonText(reading, noHeadline)];
+  return [reading.heading("Result: there is none yet."), ...why].join("\n");
+}
+
+type Result = NonNullable<Scorecard["headline"]>;
+
+/** Nothing asked is no result: from nought to a hundred percent would only look like one. */
+function openText(reading: Reading, { weakest }: Result): string {
+  const words = [reading.heading("Result: we cannot say yet."), notAskedText(reading, weakest)];
+  return words.join("\n");
+}
+
+function notAskedText({ sections, paragraph }: Reading, keys: readonly string[]): string {
+  return paragraph(`We have not asked about ${listOf(titlesOf(sections, keys))} yet.`);
+}
+
+function resultText(reading: Reading, headline: Result): string {
+  const { heading, paragraph } = reading;
+  const rubric = reading.sections.get(headline.weakest[0] ?? "")?.rubric;
+  const bands = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
+  const meanings = rubric?.bands.filter(({ id }) => headline.bands.includes(id)) ?? [];
+  return [
+    heading(`Result: ${rangeWords(bands)}, ${percentWords(headline.percent)}.`),
+    weakestText(reading, headline.weakest),
+    ...(headline.capped.length === 0 ? [] : [paragraph(heldText(bands[1]))]),
+    ...meanings.map(({ name, means }) => paragraph(`${name}: ${means}`)),
+  ].join("\n");
+}
+
+/** Only what was asked about can be weak; the rest is said apart. */
+function weakestText(reading: Reading, keys: readonly string[]): string {
+  const { sections, paragraph, item } = reading;
+  const notAsked = keys.filter((key) => isUntouched(reading, key));
+  const asked = keys.filter((key) => !notAsked.includes(key));
+  const rest = notAsked.length === 0 ? [] : [notAskedText(reading, notAsked)];
+  const [first = "", ...others] = titlesOf(sections, asked);
+  const isSure = isWeakestSure(reading.scorecard);
+  if (others.length === 0) {
+    const named = isSure ? `: ${first}.` : `. It seems to be: ${first}.`;
+    return [paragraph(`The weakest principle decides the result${named}`), ...rest].join("\n");
+  }
+  const why = paragraph(
+    isSure
+      ? "The weakest principles decide the result:"
+      : "The weakest principles decide the result. They seem to be:",
+  );
+  return [why, ...[first, ...others].map(item), ...rest].join("\n");
+}
+
+/** Why a band is lower than its number. */
+export function heldText(band: string): string {
+  return `It cannot be higher than ${band} while a must-have is not met.`;
+}
+
+function reasonText(
+  { sections, paragraph, item }: Reading,
+  { reason, sections: keys }: NonNullable<Scorecard["noHeadline"]>,
+): string {
+  if (reason === "no-principles") {
+    return paragraph("These questions are not about a principle, so there is no result.");
+  }
+  const why = paragraph("There is not enough to say. Too many questions do not apply in:");
+  return [why, ...titlesOf(sections, keys).map(item)].join("\n");
+}
+
+function titlesOf(sections: Reading["sections"], keys: readonly string[]): string[] {
+  return keys.map((key) => sections.get(key)?.section.title ?? key);
+}

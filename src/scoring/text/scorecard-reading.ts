@@ -1,0 +1,78 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { Criterion, Rubric, Section } from "../../rubric/rubric.ts";
+import { criteriaOf } from "../../rubric/rubric.ts";
+import { type Paint, paint } from "../../terminal/paint.ts";
+import { wrap } from "../../terminal/wrap.ts";
+import type { CriterionScore, Scorecard } from "../schema.ts";
+import { isUnasked } from "./scorecard-words.ts";
+
+/** A section with the rubric its words come from. */
+export interface Titled {
+  readonly rubric: Rubric;
+  readonly section: Section;
+}
+
+/** One criterion with its result. */
+export interface Scored {
+  readonly criterion: Criterion;
+  readonly score: CriterionScore;
+}
+
+/** A scorecard with the words that belong to its keys, and the sheet it is written on. */
+export interface Reading {
+  readonly scorecard: Scorecard;
+  readonly sections: ReadonlyMap<string, Titled>;
+  /** All criteria in the order they are asked. */
+  readonly criteria: readonly Scored[];
+  readonly pen: Paint;
+  readonly heading: (text: string, brush?: (text: string) => string) => string;
+  readonly paragraph: (text: string, indent?: string) => string;
+  readonly item: (text: string) => string;
+}
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 76;
+const NARROWEST = 40;
+
+export function readingOf(
+  assessment: Assessment,
+  scorecard: Scorecard,
+  options: { color: boolean; columns: number },
+): Reading {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, options.columns));
+  const pen = paint(options.color);
+  return {
+    scorecard,
+    sections: sectionsOf(assessment),
+    criteria: scoredCriteria(assessment, scorecard),
+    pen,
+    heading: (text, brush = pen.bold) =>
+      wrap(text, width)
+        .split("\n")
+        .map((line) => brush(line))
+        .join("\n"),
+    paragraph: (text, indent) => wrap(text, width, indent),
+    item: (text) => wrap(text, width, "    ", "  - "),
+  };
+}
+
+function sectionsOf({ rubrics }: Assessment): ReadonlyMap<string, Titled> {
+  const titled = rubrics.flatMap((rubric) =>
+    rubric.sections.map((section) => [section.key, { rubric, section }] as const),
+  );
+  return new Map(titled);
+}
+
+function scoredCriteria({ rubrics }: Assessment, { criteria }: Scorecard): Scored[] {
+  const scores = new Map(criteria.map((score) => [score.key, score]));
+  return rubrics.flatMap(criteriaOf).flatMap((criterion) => {
+    const score = scores.get(criterion.key);
+    return score === undefined ? [] : [{ criterion, score }];
+  });
+}
+
+/** Whether nothing in a section has been asked yet. */
+export function isUntouched({ sections, criteria }: Reading, key: string): boolean {
+  const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
+  return criteria.filter(({ score }) => own.has(score.key)).every(({ score }) => isUnasked(score));
+}

@@ -1,0 +1,150 @@
+import type { Block, Choice } from "./blocks.ts";
+import { paint } from "./paint.ts";
+import { displayWidth } from "./width.ts";
+import { clean, wrap } from "./wrap.ts";
+
+export interface Page {
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** When the file was last saved, such as `10:42`. */
+  readonly saved: string | undefined;
+  /** Whether numbers may stand in columns; read aloud, sentences are better. */
+  readonly tables?: boolean;
+  /** Whether headings are bold. */
+  readonly bold?: boolean;
+}
+
+/** Widest line: it can be read from the back of a room. */
+const WIDEST = 76;
+/** Below this a level's name stands on a line of its own. */
+const NARROW = 60;
+const VERY_NARROW = 40;
+const LONGEST_NAME = 24;
+
+/** What the room is shown, as plain lines: no colour, no control codes, nothing redrawn. Without a last line break. */
+export function interviewText(blocks: readonly Block[], { columns, ...page }: Page): string {
+  const width = Math.max(10, Math.min(WIDEST, columns - 1));
+  return blocks.map((block) => blockText(block, { ...page, width })).join("\n\n");
+}
+
+interface Layout extends Omit<Page, "columns"> {
+  readonly width: number;
+}
+
+function blockText(block: Block, layout: Layout): string {
+  switch (block.kind) {
+    case "heading":
+      return bold(headingText(block.text, layout), layout);
+    case "table":
+      return tableText(block, layout);
+    case "text":
+      return wrap(block.text, layout.width);
+    case "lines":
+      return block.lines.map((line) => wrapLine(line, layout.width)).join("\n");
+    case "options":
+      return optionsText(block.options, layout.width);
+    case "choices": {
+      const title = block.title === undefined ? [] : [wrap(block.title, layout.width)];
+      return [...title, choicesText(block.choices, layout.width)].join("\n");
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function bold(text: string, { bold: isBold = false }: Layout): string {
+  const brush = paint(isBold).bold;
+  return text.split("\n").map(brush).join("\n");
+}
+
+function tableText(table: Extract<Block, { kind: "table" }>, { width, tables }: Layout): string {
+  const { head, rows, sentences } = table;
+  const cells = [head, ...rows].map((row) => row.map(clean));
+  const widths = head.map((_, column) =>
+    Math.max(...cells.map((row) => displayWidth(row[column] ?? ""))),
+  );
+  const whole = widths.reduce((sum, each) => sum + each + 2, 0);
+  if (tables !== true || whole > width) {
+    return sentences.map((line) => wrapLine(line, width)).join("\n");
+  }
+  return cells
+    .map((row) => row.map((cell, column) => placed(cell, widths[column] ?? 0, column)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/** Names to the left, numbers to the right. */
+function placed(cell: string, width: number, column: number): string {
+  return column === 0 ? padded(cell, width) : cell.padStart(width);
+}
+
+// A line that fits keeps its inner spaces: they line up commands under each other.
+function wrapLine(line: string, width: number): string {
+  const flat = clean(line);
+  return displayWidth(flat) <= width && !flat.includes("\n") ? flat : wrap(line, width);
+}
+
+function optionsText(options: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const option of options.map(clean)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? option : `${last} | ${option}`;
+    if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(option);
+  }
+  return lines.map((line) => wrap(line, width)).join("\n");
+}
+
+function headingText(text: string, { width, saved }: Layout): string {
+  if (saved === undefined) return wrap(text, width);
+  const right = `Saved ${saved}`;
+  const gap = width - displayWidth(clean(text)) - right.length;
+  if (width >= VERY_NARROW && gap >= 2) return `${clean(text)}${" ".repeat(gap)}${right}`;
+  return `${wrap(text, width)}\n${right}`;
+}
+
+function choicesText(choices: readonly Choice[], width: number): string {
+  const markWidth = Math.max(0, ...choices.map(({ mark }) => displayWidth(mark)));
+  const rows = choices.map((each) => ({ ...each, mark: padded(clean(each.mark), markWidth) }));
+  if (rows.every((each) => each.text === undefined)) return namesText(rows, width);
+  const nameWidth = Math.max(...rows.map(({ name }) => displayWidth(name)));
+  if (width < NARROW - 1 || nameWidth > LONGEST_NAME) return stackedText(rows, width);
+  return rows
+    .map(({ mark, name, text = "" }) => {
+      const first = `  ${mark}  ${padded(clean(name), nameWidth)}  `;
+      return wrap(text, width, " ".repeat(displayWidth(first)), first);
+    })
+    .join("\n");
+}
+
+/** Each name on its line and the text below it. */
+function stackedText(rows: readonly Choice[], width: number): string {
+  return rows
+    .map(({ mark, name, text }) => {
+      const indent = " ".repeat(displayWidth(mark) + 4);
+      const head = wrap(name, width, indent, `  ${mark}  `);
+      return text === undefined ? head : `${head}\n${wrap(text, width, indent)}`;
+    })
+    .join("\n");
+}
+
+const MOST_COLUMNS = 2;
+const FEWEST_IN_COLUMNS = 7;
+
+/** Names without texts; many short ones go side by side, read line by line. */
+function namesText(rows: readonly Choice[], width: number): string {
+  const cells = rows.map(({ mark, name }) => `${mark}  ${clean(name)}`);
+  const cellWidth = Math.max(0, ...cells.map(displayWidth)) + 3;
+  const columns = Math.min(MOST_COLUMNS, Math.floor((width + 1) / cellWidth));
+  if (columns < 2 || rows.length < FEWEST_IN_COLUMNS) return stackedText(rows, width);
+  const lines: string[] = [];
+  for (let at = 0; at < cells.length; at += columns) {
+    const line = cells.slice(at, at + columns).map((cell) => padded(cell, cellWidth));
+    lines.push(`  ${line.join("")}`.trimEnd());
+  }
+  return lines.join("\n");
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}

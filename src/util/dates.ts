@@ -1,0 +1,14 @@
+import { MONTHS } from "./months.ts";
+
+/** `2026-11-12` as `12 November 2026`, `2027-03` as `March 2027`. Never through a clock or a time zone. */
+export function dateText(value: string): string {
+  const [year = "", month = "", day] = value.split("-");
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** Whether it should have been finished before this day; a month ends with its last day. */
+export function isLate(by: string | undefined, today: string | undefined): boolean {
+  if (by === undefined || today === undefined) return false;
+  return by < today.slice(0, by.length);
+}

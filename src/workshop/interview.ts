@@ -1,0 +1,184 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
+import { type Block, text } from "../terminal/blocks.ts";
+import { countPeople } from "./count-people.ts";
+import type { Setting } from "./interview-options.ts";
+import { type Item, itemsOf } from "./item.ts";
+import { closingBlocks } from "./messages/closing-words.ts";
+import { beginningBlocks } from "./messages/resume-words.ts";
+import { readAnywhere, readYesNo, tidy, tidyLines } from "./parse-input.ts";
+import { openUnits } from "./progress.ts";
+import { askAboutPersonal } from "./screens/personal.ts";
+import { screenOf } from "./screens/screens.ts";
+import type { At, AtOf, Heard, HowEnded, Interview, Moment, Outcome, Screen } from "./state.ts";
+import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
+
+/** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
+export interface Step {
+  readonly state: Interview;
+  readonly edits: readonly AssessmentEdit[];
+  /** Follows the word that it is saved; undefined where nothing needs to be said. */
+  readonly saved: string | undefined;
+  readonly blocks: readonly Block[];
+  /** What the next line is asked with; undefined at the end. */
+  readonly prompt: string | undefined;
+  readonly typing?: Screen["typing"];
+  /** What should be in sight together with the prompt. */
+  readonly reminder?: readonly Block[];
+  /** Whether the blocks show the place in full, and with it what the reminder says. */
+  readonly inFull?: boolean;
+}
+
+export function beginInterview(setting: Setting, { instant }: Moment): Step {
+  const { rubrics, file, fileName } = setting;
+  const items = itemsOf(rubrics, setting);
+  const state: Interview = {
+    rubrics,
+    items,
+    file,
+    fileName,
+    at: firstPlace(setting, items),
+    began: instant,
+    confirmed: 0,
+    shown: 0,
+    section: undefined,
+    way: undefined,
+    selected: setting.quick || setting.sections !== undefined,
+    keepsOld: false,
+    masked: setting.masked === true,
+    trail: [],
+  };
+  const say = beginningBlocks(state, setting);
+  const edits = [{ kind: "begin" as const, at: instant }];
+  return { ...arrive(state, { at: state.at, say, edits }), saved: undefined };
+}
+
+/** The machine: a state and a typed line give the next state, what to say and what to save. */
+export function hearLine(state: Interview, line: string, moment: Moment): Step {
+  if (state.at.kind === "done") return endInterview(state, "finished", moment);
+  const screen = screenOf(state.at);
+  const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);
+  switch (readAnywhere(typed, screen.free === true)) {
+    case "quit":
+      return endInterview(state, "stopped", moment);
+    case "help":
+      return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
+    default:
+      if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
+      return follow(state, hear(state, { line: typed, moment }), moment);
+  }
+}
+
+/** What a line does here; one by which somebody could be found waits for a yes. */
+function hear(state: Interview, heard: Heard): Outcome {
+  const { at } = state;
+  const screen = screenOf(at);
+  if (at.kind === "personal" && readYesNo(heard.line) === true) return heldBack(state, at, heard);
+  const asked = screen.guarded === true ? askAboutPersonal(heard.line, at) : undefined;
+  return asked === undefined ? screen.hear(state, at, heard) : { at: asked };
+}
+
+function heldBack(
+  state: Interview,
+  { line, returnTo }: AtOf<"personal">,
+  { moment }: Heard,
+): Outcome {
+  return screenOf(returnTo).hear(state, returnTo, { line, moment });
+}
+
+/** Ends the walk from outside or at the end, keeping what was being typed. */
+export function endInterview(state: Interview, how: HowEnded, moment: Moment): Step {
+  const { at } = state;
+  // A line that waits for a yes was typed to be kept.
+  const kept =
+    at.kind === "personal" ? (heldBack(state, at, { line: "", moment }).edits ?? []) : [];
+  const edits: AssessmentEdit[] = [...kept, { kind: "end", at: moment.instant, how }];
+  const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
+  return {
+    state: ended,
+    edits,
+    saved: undefined,
+    blocks: closingBlocks(state, how),
+    prompt: undefined,
+  };
+}
+
+// Notes have a limit of their own; anything else is one sentence, and the file has to stay small enough to read.
+function longestLine({ kind }: At): number {
+  return kind === "note" || kind === "evidence" ? Number.POSITIVE_INFINITY : 2000;
+}
+
+function tooLong(at: At): Outcome {
+  const words =
+    "That is too long for one line. Use at most 2,000 signs, or put it in a note with w.";
+  return { at, show: "prompt", say: [text(words)] };
+}
+
+function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]): At {
+  const asked = items.findIndex((item) =>
+    item.kind === "question"
+      ? item.criterion.key === question
+      : item.criteria.some(({ key }) => key === question),
+  );
+  if (asked >= 0) return atItem({ items }, asked);
+  const start = firstOpen({ items, file });
+  if (file.people !== undefined && !fresh) return { kind: "same-people" };
+  const returnTo: At = fresh ? { kind: "way", returnTo: start } : { kind: "welcome" };
+  return file.people === undefined ? countPeople({ file }, returnTo) : returnTo;
+}
+
+function follow(state: Interview, outcome: Outcome, moment: Moment): Step {
+  if (outcome.at.kind !== "done") return arrive(state, outcome);
+  const step = arrive(state, { ...outcome, say: [] });
+  const end = endInterview({ ...step.state, at: { kind: "done" } }, "finished", moment);
+  return { ...end, edits: [...step.edits, ...end.edits] };
+}
+
+/** Makes the edits, goes to the place and shows it. */
+function arrive(before: Interview, outcome: Outcome): Step {
+  const { at, show = "full", say = [], edits = [], saved } = outcome;
+  const changed = withEdits(before, edits);
+  const asked = Math.max(0, openUnits(before) - openUnits(changed));
+  const state = {
+    ...changed,
+    at,
+    way: outcome.way ?? changed.way,
+    here: outcome.here ?? changed.here,
+    keepsOld: outcome.keepsOld ?? changed.keepsOld,
+    confirmed: changed.confirmed + asked,
+    trail: trailOf(before, outcome),
+  };
+  const screen = screenOf(at);
+  const shown = show === "prompt" ? [] : screen.show(state, at, show);
+  return {
+    state: seen(state, show === "full"),
+    edits,
+    saved: isSaid(outcome) ? (saved ?? "") : undefined,
+    blocks: [...say, ...shown],
+    prompt: screen.prompt(state, at),
+    typing: screen.typing,
+    reminder: screen.reminder?.(state, at) ?? [],
+    inFull: show === "full",
+  };
+}
+
+function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boolean {
+  return wasSaved || (edits.length > 0 && !quiet);
+}
+
+function trailOf({ at: from, trail }: Interview, { at, back = false }: Outcome): readonly number[] {
+  if (back) return trail.slice(0, -1);
+  const [left, reached] = [itemIndex(from), itemIndex(at)];
+  const moved = left !== undefined && left !== reached;
+  return moved ? [...trail.slice(-LONGEST_TRAIL), left] : trail;
+}
+
+const LONGEST_TRAIL = 200;
+
+/** Remembers that a question was shown, and with it the introduction to its part. */
+function seen(state: Interview, inFull: boolean): Interview {
+  const { at } = state;
+  const isItem = at.kind === "question" || at.kind === "checks";
+  const item = state.items[itemIndex(at) ?? -1];
+  if (!isItem || !inFull || item === undefined) return state;
+  return { ...state, shown: state.shown + 1, section: item.section.key };
+}

@@ -1,0 +1,79 @@
+import { type Block, lines, text } from "../../terminal/blocks.ts";
+import { openUnits } from "../progress.ts";
+import type { HowEnded, Interview } from "../state.ts";
+import { firstOpen, itemIndex } from "../walk.ts";
+
+/** The last words, by how the walk ended. Everything confirmed is saved by then. */
+export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
+  const lost = notKept(state);
+  return [...(lost === undefined ? [] : [text(lost)]), ...CLOSING[how](state)];
+}
+
+/** What was typed and waited for more, so that it is not in the file. */
+function notKept({ at }: Interview): string | undefined {
+  switch (at.kind) {
+    case "votes":
+    case "more-votes":
+      return at.vote.partial === ""
+        ? undefined
+        : "The votes of the group you were typing are not kept.";
+    case "checks-keep":
+    case "checks-reasons":
+      return "The answers to this list were not confirmed, so they are not kept.";
+    case "action":
+      return at.draft.pending === undefined
+        ? undefined
+        : `"${at.draft.pending}" was not confirmed, so it is not kept.`;
+    default:
+      return undefined;
+  }
+}
+
+type Closing = (state: Interview) => readonly Block[];
+
+const CLOSING: Readonly<Record<HowEnded, Closing>> = {
+  finished: ({ fileName, ...state }) => [
+    text(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`),
+    text(`Everything is saved in ${fileName}`),
+    lines(
+      `To make the plan:     coprod plan ${commandArgument(fileName)}`,
+      `To see the scores:    coprod score ${commandArgument(fileName)}`,
+    ),
+  ],
+  stopped: (state) => [
+    text(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
+    lines(
+      `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
+      `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
+    ),
+  ],
+  "input-ended": (state) => [text(`The input ended. ${allSaved(state)}`)],
+  interrupted: (state) => [text(`Stopped. ${allSaved(state)}`)],
+  closed: (state) => [text(`The window was closed. ${allSaved(state)}`)],
+  terminated: (state) => [text(`We were asked to stop. ${allSaved(state)}`)],
+};
+
+function wholeOrPart(open: number, selected: boolean): string {
+  if (open === 0 && selected)
+    return "That is everything you chose for today. You can answer the rest at any time.";
+  if (open === 0) return "That is the whole assessment.";
+  return `${open === 1 ? "1 question or checklist is" : `${open} questions or checklists are`} still to do. You can go on at any time.`;
+}
+
+function allSaved({ fileName }: Interview): string {
+  return `Everything confirmed is saved in ${fileName}`;
+}
+
+function stoppedAt(state: Interview): string {
+  const { at } = state;
+  if (["people", "more-people", "join", "way"].includes(at.kind) && state.shown === 0)
+    return "Stopped before the first question.";
+  const index = itemIndex(state.at) ?? itemIndex(firstOpen(state));
+  const item = state.items[index ?? -1];
+  return item === undefined ? "Stopped at the end." : `Stopped at ${item.label.toLowerCase()}.`;
+}
+
+/** A file's name as it can be typed in a command. */
+export function commandArgument(fileName: string): string {
+  return /^[\w./\\:-]+$/u.test(fileName) && !fileName.startsWith("-") ? fileName : `"${fileName}"`;
+}

@@ -1,0 +1,166 @@
+import type { Criterion, Section } from "../../rubric/rubric.ts";
+import {
+  type Block,
+  bullets,
+  type Choice,
+  choices,
+  heading,
+  lines,
+  options,
+  text,
+} from "../../terminal/blocks.ts";
+import { type CommandId, commandHelp } from "../commands.ts";
+import type { QuestionItem } from "../item.ts";
+import { asksOtherwise, responseTo } from "../responses.ts";
+import { soFar } from "../so-far.ts";
+import type { Interview, VotingWay } from "../state.ts";
+import { revealBlocks } from "./reveal-words.ts";
+
+/** A question in full: its part of the rubric, the question, its levels, and what people can do. */
+export function questionInFull(state: Interview, item: QuestionItem): readonly Block[] {
+  const { criterion, section, label } = item;
+  const introduced = state.section === section.key;
+  return [
+    heading(`${label} . ${section.title}`),
+    ...(introduced ? [] : [text(section.why)]),
+    ...askedBefore(state, criterion),
+    text(criterion.asks),
+    choices(criterion.levels.map((level, index) => levelChoice(level, index))),
+    ...(isVoted(state, criterion) ? [] : [text(thinking(state, criterion))]),
+    ...soFar(state, criterion),
+    ...(isVoted(state, criterion) ? votedBefore(state, criterion) : whatNow(state, item)),
+  ];
+}
+
+/** The words an answer was given to, where people keep their answers under them. */
+function askedBefore(state: Interview, criterion: Criterion): readonly Block[] {
+  const response = responseTo(state, criterion);
+  if (!state.keepsOld || response?.asked === undefined) return [];
+  if (!asksOtherwise(criterion, response)) return [];
+  const { wording, level } = response.asked;
+  const chosen = level === undefined ? [] : [`The words of your answer: ${level}`];
+  return [lines(`When you answered, it read: ${wording}`, ...chosen, "Today it reads:")];
+}
+
+/** The question and its level names in a few lines, to stand just above the prompt. */
+export function questionInShort(criterion: Criterion): readonly Block[] {
+  return [text(criterion.asks), levelNames(criterion)];
+}
+
+/** Whether there are votes but no answer yet. */
+export function isVoted(state: Interview, criterion: Criterion): boolean {
+  const response = responseTo(state, criterion);
+  return response?.votes !== undefined && response.answer === undefined;
+}
+
+/** Votes that were shown already, for whoever comes back to them. */
+function votedBefore(state: Interview, criterion: Criterion): readonly Block[] {
+  const rounds = responseTo(state, criterion)?.votes ?? [];
+  const [round, before] = [rounds.at(-1), rounds.at(-2)];
+  const shown = round === undefined ? [] : revealBlocks(state, criterion, { round, before });
+  return [...shown, ...agreeing(criterion)];
+}
+
+/** The choices after a vote, when a level is to be agreed. */
+export function agreeing(criterion: Criterion): readonly Block[] {
+  return [
+    text("What is our shared answer?"),
+    options(
+      `${levelRange(criterion)} a level we can all live with`,
+      "u we are not sure",
+      "d we do not agree",
+      "v vote again",
+      "t talking points",
+      "s leave it for now",
+    ),
+  ];
+}
+
+export function questionHelp(criterion: Criterion): readonly Block[] {
+  const ids = ALL.filter((id) => id !== "not-applicable" || criterion.allowNotApplicable);
+  const levels: Choice = { mark: levelRange(criterion), name: "our agreed level" };
+  return commandHelp([levels, { mark: "Enter", name: "keep the answer shown" }], ids);
+}
+
+export function talkingPoints(criterion: Criterion, section: Section): readonly Block[] {
+  const { talk, lookFor, facts, measures } = criterion;
+  const said = [
+    ...part("Signs that people notice:", measures === "pressure" ? section.signs : []),
+    ...part("To talk about:", talk),
+    ...part("What could we point to?", lookFor),
+    ...part("Good to know:", facts),
+  ];
+  return said.length > 0 ? said : [text("There are no talking points for this question.")];
+}
+
+export function levelRange({ levels }: Criterion): string {
+  return `1-${levels.length}`;
+}
+
+/** `1, 2, 3 or 4` */
+export function levelNumbers({ levels }: Criterion): string {
+  const numbers = levels.map((_, index) => String(index + 1));
+  return `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
+}
+
+const ALL: readonly CommandId[] = [
+  "unsure",
+  "differ",
+  "not-applicable",
+  "skip",
+  "votes",
+  "write",
+  "evidence",
+  "action",
+  "talk",
+  "read",
+  "back",
+  "go",
+  "list",
+  "clear",
+  "quit",
+];
+
+function part(title: string, each: readonly string[]): readonly Block[] {
+  return each.length === 0 ? [] : [bullets(title, each)];
+}
+
+function levelChoice({ name, text: words }: Criterion["levels"][number], index: number): Choice {
+  return { mark: String(index + 1), name, text: words };
+}
+
+/** `1 Not yet | 2 In places`, and so on. */
+export function levelNames({ levels }: Criterion): Block {
+  return options(...levels.map(({ name }, index) => `${index + 1} ${name}`));
+}
+
+function thinking(state: Interview, criterion: Criterion): string {
+  const way = wayOf(state);
+  const think = "One minute to think on your own.";
+  const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
+  if (way === "cards") return `${think} Then hold up a card: ${levels}.`;
+  if (way === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
+  if (way === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;
+  return `${think} Then talk.`;
+}
+
+/** How people show what they think; on another day nobody is asked again, and votes in the file say that they vote. */
+function wayOf({ way, file }: Interview): VotingWay | "either" | undefined {
+  const voted = Object.values(file.answers ?? {}).some(({ votes }) => votes !== undefined);
+  return way ?? (voted ? "either" : undefined);
+}
+
+// The first questions come with every choice.
+function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
+  if (state.shown < 2) return questionHelp(criterion);
+  return [
+    options(
+      ...(["cards", "slips", "either"].includes(wayOf(state) ?? "") ? ["v votes"] : []),
+      `${levelRange(criterion)} our agreed level`,
+      "u not sure",
+      ...(criterion.allowNotApplicable ? ["n does not apply"] : []),
+      "s skip",
+      "? all choices",
+    ),
+  ];
+}

@@ -1,0 +1,131 @@
+import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
+import type { VoteRound } from "../../assessment/schema.ts";
+import type { Criterion } from "../../rubric/rubric.ts";
+import { type Block, bullets, lines, text } from "../../terminal/blocks.ts";
+import { inSentence, shownGroups } from "../groups.ts";
+import { responseTo } from "../responses.ts";
+import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
+import type { Interview } from "../state.ts";
+
+interface Rounds {
+  readonly round: VoteRound;
+  readonly before: VoteRound | undefined;
+}
+
+/** The votes as sentences, what they look like, and who could speak first. */
+export function revealBlocks(
+  state: Interview,
+  criterion: Criterion,
+  { round, before }: Rounds,
+): readonly Block[] {
+  const counts = countsOf(state, criterion, round);
+  const sentences = spreadSentences(counts);
+  return [
+    ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
+    countTable(criterion, counts),
+    ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
+    ...(differs(counts) ? talkFirst(criterion, counts) : []),
+  ];
+}
+
+/** The votes of the last round in a few lines, each vote as its level, to stand just above the prompt. */
+export function votesInShort(state: Interview, criterion: Criterion): readonly Block[] {
+  const round = responseTo(state, criterion)?.votes?.at(-1);
+  if (round === undefined) return [];
+  const counts = countsOf(state, criterion, round);
+  const unsure = counts.some((each) => each.unsure > 0) ? " (u means not sure)" : "";
+  return [lines(`The votes${unsure}`, ...counts.map(signsOf))];
+}
+
+function signsOf({ shown, levels, unsure }: GroupCount): string {
+  const signs = levels.flatMap((count, level) => Array<string>(count).fill(String(level + 1)));
+  return `${shown.name}: ${[...signs, ...Array<string>(unsure).fill("u")].join(" ")}`;
+}
+
+function countsOf(
+  { file }: Interview,
+  { levels }: Criterion,
+  round: VoteRound,
+): readonly GroupCount[] {
+  return shownGroups(file.people ?? [])
+    .filter(({ group }) => round[group] !== undefined)
+    .map((shown) => ({
+      shown,
+      levels: levels.map(({ id }) => round[shown.group]?.[id] ?? 0),
+      unsure: round[shown.group]?.["unsure"] ?? 0,
+    }));
+}
+
+function countSentence({ shown, levels, unsure }: GroupCount): string {
+  const all = levels.reduce((total, count) => total + count, unsure);
+  const said = levels.flatMap((count, level) =>
+    count > 0 ? [`Level ${level + 1}, ${votes(count)}.`] : [],
+  );
+  const notSure = unsure > 0 ? [`Not sure, ${votes(unsure)}.`] : [];
+  return [`${shown.name}, ${votes(all)}.`, ...said, ...notSure].join(" ");
+}
+
+/** Each group in a row, and everybody below where there are several. */
+function countTable({ levels }: Criterion, counts: readonly GroupCount[]): Block {
+  const { levels: all, unsure } = totalOf(counts);
+  const everyone = counts.length > 1 ? [tableRow("Everyone", { levels: all, unsure })] : [];
+  return {
+    kind: "table",
+    head: ["", ...levels.map((_, level) => String(level + 1)), "not sure", "votes"],
+    rows: [...counts.map((each) => tableRow(each.shown.name, each)), ...everyone],
+    sentences: counts.map(countSentence),
+  };
+}
+
+function tableRow(name: string, { levels, unsure }: Count): readonly string[] {
+  const sum = levels.reduce((total, count) => total + count, unsure);
+  return [
+    name,
+    ...[...levels, unsure].map((count) => (count === 0 ? "." : String(count))),
+    String(sum),
+  ];
+}
+
+function votes(count: number): string {
+  return `${count} ${count === 1 ? "vote" : "votes"}`;
+}
+
+function beforeBlocks(state: Interview, criterion: Criterion, before: VoteRound): readonly Block[] {
+  return [
+    text("Before we talked:"),
+    countTable(criterion, countsOf(state, criterion, before)),
+    text("After we talked:"),
+  ];
+}
+
+function differs(counts: readonly GroupCount[]): boolean {
+  return totalOf(counts).levels.filter((count) => count > 0).length > 1;
+}
+
+/** An end where people with lived experience stand speaks first, then the other end, the middle, and "not sure". */
+function talkFirst(criterion: Criterion, counts: readonly GroupCount[]): readonly Block[] {
+  const { levels: total, unsure } = totalOf(counts);
+  const low = total.findIndex((count) => count > 0);
+  const high = total.findLastIndex((count) => count > 0);
+  const lived = counts.find(({ shown }) => shown.group === LIVED_EXPERIENCE);
+  const starts = lived !== undefined && [low, high].some((end) => (lived.levels[end] ?? 0) > 0);
+  const first = starts ? `, starting with ${inSentence(lived.shown.name)}` : "";
+  const then = [
+    ...(total.slice(low + 1, high).some((count) => count > 0) ? ["from the middle"] : []),
+    ...(unsure > 0 ? ["from those who are not sure"] : []),
+  ];
+  const rest = then.length > 0 ? ` Then ${then.join(" and ")}.` : "";
+  return [
+    bullets(`First, hear from someone at each end${first}.${rest}`, [
+      "What did you see or feel that made you choose that?",
+      askForChange(criterion),
+    ]),
+  ];
+}
+
+/** Only for those who could choose better: whoever stands at the best level has nothing to change. */
+function askForChange({ levels, measures }: Criterion): string {
+  return measures === "pressure"
+    ? "If you did not choose 1: what would have to change for you to choose one lower?"
+    : `If you did not choose ${levels.length}: what would have to change for you to choose one higher?`;
+}

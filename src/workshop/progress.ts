@@ -1,0 +1,147 @@
+import type { Criterion } from "../rubric/rubric.ts";
+import { type Block, type Choice, text, titled } from "../terminal/blocks.ts";
+import { criteriaOfItem, type Item } from "./item.ts";
+import { answerWords, responseTo, type Status, statusOf, statusOfItem } from "./responses.ts";
+import type { Interview, Moment } from "./state.ts";
+import { usualMinutes } from "./usual-minutes.ts";
+
+type Seen = Pick<Interview, "items" | "file">;
+
+/** `6 answered, 1 not sure, 1 skipped, 10 to do.` and the checklists beside it. */
+export function progressLines(state: Seen): readonly string[] {
+  const questions = state.items.filter((item) => !isOfChecklist(item));
+  const lists = checklists(state.items);
+  const said: string[] = [];
+  if (questions.length > 0) said.push(questionCounts(state, questions));
+  if (lists.length > 0)
+    said.push(`Checklists: ${doneLists(state).length} of ${lists.length} done.`);
+  return said;
+}
+
+export function doneLists(state: Seen): readonly (readonly Item[])[] {
+  const isDone = (item: Item) => ["answered", "unsure"].includes(statusOfItem(state, item));
+  return checklists(state.items).filter((list) => list.every(isDone));
+}
+
+/** About how long the rest takes, at the pace so far or else at the usual one. */
+export function leftText(state: Interview, moment: Moment): string {
+  const left = openUnits(state);
+  if (left === 0) return "Every question has been asked.";
+  const measured = state.confirmed >= ENOUGH_FOR_PACE;
+  const usual = usualMinutes(state.rubrics, openItems(state));
+  const pace = minutesSoFar(state, moment) / Math.max(1, state.confirmed);
+  const minutes = Math.max(1, Math.round(measured ? pace * left : usual));
+  const time = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"} to go`;
+  return `${time}${measured ? " at the speed so far" : ""}.`;
+}
+
+/** How many questions and whole checklists have not been asked. */
+export function openUnits(state: Seen): number {
+  return new Set(openItems(state).map(({ number }) => number)).size;
+}
+
+function openItems(state: Seen): readonly Item[] {
+  return state.items.filter((item) => statusOfItem(state, item) === "open");
+}
+
+/** What is not settled yet: the questions section by section, then the checklists. */
+export function openBlocks(state: Seen): readonly Block[] {
+  const open = state.items.filter((item) => statusOfItem(state, item) !== "answered");
+  if (open.length === 0) return [text("Nothing is left to do. Everything has an answer.")];
+  const questions = bySection(
+    open.filter((item) => !isOfChecklist(item)),
+    (item) => [
+      { mark: item.number, name: STATUS_WORDS[statusOfItem(state, item)], text: asksOf(item) },
+    ],
+  );
+  const lists = checklists(open).flatMap(([item]) =>
+    item === undefined ? [] : [listRow(state, item)],
+  );
+  return [...questions, ...(lists.length > 0 ? [titled("Checklists", lists)] : [])];
+}
+
+/** Every question with its answer. */
+export function allBlocks(state: Seen): readonly Block[] {
+  return bySection(state.items, (item) => answerRows(state, item));
+}
+
+export function isOfChecklist(item: Item): boolean {
+  return item.number.startsWith("c");
+}
+
+/** The items of each checklist: how much it is felt, and the checks. */
+export function checklists(items: readonly Item[]): readonly (readonly Item[])[] {
+  const numbers = [...new Set(items.filter(isOfChecklist).map(({ number }) => number))];
+  return numbers.map((number) => items.filter((item) => item.number === number));
+}
+
+const ENOUGH_FOR_PACE = 3;
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  answered: "answered",
+  unsure: "not sure",
+  skipped: "skipped",
+  open: "to do",
+  "look-again": "look again",
+};
+
+function questionCounts(state: Seen, items: readonly Item[]): string {
+  const found = items.map((item) => statusOfItem(state, item));
+  const order: readonly Status[] = ["answered", "unsure", "skipped", "look-again", "open"];
+  const counts = order.map((status) => ({
+    status,
+    count: found.filter((each) => each === status).length,
+  }));
+  const said = counts
+    .filter(({ status, count }) => count > 0 || status === "answered" || status === "open")
+    .map(({ status, count }) => `${count} ${STATUS_WORDS[status]}`);
+  return `${said.join(", ")}.`;
+}
+
+function minutesSoFar({ began }: Interview, { instant }: Moment): number {
+  return Math.max(0, Date.parse(instant) - Date.parse(began)) / 60_000;
+}
+
+function bySection(
+  items: readonly Item[],
+  rowsOf: (item: Item) => readonly Choice[],
+): readonly Block[] {
+  const sections = [...new Set(items.map(({ section }) => section))];
+  return sections.map((section) => {
+    const own = items.filter((item) => item.section === section);
+    return titled(section.title, own.flatMap(rowsOf));
+  });
+}
+
+function listRow(state: Seen, { number, section }: Item): Choice {
+  const own = state.items.filter((item) => item.number === number);
+  const found = own.map((item) => statusOfItem(state, item));
+  const order: readonly Status[] = ["open", "look-again", "skipped", "unsure"];
+  const status = order.find((each) => found.includes(each)) ?? "answered";
+  return { mark: number, name: STATUS_WORDS[status], text: section.title };
+}
+
+function answerRows(state: Seen, item: Item): readonly Choice[] {
+  return criteriaOfItem(item).map((criterion, index) => {
+    const again = statusOf(state, criterion) === "look-again" ? ", look again" : "";
+    const mark = markOf(item, index);
+    const response = responseTo(state, criterion);
+    // The levels of a checklist go by their names; nobody typed a number.
+    const check = item.kind === "checks" ? levelName(criterion, response?.answer) : undefined;
+    const answer = `${check ?? answerWords(criterion, response)}${again}`;
+    return { mark, name: criterion.asks, text: answer };
+  });
+}
+
+/** What a question is called in lists: `4`, or `c2 line 3` for the third check of a checklist. */
+export function markOf(item: Item, index: number): string {
+  return item.kind === "question" ? item.number : `${item.number} line ${index + 1}`;
+}
+
+function levelName({ levels }: Criterion, answer: string | undefined): string | undefined {
+  return levels.find(({ id }) => id === answer)?.name;
+}
+
+function asksOf(item: Item): string {
+  return criteriaOfItem(item)[0]?.asks ?? "";
+}

@@ -1,0 +1,191 @@
+import type { AssessmentEdit } from "../../assessment/edit.ts";
+import type { Action } from "../../assessment/schema.ts";
+import { text } from "../../terminal/blocks.ts";
+import { looksLikeName } from "../looks-like-name.ts";
+import { echo, fold, readYesNo } from "../parse-input.ts";
+import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
+import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
+
+type Here = AtOf<"action">;
+
+/** What we will do about it, who makes sure, and by when. Only the first line is needed, and each line is saved. */
+export const actionScreen: Screen<Here> = {
+  show: ({ file }, { draft }) => shownStep(draft, file),
+  prompt: (_, { draft }) => PROMPTS[draft.step],
+  hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
+  help: (_, { draft }) => [text(HELP[draft.step])],
+  free: true,
+  guarded: true,
+};
+
+/** The next action that still needs somebody or a date, from the one after `after`. */
+export function nextToFill(actions: readonly Action[], after: string | undefined): At {
+  const open = actions.filter(needsMore);
+  const past = actions.findIndex(({ id }) => id === after);
+  const action = open.find((each) => actions.indexOf(each) > past);
+  if (action === undefined) return { kind: "finish" };
+  const step = action.who === undefined ? "who" : "by";
+  return { kind: "action", draft: { step, action, filling: true }, returnTo: { kind: "finish" } };
+}
+
+export function needsMore({ who, by, status }: Action): boolean {
+  return (who === undefined || by === undefined) && status !== "done" && status !== "dropped";
+}
+
+type Hear = (state: Interview, here: Here, heard: Heard) => Outcome;
+
+const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
+  do(state, here, { line }) {
+    const words = line.trim();
+    const { action } = here.draft;
+    if (isBack(words)) return { at: here.returnTo, show: "short" };
+    if (action.id !== undefined) return hearAgain(state, here, words);
+    if (words === "") return { at: here.returnTo, show: "short", say: [text("No action added.")] };
+    const known = state.file.actions?.find(({ id }) => id === fold(words));
+    if (known !== undefined) return to(here, { step: "do", action: known });
+    return kept(state, here, { step: "who", action: { ...action, do: words } });
+  },
+  who(state, here, { line, moment }) {
+    const who = line.trim();
+    if (isBack(who)) return undoWho(here);
+    if (isLater(who)) return afterWho(state, here, undefined);
+    if (isDate(who, moment)) return dateComesNext(here, who);
+    if (looksLikeName(who)) return to(here, { ...here.draft, step: "name", pending: who });
+    return afterWho(state, here, who);
+  },
+  name(state, here, { line, moment }) {
+    const who = line.trim();
+    if (isBack(who)) return to(here, { ...withoutPending(here.draft), step: "who" });
+    if (isDate(who, moment)) return dateComesNext(here, who);
+    return afterWho(state, here, who === "" ? here.draft.pending : who);
+  },
+  by(state, here, { line, moment }) {
+    const typed = line.trim();
+    if (isBack(typed)) return to(here, { ...here.draft, step: "who" });
+    if (isLater(typed)) return finish(state, here, here.draft.action.by);
+    const when = readWhen(typed, moment.today);
+    if (when === undefined) return { at: here, show: "prompt", say: [text(notRead(typed))] };
+    const past = isPast(when.date, moment.today);
+    if (!when.guessed && !past) return finish(state, here, when.date);
+    const asked = to(here, { ...here.draft, step: "keep-date", pending: when.date });
+    return past ? { ...asked, say: [text("That day has gone by already.")] } : asked;
+  },
+  "keep-date"(state, here, { line }) {
+    const yes = readYesNo(line);
+    if (yes === true) return finish(state, here, here.draft.pending);
+    if (yes === false || isBack(line) || line.trim() === "") {
+      return to(here, { ...withoutPending(here.draft), step: "by" });
+    }
+    const say = [text(`${echo(line)} is neither y nor n. Type y or n.`)];
+    return { at: here, show: "prompt", say };
+  },
+};
+
+function isBack(line: string): boolean {
+  return ["b", "back"].includes(fold(line));
+}
+
+function isLater(line: string): boolean {
+  return ["", "s", "skip", "later"].includes(fold(line));
+}
+
+function isDate(typed: string, { today }: Moment): boolean {
+  return readWhen(typed, today) !== undefined;
+}
+
+// Who is in a hurry types the date at once.
+function dateComesNext(here: Here, typed: string): Outcome {
+  const { step, pending } = here.draft;
+  const next =
+    pending === undefined ? HELP[step] : `Press Enter to keep "${pending}", or type a role.`;
+  const words = `${echo(typed)} looks like a date. The date comes next. ${next}`;
+  return { at: here, show: "prompt", say: [text(words)] };
+}
+
+function notRead(typed: string): string {
+  const says = isNoSuchDay(typed)
+    ? `There is no such day as ${echo(typed)}.`
+    : `We could not read ${echo(typed)} as a date.`;
+  return `${says} Try March 2027, next month or 31/1/27. Press Enter to decide later.`;
+}
+
+function withoutPending({ pending: _, ...draft }: ActionDraft): ActionDraft {
+  return draft;
+}
+
+function to(here: Here, draft: ActionDraft): Outcome {
+  return { at: { ...here, draft } };
+}
+
+/** Saves what is known of the action and goes on to its next line. */
+function kept(state: Interview, here: Here, draft: ActionDraft): Outcome {
+  const { action } = edit(state, draft.action);
+  return { ...to(here, { ...draft, action }), edits: [{ kind: "act", action }], quiet: true };
+}
+
+/** The first line of an action that is in the file: kept, said otherwise, or taken out. */
+function hearAgain(state: Interview, here: Here, words: string): Outcome {
+  const { action } = here.draft;
+  if (words === "") return to(here, { step: "who", action });
+  if (words === "x" && action.id !== undefined) {
+    const edits: AssessmentEdit[] = [{ kind: "unact", id: action.id }];
+    return { at: here.returnTo, show: "short", edits, saved: "The action is taken out." };
+  }
+  return kept(state, here, { step: "who", action: { ...action, do: words } });
+}
+
+function undoWho(here: Here): Outcome {
+  const { action, filling } = here.draft;
+  if (filling === true) return { at: here.returnTo, show: "short" };
+  return to(here, { step: "do", action });
+}
+
+function afterWho(state: Interview, here: Here, typed: string | undefined): Outcome {
+  const { pending: _, ...draft } = here.draft;
+  const action = typed === undefined ? draft.action : { ...draft.action, who: typed };
+  if (draft.filling === true && action.by !== undefined)
+    return finish(state, { ...here, draft: { ...draft, action } }, action.by);
+  return kept(state, here, { ...draft, step: "by", action });
+}
+
+function finish(state: Interview, here: Here, by: string | undefined): Outcome {
+  const { draft, returnTo } = here;
+  const made = edit(state, by === undefined ? draft.action : { ...draft.action, by });
+  const when = by === undefined ? "No date yet." : `By ${spokenDate(by)}.`;
+  const others = (state.file.actions ?? []).filter(({ id }) => id !== made.action.id);
+  const all = [...others, made.action];
+  if (draft.filling === true) {
+    const inOrder = (state.file.actions ?? []).map((each) =>
+      each.id === made.action.id ? made.action : each,
+    );
+    return { at: nextToFill(inOrder, made.action.id), edits: [made], saved: when };
+  }
+  const saved = [when, countWords(made.action, all), `To change it: a, then ${made.action.id}.`];
+  return { at: returnTo, show: "short", edits: [made], saved: saved.join(" ") };
+}
+
+function countWords({ for: about }: Action, all: readonly Action[]): string {
+  const here = all.filter((each) => each.for === about).length;
+  return about === undefined
+    ? `${counted(all.length)} in all.`
+    : `${counted(here)} for this question, ${all.length} in all.`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 action" : `${count} actions`;
+}
+
+function edit(
+  { file }: Interview,
+  draft: ActionDraft["action"],
+): Extract<AssessmentEdit, { kind: "act" }> {
+  const { id = nextId(file.actions ?? []), for: about, do: what = "", ...rest } = draft;
+  const place = about === undefined ? {} : { for: about };
+  return { kind: "act", action: { id, ...place, do: what, ...rest } };
+}
+
+function nextId(actions: readonly Action[]): string {
+  const numbers = actions.map(({ id }) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
+  return `a${Math.max(0, ...numbers) + 1}`;
+}

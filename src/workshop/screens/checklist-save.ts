@@ -1,0 +1,129 @@
+import type { AssessmentEdit } from "../../assessment/edit.ts";
+import { lines, options, text } from "../../terminal/blocks.ts";
+import { checkSigns, readChecks } from "../check-characters.ts";
+import type { CommandId } from "../commands.ts";
+import { obey } from "../item-commands.ts";
+import { echo, fold, readTyped } from "../parse-input.ts";
+import { answered } from "../responses.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+import { afterItem } from "../walk.ts";
+import { checksAt } from "./checklist.ts";
+
+type Here = AtOf<"checks-keep">;
+
+/** Reads a checklist's answers back before they are saved. */
+export const checksKeepScreen: Screen<Here> = {
+  show: (state, here) => [
+    options(...readBack(state, here)),
+    text("Press Enter to keep these, or type the line again."),
+    text("v, w, e, a and t take the number of a line, for example w 3."),
+  ],
+  prompt: () => "Keep: ",
+  hear(state, here, heard) {
+    const typed = fold(heard.line);
+    const item = checksAt(state, here.item);
+    if (["", "y", "yes", "keep"].includes(typed) && !isLine(typed, item.criteria))
+      return keep(state, here, heard);
+    if (typed === "b" || typed === "back")
+      return { at: { kind: "checks", item: here.item }, show: "short" };
+    const again = readChecks(item.criteria, heard.line);
+    if (again.kind === "answers") return { at: { ...here, answers: again.answers } };
+    const obeyed = obeyLine(state, here, heard);
+    if (obeyed !== undefined) return obeyed;
+    const say = [
+      text(
+        `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type the line again, or type b to go back.`,
+      ),
+    ];
+    return { at: here, show: "prompt", say };
+  },
+  help: () => [
+    lines(
+      "Press Enter to save these answers.",
+      "Type the whole line again to change them.",
+      "Type b to go back without saving.",
+    ),
+  ],
+};
+
+/** Why single lines of a checklist do not apply, one after the other. */
+export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
+  show: (state, here) => {
+    const { line, asks } = nextReason(state, here);
+    return [lines(`Line ${line}: ${asks}`, "Why does it not apply to us? In a few words:")];
+  },
+  prompt: () => "Because: ",
+  hear(state, here, heard) {
+    const reason = heard.line.trim();
+    if (reason === "" || reason === "b") {
+      const say = [text("Without a reason nothing is saved yet. Type the line again.")];
+      return { at: { kind: "checks", item: here.item }, show: "short", say };
+    }
+    return record(state, { ...here, reasons: [...here.reasons, reason] }, heard);
+  },
+  help: () => [
+    text(
+      "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
+    ),
+  ],
+  free: true,
+  guarded: true,
+};
+
+const FOR_ONE_LINE: readonly CommandId[] = ["votes", "write", "evidence", "action", "talk"];
+
+/** Votes, words, an action or talking points about one line, before the answers are kept. */
+function obeyLine(state: Interview, here: Here, heard: Heard): Outcome | undefined {
+  const typed = readTyped(heard.line, []);
+  if (typed.kind !== "command" || !FOR_ONE_LINE.includes(typed.command)) return undefined;
+  const { command } = typed;
+  const criterion = checksAt(state, here.item).criteria[Number(typed.rest) - 1];
+  if (criterion === undefined || command === "quit" || command === "help") return undefined;
+  return obey(command, { state, here, criterion, rest: "", heard });
+}
+
+function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): boolean {
+  return typed !== "" && readChecks(criteria, typed).kind === "answers";
+}
+
+function readBack(state: Interview, { item, answers }: Here): readonly string[] {
+  const signs = checkSigns(checksAt(state, item).criteria);
+  const name = (answer: string) => signs.find((sign) => sign.answer === answer)?.name;
+  return answers.map((answer, index) => `${index + 1} ${name(answer)}`);
+}
+
+function keep(state: Interview, here: Here, heard: Heard): Outcome {
+  return record(state, { ...here, kind: "checks-reasons", reasons: [] }, heard);
+}
+
+function record(state: Interview, here: AtOf<"checks-reasons">, { moment }: Heard): Outcome {
+  const apart = here.answers.filter((answer) => answer === "not-applicable").length;
+  if (here.reasons.length < apart) return { at: here };
+  const reasons = [...here.reasons];
+  const edits: AssessmentEdit[] = checksAt(state, here.item).criteria.map((criterion, index) => {
+    const answer = here.answers[index] ?? "skipped";
+    const reason = answer === "not-applicable" ? reasons.shift() : undefined;
+    return answered(
+      state,
+      criterion,
+      reason === undefined ? { answer } : { answer, reason },
+      moment,
+    );
+  });
+  return {
+    at: afterItem(state, here.item),
+    edits,
+    saved: "This list has its answers.",
+  };
+}
+
+function nextReason(
+  state: Interview,
+  here: AtOf<"checks-reasons">,
+): { line: number; asks: string } {
+  const open = here.answers.flatMap((answer, index) =>
+    answer === "not-applicable" ? [index] : [],
+  );
+  const index = open[here.reasons.length] ?? 0;
+  return { line: index + 1, asks: checksAt(state, here.item).criteria[index]?.asks ?? "" };
+}

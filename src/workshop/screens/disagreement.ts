@@ -1,0 +1,123 @@
+import type { AssessmentEdit } from "../../assessment/edit.ts";
+import type { Response } from "../../assessment/schema.ts";
+import type { Criterion } from "../../rubric/rubric.ts";
+import { text } from "../../terminal/blocks.ts";
+import { peopleHere, type ShownGroup, shownGroups } from "../groups.ts";
+import { levelNames, levelRange } from "../messages/question-words.ts";
+import { echo, fold } from "../parse-input.ts";
+import { answered, criterionOf, responseTo } from "../responses.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+
+/** Between which levels the views lie, where no votes say so. */
+export const rangeScreen: Screen<AtOf<"range">> = {
+  show: (state, { key }) => [
+    text("Between which levels do our views lie?"),
+    levelNames(criterionOf(state, key)),
+    text("Type the lowest and the highest, for example 1 3."),
+  ],
+  prompt: () => "From and to: ",
+  hear(state, here, heard) {
+    const typed = fold(heard.line);
+    if (typed === "" || typed === "b" || typed === "back")
+      return { at: here.returnTo, show: "short" };
+    const range = readRange(criterionOf(state, here.key), typed);
+    if (range !== undefined) {
+      return { at: { ...here, ...range, kind: "views", heard: [] } };
+    }
+    const words = `${echo(heard.line)} does not say two levels. Type the lowest and the highest, for example 1 3.`;
+    return { at: here, show: "prompt", say: [text(words)] };
+  },
+  help: (state, { key }) => [
+    text(
+      `Type two numbers from ${levelRange(criterionOf(state, key))}. Press Enter alone to go back.`,
+    ),
+  ],
+};
+
+/** Each side's view in its own words; groups that were joined speak as one. */
+export const viewsScreen: Screen<AtOf<"views">> = {
+  show(state, here) {
+    const before = viewOf(state, here);
+    return [
+      ...(here.heard.length > 0 ? [] : [text(ASK_SIDES)]),
+      ...(before === undefined ? [] : [text(`So far: ${before} Press Enter to keep it.`)]),
+    ];
+  },
+  prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
+  hear(state, here, heard) {
+    if (["b", "back"].includes(fold(heard.line))) return sideBefore(here);
+    const edits = [heardSide(state, here, heard)];
+    const at = { ...here, heard: [...here.heard, heard.line.trim()] };
+    if (at.heard.length < sidesOf(state).length) return { at, edits, quiet: true };
+    const saved = "We do not agree, and the plan will say so.";
+    return { at: here.returnTo, show: "short", edits, saved };
+  },
+  help: () => [
+    text(
+      "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
+    ),
+  ],
+  free: true,
+  guarded: true,
+};
+
+const ASK_SIDES =
+  "In a few words, how does each side see it? Press Enter on an empty line to move on. Please, no names.";
+
+function sideBefore(here: AtOf<"views">): Outcome {
+  return here.heard.length === 0
+    ? { at: here.returnTo, show: "short" }
+    : { at: { ...here, heard: here.heard.slice(0, -1) } };
+}
+
+/** The answer with what this side said, under its group; where nobody said who is here, in the note. */
+function heardSide(state: Interview, here: AtOf<"views">, { line, moment }: Heard): AssessmentEdit {
+  const criterion = criterionOf(state, here.key);
+  const { from, to } = here;
+  const words = wordsOf(state, here, line.trim());
+  return answered(state, criterion, { answer: "differ", from, to, ...words }, moment);
+}
+
+function wordsOf(
+  state: Interview,
+  here: AtOf<"views">,
+  words: string,
+): Pick<Response, "views" | "note"> {
+  const before = responseTo(state, criterionOf(state, here.key));
+  const side = sideOf(state, here);
+  if (words === "" || side === undefined) return {};
+  if (side.group !== undefined) return { views: { ...before?.views, [side.group]: words } };
+  const note = `${side.name}: ${words}`;
+  return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
+}
+
+function viewOf(state: Interview, here: AtOf<"views">): string | undefined {
+  const group = sideOf(state, here)?.group;
+  const { views = {} } = responseTo(state, criterionOf(state, here.key)) ?? {};
+  return group === undefined ? undefined : views[group];
+}
+
+function sideOf(state: Interview, { heard }: AtOf<"views">): Side | undefined {
+  return sidesOf(state)[heard.length];
+}
+
+type Side = Pick<ShownGroup, "name"> & { readonly group: string | undefined };
+
+function sidesOf(state: Interview): readonly Side[] {
+  const groups = shownGroups(peopleHere(state));
+  if (groups.length > 0) return groups;
+  return [
+    { group: undefined, name: "One side" },
+    { group: undefined, name: "The other side" },
+  ];
+}
+
+function readRange(criterion: Criterion, typed: string): { from: string; to: string } | undefined {
+  const numbers = /^(\d)(?: ?(?:-|to|and|,| ) ?)?(\d)$/u.exec(typed)?.slice(1).map(Number);
+  if (numbers === undefined) return undefined;
+  const [low, high] = numbers.toSorted((a, b) => a - b);
+  const from = criterion.levels[(low ?? 0) - 1];
+  const to = criterion.levels[(high ?? 0) - 1];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return { from: from.id, to: to.id };
+}

@@ -1,0 +1,149 @@
+import { type Block, heading, lines, options, text } from "../../terminal/blocks.ts";
+import { criteriaOfItem } from "../item.ts";
+import { obeyAtEnd } from "../obey-at-end.ts";
+import { echo, fold, readTyped } from "../parse-input.ts";
+import { checklists, doneLists, isOfChecklist, markOf } from "../progress.ts";
+import { responseTo, type Status, statusOfItem } from "../responses.ts";
+import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+import { atItem, firstOpen } from "../walk.ts";
+import { needsMore, nextToFill } from "./action.ts";
+import { hearGo } from "./go-to-question.ts";
+
+type Here = AtOf<"finish">;
+
+/** Everything in a few lines before the end: what is left, what is not agreed, which actions lack somebody. */
+export const finishScreen: Screen<Here> = {
+  guarded: true,
+  show: (state, _, how) =>
+    how === "short"
+      ? [choicesLine(state)]
+      : [
+          heading("Before you finish"),
+          ...overview(state),
+          text("What question did we forget? Type it here, and it is kept. Or type a number:"),
+          choicesLine(state),
+        ],
+  prompt: () => "Our choice: ",
+  hear(state, here, heard) {
+    const typed = fold(heard.line);
+    const chosen = choicesAt(state).find((_, index) => typed === String(index + 1));
+    if (chosen !== undefined) return { at: chosen.at };
+    const read = readTyped(heard.line, []);
+    if (read.kind === "command" && read.command === "go" && read.rest !== "") {
+      return hearGo(state, { line: read.rest, stay: here });
+    }
+    if (read.kind === "other" && isSentence(heard.line)) return keepForgotten(state, here, heard);
+    return (
+      (read.kind === "command"
+        ? obeyAtEnd(state, here, { command: read.command, heard })
+        : undefined) ?? wrong(state, here, heard.line)
+    );
+  },
+  help: (state) => [
+    choicesLine(state),
+    text(
+      "You can also type g to go to a question, l to list what is left, b for the last question, or a to add an action.",
+    ),
+  ],
+};
+
+interface EndChoice {
+  readonly name: string;
+  readonly at: At;
+}
+
+function choicesAt(state: Interview): readonly EndChoice[] {
+  const skipped = state.items.findIndex((item) => statusOfItem(state, item) === "skipped");
+  const open = firstOpen(state);
+  const toFill = (state.file.actions ?? []).filter(needsMore);
+  return [
+    { name: "finish", at: { kind: "facts", fact: -1 } },
+    ...(open.kind === "finish" ? [] : [{ name: "do the ones that are left", at: open }]),
+    ...(skipped < 0 ? [] : [{ name: "do the skipped ones", at: atItem(state, skipped) }]),
+    ...(toFill.length === 0
+      ? []
+      : [{ name: "fill in the actions", at: nextToFill(state.file.actions ?? [], undefined) }]),
+  ];
+}
+
+function choicesLine(state: Interview): Block {
+  const numbered = choicesAt(state).map(({ name }, index) => `${index + 1} ${name}`);
+  return options(...numbered, "q stop for now");
+}
+
+// A slip of the finger is one sign or one word; a question has more.
+function isSentence(line: string): boolean {
+  return line.trim().split(/\s+/u).length > 2 && /\p{L}{2}/u.test(line);
+}
+
+function keepForgotten(state: Interview, here: Here, { line }: Heard): Outcome {
+  const plan = state.file.plan ?? {};
+  const forgotten = [...(plan.forgotten ?? []), line.trim()];
+  const edits = [{ kind: "plan" as const, plan: { ...plan, forgotten } }];
+  return { at: here, show: "short", edits, saved: "The question is kept." };
+}
+
+function wrong(state: Interview, here: Here, line: string): Outcome {
+  const start =
+    fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
+  return { at: here, show: "prompt", say: [text(start), choicesLine(state)] };
+}
+
+function overview(state: Interview): readonly Block[] {
+  const sections = [
+    ...new Set(state.items.filter((item) => !isOfChecklist(item)).map(({ section }) => section)),
+  ];
+  const counts = sections.map((section) => {
+    const own = state.items.filter((item) => item.section === section);
+    return `${section.title}: ${countWords(own.map((item) => statusOfItem(state, item)))}`;
+  });
+  const lists = checklists(state.items);
+  const listed =
+    lists.length > 0 ? [`Checklists: ${doneLists(state).length} of ${lists.length}`] : [];
+  const forgotten = (state.file.plan?.forgotten ?? []).map((each) => `Also to ask: ${each}`);
+  const said = [...differing(state), ...unfilled(state), ...forgotten];
+  return [lines(...counts, ...listed), ...(said.length > 0 ? [lines(...said)] : [])];
+}
+
+function countWords(found: readonly Status[]): string {
+  const count = (status: Status) => found.filter((each) => each === status).length;
+  const parts = [
+    [count("unsure"), "not sure"],
+    [count("skipped"), "skipped"],
+    [count("look-again"), "to look at again"],
+    [count("open"), "to do"],
+  ] as const;
+  const rest = parts
+    .filter(([number]) => number > 0)
+    .map(([number, name]) => `, ${number} ${name}`);
+  return `${count("answered")} of ${found.length}${rest.join("")}`;
+}
+
+function differing(state: Interview): readonly string[] {
+  const numbers = state.items.flatMap((item) =>
+    criteriaOfItem(item).flatMap((criterion, index) =>
+      responseTo(state, criterion)?.answer === "differ" ? [markOf(item, index)] : [],
+    ),
+  );
+  if (numbers.length === 0) return [];
+  const one = numbers.length === 1;
+  return [
+    `You do not agree on ${numbers.length} ${one ? "question: number" : "questions: numbers"} ${numbers.join(", ")}.`,
+  ];
+}
+
+function unfilled({ file }: Interview): readonly string[] {
+  const actions = (file.actions ?? []).filter(needsMore);
+  const noOne = actions.filter(({ who }) => who === undefined).map(({ id }) => id);
+  const noDate = actions.filter(({ by }) => by === undefined).map(({ id }) => id);
+  return [
+    ...(noOne.length > 0
+      ? [`${counted(noOne.length)} no one to make sure it happens: ${noOne.join(", ")}.`]
+      : []),
+    ...(noDate.length > 0 ? [`${counted(noDate.length)} no date: ${noDate.join(", ")}.`] : []),
+  ];
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 action has" : `${count} actions have`;
+}

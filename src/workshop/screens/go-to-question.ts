@@ -1,0 +1,40 @@
+import { lines, text } from "../../terminal/blocks.ts";
+import { countPeople } from "../count-people.ts";
+import { criteriaOfItem } from "../item.ts";
+import { echo, fold } from "../parse-input.ts";
+import { progressLines } from "../progress.ts";
+import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
+import { atItem } from "../walk.ts";
+
+/** Asks for the number of a question to go to. */
+export const goScreen: Screen<AtOf<"go">> = {
+  show: (state) => [lines(...progressLines(state)), text(GO_HELP)],
+  prompt: () => "Go to: ",
+  hear(state, here, { line }) {
+    if (["", "b", "back"].includes(fold(line))) return { at: here.returnTo, show: "short" };
+    return hearGo(state, { line, stay: here });
+  },
+  help: () => [text(GO_HELP)],
+};
+
+/** Goes to the question with this number, or stays and says what would work. */
+export function hearGo(state: Interview, { line, stay }: { line: string; stay: At }): Outcome {
+  const typed = fold(line);
+  if (["end", "check", "finish"].includes(typed)) return { at: { kind: "finish" } };
+  if (typed === "people") {
+    return { at: countPeople(state, stay.kind === "go" ? stay.returnTo : stay) };
+  }
+  const number = typed.replace(/^(?:checklist|list) ?/u, "c").replace(/^question ?/u, "");
+  const index = state.items.findIndex(
+    (item) => item.number === number || criteriaOfItem(item).some(({ id }) => id === typed),
+  );
+  if (index >= 0) return { at: atItem(state, index) };
+  return {
+    at: stay,
+    show: "prompt",
+    say: [text(`There is no question ${echo(line)}. ${GO_HELP}`)],
+  };
+}
+
+const GO_HELP =
+  "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.";

@@ -1,0 +1,122 @@
+import type { Criterion } from "../../rubric/rubric.ts";
+import { type Block, options, text } from "../../terminal/blocks.ts";
+import type { QuestionItem } from "../item.ts";
+import { obey } from "../item-commands.ts";
+import {
+  agreeing,
+  isVoted,
+  levelNumbers,
+  questionHelp,
+  questionInFull,
+  questionInShort,
+} from "../messages/question-words.ts";
+import { votesInShort } from "../messages/reveal-words.ts";
+import { moveOn } from "../move-on.ts";
+import { echo, readTyped } from "../parse-input.ts";
+import { answered, keptAnswer, responseTo } from "../responses.ts";
+import { soFar } from "../so-far.ts";
+import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+
+type Here = AtOf<"question">;
+
+/** One question: levels and commands. Enter alone only keeps an answer already given. */
+export const questionScreen: Screen<Here> = {
+  show(state, here, how) {
+    const item = questionAt(state, here);
+    if (how === "full") return questionInFull(state, item);
+    const { criterion } = item;
+    const next = isVoted(state, criterion) ? agreeing(criterion) : [];
+    return [...soFar(state, criterion), ...next, ...inShort(state, criterion)];
+  },
+  prompt: () => "Our answer: ",
+  hear(state, here, heard) {
+    const { criterion } = questionAt(state, here);
+    const typed = readTyped(heard.line, criterion.levels);
+    switch (typed.kind) {
+      case "nothing":
+        return keep(state, here, { criterion, moment: heard.moment });
+      case "level":
+        return choose(state, here, { criterion, level: typed.level, moment: heard.moment });
+      case "command":
+        if (isHere(typed)) {
+          return obey(typed.command, { state, here, criterion, rest: typed.rest, heard });
+        }
+        return wrongChoice(here, criterion, heard);
+      case "other":
+        return wrongChoice(here, criterion, heard);
+      default:
+        return typed satisfies never;
+    }
+  },
+  reminder: (state, here) => inShort(state, questionAt(state, here).criterion),
+  help: (state, here) => {
+    const { criterion } = questionAt(state, here);
+    return questionHelp(criterion);
+  },
+};
+
+/** The question with its level names, and the votes where a level is still to be agreed. */
+function inShort(state: Interview, criterion: Criterion): readonly Block[] {
+  const votes = isVoted(state, criterion) ? votesInShort(state, criterion) : [];
+  return [...votes, ...questionInShort(criterion)];
+}
+
+type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
+type Obeyed = Command & { readonly command: Exclude<Command["command"], "quit" | "help"> };
+
+// Only "go" takes a number at a question; elsewhere a number would be a slip of the finger.
+function isHere(typed: Command): typed is Obeyed {
+  if (typed.command === "quit" || typed.command === "help") return false;
+  return typed.rest === "" || typed.command === "go";
+}
+
+function questionAt({ items }: Interview, { item: index }: Here): QuestionItem {
+  const item = items[index];
+  if (item?.kind !== "question") throw new Error(`item ${index} is not a question`);
+  return item;
+}
+
+interface Kept {
+  readonly criterion: Criterion;
+  readonly moment: Moment;
+}
+
+function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcome {
+  const response = responseTo(state, criterion);
+  if (response?.answer === undefined) {
+    const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
+    return { at: here, show: "prompt", say: [text(words)] };
+  }
+  const edits = state.keepsOld ? [] : keptAnswer(state, criterion, moment);
+  return {
+    ...moveOn(state, here.item, moment),
+    edits,
+    saved: "Your answer is kept for the new wording.",
+  };
+}
+
+function choose(
+  state: Interview,
+  here: Here,
+  { criterion, level, moment }: Kept & { readonly level: number },
+): Outcome {
+  const chosen = criterion.levels[level];
+  if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), moment });
+  const before = responseTo(state, criterion);
+  const edits = [answered(state, criterion, { answer: chosen.id }, moment)];
+  const said = `Our answer: ${level + 1}, ${chosen.name}.`;
+  // After a vote there was talk, so this is the moment for what was said.
+  if (before?.votes !== undefined && before.answer === undefined) {
+    const say = [
+      options("Enter next question", "w write a note", "a add an action", "e what we could show"),
+    ];
+    return { at: here, show: "prompt", say, edits, saved: said };
+  }
+  const hint = state.confirmed < 2 ? " To add a note or an action to it, type b." : "";
+  return { ...moveOn(state, here.item, moment), edits, saved: `${said}${hint}` };
+}
+
+function wrongChoice(here: Here, criterion: Criterion, { line }: Heard): Outcome {
+  const words = `${echo(line)} is not one of the choices. Type ${levelNumbers(criterion)}. Type ? for all choices.`;
+  return { at: here, show: "prompt", say: [text(words)] };
+}

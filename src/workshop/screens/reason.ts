@@ -1,0 +1,35 @@
+import { text } from "../../terminal/blocks.ts";
+import { moveOn } from "../move-on.ts";
+import { answered, criterionOf } from "../responses.ts";
+import type { AtOf, Screen } from "../state.ts";
+import { itemIndex } from "../walk.ts";
+
+const ASK = "Why does this not apply to us? In a few words:";
+
+/** Why a question does not apply. Without a reason it stays open. */
+export const reasonScreen: Screen<AtOf<"reason">> = {
+  show: () => [text(ASK)],
+  prompt: () => "Because: ",
+  hear(state, here, { line, moment }) {
+    const reason = line.trim();
+    if (reason === "" || reason === "b") {
+      const say = [text("Without a reason the question stays as it was.")];
+      return { at: here.returnTo, show: "short", say };
+    }
+    const edit = answered(
+      state,
+      criterionOf(state, here.key),
+      { answer: "not-applicable", reason },
+      moment,
+    );
+    const index = itemIndex(here);
+    const next =
+      here.returnTo.kind === "question" && index !== undefined
+        ? moveOn(state, index, moment)
+        : { at: here.returnTo };
+    return { ...next, edits: [edit], saved: "This does not apply to us." };
+  },
+  help: () => [text(`${ASK} Press Enter alone to go back to the question.`)],
+  free: true,
+  guarded: true,
+};

@@ -1,0 +1,50 @@
+import type { Action } from "../../assessment/schema.ts";
+import { type Block, type Choice, lines, titled } from "../../terminal/blocks.ts";
+import { peopleWords } from "../groups.ts";
+import { criteriaOfItem } from "../item.ts";
+import { whoAndWhen } from "../messages/action-words.ts";
+import { allBlocks, markOf, progressLines } from "../progress.ts";
+import { responseTo } from "../responses.ts";
+import type { Interview } from "../state.ts";
+
+type Read = Pick<Interview, "rubrics" | "items" | "file">;
+
+/** All answers, notes and actions read back. */
+export function reviewBlocks(state: Read): readonly Block[] {
+  const { title, covers, people = [], actions = [] } = state.file;
+  const said = peopleWords(people);
+  return [
+    lines(title, ...(covers === undefined ? [] : [`About: ${covers}`])),
+    lines(
+      ...progressLines(state),
+      said === "" ? "Nobody noted who was here." : `Who was here: ${said}`,
+    ),
+    ...allBlocks(state),
+    ...notes(state),
+    ...(actions.length > 0 ? [titled("Actions", actions.map(actionChoice))] : []),
+  ];
+}
+
+function notes(state: Read): readonly Block[] {
+  const noted = state.items.flatMap((item) =>
+    criteriaOfItem(item).flatMap((criterion, index) => {
+      const { note, reason, evidence = [], views = {} } = responseTo(state, criterion) ?? {};
+      const sides = Object.entries(views).map(
+        ([group, words]) => `${groupName(state, group)}: ${words}`,
+      );
+      const said = [reason ?? [], note ?? [], evidence, sides].flat();
+      return said.length === 0
+        ? []
+        : [{ mark: markOf(item, index), name: criterion.asks, text: said.join("\n") }];
+    }),
+  );
+  return noted.length === 0 ? [] : [titled("In our words", noted)];
+}
+
+function groupName({ file }: Read, group: string): string {
+  return file.people?.find((each) => each.group === group)?.name ?? group;
+}
+
+function actionChoice(action: Action): Choice {
+  return { mark: action.id, name: action.do, text: whoAndWhen(action) };
+}

@@ -1,0 +1,156 @@
+import type { PlanFacts } from "../../assessment/schema.ts";
+import { heading, lines, text } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../parse-input.ts";
+import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
+
+type Here = AtOf<"facts">;
+
+interface Fact {
+  readonly asks: string;
+  readonly prompt: string;
+  /** What the file says now, as it is shown. */
+  readonly known: (plan: PlanFacts) => string | undefined;
+  readonly isDate: boolean;
+  /** Whether an answer is added to those before it. */
+  readonly isList?: true;
+  readonly put: (plan: PlanFacts, value: string) => PlanFacts;
+}
+
+/** What the trustees' paper says besides the answers. */
+const FACTS: readonly Fact[] = [
+  {
+    asks: "What is your charity called?",
+    prompt: "Charity: ",
+    known: ({ charity }) => charity,
+    isDate: false,
+    put: (plan, charity) => ({ ...plan, charity }),
+  },
+  {
+    asks: "On which day do the trustees meet? For example 12 December 2026.",
+    prompt: "Meeting: ",
+    known: ({ meeting }) => spoken(meeting?.date),
+    isDate: true,
+    put: (plan, date) => ({ ...plan, meeting: { ...plan.meeting, date } }),
+  },
+  {
+    asks: "What do you ask the trustees to decide? One sentence.",
+    prompt: "Decide: ",
+    known: ({ decisions }) => decisions?.join(" "),
+    isDate: false,
+    isList: true,
+    put: (plan, decision) => ({ ...plan, decisions: [...(plan.decisions ?? []), decision] }),
+  },
+  {
+    asks: "What happens if nothing is done? One sentence.",
+    prompt: "If nothing is done: ",
+    known: (plan) => plan["if-nothing"],
+    isDate: false,
+    put: (plan, words) => ({ ...plan, "if-nothing": words }),
+  },
+  {
+    asks: "On which day will you look at this plan again? For example 13 May 2027.",
+    prompt: "Look again: ",
+    known: ({ review }) => spoken(review),
+    isDate: true,
+    put: (plan, review) => ({ ...plan, review }),
+  },
+  {
+    asks: "By which day will everybody who took part hear what came of it?",
+    prompt: "Hear back by: ",
+    known: (plan) => spoken(plan["feedback-by"]),
+    isDate: true,
+    put: (plan, date) => ({ ...plan, "feedback-by": date }),
+  },
+];
+
+/** Offers the facts, then asks them one by one; each can be left out. */
+export const factsScreen: Screen<Here> = {
+  show(state, { fact: index }) {
+    const fact = FACTS[index];
+    if (fact === undefined) {
+      return [
+        heading("For the trustees' paper"),
+        text(
+          `${FACTS.length} short questions help the paper, such as when the trustees meet. Type y to answer them now, or press Enter to finish without them.`,
+        ),
+      ];
+    }
+    const known = fact.known(state.file.plan ?? {});
+    return [
+      lines(
+        fact.asks,
+        known === undefined
+          ? "Press Enter to leave it out."
+          : `So far: ${known.replace(/\.$/u, "")}. ${fact.isList === true ? "What you type is added to it. " : ""}Press Enter to keep it.`,
+      ),
+    ];
+  },
+  prompt: (_, { fact }) => FACTS[fact]?.prompt ?? "y or Enter: ",
+  hear(state, here, heard) {
+    const fact = FACTS[here.fact];
+    if (fact === undefined) return hearOffer(here, heard);
+    const typed = heard.line.trim();
+    if (["", "s", "skip"].includes(fold(typed))) return next(here);
+    if (["b", "back"].includes(fold(typed))) return { at: { ...here, fact: here.fact - 1 } };
+    const value = fact.isDate ? readDay(typed, heard.moment) : typed;
+    if (value === undefined) {
+      const wrong = isNoSuchDay(typed)
+        ? `There is no such day as ${echo(typed)}.`
+        : `We need a day here, and ${echo(typed)} is not one.`;
+      const words = `${wrong} Try 12 December 2026 or 12/12/26. Press Enter to leave it out.`;
+      return { at: here, show: "prompt", say: [text(words)] };
+    }
+    return put(state, here, { fact, value, moment: heard.moment });
+  },
+  help: (_, { fact }) => [
+    text(
+      FACTS[fact] === undefined
+        ? "Type y to answer the questions, or press Enter to finish without them."
+        : "Type your answer, or press Enter to leave it out. Type b for the one before.",
+    ),
+  ],
+  free: true,
+  guarded: true,
+};
+
+interface Given {
+  readonly fact: Fact;
+  readonly value: string;
+  readonly moment: Moment;
+}
+
+function put(state: Interview, here: Here, { fact, value, moment }: Given): Outcome {
+  const edits = [{ kind: "plan" as const, plan: fact.put(state.file.plan ?? {}, value) }];
+  if (!fact.isDate) return { ...next(here), edits };
+  const say = isPast(value, moment.today)
+    ? [text("That day has gone by already. Type b to change it.")]
+    : [];
+  return { ...next(here), say, edits, saved: `${spokenDate(value)}.` };
+}
+
+function hearOffer(here: Here, { line }: Heard): Outcome {
+  const yes = readYesNo(line);
+  if (yes === true) return next(here);
+  if (yes === false || fold(line) === "") return { at: { kind: "done" } };
+  if (fold(line) === "b") return { at: { kind: "finish" } };
+  return {
+    at: here,
+    show: "prompt",
+    say: [text(`${echo(line)} is not one of the choices. Type y, or press Enter to finish.`)],
+  };
+}
+
+function next(here: Here): Outcome {
+  const fact = here.fact + 1;
+  return { at: fact < FACTS.length ? { ...here, fact } : { kind: "done" } };
+}
+
+function readDay(typed: string, { today }: Moment): string | undefined {
+  const date = readWhen(typed, today)?.date;
+  return date?.length === "2027-03-31".length ? date : undefined;
+}
+
+function spoken(date: string | undefined): string | undefined {
+  return date === undefined ? undefined : spokenDate(date);
+}

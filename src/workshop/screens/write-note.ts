@@ -1,0 +1,141 @@
+import type { AssessmentEdit } from "../../assessment/edit.ts";
+import { personalDataIn } from "../../assessment/personal-data.ts";
+import type { Criterion } from "../../rubric/rubric.ts";
+import { type Block, bullets, lines, text } from "../../terminal/blocks.ts";
+import { criterionOf, respond, responseTo, storedKey } from "../responses.ts";
+import type { AtOf, Interview, Outcome, Screen } from "../state.ts";
+
+type Here = AtOf<"note" | "evidence">;
+
+/** Longer than any note that is typed or pasted on purpose; the file has to stay small enough to read. */
+const LONGEST_NOTE = 20_000;
+
+/** A note of several lines, or a list of things to show; an empty line ends it. */
+export const noteScreen: Screen<Here> = {
+  show: (state, here) => (here.kind === "note" ? showNote(state, here) : showEvidence(state, here)),
+  prompt: () => "> ",
+  hear(state, here, { line }) {
+    if (line.trim() === "b" && here.typed.length === 0) return { at: here.returnTo, show: "short" };
+    if (line.trim() === "") return finish(here);
+    const size = here.typed.reduce((total, each) => total + each.length + 1, line.length);
+    if (size > LONGEST_NOTE) return tooLong(here);
+    if (line.trim() === "x" && here.flagged !== undefined)
+      return takenOut(state, here, here.flagged);
+    const at = { ...here, typed: [...here.typed, line], ...flagging(line) };
+    const edits = [added(state, here, line)];
+    return { at, show: "prompt", edits, quiet: true, say: remark(line) };
+  },
+  help: () => [
+    text(
+      "Type as many lines as you like. Each one is saved as you press Enter. Press Enter on an empty line to finish.",
+    ),
+  ],
+  free: true,
+  typing: "note",
+};
+
+function showNote(state: Interview, { key }: Here): readonly Block[] {
+  const { note } = responseTo(state, criterionOf(state, key)) ?? {};
+  const before =
+    note === undefined
+      ? []
+      : [lines("The note so far:", note), text("What you type now is added to it.")];
+  return [
+    ...before,
+    lines(
+      "Type a note: an example, a story, or proof. Paste is fine.",
+      "Press Enter on an empty line to finish. Please, no names or health details.",
+    ),
+  ];
+}
+
+function showEvidence(state: Interview, { key }: Here): readonly Block[] {
+  const criterion = criterionOf(state, key);
+  const { evidence = [] } = responseTo(state, criterion) ?? {};
+  return [
+    ...(criterion.lookFor.length > 0 ? [bullets("For example:", criterion.lookFor)] : []),
+    ...(evidence.length > 0 ? [bullets("Listed so far:", evidence)] : []),
+    lines(
+      "What could we show? One thing on each line.",
+      "Press Enter on an empty line to finish. Please, no names.",
+    ),
+  ];
+}
+
+// No question here: the next lines of a paste would answer it.
+function remark(line: string): readonly Block[] {
+  const [found] = personalDataIn(line);
+  if (found === undefined) return [];
+  const words = `This looks like ${found.what}. The file is shared and kept, and somebody could be found by it. To take that line out again, type x. Or go on.`;
+  return [text(words)];
+}
+
+function flagging(line: string): Pick<Here, "flagged"> {
+  const flagged = line.split("\n").filter((each) => personalDataIn(each).length > 0);
+  return flagged.length === 0 ? {} : { flagged: flagged.map((each) => each.trim()) };
+}
+
+function takenOut(
+  state: Interview,
+  { flagged: _, ...here }: Here,
+  out: readonly string[],
+): Outcome {
+  const criterion = criterionOf(state, here.key);
+  const { note = "", evidence = [] } = responseTo(state, criterion) ?? {};
+  const stays = (line: string) => !out.includes(line.trim());
+  const change =
+    here.kind === "note"
+      ? { note: note.split("\n").filter(stays).join("\n").trim() || undefined }
+      : { evidence: evidence.filter(stays) };
+  const say = [text("That line is taken out.")];
+  const edits = withoutEmpty(state, criterion, change);
+  const typed = here.typed.filter((line) => !out.includes(line.trim()));
+  return { at: { ...here, typed }, show: "prompt", say, edits, quiet: true };
+}
+
+/** An answer that says nothing any more goes as a whole. */
+function withoutEmpty(
+  state: Interview,
+  criterion: Criterion,
+  change: { readonly note?: string | undefined; readonly evidence?: string[] },
+): readonly AssessmentEdit[] {
+  const { note, evidence = [], ...rest } = { ...responseTo(state, criterion), ...change };
+  const nothing =
+    note === undefined &&
+    evidence.length === 0 &&
+    rest.at === undefined &&
+    Object.keys(rest).every((field) => field === "answer");
+  if (nothing) return [{ kind: "forget", key: storedKey(state, criterion) }];
+  return [
+    respond(state, criterion, evidence.length > 0 ? change : { ...change, evidence: undefined }),
+  ];
+}
+
+function finish({ typed, kind, returnTo }: Here): Outcome {
+  if (typed.length === 0) return { at: returnTo, show: "short", say: [text("Nothing was added.")] };
+  const saved = kind === "note" ? "The note is kept." : "The list of what we could show is kept.";
+  return { at: returnTo, show: "short", wasSaved: true, saved };
+}
+
+function tooLong({ typed, returnTo }: Here): Outcome {
+  const words =
+    typed.length > 0
+      ? "This is more than one note can hold. The last line is not in it; the lines before it are saved."
+      : "This is more than one note can hold, so it is not saved. Type a shorter one.";
+  return { at: returnTo, show: "short", say: [text(words)] };
+}
+
+/** Saved line by line: people tell stories, and the computer may stop in the middle of one. */
+function added(state: Interview, { key, kind }: Here, line: string): AssessmentEdit {
+  const criterion = criterionOf(state, key);
+  const response = responseTo(state, criterion);
+  const typed = line.split("\n").map((each) => each.trimEnd());
+  if (kind === "note") {
+    const words = typed.join("\n").trimEnd();
+    const note = response?.note === undefined ? words.trimStart() : `${response.note}\n${words}`;
+    return respond(state, criterion, { note });
+  }
+  const listed = typed.map((each) => each.trim()).filter((each) => each !== "");
+  const evidence = [...(response?.evidence ?? []), ...listed];
+  return respond(state, criterion, { evidence });
+}

@@ -1,0 +1,113 @@
+import { dirname } from "node:path";
+import type { AssessmentFile } from "../../assessment/schema.ts";
+import { conflictsBeside } from "../../files/conflicts.ts";
+import { displayPath } from "../../files/display-path.ts";
+import { findAssessment } from "../../files/find-assessment.ts";
+import { EXIT, FileError, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
+import { nearest } from "../../util/suggest.ts";
+import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
+import type { AssessOptions } from "./options.ts";
+
+type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question">;
+
+/** An assessment that is ready to be talked through. */
+export interface Opened {
+  readonly kind: "opened";
+  readonly path: string;
+  readonly text: string;
+  readonly file: AssessmentFile;
+  /** The rubrics that are asked now. */
+  readonly rubrics: readonly Rubric[];
+  readonly fresh: boolean;
+  readonly quick: boolean;
+  /** Keys of the sections chosen for today; all where it is left out. */
+  readonly sections?: readonly string[] | undefined;
+  /** Names of files beside it that a sync tool made. */
+  readonly conflicts?: readonly string[];
+  readonly question: string | undefined;
+}
+
+/** No assessment yet: what is known about the one to start. */
+export interface NewOpening {
+  readonly kind: "new";
+  /** The path asked for, if any. */
+  readonly path: string | undefined;
+  readonly chosen: readonly ChosenRubric[];
+  /** Whether the people are asked how much they want to do. */
+  readonly open: boolean;
+  readonly quick: boolean;
+  readonly question: string | undefined;
+}
+
+/** Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. */
+export async function findOpening(context: Context, wanted: Wanted): Promise<Opened | NewOpening> {
+  const path = await openingPath(context, wanted.file);
+  const { quick } = wanted;
+  if (path === undefined || (await context.files.kind(path)) === "missing") {
+    if (path !== undefined) await requireFolder(context, dirname(path));
+    const chosen = await chosenRubrics(context, wanted.rubric);
+    const question = questionKey(
+      chosen.map(({ rubric }) => rubric),
+      wanted.question,
+    );
+    const open = !quick && wanted.rubric.length === 0 && question === undefined;
+    return { kind: "new", path, chosen, open, quick, question };
+  }
+  const { loadAssessment } = await import("../../files/load-assessment.ts");
+  const { text, file, assessment } = await loadAssessment(context, path);
+  const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
+  const question = questionKey(rubrics, wanted.question);
+  const conflicts = await conflictsBeside(context, path);
+  return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question, conflicts };
+}
+
+/** The path asked for, with the usual ending where it has none and nothing is there. */
+export async function openingPath(
+  context: Context,
+  given: string | undefined,
+): Promise<string | undefined> {
+  const path = await findAssessment(context, given);
+  if (path === undefined || /\.ya?ml$/iu.test(path)) return path;
+  return (await context.files.kind(path)) === "missing" ? `${path}.yaml` : path;
+}
+
+/** Before anything is asked: a new file needs a folder to go into. */
+async function requireFolder({ files }: Context, folder: string): Promise<void> {
+  if ((await files.kind(folder)) !== "folder") throw new FileError(folder, "missing");
+}
+
+/** The rubrics of an assessment that are asked now; others than its own can only be chosen at its start. */
+function onlyWanted(
+  rubrics: readonly Rubric[],
+  wanted: readonly string[],
+  name: string,
+): readonly Rubric[] {
+  const other = wanted.find((id) => !rubrics.some((rubric) => rubric.id === id));
+  if (other === undefined)
+    return wanted.length === 0 ? rubrics : rubrics.filter(({ id }) => wanted.includes(id));
+  throw new UserError(`${name} does not have the questions of "${other}".`, {
+    hint: `It has: ${rubrics.map(({ id }) => id).join(", ")}. To use others, start a new assessment: coprod assess NEW.yaml --rubric ${other}`,
+    exitCode: EXIT.wrongUse,
+  });
+}
+
+/** The key of the question with this key or id. */
+function questionKey(rubrics: readonly Rubric[], wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const criteria = rubrics.flatMap(criteriaOf);
+  const found = criteria.find(({ key, id }) => key === wanted || id === wanted);
+  if (found !== undefined) return found.key;
+  const near = nearest(
+    wanted,
+    criteria.map(({ id }) => id),
+  );
+  throw new UserError(`There is no question called "${wanted}".`, {
+    hint:
+      near.length > 0
+        ? `Did you mean "${near.join('" or "')}"?`
+        : 'Every question with its name: "coprod rubric show".',
+    exitCode: EXIT.wrongUse,
+  });
+}

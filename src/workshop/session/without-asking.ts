@@ -1,0 +1,32 @@
+import { displayPath } from "../../files/display-path.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { itemsOf } from "../item.ts";
+import { isOpen } from "../responses.ts";
+import { findOpening } from "./opening.ts";
+import type { AssessOptions } from "./options.ts";
+
+const HINT = "To answer from a file, use --answers FILE. To be asked, leave out --no-input.";
+
+/** For scripts: says whether everything has been asked, and never asks. */
+export async function withoutAsking(context: Context, options: AssessOptions): Promise<ExitCode> {
+  const opening = await findOpening(context, options);
+  if (opening.kind === "new") {
+    throw new UserError("There is no assessment yet, and --no-input says not to ask.", {
+      hint: HINT,
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  const { file, rubrics, quick } = opening;
+  const open = itemsOf(rubrics, { quick }).filter((item) => isOpen({ file }, item)).length;
+  const name = displayPath(context, opening.path);
+  if (open === 0) {
+    context.stdout.write(`Nothing is left to ask in ${name}\n`);
+    return EXIT.done;
+  }
+  const what = open === 1 ? "1 question or checklist" : `${open} questions or checklists`;
+  throw new UserError(`${name} has ${what} to do, and --no-input says not to ask.`, {
+    hint: HINT,
+    exitCode: EXIT.wrongUse,
+  });
+}

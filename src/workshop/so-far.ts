@@ -1,0 +1,68 @@
+import type { Response } from "../assessment/schema.ts";
+import type { Criterion } from "../rubric/rubric.ts";
+import { type Block, lines, text } from "../terminal/blocks.ts";
+import { shownGroups } from "./groups.ts";
+import { actionLine } from "./messages/action-words.ts";
+import { answerWords, asksOtherwise, responseTo, storedKey } from "./responses.ts";
+import type { Interview } from "./state.ts";
+
+/** What is already known: the answer, whether the wording changed, and what was said about it. */
+export function soFar(state: Interview, criterion: Criterion): readonly Block[] {
+  const response = responseTo(state, criterion);
+  const said = [...answerLine(state, criterion), ...saidAbout(state, criterion)];
+  const again =
+    response !== undefined && asksOtherwise(criterion, response) && !state.keepsOld
+      ? [text(lookAgain(response.asked))]
+      : [];
+  return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
+}
+
+function lookAgain(asked: Response["asked"]): string {
+  const words = asked?.level === undefined ? "" : ` The words of our answer then: ${asked.level}`;
+  return `Look again: the wording has changed. Before, it was: ${asked?.wording}${words}`;
+}
+
+/** Votes that wait, the note, what could be shown, each side's view and the actions, a line each. */
+export function saidAbout(state: Interview, criterion: Criterion): readonly string[] {
+  const { unrevealed, note, evidence, views } = responseTo(state, criterion) ?? {};
+  const sides = Object.entries(views ?? {}).map(
+    ([group, words]) => `${sideName(state, group)}: ${beginningOf(words)}`,
+  );
+  return [
+    ...(unrevealed === undefined ? [] : [UNREVEALED]),
+    ...sides,
+    ...(note === undefined ? [] : [`Our note: ${beginningOf(note)}`]),
+    ...(evidence === undefined ? [] : [`What we could show: ${beginningOf(evidence.join("; "))}`]),
+    ...actionsFor(state, criterion).map((line) => `Action ${line}`),
+  ];
+}
+
+const UNREVEALED = "Votes are typed and not shown yet. Type v to go on with them.";
+
+const LONGEST_REMINDER = 160;
+
+function answerLine(state: Interview, criterion: Criterion): readonly string[] {
+  const response = responseTo(state, criterion);
+  if (response?.answer === undefined) return [];
+  if (response.answer === "skipped") return ["Skipped before. Press Enter to leave it for later."];
+  return [`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`];
+}
+
+function actionsFor(state: Interview, criterion: Criterion): readonly string[] {
+  const keys = [criterion.key, storedKey(state, criterion)];
+  const own = (state.file.actions ?? []).filter(({ for: about = "" }) => keys.includes(about));
+  return own.map(actionLine);
+}
+
+function sideName({ file }: Interview, group: string): string {
+  const people = file.people ?? [];
+  const shown = shownGroups(people).find((each) => each.group === group);
+  return shown?.name ?? people.find((each) => each.group === group)?.name ?? group;
+}
+
+function beginningOf(note: string): string {
+  const signs = [...note.replaceAll("\n", " ")];
+  return signs.length > LONGEST_REMINDER
+    ? `${signs.slice(0, LONGEST_REMINDER).join("")} ...`
+    : signs.join("");
+}

@@ -1,0 +1,189 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
+import type { PersonalDataKind } from "../assessment/personal-data.ts";
+import type { Action, AssessmentFile, Group, Session } from "../assessment/schema.ts";
+import type { Rubric } from "../rubric/rubric.ts";
+import type { Block } from "../terminal/blocks.ts";
+import type { Item } from "./item.ts";
+import type { Day } from "./when.ts";
+
+/** The whole state of one walk through the questions. Plain data; each typed line gives a new one. */
+export interface Interview {
+  readonly rubrics: readonly Rubric[];
+  readonly items: readonly Item[];
+  /** What is confirmed so far. */
+  readonly file: AssessmentFile;
+  /** How the file is called on the screen. */
+  readonly fileName: string;
+  readonly at: At;
+  /** When this session began, as a UTC instant. */
+  readonly began: string;
+  /** How many answers were confirmed in this session; the pace is worked out from it. */
+  readonly confirmed: number;
+  /** How many questions were shown in full; the first ones come with all choices. */
+  readonly shown: number;
+  /** Key of the section shown last, so that its introduction is read once. */
+  readonly section: string | undefined;
+  readonly way: VotingWay | undefined;
+  /** Who was counted in this session; the file can name more, as its numbers cover the votes of earlier days. */
+  readonly here?: readonly Group[] | undefined;
+  /** Whether only some sections were chosen for today. */
+  readonly selected: boolean;
+  /** Whether answers under an earlier wording stay as they are and are not asked again. */
+  readonly keepsOld: boolean;
+  /** Whether votes stay hidden while they are typed. */
+  readonly masked: boolean;
+  /** The items shown before this one, for going back the way we came. */
+  readonly trail: readonly number[];
+}
+
+export type VotingWay = "cards" | "slips" | "talk";
+
+/** Where the walk stands: which line is waited for. */
+export type At =
+  | { readonly kind: "same-people" }
+  | { readonly kind: "welcome" }
+  | {
+      readonly kind: "people";
+      readonly index: number;
+      readonly people: readonly Group[];
+      /** Whether the last group was named just now and may be left out again. */
+      readonly added?: true;
+      /** A number of people so large that it waits for a yes. */
+      readonly many?: number;
+      /** Who the file said is here when the counting began. */
+      readonly before: readonly Group[];
+      readonly returnTo: At;
+    }
+  | {
+      readonly kind: "more-people";
+      readonly people: readonly Group[];
+      readonly before: readonly Group[];
+      readonly returnTo: At;
+    }
+  | {
+      readonly kind: "join";
+      readonly people: readonly Group[];
+      /** As they were counted today; votes of earlier days can ask for more. */
+      readonly counted: readonly Group[];
+      readonly before: readonly Group[];
+      /** Ids of small groups that are happy to be shown on their own. */
+      readonly alone: readonly string[];
+      readonly returnTo: At;
+    }
+  | { readonly kind: "way"; readonly returnTo: At }
+  | { readonly kind: "question"; readonly item: number }
+  | { readonly kind: "checks"; readonly item: number }
+  | { readonly kind: "checks-keep"; readonly item: number; readonly answers: readonly string[] }
+  | {
+      readonly kind: "checks-reasons";
+      readonly item: number;
+      readonly answers: readonly string[];
+      readonly reasons: readonly string[];
+    }
+  | {
+      readonly kind: "note" | "evidence";
+      readonly key: string;
+      readonly typed: readonly string[];
+      /** Lines by which somebody could be found; they are kept unless people take them out. */
+      readonly flagged?: readonly string[];
+      readonly returnTo: At;
+    }
+  | { readonly kind: "reason"; readonly key: string; readonly returnTo: At }
+  | { readonly kind: "range"; readonly key: string; readonly returnTo: At }
+  | {
+      readonly kind: "views";
+      readonly key: string;
+      readonly from: string;
+      readonly to: string;
+      readonly heard: readonly string[];
+      readonly returnTo: At;
+    }
+  | { readonly kind: "votes"; readonly vote: Vote; readonly returnTo: At }
+  | { readonly kind: "more-votes"; readonly vote: Vote; readonly returnTo: At }
+  | { readonly kind: "reveal"; readonly vote: Vote; readonly returnTo: At }
+  | { readonly kind: "action"; readonly draft: ActionDraft; readonly returnTo: At }
+  | {
+      readonly kind: "personal";
+      readonly what: PersonalDataKind;
+      /** The line that waits for a yes. */
+      readonly line: string;
+      readonly returnTo: At;
+    }
+  | { readonly kind: "clear"; readonly keys: readonly string[]; readonly returnTo: At }
+  | { readonly kind: "go"; readonly returnTo: At }
+  | { readonly kind: "finish" }
+  | { readonly kind: "facts"; readonly fact: number }
+  | { readonly kind: "done" };
+
+/** Votes of one question while they are typed: a text of signs for each group that is shown. */
+export interface Vote {
+  readonly key: string;
+  readonly typed: readonly string[];
+  /** Typed for the next group, fewer than the people there or more. */
+  readonly partial: string;
+}
+
+type ActionStep = "do" | "who" | "name" | "by" | "keep-date";
+
+export interface ActionDraft {
+  readonly step: ActionStep;
+  /** What is known so far; it has its id from its first line on, when it is in the file. */
+  readonly action: Omit<Action, "id" | "do"> & { readonly id?: string; readonly do?: string };
+  /** What was typed and waits for a yes: a name-like role or a date. */
+  readonly pending?: string;
+  /** Whether the actions that lack somebody or a date are filled in one after the other. */
+  readonly filling?: true;
+}
+
+/** What a typed line leads to. */
+export interface Outcome {
+  readonly at: At;
+  /** How the place we come to is shown: in full, in short, or only its prompt. */
+  readonly show?: "full" | "short" | "prompt";
+  readonly say?: readonly Block[];
+  readonly edits?: readonly AssessmentEdit[];
+  /** Follows the word that it is saved. */
+  readonly saved?: string;
+  /** Whether the edits are one of several lines that belong together: the word that it is saved follows the last one. */
+  readonly quiet?: boolean;
+  /** Whether what is said to be saved was saved line by line before. */
+  readonly wasSaved?: boolean;
+  readonly way?: VotingWay;
+  readonly here?: readonly Group[];
+  readonly keepsOld?: boolean;
+  /** Whether this goes back the way we came. */
+  readonly back?: boolean;
+}
+
+/** The instant of a typed line, and the day it is where the people are. */
+export interface Moment {
+  readonly instant: string;
+  readonly today: Day;
+}
+
+/** One kind of place: what it shows, what it asks, what a line does there. */
+export interface Screen<Here extends At = At> {
+  readonly show: (state: Interview, here: Here, how: "full" | "short") => readonly Block[];
+  readonly prompt: (state: Interview, here: Here) => string;
+  readonly hear: (state: Interview, here: Here, heard: Heard) => Outcome;
+  readonly help: (state: Interview, here: Here) => readonly Block[];
+  /** Whether text of the people's own is typed here, in which only single letters can be commands. */
+  readonly free?: boolean;
+  /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */
+  readonly guarded?: true;
+  /** A secret is hidden while it is typed; a note may come as several lines at once. */
+  readonly typing?: "secret" | "note";
+  /** What is said again just above the prompt where it would be out of sight. */
+  readonly reminder?: (state: Interview, here: Here) => readonly Block[];
+}
+
+export interface Heard {
+  /** The line without control codes. */
+  readonly line: string;
+  readonly moment: Moment;
+}
+
+export type HowEnded = NonNullable<Session["how"]>;
+
+/** The place of one kind. */
+export type AtOf<Kind extends At["kind"]> = Extract<At, { kind: Kind }>;

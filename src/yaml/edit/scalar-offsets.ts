@@ -1,0 +1,86 @@
+import type { ScalarNode, Style } from "../yaml-tree.ts";
+
+/** Where one UTF-16 unit of a value stands in the text of its file. */
+export interface Offset {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * For each unit of a text value, where it is written. YAML folds line breaks, drops indentation and knows escapes; what
+ * it never changes is the order of the signs that are not white space, so those are paired off one by one. White space
+ * is given the place after the sign before it. Undefined where the two do not agree.
+ */
+export function scalarOffsets(text: string, node: ScalarNode): readonly Offset[] | undefined {
+  const { value, style, end } = node;
+  if (typeof value !== "string") return undefined;
+  const from = contentStart(text, node);
+  const written = signs(text.slice(0, end), from, style);
+  const offsets: Offset[] = [];
+  let last = from;
+  let at = 0;
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charAt(index);
+    if (/\s/u.test(unit)) {
+      offsets.push({ start: last, end: last + 1 });
+      continue;
+    }
+    const sign = written[at];
+    if (sign?.unit !== unit) return undefined;
+    offsets.push(sign);
+    last = sign.end;
+    at += 1;
+  }
+  return offsets;
+}
+
+interface Sign extends Offset {
+  readonly unit: string;
+}
+
+function contentStart(text: string, { style, start }: ScalarNode): number {
+  if (style === "plain") return start;
+  if (style === "single" || style === "double") return start + 1;
+  const headerEnd = text.indexOf("\n", start);
+  return headerEnd < 0 ? text.length : headerEnd + 1;
+}
+
+/** The signs that are not white space, decoded, in the order they are written. */
+function signs(text: string, from: number, style: Style): Sign[] {
+  const found: Sign[] = [];
+  let at = from;
+  while (at < text.length) {
+    const { units, length } = signAt(text, at, style);
+    for (const unit of units) {
+      if (!/\s/u.test(unit)) found.push({ unit, start: at, end: at + length });
+    }
+    at += length;
+  }
+  return found;
+}
+
+interface Decoded {
+  readonly units: readonly string[];
+  readonly length: number;
+}
+
+function signAt(text: string, at: number, style: Style): Decoded {
+  const unit = text.charAt(at);
+  if (style === "single" && unit === "'") return { units: ["'"], length: 2 };
+  if (style === "double" && unit === "\\") return escapeAt(text, at);
+  return { units: [unit], length: 1 };
+}
+
+const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const CONTROLS: Readonly<Record<string, string>> = { "0": "\0", a: "\x07", b: "\b", e: "\x1b" };
+const WHITE = new Set([..."\n\r \tnrtvfNLP_"]);
+
+function escapeAt(text: string, at: number): Decoded {
+  const name = text.charAt(at + 1);
+  const digits = HEX_DIGITS[name];
+  if (digits !== undefined) {
+    const code = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
+    return { units: String.fromCodePoint(code).split(""), length: 2 + digits };
+  }
+  return { units: WHITE.has(name) ? [] : [CONTROLS[name] ?? name], length: 2 };
+}

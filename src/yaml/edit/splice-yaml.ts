@@ -1,0 +1,164 @@
+import { type Document, isCollection, isMap, isScalar, isSeq, type Pair } from "yaml";
+import { isFields, sameValue } from "../same-value.ts";
+import {
+  applySplices,
+  columnOf,
+  entryText,
+  lineAfter,
+  lineStart,
+  newLines,
+  type Splice,
+} from "./splice.ts";
+import { endOf, isOpenBlock, losesWords, nodeEnd, startOf, Unusual } from "./splice-nodes.ts";
+import { LONGEST_ONE_LINE, yamlLine } from "./yaml-text.ts";
+
+export interface Before {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly from: unknown;
+}
+
+/** The text with only the stretches replaced that differ; undefined where the layout does not allow it. */
+export function spliceYaml({ text, document, from }: Before, to: unknown): string | undefined {
+  try {
+    const splices = changes({ text, node: document.contents, from, to });
+    return applySplices(text, splices);
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+interface Change {
+  readonly text: string;
+  readonly node: unknown;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+function changes({ text, node, from, to }: Change): Splice[] {
+  if (isOpenBlock(node) && isMap(node) && isFields(from) && isFields(to)) {
+    return mapChanges(text, node.items, { from, to });
+  }
+  if (isOpenBlock(node) && isSeq(node) && Array.isArray(from) && Array.isArray(to)) {
+    return listChanges(text, node.items, { from, to });
+  }
+  throw new Unusual();
+}
+
+interface FromTo<Value> {
+  readonly from: Value;
+  readonly to: Value;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function mapChanges(text: string, pairs: readonly Pair[], { from, to }: FromTo<Fields>): Splice[] {
+  if (Object.keys(to).length === 0) throw new Unusual();
+  const splices: Splice[] = [];
+  const column = columnOf(text, startOf(pairs[0]?.key));
+  for (const pair of pairs) {
+    const key = String(isScalar(pair.key) ? pair.key.value : undefined);
+    if (!Object.hasOwn(from, key)) throw new Unusual();
+    if (!Object.hasOwn(to, key)) splices.push(withoutLines(text, pair));
+    else splices.push(...pairChanges(text, pair, { key, from: from[key], to: to[key] }));
+  }
+  return [...splices, ...newPairs({ text, pairs, column }, to)];
+}
+
+type KeyChange = FromTo<unknown> & { readonly key: string };
+
+function pairChanges(text: string, pair: Pair, { key, from, to }: KeyChange): Splice[] {
+  if (sameValue(from, to)) return [];
+  const { value: node } = pair;
+  if (isOpenBlock(node) && staysSameKind(node, to)) return changes({ text, node, from, to });
+  const [start, end] = [startOf(pair.key), endOf(pair)];
+  const old = text.slice(start, end);
+  if (losesWords(node, old)) throw new Unusual();
+  const line = `${yamlLine(key)}: ${yamlLine(to)}`;
+  const inBraces = isCollection(node) && node.items.length > 0;
+  const inOneLine = inBraces && line.length <= LONGEST_ONE_LINE;
+  const fresh = inOneLine ? line : entryText({ [key]: to }, columnOf(text, start));
+  return [{ start, end, text: old.endsWith("\n") ? `${fresh}\n` : fresh }];
+}
+
+function staysSameKind(node: unknown, to: unknown): boolean {
+  if (isMap(node)) return isFields(to) && Object.keys(to).length > 0;
+  return isSeq(node) && Array.isArray(to);
+}
+
+interface Siblings {
+  readonly text: string;
+  readonly pairs: readonly Pair[];
+  readonly column: number;
+}
+
+/** Each new key goes after the key it follows in `to`, so that the usual order is kept without moving anything. */
+function newPairs({ text, pairs, column }: Siblings, to: Fields): Splice[] {
+  const byKey = new Map(
+    pairs.map((pair) => [String(isScalar(pair.key) ? pair.key.value : ""), pair]),
+  );
+  const splices: Splice[] = [];
+  let previous: Pair | undefined;
+  for (const [key, value] of Object.entries(to)) {
+    const existing = byKey.get(key);
+    if (existing !== undefined) {
+      previous = existing;
+      continue;
+    }
+    const at = previous === undefined ? ownLine(text, pairs[0]) : afterLine(text, previous);
+    splices.push(newLines(text, at, { fresh: entryText({ [key]: value }, column), column }));
+  }
+  return splices;
+}
+
+/** Where the line starts that a key stands on, if nothing stands before it. */
+function ownLine(text: string, pair: Pair | undefined): number {
+  const start = startOf(pair?.key);
+  if (text.slice(lineStart(text, start), start).trim() !== "") throw new Unusual();
+  return lineStart(text, start);
+}
+
+function listChanges(
+  text: string,
+  items: readonly unknown[],
+  { from, to }: FromTo<readonly unknown[]>,
+): Splice[] {
+  if (to.length < items.length) throw new Unusual();
+  const splices = items.flatMap((item, index) =>
+    itemChanges(text, item, { from: from[index], to: to[index] }),
+  );
+  const last = items.at(-1);
+  const column = dashColumn(text, startOf(last));
+  for (const value of to.slice(items.length)) {
+    const at = lineAfter(text, nodeEnd(last));
+    splices.push(newLines(text, at, { fresh: entryText([value], column), column }));
+  }
+  return splices;
+}
+
+function itemChanges(text: string, item: unknown, { from, to }: FromTo<unknown>): Splice[] {
+  if (sameValue(from, to)) return [];
+  if (isOpenBlock(item)) return changes({ text, node: item, from, to });
+  const [start, end] = [startOf(item), nodeEnd(item)];
+  const old = text.slice(start, end);
+  if (losesWords(item, old) || old.includes("\n")) throw new Unusual();
+  const line = yamlLine(to);
+  const inLines = isFields(to) && line.length > LONGEST_ONE_LINE;
+  return [{ start, end, text: inLines ? entryText(to, columnOf(text, start)) : line }];
+}
+
+function withoutLines(text: string, pair: Pair): Splice {
+  return { start: ownLine(text, pair), end: afterLine(text, pair), text: "" };
+}
+
+function afterLine(text: string, pair: Pair): number {
+  return lineAfter(text, endOf(pair));
+}
+
+/** The column of the hyphen before a list item on the same line. */
+function dashColumn(text: string, at: number): number {
+  const before = text.slice(lineStart(text, at), at);
+  if (!/^ *- +$/u.test(before)) throw new Unusual();
+  return before.indexOf("-");
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { renderDocument } from "../../../src/documents/render-document.ts";
+import { checkOutput } from "../../../src/documents/templates/check-output.ts";
+import { withHostileTexts } from "../../support/hostile.ts";
+import { aFullAssessment, planOf, templatesFromDisk } from "../../support/specimen.ts";
+
+describe("what a template printed", () => {
+  it("may hold all that our own templates print, also with hostile texts in every field", () => {
+    const full = planOf(aFullAssessment());
+    for (const view of [full, withHostileTexts(full)]) {
+      const options = { templates: templatesFromDisk(), largePrint: false };
+      const [, body = ""] =
+        /<body>([\s\S]+)<\/body>/u.exec(renderDocument(view, "html", options)) ?? [];
+      expect(body.length).toBeGreaterThan(1000);
+      expect(checkOutput(body, "html")).toEqual([]);
+      expect(checkOutput(renderDocument(view, "md", options), "md")).toEqual([]);
+    }
+  });
+
+  it.each([
+    "<style>*{}</style>",
+    "<SCRIPT>1</SCRIPT>",
+    "<svg><script>1</script></svg>",
+    "<svg><foreignObject></foreignObject></svg>",
+    "<math><mtext></mtext></math>",
+    "<iframe></iframe>",
+    "<object></object>",
+    '<base href="#">',
+    '<meta http-equiv="refresh">',
+    '<link rel="stylesheet">',
+    "<form></form>",
+    "<input>",
+    "<details></details>",
+    "<template></template>",
+    "<title>x</title>",
+    "<textarea></textarea>",
+    "<!-- <p> -->",
+    "<!DOCTYPE html>",
+    "<?php ?>",
+    "</body>",
+    "<p title='x'>",
+    '<p title="x">',
+    '<p ONCLICK="x">',
+    '<p onclick = "x">',
+    '<p class="a"onclick="x">',
+    '<p/onclick="x">',
+    "<p class=a>",
+    '<a href="java\nscript:alert(1)">',
+    '<a href=" javascript:alert(1)">',
+    '<a href="&#106;avascript:alert(1)">',
+    '<a href="javascript&colon;alert(1)">',
+    '<a href="data:text/html,x">',
+    '<a href="//evil.example">',
+    "<a href>x</a>",
+    '<img src="data:image/svg+xml;base64,AA==">',
+    '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
+    '<p style="color:red">',
+    "a < b",
+  ])("is refused as HTML: %s", (html) => {
+    expect(checkOutput(html, "html").length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    '<p class="a" dir="auto">A &lt; B</p><br><hr/>',
+    '<a href="https://example.org/?a=1&amp;b=2">x</a><a href="#plan">y</a><a href="mailto:a@b.org">z</a>',
+    '<img src="data:image/png;base64,iVBORw0KGgo=" alt="A logo">',
+    '<svg viewBox="0 0 10 10" aria-hidden="true"><rect x="0" y="0" width="1" height="1"/></svg>',
+  ])("is accepted as HTML: %s", (html) => {
+    expect(checkOutput(html, "html")).toEqual([]);
+  });
+
+  it.each(["<b>x</b>", "</p>", "<!-- x -->", "[a](javascript:alert(1))", "[a]( data:text/html,x)"])(
+    "is refused as Markdown: %s",
+    (text) => {
+      expect(checkOutput(text, "md")).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    "\\<b>",
+    "a < b",
+    "<https://example.org/a>",
+    "[a](https://example.org)",
+    "\\[a\\](javascript:x)",
+  ])("is accepted as Markdown: %s", (text) => {
+    expect(checkOutput(text, "md")).toEqual([]);
+  });
+
+  it("is refused where it is far too long", () => {
+    expect(checkOutput("a".repeat(1_000_001), "text")).toHaveLength(1);
+  });
+});

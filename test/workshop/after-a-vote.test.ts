@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { interviewText } from "../../src/terminal/interview-text.ts";
+import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
+import { PEOPLE, walk } from "../support/walk.ts";
+
+const page = (columns: number) => ({ columns, saved: undefined });
+
+describe("the votes that were shown", () => {
+  const COUNTS =
+    "The votes (u means not sure) People with lived experience: 1 1 2 Staff: 3 3 4 u Do we talk about power?";
+
+  it("stand with the prompt until a level is agreed", () => {
+    const shown = walk(["v", "112", "334u", "r"]);
+    expect(shown.last).toContain(COUNTS);
+    expect(interviewText(shown.step.reminder ?? [], page(60))).toContain("Staff: 3 3 4 u");
+    expect(walk(["v", "112", "334u", "r", "t"]).last).toContain(COUNTS);
+    expect(walk(["v", "112", "334u", "r", "2", "b"]).last).not.toContain("The votes");
+  });
+
+  it("fit with the prompt in a window of 40 by 12", () => {
+    const { step } = walk(["v", "112", "334u", "r"]);
+    const rows = interviewText(step.reminder ?? [], page(40)).split("\n");
+    const promptAndHint = 2;
+    expect(rows.length + promptAndHint).toBeLessThanOrEqual(12);
+  });
+
+  it("are asked to be agreed on, too, where people listed first what they could show", () => {
+    expect(walk(["e", "Minutes", "", "v", "112", "3334", "r"]).last).toContain(
+      "What is our shared answer?",
+    );
+  });
+});
+
+describe("a list of what we could show, before there is an answer", () => {
+  const LISTED = walk(["e", "Minutes", ""]);
+
+  it("is nothing that anybody skipped", () => {
+    expect(LISTED.last).toContain("What we could show: Minutes");
+    expect(LISTED.last).not.toContain("Skipped before");
+    expect(walk(["e", "Minutes", "", ""]).last).toContain("Nothing is chosen yet");
+    expect(walk(["e", "Minutes", "", "l"]).last).toContain("0 answered, 4 to do");
+    expect(LISTED.file.answers?.["principles/power"]).toEqual({
+      answer: "skipped",
+      evidence: ["Minutes"],
+    });
+  });
+
+  it("stays whole in the file where votes are typed and left again, and where it is skipped after all", () => {
+    const left = walk(["e", "Minutes", "", "v", "112", "b", "w", "So", ""]);
+    expect(left.file.answers?.["principles/power"]).toEqual({ evidence: ["Minutes"], note: "So" });
+    const again = walk(["e", "Minutes", "", "v", "112", "b"]);
+    expect(again.file.answers?.["principles/power"]).toEqual({
+      answer: "skipped",
+      evidence: ["Minutes"],
+    });
+    expect(walk(["e", "Minutes", "", "s", "b"]).last).toContain("Skipped before.");
+  });
+});
+
+it("an action of which only the date is missing is named before it is asked for", () => {
+  const action = { id: "a1", do: "Talk about power first", who: "Chair" };
+  const file = emptyFile(smallRubrics(), { people: PEOPLE, actions: [action] });
+  const { transcript } = walk(["go end", "3"], { file });
+  expect(transcript).toContain("Action a1: Talk about power first");
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { parseAssessment } from "../../../src/assessment/parse.ts";
+import type { MemoryFiles } from "../../support/context.ts";
+import { begun, OUR, sit } from "../../support/workshop.ts";
+
+const at = (instant: string) => () => new Date(instant);
+const fileIn = (files: MemoryFiles) => parseAssessment("our.yaml", files.texts.get(OUR) ?? "").file;
+
+describe("row 22: copies that a sync tool made", () => {
+  it.each([
+    "our (Jo's conflicted copy 2026-11-20).yaml",
+    "our-LAPTOP-conflict.yaml",
+    "our.sync-conflict-20261120-101010-ABCDEF.yaml",
+  ])("row 22: %s is named in the first words, and left alone", async (name) => {
+    const files = await begun(["2"], { [name]: "coprod: assessment/1\n" });
+    const { said } = await sit(["q"], { files });
+    expect(said).toContain(`Beside our file there is ${name}.`);
+    expect(files.texts.get(`/charity/${name}`)).toBe("coprod: assessment/1\n");
+  });
+
+  it("row 22: files of another assessment are none of them", async () => {
+    const files = await begun(["2"], { "theirs (conflicted copy).yaml": "x" });
+    expect((await sit(["q"], { files })).said).not.toContain("Beside our file");
+  });
+});
+
+describe("row 31: coming back", () => {
+  const ALL = ["2", "2", "2", "2", "1", "y p n", "", "1", "y n", ""];
+
+  it("row 31: after the end shows the check of all answers, and every session stays listed", async () => {
+    const files = await begun([...ALL, "1", ""]);
+    const { said, exitCode } = await sit(["s", "", "q"], { files });
+    expect(exitCode).toBe(0);
+    expect(said).toContain("Before you finish");
+    expect(fileIn(files)?.sessions?.map(({ how }) => how)).toEqual(["finished", "stopped"]);
+  });
+
+  it("row 31: with other people keeps the answers and the new counts", async () => {
+    const files = await begun(["2"]);
+    await sit(["3", "5", "0", "0", "", "q"], { files });
+    const { said } = await sit(["n", "6", "4", "0", "0", "", "3", "q"], { files });
+    expect(said).toMatch(/Who was here last time\? [^?]*3[^?]*5/u);
+    const { people, answers } = fileIn(files) ?? {};
+    expect(people?.slice(0, 2).map(({ present }) => present)).toEqual([6, 4]);
+    expect(answers?.["principles/power"]?.answer).toBe("in-places");
+  });
+
+  it("row 31: on another computer goes on as on the first one", async () => {
+    const machine = (name: string) => ({ pid: 7, name, isAlive: () => false });
+    const files = await begun(["2"]);
+    const { exitCode, said } = await sit(["s", "", "3", "q"], {
+      files,
+      machine: machine("office"),
+    });
+    expect(exitCode).toBe(0);
+    expect(said).not.toContain("is open");
+    expect(Object.keys(fileIn(files)?.answers ?? {})).toHaveLength(2);
+  });
+
+  it("row 31: with the clock moved back says no nonsense, and lists the session", async () => {
+    const files = await begun(["2"]);
+    const { exitCode, said } = await sit(["s", "", "3", "l", "q"], {
+      files,
+      now: at("2025-01-02T09:00:00Z"),
+    });
+    expect(exitCode).toBe(0);
+    expect(said).not.toMatch(/-\d+ minute|NaN|undefined/u);
+    const { sessions } = fileIn(files) ?? {};
+    expect(sessions?.map(({ began }) => began)).toEqual([
+      "2026-11-21T10:31:00Z",
+      "2025-01-02T09:00:00Z",
+    ]);
+    const again = await sit(["s", "q"], { files });
+    expect(again.exitCode).toBe(0);
+    expect(again.said).toContain("2 answered");
+  });
+});
