@@ -98,7 +98,7 @@ export interface CiEnvironment {
 
 /** One call of a function that a module of ours exports, with plain values in and out. */
 export interface ApartCall {
-  /** Its path below `src`, without its ending, such as `document/fill-user-template`. */
+  /** Its path below `src`, without its ending, such as `lint/engine/examine`. */
   readonly module: string;
   readonly name: string;
   readonly input: unknown;

@@ -48,7 +48,7 @@ async function documentText(
 
 async function fillApart(context: Context, job: UserTemplateJob): Promise<string> {
   const result = await context.apart({
-    module: "document/fill-user-template",
+    module: "documents/templates/fill-user-template",
     name: "fillUserTemplate",
     input: job,
   });
