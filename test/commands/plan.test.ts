@@ -31,6 +31,33 @@ describe("coprod plan", () => {
     expect(files.texts.get("/charity/our-plan.html")).toContain("</html>");
   });
 
+  it.each([
+    [["--for", "public"], "our-plan-public.html"],
+    [["--length", "summary"], "our-plan-summary.html"],
+    [["--for", "public", "--length", "summary"], "our-plan-public-summary.html"],
+    [["--large-print"], "our-plan-large-print.html"],
+    [
+      ["--for", "public", "--length", "summary", "--large-print"],
+      "our-plan-public-summary-large-print.html",
+    ],
+    [["--for", "public", "--format", "md"], "our-plan-public.md"],
+    [["--for", "public", "--format", "text"], "our-plan-public.txt"],
+    // Only pages have letters of a size.
+    [["--large-print", "--format", "md"], "our-plan.md"],
+    [["--for", "public", "--length", "summary", "-o", "mine.html"], "mine.html"],
+  ])(
+    "names the file of %j after what is in it, so that no version replaces another",
+    async (argv, name) => {
+      const { files } = await plan([]);
+      const before = new Map(files.texts);
+      const { exitCode, stdout } = await plan(argv, { files });
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(`The plan is in ${name}\n`);
+      const changed = [...files.texts].filter(([path, text]) => before.get(path) !== text);
+      expect(changed.map(([path]) => path)).toEqual([`/charity/${name}`]);
+    },
+  );
+
   it("names the largest gaps, the must-have that is not met before them", async () => {
     const { gaps } = (await view()).short;
     expect(gaps[0]?.text).toContain("We pay people back");
@@ -191,6 +218,16 @@ describe("coprod plan --format text", () => {
     expect(text.split("\n").filter((line) => [...line].length > 72)).toEqual([]);
     expect((await plan(["--format", "text"], { files })).exitCode).toBe(0);
   });
+
+  // It says that the attached plan has every answer, so it goes with the full one, whatever its own length.
+  it.each([
+    [[], "our-plan.html, or our-plan.pdf"],
+    [["--length", "summary"], "our-plan.html, or our-plan.pdf"],
+    [["--for", "public"], "our-plan-public.html, or our-plan-public.pdf"],
+  ])("names the plan for the same readers to attach, with %j", async (argv, names) => {
+    const { stdout } = await plan(["--format", "text", "-o", "-", ...argv]);
+    expect(stdout.split("\n")[1]).toBe(`Attach: ${names}`);
+  });
 });
 
 describe("coprod plan --format pdf", () => {
@@ -211,6 +248,14 @@ describe("coprod plan --format pdf", () => {
     const again = await plan(["--format", "pdf"], { printPage, files });
     expect(again.exitCode).toBe(2);
     expect(files.texts.get("/charity/our-plan.pdf")).toBe("%PDF-1.4 a bill");
+  });
+
+  it("is named after what is in it also where the answers come from a pipe", async () => {
+    const { stdout } = await runInMemory(["plan", "-", "--format", "pdf", "--for", "public"], {
+      readStdin: async () => EXAMPLE,
+      printPage,
+    });
+    expect(stdout).toContain("The plan is in plan-public.pdf\n");
   });
 
   it.each(["no-browser", "failed"] as const)("helps by hand: %s", async (kind) => {

@@ -12,7 +12,7 @@ export const declarePlan: Declare = (program, perform) => {
     )
     .option(
       "-o, --output <file>",
-      "where to write it; - prints it (default: beside the assessment)",
+      "where to write it; - prints it (default: beside the assessment, under a name that says which plan it is)",
     )
     .addOption(new Option("--length <length>", "how much to show").choices(LENGTHS).default("full"))
     .addOption(new Option("--for <readers>", "who reads it").choices(AUDIENCES).default("trustees"))

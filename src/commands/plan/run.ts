@@ -1,4 +1,4 @@
-import { basename, dirname, join, parse, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Assessment } from "../../assessment/assessment.ts";
 import { comparisonNotes } from "../../comparison/text/comparison-notes.ts";
 import { displayPath } from "../../files/display-path.ts";
@@ -14,6 +14,7 @@ import { scoreAssessment } from "../../scoring/score-assessment.ts";
 import { isRealDay } from "../../yaml/real-day.ts";
 import { documentContent } from "./document.ts";
 import type { PlanCommandOptions } from "./options.ts";
+import { attachedNames, planName } from "./plan-name.ts";
 import { readingAdvice } from "./reading-advice.ts";
 import { sendingAdvice } from "./sending-advice.ts";
 
@@ -36,7 +37,7 @@ export async function runPlan(
     ...(previous && { previous }),
   });
   context.stderr.write(readingAdvice(context, assessment, view));
-  const attach = ["html", "pdf"].map((format) => basename(planPath(path, format)));
+  const attach = attachedNames(path, options);
   const content = await documentContent(context, view, { ...options, attach });
   const target = outputPath(context, path, options);
   if (target === undefined) {
@@ -91,16 +92,12 @@ async function loadPrevious(
 function outputPath(
   context: Context,
   assessment: string,
-  { output, format }: PlanCommandOptions,
+  options: PlanCommandOptions,
 ): string | undefined {
+  const { output, format } = options;
   if (output === "-") return undefined;
   if (output !== undefined) return resolve(context.cwd, output);
-  if (format === "json") return undefined;
-  if (assessment !== "-") return planPath(assessment, format);
-  return format === "pdf" ? join(context.cwd, "plan.pdf") : undefined;
-}
-
-function planPath(assessment: string, format: string): string {
-  const name = assessment === "-" ? "" : `${parse(assessment).name}-`;
-  return join(dirname(assessment), `${name}plan.${format === "text" ? "txt" : format}`);
+  if (format === "json" || (assessment === "-" && format !== "pdf")) return undefined;
+  const folder = assessment === "-" ? context.cwd : dirname(assessment);
+  return join(folder, planName(assessment, options));
 }
