@@ -7,8 +7,9 @@ import { criteriaOf } from "../../src/rubric/rubric.ts";
 import { filled } from "../support/answer-changes.ts";
 import { type Answered, anyAnswered } from "../support/arbitraries.ts";
 import { anAssessment } from "../support/builders.ts";
+import { examples } from "../support/examples.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: examples(250, 1000) };
 const PATIENCE = 120_000;
 
 /** The same questions answered twice. */

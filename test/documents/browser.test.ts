@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { settlePdf } from "../../src/documents/formats/make-pdf-reproducible.ts";
 import { renderDocument } from "../../src/documents/render-document.ts";
 import type { PlanView } from "../../src/plan/schema/index.ts";
@@ -42,6 +42,9 @@ const LAUNCH = {
     "--no-first-run",
   ],
 };
+
+/** Fonts of the same widths, as a PDF names them. */
+const AS_WIDE_AS_ARIAL = ["LiberationSans", "Arial", "ArialMT", "Arimo", "Helvetica"];
 
 const EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -103,16 +106,32 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
     return pathToFileURL(join(folder, `${name}.html`)).href;
   }
 
+  const kept = new Map<string, Promise<Page>>();
+
+  /** A page that several tests look at, and none changes. */
+  function look<Result>(name: string, at: (page: Page) => Promise<Result>): Promise<Result> {
+    const page = kept.get(name) ?? newPage(name);
+    kept.set(name, page);
+    return page.then(at);
+  }
+
+  async function newPage(name: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(address(name));
+    return page;
+  }
+
+  /** A page of its own, for a test that changes it or sees it in another way. */
   async function open<Result>(
     name: string,
     options: BrowserContextOptions,
-    look: (page: Page) => Promise<Result>,
+    use: (page: Page) => Promise<Result>,
   ): Promise<Result> {
     const context = await browser.newContext(options);
     try {
       const page = await context.newPage();
       await page.goto(address(name));
-      return await look(page);
+      return await use(page);
     } finally {
       await context.close();
     }
@@ -186,14 +205,14 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
   }
 
   it("shows hostile texts as they were written", async () => {
-    const text = await open("hostile-full", {}, (page) => page.locator("body").textContent());
+    const text = await look("hostile-full", (page) => page.locator("body").textContent());
     expect(text).toContain('<script>document.title="taken"</script>');
     expect(text).toContain("{{paper.charity}} {{{x}}} \\{{y}}");
     expect(text).toContain("</style><style>*{display:none}</style>");
   });
 
   it("leaves its own direction to every text that people wrote", async () => {
-    const [count, wrong] = await open("other-script", {}, async (page) => [
+    const [count, wrong] = await look("other-script", async (page) => [
       await page.evaluate<number>(OTHER_SCRIPT),
       await page.evaluate<string[]>(MISDIRECTED),
     ]);
@@ -202,7 +221,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
   });
 
   it("applies its style, which the policy would refuse if the hash were wrong", async () => {
-    const size = await open("whole", {}, (page) =>
+    const size = await look("whole", (page) =>
       page.evaluate("getComputedStyle(document.body).fontSize"),
     );
     expect(size).toBe("19px");
@@ -211,7 +230,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
   it("reads the same without scripts", async () => {
     const read = (page: Page) => page.locator("body").innerText();
     const plain = await open("whole", { javaScriptEnabled: false }, read);
-    expect(plain).toBe(await open("whole", {}, read));
+    expect(plain).toBe(await look("whole", read));
   });
 
   it("leads the keyboard through its links in order, each in view with a ring around it, and out again", async () => {
@@ -233,7 +252,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
 
   it("reads to a screen reader as it did, also on a phone", async () => {
     const snapshot = (page: Page) => page.locator("main").ariaSnapshot();
-    const wide = await open("whole", {}, snapshot);
+    const wide = await look("whole", snapshot);
     await expect(`${wide}\n`).toMatchFileSnapshot("../golden/plan-aria.txt");
     expect(await open("whole", { viewport: { width: 320, height: 640 } }, snapshot)).toBe(wide);
   });
@@ -267,10 +286,21 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
         outline: true,
         printBackground: false,
       };
-      const bytes = await open(name, {}, (page) => page.pdf(options));
+      const bytes = await look(name, (page) => page.pdf(options));
       const paper = readPdf(join(folder, `${name}.pdf`), bytes);
       papers.set(name, paper);
       return paper;
+    }
+
+    /**
+     * The numbers of pages were taken with a font as wide as Arial, which the page asks for. Others are wider: with
+     * DejaVu Sans, 10 pages are 13.
+     */
+    function needsItsFont({ fonts }: PrintedPaper, skip: TestContext["skip"]): void {
+      const isMeasured = [...fonts].some((font) => AS_WIDE_AS_ARIAL.includes(font));
+      if (REQUIRED)
+        expect([...fonts], "Please install fonts-liberation.").toSatisfy(() => isMeasured);
+      skip(!isMeasured, `the page numbers are for ${AS_WIDE_AS_ARIAL}, and here is ${[...fonts]}`);
     }
 
     /** How many pages there are before the appendix. */
@@ -283,7 +313,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
       return at === -1 ? pages.length : at;
     }
 
-    it.each([
+    it.for([
       ["eight-full", 7, 12],
       ["eight-summary", 2, 2],
       ["first-full", 9, 17],
@@ -291,21 +321,26 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
       ["demo-summary", 2, 2],
       ["twenty-full", 10, 13],
       ["large", 20, 30],
-    ])("keeps %s within %d pages before the appendix, and %d in all", async (name, body, all) => {
-      const paper = await print(name);
-      expect(bodyPages(paper)).toBeLessThanOrEqual(body);
-      expect(paper.pages.length).toBeLessThanOrEqual(all);
-      expect(paper.pages.length).toBeGreaterThan(0);
-      expect(paper.facts).toMatch(/Page size: +59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/u);
-      paper.pages.forEach(({ words }, at) => {
-        expect(words).toContain(`Page ${at + 1} of ${paper.pages.length}`);
-      });
-    });
-
-    it.each(["eight-full", "first-full", "whole"])(
-      "leaves no page of %s half empty but the last ones of its two parts",
-      async (name) => {
+    ] as const)(
+      "keeps %s within %d pages before the appendix, and %d in all",
+      async ([name, body, all], { skip }) => {
         const paper = await print(name);
+        needsItsFont(paper, skip);
+        expect(bodyPages(paper)).toBeLessThanOrEqual(body);
+        expect(paper.pages.length).toBeLessThanOrEqual(all);
+        expect(paper.pages.length).toBeGreaterThan(0);
+        expect(paper.facts).toMatch(/Page size: +59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/u);
+        paper.pages.forEach(({ words }, at) => {
+          expect(words).toContain(`Page ${at + 1} of ${paper.pages.length}`);
+        });
+      },
+    );
+
+    it.for(["eight-full", "first-full", "whole"])(
+      "leaves no page of %s half empty but the last ones of its two parts",
+      async (name, { skip }) => {
+        const paper = await print(name);
+        needsItsFont(paper, skip);
         const last = [bodyPages(paper) - 1, paper.pages.length - 1];
         const inner = paper.pages.filter((_, at) => !last.includes(at));
         expect(inner.length).toBeGreaterThan(3);
@@ -315,16 +350,18 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
 
     it("is the same to the byte when coprod prints it again", { timeout: 60_000 }, async () => {
       const html = readFileSync(join(folder, "eight-summary.html"), "utf8");
-      const [first, second] = [await printAgain(html), await printAgain(html)];
+      const first = await printAgain(html);
+      // So that any clock in it would tell.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const second = await printAgain(html);
       expect(first.length).toBeGreaterThan(10_000);
       expect(second.equals(first)).toBe(true);
     });
 
-    /** As coprod itself does it; a second passes, so that any clock in it would tell. */
+    /** As coprod itself does it. */
     async function printAgain(html: string): Promise<Buffer> {
       const result = await printPage(html);
       if (result.kind !== "printed") throw new Error(`It was not printed: ${result.kind}.`);
-      await new Promise((resolve) => setTimeout(resolve, 1100));
       return settlePdf(result.bytes, "2026-12-12");
     }
 

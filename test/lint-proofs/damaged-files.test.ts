@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PACKAGE_FOLDER } from "../support/context.ts";
+import { examples } from "../support/examples.ts";
 import { anyFault } from "./any-fault.ts";
 
 const FOLDER = join(PACKAGE_FOLDER, "rubrics");
@@ -10,7 +11,7 @@ const TEXTS = readdirSync(FOLDER)
   .filter((name) => name !== "guide.yaml")
   .map((name) => readFileSync(join(FOLDER, name), "utf8"));
 
-const COPIES = 2_000;
+const COPIES = examples(400, 2_000);
 const SEED = 20_261_122;
 
 /** What means something to YAML, to JavaScript, to a terminal or to our own comments. */

@@ -4,6 +4,7 @@ import { firstCoverer } from "../../src/lint/suppressions/first-enclosing.ts";
 import { wordPattern } from "../../src/lint/text/glossary.ts";
 import { segmentsOf } from "../../src/lint/text/segments.ts";
 import { termsFrom } from "../../src/lint/text/terms.ts";
+import { examples } from "../support/examples.ts";
 
 /** What is made quick for very large files says the same as the simple way. */
 describe("the quick way", () => {
@@ -26,7 +27,7 @@ describe("the quick way", () => {
         }));
         expect([...segmentsOf(text)]).toEqual(whole);
       }),
-      { numRuns: 60 },
+      { numRuns: examples(15, 60) },
     );
   });
 
@@ -64,7 +65,7 @@ describe("the quick way", () => {
         const inside = words.filter((each) => said.search(wordPattern([each]) ?? /$^/gu) >= 0);
         expect([...termsFrom(words).in(said)].toSorted()).toEqual([...new Set(inside)].toSorted());
       }),
-      { numRuns: 2000 },
+      { numRuns: examples(600, 2000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe("the quick way", () => {
         const few = [...termsFrom(words).in(said)].toSorted();
         expect([...termsFrom([...words, ...others]).in(said)].toSorted()).toEqual(few);
       }),
-      { numRuns: 1000 },
+      { numRuns: examples(300, 1000) },
     );
   });
 

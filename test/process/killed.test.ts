@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { Child, IS_BUILT } from "../support/child.ts";
+import { examples } from "../support/examples.ts";
 import { seeded } from "../support/seeded.ts";
 import { rubricFrom, SMALL_PRINCIPLES } from "../support/small-rubrics.ts";
 import { assessmentIn, newFolder } from "../support/terminal.ts";
 
-const KILLS = 200;
+const KILLS = examples(40, 200);
 /** Several teams at once, each in a folder of its own, so that both processors have work. */
 const TEAMS = 4;
 const LINES = 40;

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import type { Criterion } from "../../src/rubric/rubric.ts";
 import { flat, Screen } from "../support/screen.ts";
 import {
@@ -12,12 +12,6 @@ import {
   WHY_NO_TERMINAL,
 } from "../support/terminal.ts";
 import { wholeSession } from "../support/whole-session.ts";
-
-let folder = "";
-beforeEach(() => {
-  folder = newFolder();
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const { lines, criteria } = wholeSession();
 const STEPS: readonly Step[] = lines.map(({ line }) => ({ pattern: ASKED, send: `${line}\r` }));
@@ -48,16 +42,18 @@ const SIZES: readonly Size[] = [
 
 const title = `a whole workshop in a terminal${WHY_NO_TERMINAL === undefined ? "" : ` (left out: ${WHY_NO_TERMINAL})`}`;
 
-describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
-  it.each(SIZES)(
+// A session is mostly waiting, for the program and for its screen, so they all run at once.
+describe.skipIf(WHY_NO_TERMINAL !== undefined).concurrent(title, () => {
+  it.for(SIZES)(
     "row 12: at $columns x $rows nothing is too wide or said twice, and each question stays with its prompt",
-    async (size) => {
+    async (size, { onTestFinished }) => {
+      const folder = folderUntil(onTestFinished);
       const driven = await drive(STEPS, { folder, ...size });
       expect({ status: driven.status, problem: driven.problem }).toEqual({
         status: 0,
         problem: null,
       });
-      expectTheFileIsWhole();
+      expectTheFileIsWhole(folder);
       const { sights, all, tooWide } = replay(driven, size);
       expect(tooWide).toEqual([]);
       expect(driven.output).not.toContain("\u001b[?25l");
@@ -66,9 +62,10 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     },
   );
 
-  it.each(SIZES)(
+  it.for(SIZES)(
     "row 12: at $columns x $rows wide and combined signs take the room they need",
-    async (size) => {
+    async (size, { onTestFinished }) => {
+      const folder = folderUntil(onTestFinished);
       const group = "ことばのちがうひとたちのあつまり";
       const note = "みんなで決めました。家族🎉とe\u0301te\u0301にt\u0302y\u0302で話しました。";
       const typed = [
@@ -86,7 +83,14 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
   );
 });
 
-function expectTheFileIsWhole(): void {
+/** A folder that is gone when the test is over. */
+function folderUntil(onTestFinished: TestContext["onTestFinished"]): string {
+  const folder = newFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function expectTheFileIsWhole(folder: string): void {
   const { answers = {}, actions = [], plan, sessions } = assessmentIn(folder);
   const open = criteria.filter(({ key }) => answers[key]?.answer === undefined);
   expect(open.map(({ key }) => key)).toEqual([]);

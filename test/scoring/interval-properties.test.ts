@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { filled, raised, settled } from "../support/answer-changes.ts";
 import { anyAnswered } from "../support/arbitraries.ts";
+import { examples } from "../support/examples.ts";
 import { isAt, isInside, score, sharedRanges } from "../support/score-ranges.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: examples(250, 1000) };
 const PATIENCE = 120_000;
 const MUST_ORDER = ["fail", "unknown", "pass"];
 

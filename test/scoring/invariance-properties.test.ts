@@ -7,9 +7,10 @@ import { exact, sum } from "../../src/util/exact.ts";
 import { filled, mapCriteria, pick, reversed } from "../support/answer-changes.ts";
 import { type Answered, anyAnswered } from "../support/arbitraries.ts";
 import { aCriterion, anAssessment, bands } from "../support/builders.ts";
+import { examples } from "../support/examples.ts";
 import { rangesOf, score } from "../support/score-ranges.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: examples(250, 1000) };
 const PATIENCE = 120_000;
 
 describe("what does not apply, whatever the rubric", { timeout: PATIENCE }, () => {

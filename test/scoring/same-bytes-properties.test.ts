@@ -8,8 +8,9 @@ import { scorecardText } from "../../src/scoring/text/scorecard-text.ts";
 import { outlineText } from "../../src/terminal/outline-text.ts";
 import { type Answered, anyAnswered } from "../support/arbitraries.ts";
 import { anAssessment } from "../support/builders.ts";
+import { examples } from "../support/examples.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: examples(250, 1000) };
 const PATIENCE = 240_000;
 const HOME = "UTC";
 const ZONES = ["Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu"];

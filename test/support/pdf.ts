@@ -12,9 +12,12 @@ interface PrintedPage {
 
 export interface PrintedPaper {
   readonly pages: readonly PrintedPage[];
+  /** Its words in the order in which they were drawn, so that a cell's are together. */
   readonly text: string;
   /** What `pdfinfo` says of the file. */
   readonly facts: string;
+  /** The families of its letters, such as LiberationSans. */
+  readonly fonts: ReadonlySet<string>;
   /** The tree of headings, tables and lists that a screen reader follows. */
   readonly structure: string;
 }
@@ -24,10 +27,16 @@ export function readPdf(path: string, bytes: Uint8Array): PrintedPaper {
   const boxes = tool("pdftotext", ["-bbox", path, "-"]);
   return {
     pages: boxes.split("<page ").slice(1).map(readPage),
-    text: tool("pdftotext", ["-layout", path, "-"]),
+    text: tool("pdftotext", ["-raw", path, "-"]),
+    fonts: familiesOf(tool("pdffonts", [path])),
     facts: tool("pdfinfo", [path]),
     structure: tool("pdfinfo", ["-struct", path]),
   };
+}
+
+/** Of lines such as `AAAAAA+LiberationSans-Bold TrueType …`, below two lines of heads. */
+function familiesOf(table: string): ReadonlySet<string> {
+  return new Set([...table.matchAll(/^[A-Z]{6}\+([^-\s]+)/gmu)].map(([, family = ""]) => family));
 }
 
 function readPage(page: string): PrintedPage {

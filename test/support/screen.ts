@@ -27,16 +27,12 @@ export class Screen {
 
   /** The rows in sight, from the top. */
   get inSight(): readonly string[] {
-    return this.all.slice(-this.rows);
+    return this.lines.slice(-this.rows).map(shown);
   }
 
   /** Everything since the beginning, also what has scrolled off. */
   get all(): readonly string[] {
-    return this.lines.map((line) =>
-      Array.from(line, (sign) => sign ?? " ")
-        .join("")
-        .trimEnd(),
-    );
+    return this.lines.map(shown);
   }
 
   private write(sign: string): void {
@@ -80,6 +76,12 @@ export class Screen {
     this.lines[this.row]?.splice(this.column);
     this.lines.splice(this.row + 1);
   }
+}
+
+function shown(line: readonly string[]): string {
+  return Array.from(line, (sign) => sign ?? " ")
+    .join("")
+    .trimEnd();
 }
 
 /** One line of all, with every space the same: where lines break depends on the window. */

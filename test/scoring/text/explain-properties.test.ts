@@ -7,9 +7,10 @@ import { bandNames, percentWords, rangeWords } from "../../../src/scoring/text/s
 import type { Block } from "../../../src/terminal/outline.ts";
 import { anyAnswered } from "../../support/arbitraries.ts";
 import { anAssessment } from "../../support/builders.ts";
+import { examples } from "../../support/examples.ts";
 import { score } from "../../support/score-ranges.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: examples(250, 1000) };
 const PATIENCE = 120_000;
 
 function textOf(blocks: readonly Block[] | undefined): string {

@@ -7,6 +7,7 @@ import { quickRead } from "../../../src/yaml/fast/parse-fast.ts";
 import { carefulRead } from "../../../src/yaml/parse-with-diagnostics.ts";
 import type { YamlNode } from "../../../src/yaml/yaml-tree.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
+import { examples } from "../../support/examples.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "..", "fixtures");
 
@@ -131,7 +132,7 @@ describe("a text with slips in it", () => {
   it("is read alike, or left to the parser that says what is wrong", { timeout: 60_000 }, () => {
     const slips = fc.array(slip, { minLength: 1, maxLength: 3 });
     const texts = fc.tuple(fc.constantFrom(...small), slips).map((given) => slipped(...given));
-    expect(readAlike(texts, 2000)).toBeGreaterThan(100);
+    expect(readAlike(texts, examples(600, 2000))).toBeGreaterThan(100);
   });
 
   it("is read alike where it is made of nothing else", () => {
@@ -139,7 +140,7 @@ describe("a text with slips in it", () => {
     expect(
       readAlike(
         parts.map((each) => each.join("")),
-        5000,
+        examples(1500, 5000),
       ),
     ).toBeGreaterThan(10);
   });
@@ -156,7 +157,7 @@ describe("a value without quotes", () => {
         const read = bothRead(`a: ${written}\n`);
         if (read !== undefined) expect(read.quick.value).toStrictEqual(read.careful.value);
       }),
-      { numRuns: 3000 },
+      { numRuns: examples(1000, 3000) },
     );
   });
 
