@@ -12,7 +12,8 @@ const KILLS = examples(40, 200);
 /** Several teams at once, each in a folder of its own, so that both processors have work. */
 const TEAMS = 4;
 const LINES = 40;
-const LONGEST_MS = 200;
+/** Longer than a save takes, so that some kills come in the middle of one. */
+const LONGEST_MS = 8;
 
 const ASK = ["assess", "our.yaml", "--plain"];
 const [SECTION] = rubricFrom(SMALL_PRINCIPLES).sections;
@@ -51,7 +52,7 @@ async function team(seed: number, kills: number): Promise<readonly number[]> {
   const shown: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const burst = burstFrom(stateIn(folder), random);
-    const saved = await killWithin(folder, burst, random() * LONGEST_MS);
+    const saved = await killWithin(folder, burst, random);
     const found = stateIn(folder);
     const possible = burst.states.slice(saved).map(String);
     expect(possible, `seed ${seed}, kill ${kill}: ${saved} shown as saved`).toContain(
@@ -88,15 +89,22 @@ function burstFrom(state: State, random: () => number): Burst {
   return { lines, states };
 }
 
-async function killWithin(folder: string, { lines }: Burst, milliseconds: number) {
+/** At a number of answers rather than a time, since a busy machine may take any time for each. */
+async function killWithin(folder: string, { lines }: Burst, random: () => number) {
   const child = new Child([...ASK, "--question", "power"], folder);
   await child.type([]);
   const from = child.output.length;
+  const wanted = Math.floor(random() * LINES);
   child.process.stdin.write(lines.map((line) => `${line}\n`).join(""));
-  await pause(milliseconds);
+  await child.printed((output) => savedIn(output.slice(from)) >= wanted);
+  await pause(random() * LONGEST_MS);
   child.process.kill("SIGKILL");
   expect(await child.ended).toBe("SIGKILL");
-  return child.output.slice(from).match(/^Saved \d\d:\d\d\. Our answer/gmu)?.length ?? 0;
+  return savedIn(child.output.slice(from));
+}
+
+function savedIn(output: string): number {
+  return output.match(/^Saved \d\d:\d\d\. Our answer/gmu)?.length ?? 0;
 }
 
 function stateIn(folder: string): State {

@@ -51,7 +51,12 @@ export class Child {
 
   // Everything the program prints ends in a line break, except a prompt that waits for a line.
   private async prompted(from: number): Promise<void> {
-    while (this.output.length === from || this.output.endsWith("\n")) {
+    await this.printed((output) => output.length !== from && !output.endsWith("\n"));
+  }
+
+  /** Waits until this holds of all that was printed. */
+  async printed(isSo: (output: string) => boolean): Promise<void> {
+    while (!isSo(this.output)) {
       if (this.isOver()) throw new Error(`ended too early:\n${this.output.slice(-800)}`);
       await new Promise<void>((resolve) => {
         this.wake = resolve;
