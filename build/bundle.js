@@ -18,12 +18,11 @@ const APART = [
   "src/lint/engine/examine.ts",
 ];
 
-/** Each begins a chunk, so that what stands before it can be run without it: `src/yaml/sound-value.ts` needs no zod. */
+/** Each begins a chunk, so that what stands before it can be run without it. */
 const BEGINNINGS = [
   "src/lint/text/count-syllables.ts",
   "src/yaml/parse-with-diagnostics.ts",
   "src/yaml/fields.ts",
-  "src/yaml/text-tests.ts",
   ...["assessment", "guide", "lint/config", "rubric"].flatMap((part) => [
     `src/${part}/format.ts`,
     `src/${part}/schema.ts`,

@@ -1,5 +1,4 @@
 // What the build needs of the program itself; bundled on the fly, because Node 20 reads no TypeScript.
-export { assessmentSchema } from "../src/assessment/schema.ts";
 export { styleHash } from "../src/documents/formats/html-page.ts";
 export { precompileTemplate } from "../src/documents/templates/template-engine.ts";
 export {
@@ -15,6 +14,4 @@ export { wordsOf } from "../src/lint/text/spans.ts";
 export { run } from "../src/program.ts";
 export { parseRubric } from "../src/rubric/parse.ts";
 export { hashesOf } from "../src/rubric/resolve.ts";
-export { rubricSchema } from "../src/rubric/schema.ts";
 export { textMark } from "../src/util/ready-text.ts";
-export { shapeOf } from "../src/yaml/shape-of.ts";

@@ -30,7 +30,6 @@ export async function readyModules(data) {
     "src/lint/ready-exported-ids.ts": `export const readyIntroductions = {${lazily("names", bundledIds())}};`,
     "src/lint/text/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
     "src/util/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
-    "src/yaml/ready-shapes.ts": `export const readyShapes = {${shapes(source)}};`,
   };
   return plugin(modules, doors);
 }
@@ -41,7 +40,7 @@ function plugin(modules, doors) {
     setup(build) {
       build.onLoad(
         {
-          filter: /[\\/]ready-(?:rubrics|guide|templates|shapes|syllables|exported-ids|help)\.ts$/,
+          filter: /[\\/]ready-(?:rubrics|guide|templates|syllables|exported-ids|help)\.ts$/,
         },
         ({ path }) => {
           const contents = doors[relative(ROOT, path).replaceAll("\\", "/")];
@@ -101,13 +100,6 @@ function namesModule({ introductionOf, lintText, textMark }, id) {
 
 function broken(name, diagnostics) {
   return new Error(`${name} is not sound: ${JSON.stringify(diagnostics[0])}`);
-}
-
-/** The schemas of the files that people write, as plain data: see `src/yaml/sound-value.ts`. */
-function shapes({ shapeOf, assessmentSchema, rubricSchema }) {
-  return Object.entries({ assessment: assessmentSchema, rubric: rubricSchema })
-    .map(([name, schema]) => `${name}: () => ${readJson(shapeOf(schema))}`)
-    .join(", ");
 }
 
 /** Where there is no terminal, and in most that have not been made wider. */

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { formatProblem } from "../yaml/format.ts";
-import { soundValue } from "../yaml/sound-value.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
@@ -23,8 +22,6 @@ export function parseAssessment(path: string, text: string): AssessmentResult {
 export function assessmentFrom(source: SourceFile): AssessmentResult {
   const wrongFormat = formatProblem(source, ASSESSMENT_FORMAT);
   if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
-  const sound = soundValue("assessment", source.value) as AssessmentFile | undefined;
-  if (sound !== undefined) return { file: sound, source, diagnostics: [] };
   const { value, diagnostics: shape } = validate(assessmentSchema, source);
   return { file: value, source, diagnostics: shape };
 }

@@ -1,12 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { scorecardSchema } from "../scoring/schema.ts";
+import { optional } from "../yaml/fields.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
 
 const scorecard = scorecardSchema.shape;
-const headline = scorecard.headline.unwrap().shape;
-const section = scorecard.sections.element.shape;
-const barrier = scorecard.barriers.element.shape;
-const criterion = scorecard.criteria.element.shape;
+const headline = scorecard.headline.def.innerType.shape;
+const section = scorecard.sections.def.element.shape;
+const barrier = scorecard.barriers.def.element.shape;
+const criterion = scorecard.criteria.def.element.shape;
 
 /**
  * `learning`: what was not known became known, which is neither gain nor loss. `may-have-changed`: too much is open to
@@ -39,7 +40,7 @@ const standing = z.strictObject({
 
 const compared = {
   /** Null unless the two sides can be compared. */
-  change: change.nullable(),
+  change: z.nullable(change),
   status,
 };
 
@@ -47,8 +48,8 @@ const sectionChange = z.strictObject({
   key: section.key,
   title: z.string(),
   kind: section.kind,
-  before: standing.nullable(),
-  after: standing.nullable(),
+  before: z.nullable(standing),
+  after: z.nullable(standing),
   ...compared,
 });
 
@@ -61,18 +62,18 @@ const barrierStanding = z.strictObject({
 const barrierChange = z.strictObject({
   key: barrier.key,
   title: z.string(),
-  before: barrierStanding.nullable(),
-  after: barrierStanding.nullable(),
+  before: z.nullable(barrierStanding),
+  after: z.nullable(barrierStanding),
   status,
-  pressure: change.nullable(),
-  cover: change.nullable(),
+  pressure: z.nullable(change),
+  cover: z.nullable(change),
 });
 
 const answered = z.strictObject({
   answer: criterion.answer,
   interval: criterion.interval,
   /** Names of the two levels of `interval`; null where it does not apply. */
-  levels: z.tuple([z.string(), z.string()]).nullable(),
+  levels: z.nullable(z.tuple([z.string(), z.string()])),
 });
 
 const question = {
@@ -85,7 +86,7 @@ const question = {
 const pair = {
   ...question,
   /** Its key last time, where it has been renamed since. */
-  formerKey: criterion.key.nullable(),
+  formerKey: z.nullable(criterion.key),
   before: answered,
   after: answered,
 };
@@ -108,8 +109,8 @@ export const comparisonSchema = z.strictObject({
   older: side,
   newer: side,
   headline: z.strictObject({
-    before: standing.nullable(),
-    after: standing.nullable(),
+    before: z.nullable(standing),
+    after: z.nullable(standing),
     ...compared,
   }),
   sections: z.array(sectionChange),
@@ -134,8 +135,8 @@ export const compareOutputSchema = z.discriminatedUnion("coprod", [
 ]);
 
 /** What `coprod score --json` prints: `changes` only with `--previous`. */
-export const scoreOutputSchema = scorecardSchema.extend({
-  changes: comparisonSchema.exactOptional(),
+export const scoreOutputSchema = z.extend(scorecardSchema, {
+  changes: optional(comparisonSchema),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

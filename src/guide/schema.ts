@@ -1,57 +1,52 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { citations, sourceList } from "../rubric/schema.ts";
-import { id, key, text, version } from "../yaml/fields.ts";
+import { described, id, key, optional, text, version } from "../yaml/fields.ts";
 import { GUIDE_FORMAT } from "./format.ts";
 
 const page = z.strictObject({
-  id: id.describe("Short name for files and commands; keep it for ever"),
-  title: text.describe("Title that people see"),
-  kind: z.enum(["hard-moment", "tip", "explanation"]).describe("Which list it stands in"),
-  when: text.describe("The moment it is for, in one sentence"),
-  say: z.array(text).min(1).describe("Things to say or to know"),
-  try: z.array(text).min(1).describe("Things to do"),
-  avoid: z.array(text).exactOptional().describe("Things that make it worse"),
-  words: z
-    .array(text)
-    .exactOptional()
-    .describe("What people may type to find the page, besides the words on it"),
-  also: z
-    .array(key)
-    .exactOptional()
-    .describe("Questions it belongs to, such as principles/honest-name"),
+  id: described(id, "Short name for files and commands; keep it for ever"),
+  title: described(text, "Title that people see"),
+  kind: described(z.enum(["hard-moment", "tip", "explanation"]), "Which list it stands in"),
+  when: described(text, "The moment it is for, in one sentence"),
+  say: described(z.array(text).check(z.minLength(1)), "Things to say or to know"),
+  try: described(z.array(text).check(z.minLength(1)), "Things to do"),
+  avoid: optional(z.array(text), "Things that make it worse"),
+  words: optional(z.array(text), "What people may type to find the page, besides the words on it"),
+  also: optional(z.array(key), "Questions it belongs to, such as principles/honest-name"),
   from: citations,
 });
 
 /** A figure or benefit that can persuade trustees, never without what limits it. */
 const figure = z.strictObject({
-  id: id.describe("Short name for files; keep it for ever"),
-  says: text.describe("The figure or benefit, in one sentence"),
-  but: text.exactOptional().describe("What speaks against it, or limits it"),
-  strength: text.describe("How strong the evidence is, in plain words"),
-  group: z.enum(["people", "professionals", "organisations", "money"]).describe("Who gains"),
+  id: described(id, "Short name for files; keep it for ever"),
+  says: described(text, "The figure or benefit, in one sentence"),
+  but: optional(text, "What speaks against it, or limits it"),
+  strength: described(text, "How strong the evidence is, in plain words"),
+  group: described(z.enum(["people", "professionals", "organisations", "money"]), "Who gains"),
   from: citations,
 });
 
 /** Short pages for hard moments (`coprod: guide/1`). */
-export const guideSchema = z
-  .strictObject({
-    coprod: z.literal(GUIDE_FORMAT).describe("What this file is"),
-    version: version.describe("Three numbers. A changed meaning needs a new version"),
-    language: text.describe("Language of the text, such as en-GB"),
-    title: text.describe("Title that people see"),
-    about: text.describe("What it is for, in one or two short sentences"),
-    sources: sourceList.describe("The texts it draws on, by id"),
-    pages: z.array(page).min(1).describe("The pages, in the order they are listed"),
-    figures: z
-      .array(figure)
-      .exactOptional()
-      .describe("Figures and benefits that trustees may ask for"),
-    glossary: z
-      .record(text, text)
-      .exactOptional()
-      .describe("Words that are not everyday speech, and what they mean"),
-  })
-  .describe("A coprod guide: short pages for hard moments");
+export const guideSchema = described(
+  z.strictObject({
+    coprod: described(z.literal(GUIDE_FORMAT), "What this file is"),
+    version: described(version, "Three numbers. A changed meaning needs a new version"),
+    language: described(text, "Language of the text, such as en-GB"),
+    title: described(text, "Title that people see"),
+    about: described(text, "What it is for, in one or two short sentences"),
+    sources: described(sourceList, "The texts it draws on, by id"),
+    pages: described(
+      z.array(page).check(z.minLength(1)),
+      "The pages, in the order they are listed",
+    ),
+    figures: optional(z.array(figure), "Figures and benefits that trustees may ask for"),
+    glossary: optional(
+      z.record(text, text),
+      "Words that are not everyday speech, and what they mean",
+    ),
+  }),
+  "A coprod guide: short pages for hard moments",
+);
 
 export type Guide = z.infer<typeof guideSchema>;
 export type GuidePage = Guide["pages"][number];

@@ -1,7 +1,6 @@
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import { formatProblem } from "../yaml/format.ts";
-import { soundValue } from "../yaml/sound-value.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
 import { checkRubric } from "./check.ts";
@@ -34,8 +33,6 @@ function rubricFrom(source: SourceFile): RubricResult {
 export function rubricFileFrom(source: SourceFile): Omit<RubricResult, "rubric"> {
   const wrongFormat = formatProblem(source, RUBRIC_FORMAT);
   if (wrongFormat !== undefined) return failed([wrongFormat]);
-  const sound = soundValue("rubric", source.value) as RubricFile | undefined;
-  if (sound !== undefined) return checked(sound, source);
   const { value, diagnostics: shape } = validate(rubricSchema, source);
   return value === undefined ? failed(shape) : checked(value, source);
 }

@@ -1,9 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional } from "../yaml/fields.ts";
 import { SCORECARD_FORMAT } from "./format.ts";
 
 /** An exact, reduced share of the whole: `0`, `1/3`, `1`. */
-const share = z.string().regex(/^\d+(?:\/\d+)?$/u);
-const percent = z.int().min(0).max(100);
+const share = z.string().check(z.regex(/^\d+(?:\/\d+)?$/u));
+const percent = z.int().check(z.gte(0), z.lte(100));
 const range = z.tuple([share, share]);
 const key = z.string();
 
@@ -33,12 +34,12 @@ const noHeadline = z.strictObject({
 const section = z.strictObject({
   key,
   kind: z.enum(["principle", "foundation"]),
-  low: share.nullable(),
-  high: share.nullable(),
-  percent: percents.nullable(),
+  low: z.nullable(share),
+  high: z.nullable(share),
+  percent: z.nullable(percents),
   /** The share of the weight that is settled. */
-  known: share.nullable(),
-  bands: bands.nullable(),
+  known: z.nullable(share),
+  bands: z.nullable(bands),
   /** Keys of the criteria whose failed must-have holds the section's band down. */
   capped: z.array(key),
   /** False: more than a third of the weight does not apply, or nothing is left; then there are no numbers. */
@@ -48,11 +49,11 @@ const section = z.strictObject({
 const barrier = z.strictObject({
   key,
   /** How much it is felt. Null where no such question applies, has been answered, or too many do not apply. */
-  pressure: range.nullable(),
+  pressure: z.nullable(range),
   /** What is in place against it. Null as with `pressure`. */
-  cover: range.nullable(),
+  cover: z.nullable(range),
   /** From the high end of `pressure` and the low end of `cover`; null where either is. */
-  class: z.enum(["act-first", "in-hand", "keep-watch", "clear"]).nullable(),
+  class: z.nullable(z.enum(["act-first", "in-hand", "keep-watch", "clear"])),
 });
 
 const votes = z.strictObject({
@@ -60,7 +61,7 @@ const votes = z.strictObject({
   count: z.int(),
   unsure: z.int(),
   /** 0 to 1, three decimals; null below three level votes. */
-  agreement: z.number().nullable(),
+  agreement: z.nullable(z.number()),
   class: z.enum(["shared", "mostly-shared", "different-views", "split", "too-few"]),
   /**
    * Only groups in which enough people voted; `level` is the lower median. `with` names the groups that are shown
@@ -69,12 +70,12 @@ const votes = z.strictObject({
   groups: z.array(
     z.strictObject({
       group: z.string(),
-      with: z.array(z.string()).exactOptional(),
+      with: optional(z.array(z.string())),
       level: z.int(),
     }),
   ),
   /** Widest difference between shown groups' levels; null with fewer than two. */
-  gap: z.int().nullable(),
+  gap: z.nullable(z.int()),
   /** Balanced level with unsure votes at the lowest and at the highest level. */
   level: z.tuple([z.int(), z.int()]),
 });
@@ -84,9 +85,9 @@ const criterion = z.strictObject({
   /** A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed) or `none` (not asked). */
   answer: z.string(),
   /** Lowest and highest level it could be; null where it does not apply. */
-  interval: z.tuple([z.int(), z.int()]).nullable(),
+  interval: z.nullable(z.tuple([z.int(), z.int()])),
   must: z.enum(["pass", "fail", "unknown", "none"]),
-  votes: votes.nullable(),
+  votes: z.nullable(votes),
 });
 
 /** All results of one assessment (`coprod: scorecard/1`, DESIGN §2.3). */
@@ -94,15 +95,15 @@ export const scorecardSchema = z.strictObject({
   coprod: z.literal(SCORECARD_FORMAT),
   assessment: z.strictObject({
     title: z.string(),
-    covers: z.string().nullable(),
-    started: z.string().nullable(),
+    covers: z.nullable(z.string()),
+    started: z.nullable(z.string()),
   }),
   rubrics: z.array(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
   people: z.array(z.strictObject({ group: z.string(), name: z.string(), present: z.int() })),
   /** `staff`: people are listed and nobody with lived experience is among them; `unknown`: nobody is listed. */
   view: z.enum(["shared", "staff", "unknown"]),
-  headline: headline.nullable(),
-  noHeadline: noHeadline.nullable(),
+  headline: z.nullable(headline),
+  noHeadline: z.nullable(noHeadline),
   sections: z.array(section),
   barriers: z.array(barrier),
   criteria: z.array(criterion),

@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** A JSON Schema (draft 7, the one that editors know) for a file as people write it; `reused: "ref"` writes each part once. */
 export function jsonSchema(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   { reused = "inline" }: { reused?: "inline" | "ref" } = {},
 ): object {
   return z.toJSONSchema(schema, {

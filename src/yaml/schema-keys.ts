@@ -1,27 +1,27 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Path } from "./source-file.ts";
 
 /** Names of the fields a schema allows at the path. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
   let definitions = [schema];
   for (const step of path) definitions = definitions.flatMap((each) => inside(each, step));
   return [...new Set(definitions.flatMap((each) => Object.keys(shapeOf(each) ?? {})))];
 }
 
 interface Definition {
-  shape?: Record<string, z.ZodType>;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: readonly z.ZodType[];
-  in?: z.ZodType;
+  shape?: Record<string, z.ZodMiniType>;
+  innerType?: z.ZodMiniType;
+  element?: z.ZodMiniType;
+  valueType?: z.ZodMiniType;
+  options?: readonly z.ZodMiniType[];
+  in?: z.ZodMiniType;
 }
 
-function definitionOf(schema: z.ZodType): Definition {
+function definitionOf(schema: z.ZodMiniType): Definition {
   return schema.def as Definition;
 }
 
-function unwrapped(schema: z.ZodType): z.ZodType[] {
+function unwrapped(schema: z.ZodMiniType): z.ZodMiniType[] {
   const { innerType, options, in: input } = definitionOf(schema);
   if (innerType !== undefined) return unwrapped(innerType);
   if (options !== undefined) return options.flatMap(unwrapped);
@@ -29,11 +29,11 @@ function unwrapped(schema: z.ZodType): z.ZodType[] {
   return [schema];
 }
 
-function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+function shapeOf(schema: z.ZodMiniType): Record<string, z.ZodMiniType> | undefined {
   return Object.assign({}, ...unwrapped(schema).map((each) => definitionOf(each).shape ?? {}));
 }
 
-function inside(schema: z.ZodType, step: string | number): z.ZodType[] {
+function inside(schema: z.ZodMiniType, step: string | number): z.ZodMiniType[] {
   return unwrapped(schema).flatMap((each) => {
     const { shape, element, valueType } = definitionOf(each);
     const next = shape?.[step] ?? element ?? valueType;

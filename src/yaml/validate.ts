@@ -1,9 +1,9 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Diagnostic, DiagnosticFacts } from "./diagnostic.ts";
 import { Collector } from "./diagnostic-collector.ts";
+import { ID_MESSAGE } from "./fields.ts";
 import { keysAt } from "./schema-keys.ts";
 import type { Path, SourceFile } from "./source-file.ts";
-import { ID_MESSAGE } from "./text-tests.ts";
 
 export interface Validated<Value> {
   readonly value: Value | undefined;
@@ -13,7 +13,7 @@ export interface Validated<Value> {
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file's value against a schema and reports every problem at once, each at its place. */
-export function validate<Schema extends z.ZodType>(
+export function validate<Schema extends z.ZodMiniType>(
   schema: Schema,
   source: SourceFile,
 ): Validated<z.infer<Schema>> {
@@ -24,7 +24,7 @@ export function validate<Schema extends z.ZodType>(
   return { value: undefined, diagnostics: joinRenames(collector.diagnostics) };
 }
 
-function addIssue(collector: Collector, issue: Issue, schema: z.ZodType): void {
+function addIssue(collector: Collector, issue: Issue, schema: z.ZodMiniType): void {
   const path = issue.path as Path;
   switch (issue.code) {
     case "unrecognized_keys":

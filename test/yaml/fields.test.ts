@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import * as fields from "../../src/yaml/fields.ts";
 
 const CASES: readonly {
   name: string;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
   good: readonly unknown[];
   bad: readonly unknown[];
 }[] = [

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { text } from "../../yaml/fields.ts";
 
 export const BASELINE_FORMAT = "baseline/1";
@@ -6,7 +6,7 @@ export const BASELINE_FORMAT = "baseline/1";
 /** Problems that a team has accepted for now (`coprod: baseline/1`). coprod writes it. */
 export const baselineSchema = z.strictObject({
   coprod: z.literal(BASELINE_FORMAT),
-  known: z.record(text, z.int().min(1)),
+  known: z.record(text, z.int().check(z.gte(1))),
 });
 
 export type Baseline = z.infer<typeof baselineSchema>;

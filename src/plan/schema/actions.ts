@@ -1,107 +1,119 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../../yaml/fields.ts";
 import { datedFact, fact, list, words } from "./parts.ts";
 
-const section = words.nullable().describe("Title of the part its question belongs to");
-const reason = words.describe("Why it is in the plan, in one sentence");
+const section = described(z.nullable(words), "Title of the part its question belongs to");
+const reason = described(words, "Why it is in the plan, in one sentence");
 
 export const action = z.strictObject({
-  number: words.describe("Its number in this plan"),
-  id: words.nullable().describe("Its id in the assessment; missing for a suggestion"),
-  kind: z
-    .enum(["fix", "find-out", "talk", "improve", "agreed"])
-    .describe("What called for it: fix, find-out, talk, improve or agreed"),
-  title: words.describe("What to do"),
-  agreed: z.boolean().describe("Whether people agreed it; otherwise our answers suggest it"),
-  origin: words.describe("The same in words"),
-  status: words.describe("How far it is"),
-  late: words.nullable().describe("That it is late, and since when"),
+  number: described(words, "Its number in this plan"),
+  id: described(z.nullable(words), "Its id in the assessment; missing for a suggestion"),
+  kind: described(
+    z.enum(["fix", "find-out", "talk", "improve", "agreed"]),
+    "What called for it: fix, find-out, talk, improve or agreed",
+  ),
+  title: described(words, "What to do"),
+  agreed: described(z.boolean(), "Whether people agreed it; otherwise our answers suggest it"),
+  origin: described(words, "The same in words"),
+  status: described(words, "How far it is"),
+  late: described(z.nullable(words), "That it is late, and since when"),
   reason,
-  question: words.nullable().describe("The question it is about; missing where its title has it"),
+  question: described(
+    z.nullable(words),
+    "The question it is about; missing where its title has it",
+  ),
   section,
-  lead: fact.describe("The role that leads it"),
-  couldLead: words.nullable().describe("A role the rubric suggests; never the owner"),
-  alongside: fact.describe("Who does it with the person who leads"),
-  finish: datedFact.describe("When it should be done"),
-  first: fact.describe("A first move"),
-  sign: fact.describe("How we will know that it worked"),
-  effort: words.nullable().describe("How much work it is; only for a suggestion"),
-  cost: words.nullable().describe("What it costs, and whether that is funded"),
-  hours: words.nullable().describe("How many hours it takes"),
-  note: words.nullable().describe("What happened so far"),
-  sources: list.describe("Where it comes from"),
+  lead: described(fact, "The role that leads it"),
+  couldLead: described(z.nullable(words), "A role the rubric suggests; never the owner"),
+  alongside: described(fact, "Who does it with the person who leads"),
+  finish: described(datedFact, "When it should be done"),
+  first: described(fact, "A first move"),
+  sign: described(fact, "How we will know that it worked"),
+  effort: described(z.nullable(words), "How much work it is; only for a suggestion"),
+  cost: described(z.nullable(words), "What it costs, and whether that is funded"),
+  hours: described(z.nullable(words), "How many hours it takes"),
+  note: described(z.nullable(words), "What happened so far"),
+  sources: described(list, "Where it comes from"),
 });
 
 export const laterAction = z.strictObject({
-  title: words.describe("What to do"),
+  title: described(words, "What to do"),
   reason,
   section,
 });
 
 export const finishedAction = z.strictObject({
-  title: words.describe("What was to be done"),
-  outcome: words.describe("Done or Dropped"),
-  what: words.describe("What happened, or the words that this is missing"),
+  title: described(words, "What was to be done"),
+  outcome: described(words, "Done or Dropped"),
+  what: described(words, "What happened, or the words that this is missing"),
 });
 
 export const money = z.strictObject({
-  rows: z
-    .array(
+  rows: described(
+    z.array(
       z.strictObject({
-        action: words.describe("The action"),
-        cost: words.describe("What it costs, such as £450"),
-        funding: words.describe("Whether it is funded; empty where no cost was given"),
-        hours: words.describe("How many hours it takes"),
+        action: described(words, "The action"),
+        cost: described(words, "What it costs, such as £450"),
+        funding: described(words, "Whether it is funded; empty where no cost was given"),
+        hours: described(words, "How many hours it takes"),
       }),
-    )
-    .describe("Each action that costs money or time"),
-  totals: z
-    .array(
+    ),
+    "Each action that costs money or time",
+  ),
+  totals: described(
+    z.array(
       z.strictObject({
-        name: words.describe("What is added up, such as Funded or Total"),
-        cost: words.describe("The sum of the costs"),
-        hours: words.describe("The sum of the hours"),
+        name: described(words, "What is added up, such as Funded or Total"),
+        cost: described(words, "The sum of the costs"),
+        hours: described(words, "The sum of the hours"),
       }),
-    )
-    .describe("The sums, the whole last"),
+    ),
+    "The sums, the whole last",
+  ),
 });
 
-const was = words.describe("Last time");
-const now = words.describe("This time");
+const was = described(words, "Last time");
+const now = described(words, "This time");
 
 export const since = z.strictObject({
-  first: z.boolean().describe("True where there is nothing to compare with"),
-  summary: words.describe(
+  first: described(z.boolean(), "True where there is nothing to compare with"),
+  summary: described(
+    words,
     "What was agreed last time and what came of it, or that this is the first plan",
   ),
-  actions: z
-    .array(
+  actions: described(
+    z.array(
       z.strictObject({
-        action: words.describe("What was agreed"),
-        outcome: words.describe("How far it is now"),
-        what: words.describe("What happened, or the words that this is missing"),
+        action: described(words, "What was agreed"),
+        outcome: described(words, "How far it is now"),
+        what: described(words, "What happened, or the words that this is missing"),
       }),
-    )
-    .describe("Each action agreed last time"),
-  changes: z
-    .array(
+    ),
+    "Each action agreed last time",
+  ),
+  changes: described(
+    z.array(
       z.strictObject({
-        title: words.describe("The result, a part, or a barrier"),
+        title: described(words, "The result, a part, or a barrier"),
         was,
         now,
-        change: words.describe("Better, Worse, or why it cannot be said"),
+        change: described(words, "Better, Worse, or why it cannot be said"),
       }),
-    )
-    .describe("The result, each part, and barriers that stand elsewhere"),
-  moved: list.describe("What is better and what is worse among them, a sentence each"),
-  counts: list.describe("How many questions are better, worse, known now and so on"),
-  questions: z
-    .array(
+    ),
+    "The result, each part, and barriers that stand elsewhere",
+  ),
+  moved: described(list, "What is better and what is worse among them, a sentence each"),
+  counts: described(list, "How many questions are better, worse, known now and so on"),
+  questions: described(
+    z.array(
       z.strictObject({
-        title: words.describe("Better, Worse, or Known now"),
-        list: z
-          .array(z.strictObject({ question: words.describe("The question"), was, now }))
-          .describe("Its questions"),
+        title: described(words, "Better, Worse, or Known now"),
+        list: described(
+          z.array(z.strictObject({ question: described(words, "The question"), was, now })),
+          "Its questions",
+        ),
       }),
-    )
-    .describe("Question by question; empty in the summary"),
+    ),
+    "Question by question; empty in the summary",
+  ),
 });
