@@ -19,6 +19,7 @@ const PARTS: readonly { readonly part: string; readonly at: RegExp }[] = [
   { part: "text", at: /^(?:rubric|assessment|guide|scoring|comparison)\/text\// },
   { part: "text", at: /^lint\/reporters\// },
   { part: "lint/engine", at: /^lint\/(?:engine\/|config\/find-config\.ts$)/u },
+  { part: "lint/problems", at: /^lint\/problems\// },
   { part: "workshop/session", at: /^workshop\/session\// },
 ];
 
@@ -35,7 +36,16 @@ function leftOf(part: (typeof STREET)[number]): readonly string[] {
 }
 
 /** All that works with values alone. */
-const PURE = ["ground", ...STREET, "comparison", "guide", "workshop", "lint", "terminal"];
+const PURE = [
+  "ground",
+  ...STREET,
+  "comparison",
+  "guide",
+  "workshop",
+  "lint",
+  "lint/problems",
+  "terminal",
+];
 
 const LAYERS: readonly Layer[] = [
   { part: "ground", may: [], because: "what everybody shares must not know who shares it" },
@@ -78,8 +88,13 @@ const LAYERS: readonly Layer[] = [
     because: "the talk is a pure state machine: it asks and keeps answers, and scores nothing",
   },
   {
+    part: "lint/problems",
+    may: ["ground"],
+    because: "what parsers find is worded here, and they report it without knowing the words",
+  },
+  {
     part: "lint",
-    may: ["ground", "rubric", "assessment", "scoring", "guide"],
+    may: ["ground", "lint/problems", "rubric", "assessment", "scoring", "guide"],
     because: "advice is about files, and reports and commands show it in their own ways",
   },
   {
@@ -149,6 +164,13 @@ describe("the architecture", () => {
       return isOurs && partOf(from) === part && target !== part && !may.includes(target);
     });
     expect(wrong.map(line)).toEqual([]);
+  });
+
+  it("declares what a parser can find in the file that has its words and its page", () => {
+    const declaring = TEXTS.filter(({ code }) => /interface DiagnosticFacts\b/u.test(code));
+    const elsewhere = declaring.filter(({ path }) => !path.startsWith("lint/problems/"));
+    expect(elsewhere.map(({ path }) => path)).toEqual(["yaml/diagnostic.ts"]);
+    expect(elsewhere.map(({ code }) => /DiagnosticFacts \{\s*\}/u.test(code))).toEqual([true]);
   });
 
   it("keeps commands apart, so that each can be read and loaded alone", () => {

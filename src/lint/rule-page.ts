@@ -1,6 +1,7 @@
 import type { Severity } from "../yaml/diagnostic.ts";
-import { PARSER_RULES } from "./problems/parser-rules.ts";
-import type { OptionSpec, RuleAbout } from "./rule.ts";
+import { PARSER_PROBLEMS } from "./problems/index.ts";
+import type { ParserProblem, RuleAbout } from "./problems/problem.ts";
+import type { OptionSpec } from "./rule.ts";
 import { LINT_RULES } from "./rules/index.ts";
 
 /** What a rule's page shows. */
@@ -16,12 +17,12 @@ export interface RulePage {
 
 /** Every rule's page, by name. */
 export const RULE_PAGES: readonly RulePage[] = [
-  ...PARSER_RULES.map(({ canFix = false, ...rule }) => ({
-    ...rule,
-    canFix,
-    canChange: false,
-    options: {},
-  })),
+  ...Object.entries<ParserProblem<never>>(PARSER_PROBLEMS).flatMap(
+    ([name, { severity, about, meant }]) =>
+      about === undefined
+        ? []
+        : [{ name, severity, about, canFix: meant !== undefined, canChange: false, options: {} }],
+  ),
   ...LINT_RULES.map(({ name, severity, canFix, about, options }) => ({
     name,
     severity,
@@ -31,3 +32,6 @@ export const RULE_PAGES: readonly RulePage[] = [
     options,
   })),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Every name that a comment or `--explain` can mean. */
+export const RULE_NAMES: readonly string[] = RULE_PAGES.map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { Edit, Path, Problem, Related, Severity, Words } from "../yaml/diag
 import type { Range, SourceFile, Within } from "../yaml/source-file.ts";
 import { firstOfEach } from "./cap-per-rule.ts";
 import { idPathOf } from "./id-path.ts";
+import type { RuleAbout } from "./problems/problem.ts";
 import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";
 
@@ -12,30 +13,6 @@ type Options = Readonly<Record<string, OptionValue>>;
 export interface OptionSpec<Value extends OptionValue = OptionValue> {
   readonly about: string;
   readonly values: Readonly<Record<Profile, Value>>;
-}
-
-/**
- * Where a sample's lines belong: a question of a rubric, its section, or the top of a file of that kind. A template, and
- * a part of one that is called `sample`, are nothing but their sample.
- */
-export type SampleHost =
-  | "criterion"
-  | "section"
-  | "rubric"
-  | "guide"
-  | "assessment"
-  | "config"
-  | "template"
-  | "part";
-
-/** What a rule's page says. The samples are the rule's own tests: « and » stand around the place it must point at. */
-export interface RuleAbout {
-  readonly what: string;
-  /** Why it matters to the people in the room. */
-  readonly why: string;
-  readonly host: SampleHost;
-  readonly bad: string;
-  readonly good: string;
 }
 
 /** Where in the file: a value or its key, or a stretch of its text. */

@@ -8,83 +8,12 @@ export interface Place {
 
 export type Severity = "error" | "warning" | "info";
 
-/** A rubric that has changed since; or one answer, where the file says how its question was asked, and perhaps the day. */
-type OldWording =
-  | { readonly rubric: string; readonly asked: string; readonly now: string }
-  | { readonly question: string; readonly on: string | undefined };
-
-/** The rules a file can break, each with the facts its message is made from. Prose lives in `report/wording`. */
-export interface DiagnosticFacts {
-  "yaml/syntax": { readonly reason: string; readonly detail: string };
-  "file/unsupported": {
-    readonly reason: "newer" | "too-large" | "not-text";
-    readonly found: string;
-    readonly known: string;
-  };
-  "shape/kind": { readonly found: string | undefined; readonly expected: readonly string[] };
-  "shape/unknown-key": {
-    readonly key: string;
-    readonly near: readonly string[];
-    readonly known: readonly string[];
-  };
-  "shape/missing": { readonly key: string };
-  "shape/empty": Record<string, never>;
-  "shape/type": { readonly expected: string; readonly found: string };
-  "shape/value": {
-    readonly found: string;
-    readonly expected: string;
-    readonly near: readonly string[];
-  };
-  "id/format": { readonly found: string; readonly suggestion: string };
-  "id/duplicate": { readonly id: string; readonly first: Place };
-  "ref/unknown": {
-    readonly what: string;
-    readonly name: string;
-    readonly near: readonly string[];
-    readonly known: readonly string[];
-  };
-  "scale/levels": {
-    readonly scale: string;
-    readonly problem: "values" | "names" | "reserved" | "count";
-  };
-  "scale/anchors-missing": { readonly criterion: string; readonly level: string };
-  "weight/range": { readonly found: string };
-  "bands/gaps": { readonly problem: "start" | "order" | "range" | "missing" };
-  "must/impossible": { readonly level: string };
-  "must/can-skip": { readonly criterion: string };
-  "next/missing": { readonly criterion: string; readonly level: string };
-  "answer/unknown-question": { readonly key: string; readonly near: readonly string[] };
-  "answer/unknown-level": {
-    readonly level: string;
-    readonly near: readonly string[];
-    readonly known: readonly string[];
-  };
-  "answer/incomplete": { readonly key: string; readonly problem: AnswerProblem };
-  "answer/vote-count": { readonly group: string; readonly votes: number; readonly present: number };
-  "answer/old-wording": OldWording;
-  "lint/config": { readonly name: string };
-  "id/renamed": {
-    readonly id: string;
-    readonly problem: "gone" | "still-there";
-    readonly version: string;
-  };
-  "version/changed-meaning": { readonly what: string; readonly version: string };
-  "ref/circular": TemplateFacts;
-  "template/syntax": TemplateFacts;
-  "template/unknown-field": TemplateFacts;
-  "template/unknown-helper": TemplateFacts;
-  "template/unknown-part": TemplateFacts;
-  "template/raw-output": TemplateFacts;
-}
-
-/** What is wrong with a template, as a sentence: most of it is what Handlebars calls things. */
-export interface TemplateFacts {
-  readonly says: string;
-  readonly near: readonly string[];
-  readonly known: readonly string[];
-}
-
-export type AnswerProblem = "no-range" | "range-order" | "not-applicable" | "no-reason" | "nothing";
+/**
+ * The facts each problem's message is made from. What can be found is declared where it is worded, in `lint/problems`:
+ * one entry for each.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the files with the words add to it
+export interface DiagnosticFacts {}
 
 export type Rule = keyof DiagnosticFacts;
 

@@ -88,6 +88,7 @@ const FIXABLE = [
   "id/format",
   "ref/unknown",
   "answer/unknown-level",
+  "answer/unknown-question",
   "yaml/surprise",
   "file/modeline",
   "plain/a-an",

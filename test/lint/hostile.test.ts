@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstCoverer } from "../../src/lint/suppressions/first-enclosing.ts";
+import { firstEnclosing } from "../../src/lint/suppressions/first-enclosing.ts";
 import { wordPattern } from "../../src/lint/text/glossary.ts";
 import { segmentsOf } from "../../src/lint/text/segments.ts";
 import { termsFrom } from "../../src/lint/text/terms.ts";
@@ -95,7 +95,7 @@ describe("the quick way", () => {
     const scopes = fc.array(fc.option(scope, { nil: undefined }), { maxLength: 12 });
     fc.assert(
       fc.property(scopes, (all) => {
-        const coverer = firstCoverer(all);
+        const coverer = firstEnclosing(all);
         for (let at = 1; at <= 30; at++) {
           const first = all.findIndex(
             (each) => each !== undefined && each.from <= at && at <= each.to,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { RULE_NAMES } from "../../src/lint/rule-names.ts";
+import { RULE_NAMES } from "../../src/lint/rule-page.ts";
 import { PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 import { type HelpedCommand, helpTree } from "../support/help-tree.ts";
 import { drive, WHY_NO_TERMINAL } from "../support/terminal.ts";

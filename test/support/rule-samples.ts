@@ -1,4 +1,4 @@
-import type { RuleAbout, SampleHost } from "../../src/lint/rule.ts";
+import type { RuleAbout, SampleHost } from "../../src/lint/problems/problem.ts";
 
 /** A file made from a rule's sample, and the place that the sample marks. */
 export interface SampleFile {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { bundledRubricIds } from "../../files/bundled-rubric-ids.ts";
-import { RULE_NAMES } from "../../lint/rule-names.ts";
+import { RULE_NAMES } from "../../lint/rule-page.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";

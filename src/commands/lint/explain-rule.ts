@@ -1,6 +1,5 @@
 import { ruleListText, rulePageText } from "../../lint/reporters/rule-page.ts";
-import { RULE_NAMES } from "../../lint/rule-names.ts";
-import { RULE_PAGES } from "../../lint/rule-page.ts";
+import { RULE_NAMES, RULE_PAGES } from "../../lint/rule-page.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";

@@ -1,6 +1,6 @@
 import { nearest } from "../../util/suggest.ts";
-import type { TemplateFacts } from "../../yaml/diagnostic.ts";
 import { ANYTHING, type Field } from "./template-fields.ts";
+import type { TemplateFacts } from "./template-problem.ts";
 
 /** What surrounds a place of a template. */
 export interface Surroundings {

@@ -1,9 +1,11 @@
-import type { Diagnostic, Place, TemplateFacts } from "../../yaml/diagnostic.ts";
+import type { Diagnostic, DiagnosticFacts, Place } from "../../yaml/diagnostic.ts";
 
 type TemplateRule = Extract<Diagnostic["rule"], `template/${string}`> | "ref/circular";
 
 /** One problem of one template, in the form that all problems in files have. */
 export type TemplateProblem = Extract<Diagnostic, { readonly rule: TemplateRule }>;
+
+export type TemplateFacts = DiagnosticFacts["template/syntax"];
 
 /** What to say of a place, before it is known where that is. */
 export interface Complaint extends Partial<TemplateFacts> {

@@ -1,7 +1,7 @@
 import { nearest } from "../../util/suggest.ts";
 import type { Collector } from "../../yaml/diagnostic-collector.ts";
 import type { Path } from "../../yaml/source-file.ts";
-import { PARSER_RULES } from "../problems/parser-rules.ts";
+import { PARSER_RULES } from "../problems/index.ts";
 import type { LintRule, OptionValue } from "../rule.ts";
 import { LINT_RULES } from "../rules/index.ts";
 import { type ConfigFile, SEVERITY_CHOICES } from "./schema.ts";
@@ -9,7 +9,7 @@ import { type ConfigFile, SEVERITY_CHOICES } from "./schema.ts";
 /** Rules and options that exist, with values of the right form. */
 export function checkConfig({ rules = {} }: ConfigFile, collector: Collector): void {
   const known = LINT_RULES.map(({ name }) => name);
-  const soundness = PARSER_RULES.map(({ name }) => name);
+  const soundness: readonly string[] = PARSER_RULES;
   for (const [name, setting] of Object.entries(rules)) {
     const path = ["rules", name];
     const rule = LINT_RULES.find((each) => each.name === name);

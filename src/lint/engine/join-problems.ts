@@ -1,10 +1,9 @@
 import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
 import { firstOfEach } from "../cap-per-rule.ts";
-import { parserEdits } from "../fix/parser-edits.ts";
-import { templateEdits } from "../fix/template-edits.ts";
+import { parserEdits, templateEdits } from "../fix/parser-edits.ts";
 import { idPathOf } from "../id-path.ts";
 import { problemFrom } from "../reporters/lint-report.ts";
-import { silence } from "../suppressions/suppress.ts";
+import { suppress } from "../suppressions/suppress.ts";
 import type { ReadTarget } from "./read-target.ts";
 
 /** What parsers found and what rules advise, with what `--fix` would change and what comments switch off. */
@@ -26,5 +25,5 @@ export function joinProblems(
   // A file can lead to another one that is broken itself; comments here do not speak of that one.
   const elsewhere = found.filter((each) => each.file !== file);
   const here = [...found.filter((each) => each.file === file), ...advice];
-  return [...(source === undefined ? here : silence(here, source)), ...elsewhere];
+  return [...(source === undefined ? here : suppress(here, source)), ...elsewhere];
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic, Edit } from "../../yaml/diagnostic.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
+import { meantBy } from "../problems/index.ts";
 
 /** What would put a parser's diagnostic right without a look: only where one name is meant and no other is near. */
 export function parserEdits(diagnostic: Diagnostic, source: SourceFile): readonly Edit[] {
   const { path, place } = diagnostic;
-  const name = meantName(diagnostic);
+  const name = meantBy(diagnostic);
   if (name === undefined || path === undefined) return [];
   const keyPlace = source.place(path, { key: true });
   const key = keyPlace.line === place.line && keyPlace.column === place.column;
@@ -13,19 +14,17 @@ export function parserEdits(diagnostic: Diagnostic, source: SourceFile): readonl
   return [{ start: range[0], end: range[1], place, text: quoted(name) }];
 }
 
-function meantName(diagnostic: Diagnostic): string | undefined {
-  switch (diagnostic.rule) {
-    case "shape/unknown-key":
-    case "shape/value":
-    case "ref/unknown":
-    case "answer/unknown-level":
-    case "answer/unknown-question":
-      return diagnostic.facts.near.length === 1 ? diagnostic.facts.near[0] : undefined;
-    case "id/format":
-      return diagnostic.facts.suggestion === "" ? undefined : diagnostic.facts.suggestion;
-    default:
-      return undefined;
-  }
+/** As `parserEdits`, for a template, whose places hold the name alone. */
+export function templateEdits(text: string): (diagnostic: Diagnostic) => readonly Edit[] {
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  const offset = (line: number, column: number) => (starts[line - 1] ?? text.length) + column - 1;
+  return (diagnostic) => {
+    const { place } = diagnostic;
+    const name = meantBy(diagnostic);
+    if (name === undefined) return [];
+    const start = offset(place.line, place.column);
+    return [{ start, end: offset(place.endLine, place.endColumn), place, text: name }];
+  };
 }
 
 /** Words that YAML readers, or older ones, take for something other than a name. */

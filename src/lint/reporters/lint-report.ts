@@ -1,5 +1,5 @@
 import type { Diagnostic, Problem, Severity } from "../../yaml/diagnostic.ts";
-import { wordsFor } from "../problems/wording.ts";
+import { wordsFor } from "../problems/index.ts";
 
 /** Everything a format may say about one run of `coprod lint`: data and sentences, no layout. */
 export interface LintReport {

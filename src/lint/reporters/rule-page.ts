@@ -1,6 +1,6 @@
 import { wrap } from "../../terminal/wrap.ts";
+import { canBeSuppressed } from "../problems/index.ts";
 import type { RulePage } from "../rule-page.ts";
-import { canBeSilenced } from "../suppressions/unsuppressable.ts";
 import type { RuleInfo } from "./lint-report.ts";
 
 /** A rule's page as Markdown; ends in one newline. */
@@ -84,7 +84,7 @@ function facts({ name, severity, canChange, canFix }: RulePage): string[] {
     `Severity: ${severity}.`,
     canChange
       ? "Change it in coprod.yaml, or switch it off for one value with a comment."
-      : canBeSilenced(name)
+      : canBeSuppressed(name)
         ? "It is always on; a comment with a reason can switch it off for one value."
         : "It is always on, and no comment can switch it off.",
     ...(canFix ? ["`--fix` mends it where there is only one way to."] : []),

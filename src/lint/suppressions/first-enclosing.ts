@@ -1,7 +1,7 @@
 import type { Scope } from "./directives.ts";
 
 /** For a line, the index of the first scope that holds it: to look through all of them each time takes ever longer. */
-export function firstCoverer(
+export function firstEnclosing(
   scopes: readonly (Scope | undefined)[],
 ): (line: number) => number | undefined {
   // Stands for every line after the last one where a scope begins or ends.

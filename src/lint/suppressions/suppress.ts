@@ -1,13 +1,13 @@
 import { firstAfter } from "../../util/first-after.ts";
 import type { Problem } from "../../yaml/diagnostic.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
+import { canBeSuppressed } from "../problems/index.ts";
 import { commentFaults } from "./comment-faults.ts";
 import { type Directive, directivesIn, type Scope, scopesOf } from "./directives.ts";
-import { firstCoverer } from "./first-enclosing.ts";
-import { canBeSilenced } from "./unsuppressable.ts";
+import { firstEnclosing } from "./first-enclosing.ts";
 
 /** Marks the problems that comments switch off, and adds what is wrong with those comments. */
-export function silence(problems: readonly Problem[], source: SourceFile): readonly Problem[] {
+export function suppress(problems: readonly Problem[], source: SourceFile): readonly Problem[] {
   const all = directivesIn(source);
   if (all.length === 0) return problems;
   const scopes = scopesOf(source, all);
@@ -45,18 +45,18 @@ const NOWHERE: Scope = { from: 0, to: 0 };
 
 /** Each problem goes to the first comment that speaks of it; an error only to one with a reason. */
 function marker(active: readonly Placed[]): (problems: readonly Problem[]) => Problem[] {
-  const coverers = new Map<string, (line: number) => number | undefined>();
-  const covererOf = (rule: string, isError: boolean) => {
+  const enclosing = new Map<string, (line: number) => number | undefined>();
+  const enclosingOf = (rule: string, isError: boolean) => {
     const key = `${isError} ${rule}`;
-    const known = coverers.get(key) ?? firstCoverer(active.map(scopeFor(rule, isError)));
-    coverers.set(key, known);
+    const known = enclosing.get(key) ?? firstEnclosing(active.map(scopeFor(rule, isError)));
+    enclosing.set(key, known);
     return known;
   };
   return (problems) =>
     problems.map((problem) => {
       const { rule, severity, place } = problem;
-      if (!canBeSilenced(rule)) return problem;
-      const found = active[covererOf(rule, severity === "error")(place.line) ?? -1];
+      if (!canBeSuppressed(rule)) return problem;
+      const found = active[enclosingOf(rule, severity === "error")(place.line) ?? -1];
       return found === undefined ? problem : { ...problem, silenced: reasonOf(found.directive) };
     });
 }
@@ -70,11 +70,11 @@ function scopeFor(rule: string, isError: boolean): (placed: Placed) => Scope | u
 
 type Lines = ReadonlyMap<string, readonly number[]>;
 
-/** Where something was found that can be silenced, by rule and in order. */
+/** Where something was found that can be switched off, by rule and in order. */
 function linesByRule(problems: readonly Problem[]): Lines {
   const lines = new Map<string, number[]>();
   for (const { rule, place } of problems) {
-    if (!canBeSilenced(rule)) continue;
+    if (!canBeSuppressed(rule)) continue;
     const those = lines.get(rule);
     if (those === undefined) lines.set(rule, [place.line]);
     else those.push(place.line);

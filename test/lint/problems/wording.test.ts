@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsFor } from "../../../src/lint/problems/wording.ts";
-import { yamlWords } from "../../../src/lint/problems/yaml-wording.ts";
+import { wordsFor } from "../../../src/lint/problems/index.ts";
 import { counted } from "../../../src/terminal/plural.ts";
 import type { Diagnostic } from "../../../src/yaml/diagnostic.ts";
 import { START_OF_FILE } from "../../../src/yaml/diagnostic.ts";
@@ -58,7 +57,10 @@ describe("a suggestion", () => {
 
 describe("words about YAML", () => {
   it("fall back on the parser's own for what nobody has met yet", () => {
-    const { says, fix } = yamlWords({ reason: "SOMETHING_NEW", detail: "It is odd" });
+    const { says, fix } = words("yaml/syntax", {
+      reason: "SOMETHING_NEW",
+      detail: "It is odd",
+    });
     expect(says).toBe("This is not written as YAML expects: It is odd");
     expect(fix).not.toBe("");
   });

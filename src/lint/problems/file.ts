@@ -1,7 +1,81 @@
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
+import type { ParserProblems } from "./problem.ts";
+import { quotable } from "./suggestion.ts";
+
+declare module "../../yaml/diagnostic.ts" {
+  interface DiagnosticFacts {
+    "yaml/syntax": { readonly reason: string; readonly detail: string };
+    "file/unsupported": {
+      readonly reason: "newer" | "too-large" | "not-text";
+      readonly found: string;
+      readonly known: string;
+    };
+    "shape/kind": { readonly found: string | undefined; readonly expected: readonly string[] };
+  }
+}
+
+const UNSUPPORTED = {
+  newer: (found: string, known: string): Words => ({
+    says: `This file was made by a newer coprod (${found}). This one knows ${known}.`,
+    fix: "Update coprod, then try again. The file has not been changed.",
+  }),
+  "too-large": (): Words => ({
+    says: "This file is larger than 1 MB, so it is not one of ours.",
+    fix: "Check the name, or make it smaller.",
+  }),
+  "not-text": (): Words => ({
+    says: "This file is not plain text (UTF-8).",
+    fix: "Save it as UTF-8 text, or check the name.",
+  }),
+} as const;
+
+/** About the file as a whole: whether it can be read, and what it is. */
+export const FILE_PROBLEMS = {
+  "yaml/syntax": {
+    severity: "error",
+    about: {
+      what: "A file that cannot be read as YAML: tabs at the start of a line, a field given twice, a missing quote, several documents in one file.",
+      why: "Nothing in the file can be used. The rest is checked once it can be read.",
+      host: "rubric",
+      bad: 'title: «"»Power at work',
+      good: "title: Power at work",
+    },
+    alwaysTold: true,
+    words: yamlWords,
+  },
+  "file/unsupported": {
+    severity: "error",
+    about: {
+      what: "A file from a newer coprod, a file over 1 MB, or one that is not UTF-8 text. The last two cannot be read at all: the other files are checked, and the exit code is 3.",
+      why: "Reading it half would lose what it holds. It is left alone.",
+      host: "rubric",
+      bad: "coprod: «rubric/99»",
+      good: "coprod: rubric/1",
+    },
+    alwaysTold: true,
+    words: ({ reason, found, known }) => UNSUPPORTED[reason](found, known),
+  },
+  "shape/kind": {
+    severity: "error",
+    about: {
+      what: "A file named on the command line that does not say what it is in its first field.",
+      why: "coprod goes by that field, not by the file's name.",
+      host: "rubric",
+      bad: "«coprod»: questions/1",
+      good: "coprod: rubric/1",
+    },
+    words: ({ found, expected }) => ({
+      says:
+        found === undefined
+          ? "This file does not say what it is."
+          : `"${quotable(found)}" is not a kind of file that fits here.`,
+      fix: `${found === undefined ? "Start the file with" : "What fits here is a file that starts with"}  coprod: ${expected.join("  or  coprod: ")}`,
+    }),
+  },
+} as const satisfies Partial<ParserProblems>;
 
 /** Plain words for the YAML parser's own codes; an unknown one falls back on the parser's sentence. */
-export function yamlWords({ reason, detail }: DiagnosticFacts["yaml/syntax"]): Words {
+function yamlWords({ reason, detail }: DiagnosticFacts["yaml/syntax"]): Words {
   return (
     YAML_WORDS[reason] ?? {
       says: `This is not written as YAML expects: ${detail}`,

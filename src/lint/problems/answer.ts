@@ -1,0 +1,143 @@
+import { MONTHS } from "../../util/months.ts";
+import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
+import type { ParserProblems } from "./problem.ts";
+import { onlyOne, quotable, suggestion } from "./suggestion.ts";
+
+declare module "../../yaml/diagnostic.ts" {
+  interface DiagnosticFacts {
+    "answer/unknown-question": { readonly key: string; readonly near: readonly string[] };
+    "answer/unknown-level": {
+      readonly level: string;
+      readonly near: readonly string[];
+      readonly known: readonly string[];
+    };
+    "answer/incomplete": {
+      readonly key: string;
+      readonly problem: "no-range" | "range-order" | "not-applicable" | "no-reason" | "nothing";
+    };
+    "answer/vote-count": {
+      readonly group: string;
+      readonly votes: number;
+      readonly present: number;
+    };
+    /** A rubric that has changed since; or one answer, where the file says how its question was asked, and perhaps the day. */
+    "answer/old-wording":
+      | { readonly rubric: string; readonly asked: string; readonly now: string }
+      | { readonly question: string; readonly on: string | undefined };
+  }
+}
+
+const ANSWER_FAULTS: Readonly<Record<DiagnosticFacts["answer/incomplete"]["problem"], Words>> = {
+  "no-range": {
+    says: 'is "differ" but does not say between which levels.',
+    fix: "Add  from:  and  to:  with the lowest and the highest level.",
+  },
+  "range-order": { says: 'has a "from" above its "to".', fix: "Put the lower level first." },
+  "not-applicable": {
+    says: 'is "not-applicable", but this question applies to everybody.',
+    fix: "Choose a level, or write  unsure.",
+  },
+  "no-reason": {
+    says: 'is "not-applicable" without a reason.',
+    fix: "Add  reason:  in a few words.",
+  },
+  nothing: {
+    says: "holds no answer, votes or note.",
+    fix: "Add  answer:  or take the question out.",
+  },
+};
+
+/** About an assessment. */
+export const ANSWER_PROBLEMS = {
+  "answer/unknown-question": {
+    severity: "error",
+    about: {
+      what: "An answer or an action for a question that the rubrics do not have.",
+      why: "The answer counts nowhere.",
+      host: "assessment",
+      bad: 'answers:\n  «ours/talked»: { answer: "no" }',
+      good: 'answers:\n  ours/talked-about: { answer: "no" }',
+    },
+    meant: ({ near }) => onlyOne(near),
+    words: ({ key, near }) => ({
+      says: `"${key}" is not a question of this assessment's rubrics.`,
+      fix: suggestion(near, []) ?? "Look its name up with  coprod rubric show",
+    }),
+  },
+  "answer/unknown-level": {
+    severity: "error",
+    about: {
+      what: "An answer or a vote at a level that the question does not have.",
+      why: "Nobody can say what it means.",
+      host: "assessment",
+      bad: "answers:\n  ours/talked-about: { answer: «maybe» }",
+      good: "answers:\n  ours/talked-about: { answer: unsure }",
+    },
+    meant: ({ near }) => onlyOne(near),
+    words: ({ level, near, known }) => ({
+      says: `"${quotable(level)}" is not a level of this question.`,
+      fix: suggestion(near, known) ?? "Use one of its levels.",
+    }),
+  },
+  "answer/incomplete": {
+    severity: "error",
+    about: {
+      what: "An answer that lacks a part: *differ* without its range, *not-applicable* without a reason, or nothing at all.",
+      why: "What the group said cannot be shown.",
+      host: "assessment",
+      bad: "answers:\n  ours/talked-about: «{ answer: differ }»",
+      good: 'answers:\n  ours/talked-about: { answer: differ, from: "no", to: "yes" }',
+    },
+    words: ({ key, problem }) => ({
+      says: `The answer to "${key}" ${ANSWER_FAULTS[problem].says}`,
+      fix: ANSWER_FAULTS[problem].fix,
+    }),
+  },
+  "answer/vote-count": {
+    severity: "error",
+    about: {
+      what: "More votes from a group than people of it were there.",
+      why: "Nobody would trust the other numbers.",
+      host: "assessment",
+      bad: 'people:\n  - { group: lived-experience, name: People with lived experience, present: 2 }\nanswers:\n  ours/talked-about:\n    votes:\n      - { «lived-experience»: { "no": 5 } }',
+      good: 'people:\n  - { group: lived-experience, name: People with lived experience, present: 2 }\nanswers:\n  ours/talked-about:\n    votes:\n      - { lived-experience: { "no": 2 } }',
+    },
+    words: ({ group, votes, present }) => ({
+      says: `More votes than people: ${votes} from "${group}", with ${present} in the room.`,
+      fix: "Correct the votes here, or the number after  present:  under  people:",
+    }),
+  },
+  "answer/old-wording": {
+    severity: "warning",
+    about: {
+      what: "Answers given to another version of a rubric. Where the file holds the words that were asked, only the answers whose question has other words now.",
+      why: "A question may have meant something else when it was answered.",
+      host: "assessment",
+      bad: "rubrics:\n  - «{ id: ours, file: ours.yaml, version: 0.9.0, hash: sha256-old }»",
+      good: "rubrics:\n  - { id: ours, file: ours.yaml }",
+    },
+    words: oldWordingWords,
+  },
+} as const satisfies Partial<ParserProblems>;
+
+/** Of a rubric as a whole, or of one answer. */
+function oldWordingWords(facts: DiagnosticFacts["answer/old-wording"]): Words {
+  if ("question" in facts) {
+    const { question, on } = facts;
+    return {
+      says: `"${question}" was asked under other words${on === undefined ? "" : ` on ${dayAndMonth(on)}`}.`,
+      fix: "The answer is kept. Look at the question again, and answer it anew if it means something else now.",
+    };
+  }
+  const { rubric, asked, now } = facts;
+  const versions = asked === now || asked === "?" ? "" : ` (then ${asked}, now ${now})`;
+  return {
+    says: `The questions of "${rubric}" have changed since these answers were given${versions}.`,
+    fix: "Answers are kept. Look again at the questions that have new wording.",
+  };
+}
+
+function dayAndMonth(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

@@ -1,0 +1,68 @@
+import type { ParserProblems } from "./problem.ts";
+import { onlyOne, quotable, suggestion } from "./suggestion.ts";
+
+declare module "../../yaml/diagnostic.ts" {
+  interface DiagnosticFacts {
+    "id/format": { readonly found: string; readonly suggestion: string };
+    "id/duplicate": { readonly id: string; readonly first: Place };
+    "ref/unknown": {
+      readonly what: string;
+      readonly name: string;
+      readonly near: readonly string[];
+      readonly known: readonly string[];
+    };
+  }
+}
+
+/** About names, and what they should lead to. */
+export const NAME_PROBLEMS = {
+  "id/format": {
+    severity: "error",
+    about: {
+      what: "A name for files that is not in small letters, digits and hyphens.",
+      why: "Answers are filed under it, on every kind of computer.",
+      host: "criterion",
+      bad: "id: «Power Talked About»",
+      good: "id: power-talked-about",
+    },
+    meant: ({ suggestion: better }) => (better === "" ? undefined : better),
+    words: ({ found, suggestion: better }) => ({
+      says: `"${quotable(found)}" cannot be a name here. Names have small letters, digits and hyphens.`,
+      fix: better === "" ? "Choose a name such as power-talked-about." : `Write it as  ${better}`,
+    }),
+  },
+  "id/duplicate": {
+    severity: "error",
+    about: {
+      what: "The same name for two things that have to be told apart.",
+      why: "Nobody could say which question an answer belongs to.",
+      host: "rubric",
+      bad: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: «low», name: Doing it, from: 1/2, means: It is there. }",
+      good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: high, name: Doing it, from: 1/2, means: It is there. }",
+    },
+    words: ({ id, first }) => ({
+      says: `"${id}" is used twice (first on line ${first.line}). The two could not be told apart.`,
+      fix: "Give one of them another name.",
+    }),
+  },
+  "ref/unknown": {
+    severity: "error",
+    about: {
+      what: "The name of a scale, a level, a barrier, a source, a band or a page that does not exist.",
+      why: "What it points to would never be found.",
+      host: "criterion",
+      bad: "from: { «tlak»: [First evening] }",
+      good: "from: { talk: [First evening] }",
+    },
+    meant: ({ near }) => onlyOne(near),
+    words: ({ what, name, near, known }) => ({
+      says: `"${quotable(name)}" is not ${article(what)} ${what} here.`,
+      fix:
+        suggestion(near, known) ?? `Add the ${what} "${quotable(name)}", or use one that exists.`,
+    }),
+  },
+} as const satisfies Partial<ParserProblems>;
+
+function article(noun: string): string {
+  return /^[aeiou]/u.test(noun) ? "an" : "a";
+}

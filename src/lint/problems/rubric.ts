@@ -1,0 +1,152 @@
+import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
+import type { ParserProblems } from "./problem.ts";
+import { quotable } from "./suggestion.ts";
+
+declare module "../../yaml/diagnostic.ts" {
+  interface DiagnosticFacts {
+    "scale/levels": {
+      readonly scale: string;
+      readonly problem: "values" | "names" | "reserved" | "count";
+    };
+    "scale/anchors-missing": { readonly criterion: string; readonly level: string };
+    "weight/range": { readonly found: string };
+    "bands/gaps": { readonly problem: "start" | "order" | "range" | "missing" };
+    "must/impossible": { readonly level: string };
+    "must/can-skip": { readonly criterion: string };
+    "next/missing": { readonly criterion: string; readonly level: string };
+  }
+}
+
+const SCALE_PROBLEMS = {
+  values: {
+    says: "has values that do not rise from 0 to 1.",
+    fix: "Give every level a value, the first 0 and the last 1, each above the one before. Or give none.",
+  },
+  names: { says: "has two levels with the same name.", fix: "Give each level a name of its own." },
+  count: {
+    says: "does not have two to seven levels.",
+    fix: "With one level there is nothing to choose. With more than seven people cannot keep them apart.",
+  },
+  reserved: {
+    says: "has a level whose id already means something else.",
+    fix: "Choose another id. These are taken: unsure, not-applicable, skipped, differ, votes, none.",
+  },
+} as const;
+
+const BAND_PROBLEMS: Readonly<Record<DiagnosticFacts["bands/gaps"]["problem"], Words>> = {
+  start: {
+    says: "The lowest band does not start at 0.",
+    fix: "Write  from: 0  for the first band.",
+  },
+  order: {
+    says: "The bands do not rise.",
+    fix: "List them lowest first, each from a higher share than the one before.",
+  },
+  range: {
+    says: "This band starts above 1, so nobody can reach it.",
+    fix: "Write a share from 0 to 1, such as 3/4.",
+  },
+  missing: {
+    says: '"bands" is missing.',
+    fix: "Add the bands, lowest first, each with id, name, from and means.",
+  },
+};
+
+/** About the sense of a rubric. */
+export const RUBRIC_PROBLEMS = {
+  "scale/levels": {
+    severity: "error",
+    about: {
+      what: "A scale with fewer than two or more than seven levels, whose values do not rise from 0 to 1, with two levels of one name, or with a level called like an answer that already means something else.",
+      why: "An answer could mean two things.",
+      host: "rubric",
+      bad: 'scales:\n  check:\n    «- { id: "no", name: "Same", means: Nothing to show. }\n    - { id: "yes", name: "Same", means: Something to show. }»',
+      good: 'scales:\n  check:\n    - { id: "no", name: "No", means: Nothing to show. }\n    - { id: "yes", name: "Yes", means: Something to show. }',
+    },
+    words: ({ scale, problem }) => ({
+      says: `The scale "${scale}" ${SCALE_PROBLEMS[problem].says}`,
+      fix: SCALE_PROBLEMS[problem].fix,
+    }),
+  },
+  "scale/anchors-missing": {
+    severity: "error",
+    about: {
+      what: "A level without words, neither in the question nor in the scale.",
+      why: "People could not tell what they say with it.",
+      host: "rubric",
+      bad: 'scales:\n  check:\n    - { id: "no", name: "No", means: Nothing to show. }\n    - { id: "yes", name: "Yes" }',
+      good: 'scales:\n  check:\n    - { id: "no", name: "No", means: Nothing to show. }\n    - { id: "yes", name: "Yes", means: Something to show. }',
+    },
+    words: ({ criterion, level }) => ({
+      says: `"${criterion}" has no words for the level "${level}".`,
+      fix: "Say what people would see at that level.",
+    }),
+  },
+  "weight/range": {
+    severity: "error",
+    about: {
+      what: "A weight that is not a number above 0.",
+      why: "A question that counts nothing need not be asked.",
+      host: "criterion",
+      bad: "weight: «0»",
+      good: "weight: 2",
+    },
+    words: ({ found }) => ({
+      says: `A weight of ${quotable(found)} does not work. A weight is a number above 0.`,
+      fix: "Write a number above 0, or take the weight out: it is then 1.",
+    }),
+  },
+  "bands/gaps": {
+    severity: "error",
+    about: {
+      what: "Bands that do not start at 0, do not rise, or start above 1.",
+      why: "Some results would have no name.",
+      host: "rubric",
+      bad: "bands:\n  - { id: low, name: Just starting, from: «1/4», means: It is early. }",
+      good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }",
+    },
+    words: ({ problem }) => BAND_PROBLEMS[problem],
+  },
+  "must/impossible": {
+    severity: "error",
+    about: {
+      what: "A must-have at the lowest level.",
+      why: "Everybody meets it, so it protects nobody.",
+      host: "criterion",
+      bad: 'must: «"no"»',
+      good: 'must: "yes"',
+    },
+    words: ({ level }) => ({
+      says: `A must-have at "${level}" is met by everybody: it is the lowest level.`,
+      fix: "Name a higher level, or take the must-have out.",
+    }),
+  },
+  "must/can-skip": {
+    severity: "error",
+    about: {
+      what: "A must-have that a group may leave out as not applicable.",
+      why: "What has to be there to keep people from harm cannot be optional.",
+      host: "criterion",
+      bad: 'must: "yes"\nallow-not-applicable: «true»',
+      good: 'must: "yes"',
+    },
+    words: ({ criterion }) => ({
+      says: `"${criterion}" is a must-have, so it cannot be left out as "not applicable".`,
+      fix: "Take out  allow-not-applicable  or  must.",
+    }),
+  },
+  "next/missing": {
+    severity: "error",
+    about: {
+      what: "A question without a next step towards a level above the first.",
+      why: "A group that sees where it stands needs to see where to go.",
+      host: "criterion",
+      bad: "next: «{}»",
+      good: 'next: { "yes": { do: Talk about power first., first: Put it on the agenda., effort: small, who: Chair, sign: The notes say so. } }',
+    },
+    words: ({ criterion, level }) => ({
+      says: `"${criterion}" has no next step towards the level "${level}".`,
+      fix: `Under  next:  add  ${level}:  with do, first, effort, who and sign.`,
+    }),
+  },
+} as const satisfies Partial<ParserProblems>;
