@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { declareActions } from "./commands/actions/declare.ts";
-import { declareAssess } from "./commands/assess/declare.ts";
+import { declareActions } from "./commands/actions.ts";
+import { declareAssess } from "./commands/assess.ts";
 import type { Perform } from "./commands/command.ts";
 import { declareCompare } from "./commands/compare/declare.ts";
 import { declareCompletion } from "./commands/completion/declare.ts";
@@ -8,7 +8,7 @@ import { declareDemo } from "./commands/demo/declare.ts";
 import { declareGuide } from "./commands/guide/declare.ts";
 import { declareLint } from "./commands/lint/declare.ts";
 import { declarePlan } from "./commands/plan/declare.ts";
-import { declareRubric } from "./commands/rubric/declare.ts";
+import { declareRubric } from "./commands/rubric.ts";
 import { declareSchema } from "./commands/schema/declare.ts";
 import { declareScore } from "./commands/score/declare.ts";
 import { declareTemplate } from "./commands/template/declare.ts";

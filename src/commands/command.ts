@@ -1,4 +1,5 @@
 import { Argument, type Command } from "commander";
+import type { LoadedAssessment } from "../files/load-assessment.ts";
 import type { ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 
@@ -18,4 +19,25 @@ export function suggesting(argument: string, values: readonly string[]): Argumen
   const suggested = new Argument(argument);
   suggested.argChoices = [...values];
   return suggested;
+}
+
+/** Reads an assessment, or with `-` standard input, and tells what is odd in it. */
+export async function loadShowingWarnings(
+  context: Context,
+  path: string,
+): Promise<LoadedAssessment> {
+  const { loadGiven } = await import("../files/load-assessment.ts");
+  return showingWarnings(context, await loadGiven(context, path));
+}
+
+/** Tells what is odd in an assessment that could be read. */
+export async function showingWarnings(
+  context: Context,
+  loaded: LoadedAssessment,
+): Promise<LoadedAssessment> {
+  const { warnings, texts } = loaded;
+  if (warnings.length === 0) return loaded;
+  const { diagnosticsText } = await import("../lint/reporters/diagnostics.ts");
+  context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
+  return loaded;
 }

@@ -2,8 +2,6 @@ import { basename, dirname, join } from "node:path";
 import { FileError } from "../platform/errors.ts";
 import type { Context, Machine } from "../platform/ports.ts";
 
-type Here = Pick<Context, "files" | "machine" | "now">;
-
 /** Who has an assessment open. */
 export interface Holder {
   readonly pid: number;
@@ -12,24 +10,31 @@ export interface Holder {
   readonly since: string;
 }
 
-export type Locking =
-  | { readonly kind: "taken"; readonly lock: Lock }
-  | { readonly kind: "held"; readonly holder: Holder; readonly isHere: boolean };
+export type Locking = { readonly kind: "taken"; readonly lock: Lock } | HeldElsewhere;
 
+export interface HeldElsewhere {
+  readonly kind: "held";
+  readonly holder: Holder;
+  /** Whether it is open on this computer. */
+  readonly isHere: boolean;
+}
+
+/** A file beside the assessment that says who has it open. */
 export interface Lock {
   readonly path: string;
   readonly text: string;
 }
 
-/** How often a lock is tried for that others take and leave at the same moment. */
+/** Others can take the lock and leave it again between two of our looks. */
 const TRIES = 3;
 
 /**
- * Says beside the file that it is open, of several at the same moment for one of them. A lock whose process on this machine has gone is taken over; `anyway` takes over
- * any. It is a help and no guarantee: what keeps answers safe is that a file changed outside is never written over.
+ * Writes beside the file that it is open here. Of several programs that try at the same moment, one gets the lock. A
+ * lock is taken over where its process on this machine has ended, and with `anyway` in any case. It is a help and no
+ * guarantee: what keeps answers safe is that a file that somebody else has changed is never written over.
  */
-export async function takeLock(
-  context: Here,
+export async function acquireLock(
+  context: Pick<Context, "files" | "machine" | "now">,
   path: string,
   { anyway }: { readonly anyway: boolean },
 ): Promise<Locking> {

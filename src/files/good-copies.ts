@@ -2,8 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { parseAssessment } from "../assessment/parse.ts";
 import { FileError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-
-type Here = Pick<Context, "files">;
+import { withAssessment } from "./assessment-file.ts";
 
 /** A copy of an assessment that could be read when it was made. */
 export interface GoodCopy {
@@ -16,7 +15,7 @@ const KEPT = 5;
 
 /** Keeps a copy of a session's file beside it; the newest few stay. A copy is a help, so it fails without a word. */
 export async function keepCopy(
-  { files }: Here,
+  { files }: Pick<Context, "files">,
   path: string,
   { began, text }: { readonly began: string; readonly text: string },
 ): Promise<void> {
@@ -31,7 +30,7 @@ export async function keepCopy(
 
 /** The newest copy that can be read as an assessment, with its text. */
 export async function lastGoodCopy(
-  { files }: Here,
+  { files }: Pick<Context, "files">,
   path: string,
 ): Promise<(GoodCopy & { readonly text: string }) | undefined> {
   for (const copy of await copiesOf({ files }, path)) {
@@ -42,14 +41,21 @@ export async function lastGoodCopy(
 }
 
 /** Puts the copy in the place of the damaged file, which is kept under a name of its own; returns that path. */
-export async function useCopy({ files }: Here, path: string, text: string): Promise<string> {
-  let damaged = `${path}.damaged`;
-  for (let number = 2; (await files.kind(damaged)) !== "missing"; number++) {
-    damaged = `${path}.damaged-${number}`;
-  }
-  await files.move(path, damaged);
-  await files.write(path, text);
-  return damaged;
+export async function useCopy(
+  context: Pick<Context, "files" | "machine" | "now">,
+  path: string,
+  text: string,
+): Promise<string> {
+  return withAssessment(context, path, async (file) => {
+    const { files } = context;
+    let damaged = `${path}.damaged`;
+    for (let number = 2; (await files.kind(damaged)) !== "missing"; number++) {
+      damaged = `${path}.damaged-${number}`;
+    }
+    await files.move(path, damaged);
+    await file.save(text);
+    return damaged;
+  });
 }
 
 function copyName(path: string, began: string): string {
@@ -57,7 +63,10 @@ function copyName(path: string, began: string): string {
 }
 
 /** Newest first. */
-async function copiesOf({ files }: Here, path: string): Promise<readonly GoodCopy[]> {
+async function copiesOf(
+  { files }: Pick<Context, "files">,
+  path: string,
+): Promise<readonly GoodCopy[]> {
   const start = `.${basename(path)}.`;
   const entries = await files.list(dirname(path));
   const found = entries.flatMap(({ name }) => {
@@ -70,7 +79,10 @@ async function copiesOf({ files }: Here, path: string): Promise<readonly GoodCop
   return found.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 }
 
-async function readable({ files }: Here, path: string): Promise<string | undefined> {
+async function readable(
+  { files }: Pick<Context, "files">,
+  path: string,
+): Promise<string | undefined> {
   try {
     const text = await files.read(path);
     return parseAssessment(path, text).file === undefined ? undefined : text;

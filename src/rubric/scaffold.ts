@@ -2,13 +2,15 @@ import { yamlText } from "../yaml/edit/yaml-text.ts";
 import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Questions with levels of their own words; a checklist of one thing that gets in the way; or a section of each. */
-export type ScaffoldKind = "questions" | "checklist" | "both";
+export type ScaffoldKind = (typeof SCAFFOLD_KINDS)[number];
+
+export const SCAFFOLD_KINDS = ["questions", "checklist", "both"] as const;
 
 /** Fewer decide too much each, and more tire people out. */
 export const FEWEST_QUESTIONS = 3;
 export const MOST_QUESTIONS = 12;
 
-export interface ScaffoldWishes {
+export interface ScaffoldContent {
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -26,22 +28,22 @@ export interface ScaffoldWishes {
  * The text of a rubric to be filled in. It is sound, so that it can be looked at straight away, and all that lint has to
  * say about it is which texts are still to be written.
  */
-export function rubricScaffold(wishes: ScaffoldWishes): string {
-  const { kind, schema } = wishes;
+export function rubricScaffold(content: ScaffoldContent): string {
+  const { kind, schema } = content;
   const hasLevels = kind !== "checklist";
   const hasChecks = kind !== "questions";
   return [
     `# yaml-language-server: $schema=${schema}`,
     "# Started with: coprod rubric new. Each TODO is yours to write; coprod lint names them one by one.",
-    head(wishes),
+    head(content),
     "# Lowest level first. Answers are kept under the ids: choose them now, and leave them as they are later.",
     "scales:",
     ...(hasLevels ? [PRACTICE] : []),
     ...(hasChecks ? [FELT_AND_IN_PLACE] : []),
     ...(hasLevels ? [BANDS] : []),
     "sections:",
-    ...(hasLevels ? [levelsSection(wishes)] : []),
-    ...(hasChecks ? [checksSection(wishes)] : []),
+    ...(hasLevels ? [levelsSection(content)] : []),
+    ...(hasChecks ? [checksSection(content)] : []),
     "# Words that are not everyday speech.",
     "glossary:",
     "  lived experience: Knowing something because it happened to you.",
@@ -51,7 +53,7 @@ export function rubricScaffold(wishes: ScaffoldWishes): string {
 
 const SOURCE = "ours";
 
-function head({ id, title, about, kind, questions, source, year }: ScaffoldWishes): string {
+function head({ id, title, about, kind, questions, source, year }: ScaffoldContent): string {
   const minutes = { questions: 2, checklist: 1, both: 3 }[kind] * questions;
   const sources = { [SOURCE]: { title: source, authors: "Our own group", year } };
   return yamlText({
@@ -88,7 +90,7 @@ bands:
   - { id: building, name: Building it, from: 1/2, means: It is becoming usual. }
   - { id: there, name: Doing it together, from: 3/4, means: People with lived experience say that it is so. }`;
 
-function levelsSection({ questions }: ScaffoldWishes): string {
+function levelsSection({ questions }: ScaffoldContent): string {
   return [
     "  - id: practice",
     "    kind: principle # or: foundation, shown beside the result",
@@ -111,7 +113,7 @@ function levelsSection({ questions }: ScaffoldWishes): string {
   ].join("\n");
 }
 
-function checksSection({ questions }: ScaffoldWishes): string {
+function checksSection({ questions }: ScaffoldContent): string {
   return [
     "  - id: barrier",
     "    kind: barrier",

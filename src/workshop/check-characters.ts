@@ -1,6 +1,6 @@
 import type { Criterion } from "../rubric/rubric.ts";
+import { fold } from "../terminal/typed-line.ts";
 import { COMMANDS } from "./commands.ts";
-import { fold } from "./parse-input.ts";
 
 /** What can be typed for one line of a checklist: its sign, its whole word, and the answer it stands for. */
 export interface CheckSign {

@@ -1,4 +1,5 @@
 import { type Block, type Choice, choices, text } from "../terminal/blocks.ts";
+import { ANYWHERE } from "../terminal/typed-line.ts";
 
 export type CommandId =
   | "unsure"
@@ -57,8 +58,8 @@ export const COMMANDS: readonly CommandWords[] = [
   { id: "go", short: "g", words: ["go", "go to", "goto"], means: "go to a question" },
   { id: "list", short: "l", words: ["list"], means: "list: what is left" },
   { id: "clear", short: "x", words: ["clear"], means: "clear this answer" },
-  { id: "quit", short: "q", words: ["quit", "stop", "exit"], means: "stop for now (all saved)" },
-  { id: "help", short: "?", words: ["help"], means: "all choices" },
+  { id: "quit", short: "q", words: ANYWHERE.quit.slice(1), means: "stop for now (all saved)" },
+  { id: "help", short: "?", words: ANYWHERE.help.slice(1), means: "all choices" },
 ];
 
 /** Help for a place where these commands work. */

@@ -1,11 +1,11 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import { type Block, text } from "../terminal/blocks.ts";
+import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
 import { countPeople } from "./count-people.ts";
 import type { Setting } from "./interview-options.ts";
 import { type Item, itemsOf } from "./item.ts";
 import { closingBlocks } from "./messages/closing-words.ts";
 import { beginningBlocks } from "./messages/resume-words.ts";
-import { readAnywhere, readYesNo, tidy, tidyLines } from "./parse-input.ts";
 import { openUnits } from "./progress.ts";
 import { askAboutPersonal } from "./screens/personal.ts";
 import { screenOf } from "./screens/screens.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { releaseLock, takeLock } from "../../src/files/assessment-lock.ts";
+import { acquireLock, releaseLock } from "../../src/files/assessment-lock.ts";
 import { nodeFiles } from "../../src/platform/files.ts";
 import { memoryFiles } from "../support/context.ts";
 
@@ -17,7 +17,7 @@ const heldBy = (pid: number, name = "laptop") =>
   });
 
 const take = (files: ReturnType<typeof memoryFiles>, anyway = false) =>
-  takeLock({ files, machine, now }, PATH, { anyway });
+  acquireLock({ files, machine, now }, PATH, { anyway });
 
 describe("the lock beside an assessment", () => {
   it.each([
@@ -40,7 +40,7 @@ describe("the lock beside an assessment", () => {
     const other = { ...machine, pid: 8 };
     const both = await Promise.all([
       take(files),
-      takeLock({ files, machine: other, now }, PATH, { anyway: false }),
+      acquireLock({ files, machine: other, now }, PATH, { anyway: false }),
     ]);
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(["held", "taken"]);
   });
@@ -49,7 +49,9 @@ describe("the lock beside an assessment", () => {
     const folder = mkdtempSync(join(tmpdir(), "coprod-lock-"));
     const path = join(folder, "our.yaml");
     const open = (pid: number) =>
-      takeLock({ files: nodeFiles(), machine: { ...machine, pid }, now }, path, { anyway: false });
+      acquireLock({ files: nodeFiles(), machine: { ...machine, pid }, now }, path, {
+        anyway: false,
+      });
     try {
       const both = await Promise.all([open(7), open(8)]);
       expect(both.map(({ kind }) => kind).toSorted()).toEqual(["held", "taken"]);

@@ -10,7 +10,7 @@ const ROWS = Array.from({ length: 35 }, (_, index) => index + 1);
 const IN_WORDS = [
   {
     row: 15,
-    file: "test/commands/is-plain.test.ts",
+    file: "test/files/plain-mode.test.ts",
     title: "with flag %s, setting %s, ACCESSIBLE %s and TERM %s: %s",
   },
 ];

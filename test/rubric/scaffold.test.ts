@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { lintText } from "../../src/lint/lint-text.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { criteriaOf } from "../../src/rubric/rubric.ts";
-import { rubricScaffold, type ScaffoldWishes } from "../../src/rubric/scaffold.ts";
+import { rubricScaffold, type ScaffoldContent } from "../../src/rubric/scaffold.ts";
 import { memoryFiles, runInMemory } from "../support/context.ts";
 
-function scaffold(wishes: Partial<ScaffoldWishes> = {}): string {
+function scaffold(content: Partial<ScaffoldContent> = {}): string {
   return rubricScaffold({
     id: "ours",
     title: "How we decide",
@@ -15,7 +15,7 @@ function scaffold(wishes: Partial<ScaffoldWishes> = {}): string {
     source: "Our own talks",
     year: 2026,
     schema: "rubric.schema.json",
-    ...wishes,
+    ...content,
   });
 }
 

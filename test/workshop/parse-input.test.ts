@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { echo, readAnywhere, readNumber, readYesNo, tidy } from "../../src/terminal/typed-line.ts";
 import { looksLikeName } from "../../src/workshop/looks-like-name.ts";
-import {
-  echo,
-  readAnywhere,
-  readNumber,
-  readTyped,
-  readYesNo,
-  tidy,
-} from "../../src/workshop/parse-input.ts";
+import { readTyped } from "../../src/workshop/parse-input.ts";
 import { levels } from "../support/builders.ts";
 
 const LEVELS = levels(3).map((level, index) => ({

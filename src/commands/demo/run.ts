@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { withAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { loadAssessment } from "../../files/load-assessment.ts";
 import { renderBuiltIn } from "../../files/render-built-in.ts";
@@ -44,7 +45,8 @@ export async function runDemo(context: Context, given: string | undefined): Prom
 async function copyExample(context: Context, path: string): Promise<void> {
   if ((await context.files.kind(path)) === "file") return;
   const example = join(context.packageFolder, "docs", "examples", `${EXAMPLE}.yaml`);
-  await context.files.write(path, await context.files.read(example));
+  const text = await context.files.read(example);
+  await withAssessment(context, path, (file) => file.save(text));
 }
 
 /** Paths and commands stand on lines of their own, so that people can copy them whole on a screen of any width. */

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { Assessment } from "../../assessment/assessment.ts";
 import { comparisonNotes } from "../../comparison/text/comparison-notes.ts";
+import { requireAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { requireAssessment } from "../../files/find-assessment.ts";
 import { loadGiven } from "../../files/load-assessment.ts";
 import { writeDocument } from "../../files/write-document.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";

@@ -3,7 +3,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { compareAssessments } from "../../comparison/compare-assessments.ts";
 import { comparisonNotes } from "../../comparison/text/comparison-notes.ts";
 import { sinceLastTime } from "../../comparison/text/comparison-outline.ts";
-import { requireAssessment } from "../../files/find-assessment.ts";
+import { requireAssessment } from "../../files/assessment-file.ts";
 import { loadGiven } from "../../files/load-assessment.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";

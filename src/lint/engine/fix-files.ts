@@ -1,3 +1,9 @@
+import {
+  type AssessmentWriter,
+  hasByteOrderMark,
+  withAssessment,
+} from "../../files/assessment-file.ts";
+import { openElsewhere } from "../../files/lock-messages.ts";
 import type { Context } from "../../platform/ports.ts";
 import { counted } from "../../terminal/plural.ts";
 import { textDiff } from "../../terminal/text-diff.ts";
@@ -25,18 +31,27 @@ export async function fixFiles(
     for (const [path, text] of changed) texts.set(path, text);
     after = await checkFiles(context, { ...request, texts });
   }
-  const mended = before.flatMap(({ target: { path }, file, text }) => {
+  const mended = before.flatMap(({ target: { path }, file, kind, text }) => {
     const fresh = texts.get(path) ?? text;
-    return fresh === text ? [] : [{ path, file, text, fresh }];
+    return fresh === text ? [] : [{ path, file, kind, text, fresh }];
   });
-  if (dryRun) context.stdout.write(mended.map(diffOf).join(""));
-  else await writeAll(context, mended);
-  return after;
+  if (dryRun) {
+    context.stdout.write(mended.map(diffOf).join(""));
+    return after;
+  }
+  const left = await writeAll(context, mended);
+  // What could not be mended is as it was, and whoever asked for it must not take it for done.
+  const asBefore = before.filter(({ target }) => left.has(target.path));
+  return after.map((result) => {
+    const was = asBefore.find(({ target }) => target.path === result.target.path);
+    return was === undefined ? result : { ...was, unread: true };
+  });
 }
 
 interface Mended {
   readonly path: string;
   readonly file: string;
+  readonly kind: string | undefined;
   readonly text: string;
   readonly fresh: string;
 }
@@ -45,21 +60,41 @@ function diffOf({ file, text, fresh }: Mended): string {
   return textDiff(file, text, fresh);
 }
 
-async function writeAll(context: Context, mended: readonly Mended[]): Promise<void> {
-  for (const { path, fresh } of mended) {
-    const mark = (await hasByteOrderMark(context, path)) ? BYTE_ORDER_MARK : "";
-    await context.files.write(path, `${mark}${fresh}`);
+/** Paths of the files that were left as they are, each with a word why. */
+async function writeAll(context: Context, mended: readonly Mended[]): Promise<ReadonlySet<string>> {
+  const left = new Set<string>();
+  for (const each of mended) {
+    const problem = await writeOne(context, each);
+    if (problem === undefined) continue;
+    left.add(each.path);
+    context.stderr.write(`${each.file}: ${problem} It has not been mended.\n`);
   }
-  context.stderr.write(`Mended ${counted(mended.length, "file")}.\n`);
+  context.stderr.write(`Mended ${counted(mended.length - left.size, "file")}.\n`);
+  return left;
 }
 
-const BYTE_ORDER_MARK = "\ufeff";
+const CHANGED = "Something else changed it meanwhile.";
+
+/** Undefined where it is written; otherwise why not. */
+async function writeOne(context: Context, { path, kind, text, fresh }: Mended) {
+  if (kind === "assessment") {
+    const write = async (file: AssessmentWriter) => {
+      if ((await file.read()) !== text) return CHANGED;
+      await file.save(fresh);
+      return undefined;
+    };
+    return withAssessment<string | undefined>(context, path, write, async (held) => ({
+      instead: openElsewhere(context, held),
+    }));
+  }
+  if ((await context.files.read(path)) !== text) return CHANGED;
+  const mark = (await hasByteOrderMark(context, path)) ? BYTE_ORDER_MARK : "";
+  await context.files.write(path, `${mark}${fresh}`);
+  return undefined;
+}
 
 // Reading leaves it out, and a program that wants it may not open the file again without.
-async function hasByteOrderMark({ files }: Context, path: string): Promise<boolean> {
-  const [first, second, third] = await files.readBytes(path);
-  return first === 0xef && second === 0xbb && third === 0xbf;
-}
+const BYTE_ORDER_MARK = "\ufeff";
 
 function changesIn(results: readonly CheckedTarget[]): ReadonlyMap<string, string> {
   const changes = results.flatMap(({ target, file, text, problems }) => {

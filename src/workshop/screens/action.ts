@@ -1,8 +1,8 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
 import { text } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { looksLikeName } from "../looks-like-name.ts";
-import { echo, fold, readYesNo } from "../parse-input.ts";
 import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
 import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
 import { HELP, PROMPTS, shownStep } from "./action-steps.ts";

@@ -1,9 +1,10 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { lines, options, text } from "../../terminal/blocks.ts";
+import { echo, fold } from "../../terminal/typed-line.ts";
 import { checkSigns, readChecks } from "../check-characters.ts";
 import type { CommandId } from "../commands.ts";
 import { obey } from "../item-commands.ts";
-import { echo, fold, readTyped } from "../parse-input.ts";
+import { readTyped } from "../parse-input.ts";
 import { answered } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { afterItem } from "../walk.ts";

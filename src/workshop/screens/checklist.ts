@@ -1,4 +1,5 @@
 import { bullets, text } from "../../terminal/blocks.ts";
+import { echo } from "../../terminal/typed-line.ts";
 import { checkSigns, readChecks } from "../check-characters.ts";
 import type { CommandId } from "../commands.ts";
 import type { ChecksItem } from "../item.ts";
@@ -11,7 +12,7 @@ import {
   signNoun,
   signText,
 } from "../messages/checklist-words.ts";
-import { echo, readTyped } from "../parse-input.ts";
+import { readTyped } from "../parse-input.ts";
 import { keptAnswer, statusOf } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { afterItem } from "../walk.ts";

@@ -1,5 +1,5 @@
 import { text } from "../../terminal/blocks.ts";
-import { echo, fold, readYesNo } from "../parse-input.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { criterionOf, storedKey } from "../responses.ts";
 import type { AtOf, Screen } from "../state.ts";
 

@@ -2,9 +2,9 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { text } from "../../terminal/blocks.ts";
+import { echo, fold } from "../../terminal/typed-line.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "../groups.ts";
 import { levelNames, levelRange } from "../messages/question-words.ts";
-import { echo, fold } from "../parse-input.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 

@@ -1,7 +1,8 @@
 import { type Block, heading, lines, options, text } from "../../terminal/blocks.ts";
+import { echo, fold } from "../../terminal/typed-line.ts";
 import { criteriaOfItem } from "../item.ts";
 import { obeyAtEnd } from "../obey-at-end.ts";
-import { echo, fold, readTyped } from "../parse-input.ts";
+import { readTyped } from "../parse-input.ts";
 import { checklists, doneLists, isOfChecklist, markOf } from "../progress.ts";
 import { responseTo, type Status, statusOfItem } from "../responses.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";

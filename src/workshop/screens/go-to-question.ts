@@ -1,7 +1,7 @@
 import { lines, text } from "../../terminal/blocks.ts";
+import { echo, fold } from "../../terminal/typed-line.ts";
 import { countPeople } from "../count-people.ts";
 import { criteriaOfItem } from "../item.ts";
-import { echo, fold } from "../parse-input.ts";
 import { progressLines } from "../progress.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 import { atItem } from "../walk.ts";

@@ -1,8 +1,9 @@
 import type { Group } from "../../assessment/schema.ts";
 import { heading, lines, text } from "../../terminal/blocks.ts";
+import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { groupsOf, partCounted } from "../count-people.ts";
 import { peopleHere } from "../groups.ts";
-import { echo, fold, isCommand, readNumber, readYesNo } from "../parse-input.ts";
+import { isCommand } from "../parse-input.ts";
 import type { AtOf, Interview, Outcome, Screen } from "../state.ts";
 import { leaveOut, startJoin } from "./join-small-groups.ts";
 

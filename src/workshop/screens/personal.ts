@@ -1,6 +1,6 @@
 import { personalDataIn } from "../../assessment/personal-data.ts";
 import { text } from "../../terminal/blocks.ts";
-import { echo, fold, readYesNo } from "../parse-input.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import type { At, AtOf, Screen } from "../state.ts";
 
 /** Asks once before a line is kept by which somebody could be found. What a yes does, the machine knows. */

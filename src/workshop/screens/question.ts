@@ -1,5 +1,6 @@
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, options, text } from "../../terminal/blocks.ts";
+import { echo } from "../../terminal/typed-line.ts";
 import type { QuestionItem } from "../item.ts";
 import { obey } from "../item-commands.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../messages/question-words.ts";
 import { votesInShort } from "../messages/reveal-words.ts";
 import { moveOn } from "../move-on.ts";
-import { echo, readTyped } from "../parse-input.ts";
+import { readTyped } from "../parse-input.ts";
 import { answered, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";

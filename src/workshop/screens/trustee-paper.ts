@@ -1,6 +1,6 @@
 import type { PlanFacts } from "../../assessment/schema.ts";
 import { heading, lines, text } from "../../terminal/blocks.ts";
-import { echo, fold, readYesNo } from "../parse-input.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
 import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
 

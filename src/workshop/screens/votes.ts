@@ -1,8 +1,8 @@
 import { text } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { inSentence, peopleHere, shownGroups } from "../groups.ts";
 import { levelRange, questionInShort } from "../messages/question-words.ts";
 import { revealBlocks } from "../messages/reveal-words.ts";
-import { echo, fold, readYesNo } from "../parse-input.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { dropUnrevealed, keepUnrevealed, typedBefore } from "../unrevealed.ts";

@@ -1,6 +1,6 @@
 import { choices, heading, text } from "../../terminal/blocks.ts";
+import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
 import { countPeople } from "../count-people.ts";
-import { echo, fold, readNumber } from "../parse-input.ts";
 import type { AtOf, Screen, VotingWay } from "../state.ts";
 
 const WAYS: readonly { readonly way: VotingWay; readonly name: string }[] = [

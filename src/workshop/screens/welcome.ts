@@ -1,9 +1,10 @@
 import { type Block, lines, options, text } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import type { CommandId } from "../commands.ts";
 import { countPeople, goOnCounting } from "../count-people.ts";
 import { peopleWords } from "../groups.ts";
 import { whatIsLeft } from "../item-commands.ts";
-import { echo, fold, readTyped, readYesNo } from "../parse-input.ts";
+import { readTyped } from "../parse-input.ts";
 import { statusOfItem } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { atItem, firstOpen, itemIndex } from "../walk.ts";

@@ -1,40 +1,45 @@
+import type { AssessmentWriter } from "../../files/assessment-file.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
 import { text } from "../../terminal/blocks.ts";
+import { type Conversation, endingOf } from "../../terminal/conversation.ts";
+import { localTime, momentOf } from "../clock.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../interview.ts";
 import type { Interview, Moment } from "../state.ts";
 import type { LocalTime } from "../when.ts";
-import { localTime, momentOf } from "./clock.ts";
-import type { Opened } from "./opening.ts";
-import { Keeper, type Kept } from "./save-session.ts";
-import { endingOf, type Talk } from "./talk.ts";
+import type { Opened } from "./open-assessment.ts";
+import { type SaveOutcome, SaveSession } from "./save-session.ts";
 
 /** Walks through the questions until the end, a stop or a signal. Each step is saved before it is shown. */
-export async function converse(talk: Talk, opened: Opened): Promise<ExitCode> {
+export async function converse(
+  talk: Conversation,
+  file: AssessmentWriter,
+  opened: Opened,
+): Promise<ExitCode> {
   const { context, masks: masked } = talk;
-  const keeper = new Keeper(talk, opened);
-  const start = { ...opened, fileName: keeper.name, stopped: lastStop(opened), masked };
+  const session = new SaveSession(talk, file, opened.text);
+  const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked };
   const step = beginInterview(start, momentOf(context.now()));
   const { began } = step.state;
-  await keeper.keepCopy(began);
-  const exitCode = await walk(talk, keeper, step);
-  await keeper.keepCopy(began);
+  await session.keepCopy(began);
+  const exitCode = await walk(talk, session, step);
+  await session.keepCopy(began);
   return exitCode;
 }
 
-async function walk(talk: Talk, keeper: Keeper, first: Step): Promise<ExitCode> {
+async function walk(talk: Conversation, session: SaveSession, first: Step): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   for (let stepIn = (_: string) => first; ; ) {
-    const name = keeper.name;
+    const name = session.name;
     const step = stepIn(name);
-    const kept = await keeper.keep(step.edits);
-    if (kept.kind === "given-up") return giveUp(talk, keeper, kept.reply);
-    if (kept.reply !== undefined) exitCode = codeOf(kept.reply, exitCode);
+    const outcome = await session.save(step.state.file);
+    if (outcome.kind === "given-up") return giveUp(talk, session, outcome.reply);
+    if (outcome.reply !== undefined) exitCode = codeOf(outcome.reply, exitCode);
     const { prompt } = step;
     // The save itself can lead to another file, and then the last words name that one.
-    show(talk, keeper.name === name ? step : stepIn(keeper.name), kept);
+    show(talk, session.name === name ? step : stepIn(session.name), outcome);
     if (prompt === undefined) return exitCode;
-    const reply = kept.reply ?? (await talk.ask(prompt, step.typing));
+    const reply = outcome.reply ?? (await talk.line(prompt, step.typing));
     exitCode = codeOf(reply, exitCode);
     const moment = momentOf(talk.context.now());
     stepIn = (fileName) => after({ ...step.state, fileName }, reply, moment);
@@ -57,9 +62,9 @@ function lastStop({ file }: Opened): LocalTime | undefined {
 }
 
 function show(
-  talk: Talk,
+  talk: Conversation,
   { saved, blocks, reminder = [], inFull = false, prompt }: Step,
-  { kind }: Kept,
+  { kind }: SaveOutcome,
 ): void {
   // Nobody waits for the next question where the people have said that they stop.
   if (kind === "stop" && prompt !== undefined) return;
@@ -67,8 +72,8 @@ function show(
   talk.say(blocks, { reminder, inFull });
 }
 
-function giveUp(talk: Talk, keeper: Keeper, reply: Reply): ExitCode {
-  const words = `Stopped. The last answer is NOT SAVED. What was saved before is in ${keeper.name}`;
+function giveUp(talk: Conversation, session: SaveSession, reply: Reply): ExitCode {
+  const words = `Stopped. The last answer is NOT SAVED. What was saved before is in ${session.name}`;
   talk.say([text(words)]);
   return reply.kind === "signal" ? endingOf(reply).exitCode : EXIT.file;
 }

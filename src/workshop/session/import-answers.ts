@@ -2,12 +2,17 @@ import { dirname, join, resolve } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import { clashes, mergeAnswers, stamped } from "../../assessment/merge-answers.ts";
 import { parseAnswers } from "../../assessment/parse-answers.ts";
-import type { AssessmentFile } from "../../assessment/schema.ts";
-import { type Lock, releaseLock, takeLock } from "../../files/assessment-lock.ts";
+import type { AnswersFile, AssessmentFile, RubricReference } from "../../assessment/schema.ts";
+import {
+  type AssessmentWriter,
+  findAssessment,
+  freePath,
+  withAssessment,
+} from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
+import { readAssessment } from "../../files/load-assessment.ts";
 import { loadRubrics } from "../../files/load-rubrics.ts";
 import { missingRubrics } from "../../files/missing-rubrics.ts";
-import { saveAssessment } from "../../files/save-assessment.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, FileProblems, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
@@ -15,59 +20,102 @@ import { counted } from "../../terminal/plural.ts";
 import { hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
+import { momentOf } from "../clock.ts";
 import { commandArgument } from "../messages/closing-words.ts";
-import { type Answers, answersPath, answersTarget, type Target } from "./answers-target.ts";
-import { momentOf } from "./clock.ts";
-import { openElsewhere } from "./lock-messages.ts";
-import { newText } from "./new-file.ts";
-import type { AssessOptions } from "./options.ts";
+import { chosenRubrics, referencesFrom, relativePath } from "./chosen-rubrics.ts";
+import { fileNameFor, newAssessment, newText, WHOLE_ORGANISATION } from "./new-file.ts";
+import type { AssessOptions } from "./open-assessment.ts";
+
+type Wanted = Pick<AssessOptions, "file" | "rubric">;
 
 /** Takes answers from a file, checks all of them against the rubrics, and writes them with no question asked. */
-export async function takeAnswers(
+export async function importAnswers(
   context: Context,
-  options: Pick<AssessOptions, "file" | "rubric">,
+  wanted: Wanted,
   answersFile: string,
 ): Promise<ExitCode> {
   const answers = await readAnswers(context, answersFile);
-  const path = await answersPath(context, options, answers);
-  const lock = await lockOrRefuse(context, path);
-  try {
-    return await writeAnswers(context, options, { ...answers, target: path });
-  } finally {
-    await releaseLock(context, lock);
-  }
-}
-
-/** Nobody is there to decide: what is open elsewhere stays as it is. */
-async function lockOrRefuse(context: Context, path: string): Promise<Lock> {
-  const locking = await takeLock(context, path, { anyway: false });
-  if (locking.kind === "taken") return locking.lock;
-  throw new UserError(`${openElsewhere(context, locking)} Nothing was changed.`, {
-    hint: "Close it there and try again.",
-    exitCode: EXIT.file,
+  const path = await targetPath(context, wanted, answers);
+  return withAssessment(context, path, async (assessment) => {
+    const target = await readTarget(context, wanted, { ...answers, assessment });
+    const file = await fitted(context, answers, target);
+    if (target.text !== undefined) refuseClashes(context, target, answers);
+    const saved = await assessment.save(await textOf(answers, target, file));
+    const name = displayPath(context, saved.path);
+    const count = counted(Object.keys(answers.given.answers ?? {}).length, "answer");
+    context.stdout.write(
+      `Saved ${count} in ${name}\nTo make the plan: coprod plan ${commandArgument(name)}\n`,
+    );
+    return EXIT.done;
   });
 }
 
-async function writeAnswers(
-  context: Context,
-  options: Pick<AssessOptions, "file" | "rubric">,
-  answers: ReadAnswers & { readonly target: string },
-): Promise<ExitCode> {
-  const target = await answersTarget(context, options, answers);
-  const file = await fitted(context, answers, target);
-  if (target.text !== undefined) refuseClashes(context, target, answers);
-  const text = await textOf(answers, target, file);
-  const saved = await saveAssessment(context, { path: target.path, last: target.text, text });
-  const name = displayPath(context, saved.path);
-  const count = counted(Object.keys(answers.given.answers ?? {}).length, "answer");
-  context.stdout.write(
-    `Saved ${count} in ${name}\nTo make the plan: coprod plan ${commandArgument(name)}\n`,
-  );
-  return EXIT.done;
+/** Where answers go: an assessment that exists, or one to be made. */
+interface Target {
+  readonly path: string;
+  /** The text on the disk, or undefined for a new file. */
+  readonly text: string | undefined;
+  readonly base: AssessmentFile;
 }
 
-interface ReadAnswers extends Answers {
+interface ReadAnswers {
+  /** Full path of the file with the answers; for standard input, a name in the working folder. */
+  readonly path: string;
+  readonly given: AnswersFile;
   readonly source: SourceFile;
+}
+
+/** Full path of the file to write to. */
+async function targetPath(context: Context, wanted: Wanted, answers: ReadAnswers): Promise<string> {
+  const found = await existing(context, wanted.file, answers.path);
+  const charity = answers.given.plan?.charity;
+  return found ?? freePath(context, join(context.cwd, fileNameFor(charity)));
+}
+
+/** The file to write to, with what it holds already or should start with. */
+async function readTarget(
+  context: Context,
+  wanted: Wanted,
+  answers: ReadAnswers & { readonly assessment: AssessmentWriter },
+): Promise<Target> {
+  const { path } = answers.assessment;
+  if ((await context.files.kind(path)) !== "missing") {
+    const { text, file } = await readAssessment(context, path, await answers.assessment.read());
+    return { path, text, base: file };
+  }
+  const charity = answers.given.plan?.charity;
+  const rubrics = await references(context, wanted, answers);
+  const { today } = momentOf(context.now());
+  const base = newAssessment({ charity, covers: WHOLE_ORGANISATION, today, rubrics });
+  return { path, text: undefined, base };
+}
+
+// The answers' own file is no target unless it is named as one.
+async function existing(
+  context: Context,
+  file: string | undefined,
+  answers: string,
+): Promise<string | undefined> {
+  if (file !== undefined) return resolve(context.cwd, file);
+  const found = await findAssessment(context, undefined);
+  return found === answers ? undefined : found;
+}
+
+async function references(
+  context: Context,
+  { rubric }: Wanted,
+  { given, path, assessment }: ReadAnswers & { readonly assessment: AssessmentWriter },
+): Promise<readonly RubricReference[]> {
+  if (given.rubrics === undefined)
+    return referencesFrom(assessment.path, await chosenRubrics(context, rubric));
+  return given.rubrics.map((reference) =>
+    reference.file === undefined
+      ? reference
+      : {
+          ...reference,
+          file: relativePath(assessment.path, resolve(dirname(path), reference.file)),
+        },
+  );
 }
 
 async function readAnswers(context: Context, name: string): Promise<ReadAnswers> {

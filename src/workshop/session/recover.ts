@@ -3,17 +3,17 @@ import { displayPath } from "../../files/display-path.ts";
 import { type GoodCopy, lastGoodCopy, useCopy } from "../../files/good-copies.ts";
 import { EXIT, type ExitCode, FileError, FileProblems } from "../../platform/errors.ts";
 import { text } from "../../terminal/blocks.ts";
+import { type Conversation, endingOf } from "../../terminal/conversation.ts";
+import { ANYWHERE } from "../../terminal/typed-line.ts";
+import { localTime } from "../clock.ts";
 import { clockTime, isoDay, spokenTime } from "../when.ts";
-import { choose, QUIT } from "./choose.ts";
-import { localTime } from "./clock.ts";
-import { endingOf, type Talk } from "./talk.ts";
 
 /**
  * Offers the last good copy of a file that cannot be read. Undefined where the copy was put in its place; otherwise
  * how the program ends. What is no damage, or has no copy, is thrown again.
  */
 export async function recover(
-  talk: Talk,
+  talk: Conversation,
   path: string | undefined,
   problem: unknown,
 ): Promise<ExitCode | undefined> {
@@ -31,9 +31,9 @@ export async function recover(
     ],
     { apart: true },
   );
-  const chosen = await choose(talk, {
+  const chosen = await talk.choose({
     prompt: "u or q: ",
-    words: { use: ["u", "use"], quit: QUIT },
+    words: { use: ["u", "use"], quit: ANYWHERE.quit },
     otherwise: "Type u to use the good copy, or q to stop and change nothing.",
   });
   if (typeof chosen !== "string") return endingOf(chosen).exitCode;
@@ -45,7 +45,11 @@ export async function recover(
 }
 
 /** What could not be read; undefined where the file itself is sound, or from a newer coprod. */
-async function damageOf(talk: Talk, path: string, problem: unknown): Promise<string | undefined> {
+async function damageOf(
+  talk: Conversation,
+  path: string,
+  problem: unknown,
+): Promise<string | undefined> {
   if (problem instanceof FileError) {
     const isOurs = problem.path === path && ["not-text", "too-large"].includes(problem.fault);
     return isOurs ? "We could not read the text" : undefined;
@@ -60,7 +64,7 @@ async function damageOf(talk: Talk, path: string, problem: unknown): Promise<str
   return `We could not read line ${first.place.line}`;
 }
 
-function when({ context }: Talk, { from }: GoodCopy): string {
+function when({ context }: Conversation, { from }: GoodCopy): string {
   const time = localTime(new Date(from));
   const isToday = isoDay(time) === isoDay(localTime(context.now()));
   return isToday ? `${clockTime(time)} today` : spokenTime(time);

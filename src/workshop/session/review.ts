@@ -1,4 +1,4 @@
-import { requireAssessment } from "../../files/find-assessment.ts";
+import { requireAssessment } from "../../files/assessment-file.ts";
 import { loadAssessment } from "../../files/load-assessment.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";

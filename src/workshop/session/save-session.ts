@@ -1,48 +1,47 @@
 import { join, resolve } from "node:path";
-import { type AssessmentEdit, editText } from "../../assessment/edit.ts";
+import type { AssessmentFile } from "../../assessment/schema.ts";
+import { type AssessmentWriter, freePath, type Saved } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
+import { savingFault } from "../../files/file-faults.ts";
 import { keepCopy } from "../../files/good-copies.ts";
-import { freePath, type Saved, saveAssessment } from "../../files/save-assessment.ts";
 import { FileError } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
 import { type Block, lines, text } from "../../terminal/blocks.ts";
+import type { Conversation, NoLine } from "../../terminal/conversation.ts";
 import { differenceLines } from "../../terminal/text-diff.ts";
+import { ANYWHERE, tidy } from "../../terminal/typed-line.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
-import { tidy } from "../parse-input.ts";
-import { choose, type NoLine, QUIT } from "./choose.ts";
-import { savedTime } from "./clock.ts";
-import { saveFault } from "./save-words.ts";
-import type { Talk } from "./talk.ts";
+import { savedTime } from "../clock.ts";
 
 /** What came of a save: done, perhaps with what the people have typed to stop already, or why they gave up. */
-export type Kept =
+export type SaveOutcome =
   | { readonly kind: "saved"; readonly reply?: undefined }
   | { readonly kind: "stop"; readonly reply: Reply }
   | { readonly kind: "given-up"; readonly reply: Reply };
 
-/** Keeps the file on the disk in step with what is confirmed. */
-export class Keeper {
-  private readonly talk: Talk;
-  private path: string;
-  /** What the file holds as far as we know; undefined before its first save. */
-  private last: string | undefined;
+/** Keeps the file on the disk in step with what is confirmed: its text always holds the value of the last save. */
+export class SaveSession {
+  private readonly talk: Conversation;
+  private readonly file: AssessmentWriter;
   private yaml: EditableYaml;
+  /** What is on the disk as far as we know. */
+  private saved: string;
 
-  constructor(talk: Talk, { path, text: start }: { readonly path: string; readonly text: string }) {
+  constructor(talk: Conversation, file: AssessmentWriter, text: string) {
     this.talk = talk;
-    this.path = path;
-    this.last = start;
-    this.yaml = EditableYaml.read(start);
+    this.file = file;
+    this.yaml = EditableYaml.read(text);
+    this.saved = text;
   }
 
   get name(): string {
-    return displayPath(this.talk.context, this.path);
+    return displayPath(this.talk.context, this.file.path);
   }
 
   /** Saves before anything else happens; asks what to do where that fails. */
-  async keep(edits: readonly AssessmentEdit[]): Promise<Kept> {
-    this.yaml = editText(this.yaml, edits);
-    if (this.yaml.text === this.last) return { kind: "saved" };
+  async save(value: AssessmentFile): Promise<SaveOutcome> {
+    this.yaml = this.yaml.holding(value);
+    if (this.yaml.text === this.saved) return { kind: "saved" };
     for (;;) {
       const tried = await this.trySaving();
       if (tried !== undefined) return tried;
@@ -50,9 +49,9 @@ export class Keeper {
   }
 
   /** Undefined where it failed and another try makes sense. */
-  private async trySaving(): Promise<Kept | undefined> {
+  private async trySaving(): Promise<SaveOutcome | undefined> {
     try {
-      const stop = await this.save();
+      const stop = await this.write();
       return stop === undefined ? { kind: "saved" } : { kind: "stop", reply: stop };
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -61,22 +60,18 @@ export class Keeper {
     }
   }
 
-  private async save(): Promise<Reply | undefined> {
+  private async write(): Promise<Reply | undefined> {
     const { context } = this.talk;
-    const { path, last } = this;
-    const saved = await saveAssessment(context, { path, last, text: this.yaml.text });
-    this.path = saved.path;
-    this.last = this.yaml.text;
+    const before = this.file.path;
+    const saved = await this.file.save(this.yaml.text);
+    this.saved = this.yaml.text;
     this.talk.saved = savedTime(context.now());
-    if (saved.keptBoth) return this.sayKeptBoth(path, saved);
-    return undefined;
+    return saved.keptBoth ? this.sayKeptBoth(before, saved) : undefined;
   }
 
   /** Keeps a copy of what is saved now, for the day the file gets damaged. */
   async keepCopy(began: string): Promise<void> {
-    if (this.last !== undefined) {
-      await keepCopy(this.talk.context, this.path, { began, text: this.last });
-    }
+    await keepCopy(this.talk.context, this.file.path, { began, text: this.saved });
   }
 
   private async sayKeptBoth(theirs: string, saved: Saved): Promise<Reply | undefined> {
@@ -85,9 +80,9 @@ export class Keeper {
     const words = `Someone or something else changed the file since we last saved. We have kept both: yours is in ${name}. We go on in that file. Type l to see the difference, press Enter to go on, or type q to stop.`;
     this.talk.say([text(words)]);
     for (;;) {
-      const chosen = await choose(this.talk, {
+      const chosen = await this.talk.choose({
         prompt: "l, Enter or q: ",
-        words: { on: [""], list: ["l", "list"], quit: QUIT },
+        words: { on: [""], list: ["l", "list"], quit: ANYWHERE.quit },
         otherwise: "Type l to see the difference, press Enter to go on, or type q to stop.",
       });
       if (chosen === "on") return undefined;
@@ -108,11 +103,15 @@ export class Keeper {
 
   /** Undefined where another try makes sense; otherwise the reply that gave up. */
   private async askAgain({ fault }: FileError): Promise<Reply | undefined> {
-    const { says, fix } = saveFault(fault);
+    const { says, fix } = savingFault(fault);
     this.talk.say([text(`${says} ${fix}`)]);
-    const chosen = await choose(this.talk, {
+    const chosen = await this.talk.choose({
       prompt: "r, e or q: ",
-      words: { again: ["r", "retry", "try again"], elsewhere: ["e", "elsewhere"], quit: QUIT },
+      words: {
+        again: ["r", "retry", "try again"],
+        elsewhere: ["e", "elsewhere"],
+        quit: ANYWHERE.quit,
+      },
       otherwise: `Type r to try again, e to save somewhere else, or q to stop. ${says}`,
     });
     if (chosen === "again") return undefined;
@@ -122,14 +121,15 @@ export class Keeper {
   private async askElsewhere(): Promise<Reply | undefined> {
     const { context } = this.talk;
     this.talk.say([text("Type a folder and a name, such as Documents/our-charity.yaml.")]);
-    const reply = await this.talk.ask("Save in: ");
+    const reply = await this.talk.line("Save in: ");
     if (reply.kind !== "line") return reply;
     const typed = tidy(reply.text).trim();
     if (typed === "") return undefined;
     const path = resolve(context.cwd, typed);
     const isFolder = (await context.files.kind(path)) === "folder";
-    this.path = await freePath(context, isFolder ? join(path, "our-charity.yaml") : path);
-    this.last = undefined;
+    await this.file.moveTo(
+      await freePath(context, isFolder ? join(path, "our-charity.yaml") : path),
+    );
     return undefined;
   }
 }

@@ -1,41 +1,56 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { type AssessmentWriter, freePath, withAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { freePath, saveAssessment } from "../../files/save-assessment.ts";
-import { FileError } from "../../platform/errors.ts";
+import { savingFault } from "../../files/file-faults.ts";
+import { type ExitCode, FileError } from "../../platform/errors.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { heading, lines, text } from "../../terminal/blocks.ts";
-import { ask, type Stopped } from "./ask.ts";
-import { howLong, howMuch } from "./choose-scope.ts";
+import { type Conversation, readShortText, type Stopped } from "../../terminal/conversation.ts";
+import { momentOf, savedTime } from "../clock.ts";
+import { chooseScope, howLong } from "./choose-scope.ts";
 import { referencesFrom } from "./chosen-rubrics.ts";
-import { momentOf, savedTime } from "./clock.ts";
+import { askWhileHeld } from "./held-elsewhere.ts";
 import { fileNameFor, isReserved, newAssessment, newText, WHOLE_ORGANISATION } from "./new-file.ts";
-import type { NewOpening, Opened } from "./opening.ts";
-import { saveFault } from "./save-words.ts";
-import type { Talk } from "./talk.ts";
+import type { NewOpening, Opened } from "./open-assessment.ts";
 
-/** Asks the few things a new assessment needs, and makes its file. Nothing is on the disk before the last answer. */
-export async function startNew(talk: Talk, opening: NewOpening): Promise<Opened | Stopped> {
+/**
+ * Asks the few things a new assessment needs, makes its file, and goes on with the questions. Nothing is on the disk
+ * before the last answer.
+ */
+export async function startNew(
+  talk: Conversation,
+  opening: NewOpening,
+  goOn: (file: AssessmentWriter, opened: Opened) => Promise<ExitCode>,
+): Promise<ExitCode> {
   introduce(talk, opening);
   const about = await askAbout(talk);
-  if ("exitCode" in about) return about;
+  if ("exitCode" in about) return about.exitCode;
   const { quick } = opening;
-  const selection = opening.open ? await howMuch(talk, rubricsOf(opening)) : { quick };
-  if ("exitCode" in selection) return selection;
+  const selection = opening.open ? await chooseScope(talk, rubricsOf(opening)) : { quick };
+  if ("exitCode" in selection) return selection.exitCode;
   for (;;) {
     const path = opening.path ?? (await askPath(talk, fileNameFor(about.charity)));
-    if (typeof path !== "string") return path;
-    const opened = await create(talk, opening, { ...about, path });
-    if (opened !== undefined) return { ...opened, ...selection };
+    if (typeof path !== "string") return path.exitCode;
+    const exitCode = await withAssessment<ExitCode | undefined>(
+      talk.context,
+      path,
+      async (file) => {
+        const opened = await create(talk, file, { ...opening, ...about });
+        return opened === undefined ? undefined : goOn(file, { ...opened, ...selection });
+      },
+      (held) => askWhileHeld(talk, held, path),
+    );
+    if (exitCode !== undefined) return exitCode;
   }
 }
 
-async function askAbout(talk: Talk): Promise<Omit<About, "path"> | Stopped> {
-  const charity = await ask(talk, {
+async function askAbout(talk: Conversation): Promise<About | Stopped> {
+  const charity = await askText(talk, {
     words: "What is your charity or group called? Press Enter to leave it for now.",
     prompt: "Charity: ",
   });
   if (typeof charity !== "string") return charity;
-  const covers = await ask(talk, {
+  const covers = await askText(talk, {
     words:
       "What do we look at? Press Enter for the whole organisation, or type the name of one project.",
     prompt: "We look at: ",
@@ -47,11 +62,20 @@ async function askAbout(talk: Talk): Promise<Omit<About, "path"> | Stopped> {
   };
 }
 
+async function askText(
+  talk: Conversation,
+  { words, prompt }: { readonly words: string; readonly prompt: string },
+): Promise<string | Stopped> {
+  const help = [text(`${words} Type q to stop.`)];
+  const answer = await talk.ask({ blocks: [text(words)], prompt, help, read: readShortText });
+  return "exitCode" in answer ? answer : answer.value;
+}
+
 function rubricsOf({ chosen }: NewOpening): readonly Rubric[] {
   return chosen.map(({ rubric }) => rubric);
 }
 
-function introduce(talk: Talk, opening: NewOpening): void {
+function introduce(talk: Conversation, opening: NewOpening): void {
   const { quick } = opening;
   const rubrics = rubricsOf(opening);
   talk.say([
@@ -65,11 +89,11 @@ function introduce(talk: Talk, opening: NewOpening): void {
 }
 
 /** A full path where nothing stands yet. */
-async function askPath(talk: Talk, suggested: string): Promise<string | Stopped> {
+async function askPath(talk: Conversation, suggested: string): Promise<string | Stopped> {
   const { context } = talk;
   const usual = await freePath(context, join(context.cwd, suggested));
   for (;;) {
-    const typed = await ask(talk, {
+    const typed = await askText(talk, {
       words: `Where are we saving? ${displayPath(context, usual)} in this folder. Press Enter to start, or type a different name.`,
       prompt: "Save in: ",
     });
@@ -86,7 +110,7 @@ function withEnding(name: string): string {
   return [".yaml", ".yml"].includes(extname(name).toLowerCase()) ? name : `${name}.yaml`;
 }
 
-async function pathProblem({ context }: Talk, path: string): Promise<string | undefined> {
+async function pathProblem({ context }: Conversation, path: string): Promise<string | undefined> {
   const name = displayPath(context, path);
   if (isReserved(basename(path)))
     return `Windows keeps the name ${basename(path)} for itself. Type another name.`;
@@ -102,28 +126,28 @@ async function pathProblem({ context }: Talk, path: string): Promise<string | un
 interface About {
   readonly charity: string | undefined;
   readonly covers: string;
-  readonly path: string;
 }
 
 /** Undefined where the file could not be made and another name is needed. */
 async function create(
-  talk: Talk,
-  { chosen, quick, question, path: fixed }: NewOpening,
-  { charity, covers, path }: About,
+  talk: Conversation,
+  file: AssessmentWriter,
+  { chosen, quick, question, path: fixed, charity, covers }: NewOpening & About,
 ): Promise<Opened | undefined> {
   const { context } = talk;
+  const { path } = file;
   const { today } = momentOf(context.now());
-  const file = newAssessment({ charity, covers, today, rubrics: referencesFrom(path, chosen) });
-  const fresh = await newText(file);
+  const value = newAssessment({ charity, covers, today, rubrics: referencesFrom(path, chosen) });
+  const fresh = await newText(value);
   try {
-    await saveAssessment(context, { path, last: undefined, text: fresh });
+    await file.save(fresh);
   } catch (error) {
     if (!(error instanceof FileError) || fixed !== undefined) throw error;
-    talk.say([text(`${saveFault(error.fault).says} Type another name.`)]);
+    talk.say([text(`${savingFault(error.fault).says} Type another name.`)]);
     return undefined;
   }
   talk.saved = savedTime(context.now());
   talk.say([text(`Saved ${talk.saved}. Your answers go into ${displayPath(context, path)}`)]);
   const rubrics = chosen.map(({ rubric }) => rubric);
-  return { kind: "opened", path, text: fresh, file, rubrics, fresh: true, quick, question };
+  return { kind: "opened", path, text: fresh, file: value, rubrics, fresh: true, quick, question };
 }

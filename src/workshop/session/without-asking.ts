@@ -3,8 +3,8 @@ import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { itemsOf } from "../item.ts";
 import { isOpen } from "../responses.ts";
-import { findOpening } from "./opening.ts";
-import type { AssessOptions } from "./options.ts";
+import type { AssessOptions } from "./open-assessment.ts";
+import { findOpening } from "./open-assessment.ts";
 
 const HINT = "To answer from a file, use --answers FILE. To be asked, leave out --no-input.";
 

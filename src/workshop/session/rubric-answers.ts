@@ -1,19 +1,29 @@
+import { isPlain } from "../../files/plain-mode.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
 import {
   FEWEST_QUESTIONS,
   MOST_QUESTIONS,
+  SCAFFOLD_KINDS,
+  type ScaffoldContent,
   type ScaffoldKind,
-  type ScaffoldWishes,
 } from "../../rubric/scaffold.ts";
 import { choices, heading, text } from "../../terminal/blocks.ts";
-import { echo, readNumber, tidy } from "../../workshop/parse-input.ts";
-import { KINDS } from "./choices.ts";
-import { ask, type Conversation, type Question, type Stopped, say } from "./conversation.ts";
+import {
+  Conversation,
+  type Question,
+  readShortText,
+  type Stopped,
+} from "../../terminal/conversation.ts";
+import { echo, readNumber, tidy } from "../../terminal/typed-line.ts";
 
 /** What is asked before a rubric is started, each also an option of the same name. */
-export type Wishes = Pick<ScaffoldWishes, "title" | "about" | "kind" | "questions" | "source">;
+export type RubricAnswers = Pick<
+  ScaffoldContent,
+  "title" | "about" | "kind" | "questions" | "source"
+>;
 
-export interface WishOptions {
+export interface AnswerOptions {
   readonly title?: string;
   readonly about?: string;
   readonly kind?: ScaffoldKind;
@@ -23,10 +33,33 @@ export interface WishOptions {
 
 const USUAL = { kind: "questions", questions: FEWEST_QUESTIONS, source: "Our own talks" } as const;
 
-const LONGEST_LINE = 200;
+/** The answers from the options, and where somebody sits at the keyboard from questions. */
+export async function rubricAnswers(
+  context: Context,
+  { plain, ...options }: AnswerOptions & { readonly plain?: boolean },
+): Promise<RubricAnswers | Stopped> {
+  const given = readOptions(options);
+  const isAll = NAMES.every((name) => given[name] !== undefined);
+  if (isAll || (!context.interactive && plain !== true)) return withoutAsking(given);
+  const talk = await Conversation.open(context, {
+    plain: await isPlain(context, plain),
+    hint: HINT,
+    nothingDone: "Nothing has been written.",
+  });
+  try {
+    return await askFor(talk, given);
+  } finally {
+    talk.close();
+  }
+}
 
-/** The options as wishes, each held against what a typed answer may be. */
-export function givenWishes({ kind, ...options }: WishOptions): Partial<Wishes> {
+/** The answers from the options alone, as where the rubric is printed. */
+export function answersFromOptions(options: AnswerOptions): RubricAnswers {
+  return withoutAsking(readOptions(options));
+}
+
+/** The options as answers, each held against what a typed answer may be. */
+function readOptions({ kind, ...options }: AnswerOptions): Partial<RubricAnswers> {
   return {
     ...read("title", options.title),
     ...read("about", options.about),
@@ -36,8 +69,8 @@ export function givenWishes({ kind, ...options }: WishOptions): Partial<Wishes> 
   };
 }
 
-/** The wishes where nobody can be asked; what has no usual answer must be given. */
-export function wishesWithoutAsking(given: Partial<Wishes>): Wishes {
+/** The answers where nobody can be asked; what has no usual answer must be given. */
+function withoutAsking(given: Partial<RubricAnswers>): RubricAnswers {
   const { title, about } = given;
   if (title !== undefined && about !== undefined) return { ...USUAL, ...given, title, about };
   const missing = [
@@ -50,28 +83,34 @@ export function wishesWithoutAsking(given: Partial<Wishes>): Wishes {
   });
 }
 
-/** Asks for the wishes that are not given. */
-export async function askWishes(
-  conversation: Conversation,
-  given: Partial<Wishes>,
-): Promise<Wishes | Stopped> {
-  say(conversation, [
+/** Asks for the answers that are not given. */
+async function askFor(
+  talk: Conversation,
+  given: Partial<RubricAnswers>,
+): Promise<RubricAnswers | Stopped> {
+  talk.say([
     heading("A rubric of your own"),
     text("A few questions, then coprod writes a file for you to fill in. Nothing is final."),
   ]);
-  const wishes: Partial<Wishes> = { ...given };
+  const answers: Partial<RubricAnswers> = { ...given };
   for (const name of NAMES) {
-    if (wishes[name] !== undefined) continue;
-    const answer = await ask<Wishes[typeof name]>(conversation, QUESTIONS[name]);
-    if ("kind" in answer) return answer;
-    Object.assign(wishes, { [name]: answer.value });
+    if (answers[name] !== undefined) continue;
+    const { blocks, ...question } = QUESTIONS[name];
+    const help = [...blocks, text(HINT)];
+    const answer = await talk.ask<RubricAnswers[typeof name]>({ ...question, blocks, help });
+    if ("exitCode" in answer) return answer;
+    Object.assign(answers, { [name]: answer.value });
   }
-  return wishes as Wishes;
+  return answers as RubricAnswers;
 }
+
+type RubricQuestion<Value> = Omit<Question<Value>, "help">;
+
+const HINT = "Type q to stop.";
 
 const NAMES = ["title", "about", "kind", "questions", "source"] as const;
 
-const QUESTIONS: { readonly [Name in keyof Wishes]: Question<Wishes[Name]> } = {
+const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<RubricAnswers[Name]> } = {
   title: {
     blocks: [text("What is it called? For example: How we decide.")],
     prompt: "Title: ",
@@ -93,7 +132,7 @@ const QUESTIONS: { readonly [Name in keyof Wishes]: Question<Wishes[Name]> } = {
     ],
     prompt: "1, 2 or 3: ",
     read(typed) {
-      const kind = typed === "" ? USUAL.kind : KINDS[(readNumber(typed) ?? 0) - 1];
+      const kind = typed === "" ? USUAL.kind : SCAFFOLD_KINDS[(readNumber(typed) ?? 0) - 1];
       return kind === undefined
         ? { problem: `${echo(typed)} is not one of the choices. Type 1, 2 or 3.` }
         : { value: kind };
@@ -128,9 +167,9 @@ const QUESTIONS: { readonly [Name in keyof Wishes]: Question<Wishes[Name]> } = {
 };
 
 function readText(typed: string, usual: string | undefined): ReturnType<Question<string>["read"]> {
-  const line = typed.replace(/\s+/gu, " ").trim();
-  if (line.length > LONGEST_LINE) return { problem: "That is too long. Use at most 200 signs." };
-  const value = line === "" ? usual : line;
+  const line = readShortText(typed.replace(/\s+/gu, " ").trim());
+  if ("problem" in line) return line;
+  const value = line.value === "" ? usual : line.value;
   return value === undefined
     ? { problem: "Nothing is typed yet. A few words will do; they can change later." }
     : { value };
@@ -140,7 +179,7 @@ function readText(typed: string, usual: string | undefined): ReturnType<Question
 function read(
   name: "title" | "about" | "questions" | "source",
   given: string | undefined,
-): Partial<Wishes> {
+): Partial<RubricAnswers> {
   if (given === undefined) return {};
   const typed = tidy(given).trim();
   const understood =

@@ -1,9 +1,7 @@
-import type { Locking } from "../../files/assessment-lock.ts";
-import type { Context } from "../../platform/ports.ts";
-import { clockTime, isoDay, spokenTime } from "../when.ts";
-import { localTime } from "./clock.ts";
-
-export type HeldElsewhere = Extract<Locking, { kind: "held" }>;
+import type { Context } from "../platform/ports.ts";
+import { localTime } from "../workshop/clock.ts";
+import { clockTime, isoDay, spokenTime } from "../workshop/when.ts";
+import type { HeldElsewhere } from "./assessment-lock.ts";
 
 /** Where an assessment is open, and since when. */
 export function openElsewhere(

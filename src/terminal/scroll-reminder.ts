@@ -10,7 +10,7 @@ interface Shown {
 }
 
 /** Knows how far up the question stands on the screen, and says it again before it is out of sight. */
-export class Sight {
+export class ScrollReminder {
   private reminder = "";
   /** Rows from the top of the question, as it was shown last, to where we write. */
   private rows = Number.POSITIVE_INFINITY;

@@ -1,8 +1,7 @@
-import { findConfig } from "../../lint/config/find-config.ts";
-import type { CiEnvironment, Context } from "../../platform/ports.ts";
-import type { AssessOptions } from "./options.ts";
+import { findConfig } from "../lint/config/find-config.ts";
+import type { CiEnvironment, Context } from "../platform/ports.ts";
 
-interface Wishes {
+interface PlainModeSources {
   /** `--plain` or `--no-plain`. */
   readonly flag: boolean | undefined;
   /** What the settings file says. */
@@ -13,16 +12,13 @@ interface Wishes {
 const NOT_ACCESSIBLE = ["", "0", "false", "no"];
 
 /** Whether one line at a time is asked with nothing redrawn: the flag decides, then the setting, then the environment. */
-export function wantsPlain({ flag, setting, env }: Wishes): boolean {
+export function wantsPlain({ flag, setting, env }: PlainModeSources): boolean {
   const { ACCESSIBLE = "", TERM } = env;
   return flag ?? setting ?? (!NOT_ACCESSIBLE.includes(ACCESSIBLE.toLowerCase()) || TERM === "dumb");
 }
 
 /** As `wantsPlain`, with the settings that hold in the working folder. */
-export async function isPlain(
-  context: Context,
-  { plain: flag }: Pick<AssessOptions, "plain">,
-): Promise<boolean> {
+export async function isPlain(context: Context, flag: boolean | undefined): Promise<boolean> {
   const setting = flag === undefined ? await savedSetting(context) : undefined;
   return wantsPlain({ flag, setting, env: context.env });
 }

@@ -1,14 +1,25 @@
 import { dirname } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
+import { type AssessmentWriter, findAssessment } from "../../files/assessment-file.ts";
 import { conflictsBeside } from "../../files/conflicts.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { findAssessment } from "../../files/find-assessment.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../util/suggest.ts";
 import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
-import type { AssessOptions } from "./options.ts";
+
+export interface AssessOptions {
+  readonly file: string | undefined;
+  readonly rubric: readonly string[];
+  readonly quick: boolean;
+  /** Undefined where neither --plain nor --no-plain is given. */
+  readonly plain: boolean | undefined;
+  readonly noInput: boolean;
+  readonly answers: string | undefined;
+  readonly review: boolean;
+  readonly question: string | undefined;
+}
 
 type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question">;
 
@@ -41,9 +52,16 @@ export interface NewOpening {
   readonly question: string | undefined;
 }
 
-/** Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. */
-export async function findOpening(context: Context, wanted: Wanted): Promise<Opened | NewOpening> {
-  const path = await openingPath(context, wanted.file);
+/**
+ * Reads the assessment asked for, or the one in this folder; otherwise gets everything ready for a new one. Through
+ * `file` where it is ours to write.
+ */
+export async function findOpening(
+  context: Context,
+  wanted: Wanted,
+  file?: AssessmentWriter,
+): Promise<Opened | NewOpening> {
+  const path = file?.path ?? (await openingPath(context, wanted.file));
   const { quick } = wanted;
   if (path === undefined || (await context.files.kind(path)) === "missing") {
     if (path !== undefined) await requireFolder(context, dirname(path));
@@ -55,8 +73,18 @@ export async function findOpening(context: Context, wanted: Wanted): Promise<Ope
     const open = !quick && wanted.rubric.length === 0 && question === undefined;
     return { kind: "new", path, chosen, open, quick, question };
   }
-  const { loadAssessment } = await import("../../files/load-assessment.ts");
-  const { text, file, assessment } = await loadAssessment(context, path);
+  const text = await (file ?? { read: () => context.files.read(path) }).read();
+  return opened(context, wanted, { path, text });
+}
+
+async function opened(
+  context: Context,
+  wanted: Wanted,
+  { path, text }: { readonly path: string; readonly text: string },
+): Promise<Opened> {
+  const { readAssessment } = await import("../../files/load-assessment.ts");
+  const { file, assessment } = await readAssessment(context, path, text);
+  const { quick } = wanted;
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
   const conflicts = await conflictsBeside(context, path);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isPlain, wantsPlain } from "../../src/files/plain-mode.ts";
 import type { Context } from "../../src/platform/ports.ts";
-import { isPlain, wantsPlain } from "../../src/workshop/session/is-plain.ts";
 import { memoryFiles } from "../support/context.ts";
 
 /** The flag, the setting, ACCESSIBLE, TERM, and whether one line at a time is asked. */
@@ -31,9 +31,7 @@ describe("one line at a time", () => {
   it("is remembered in the settings file; one that cannot be read stops nobody", async () => {
     const wants = (text: string) => {
       const files = memoryFiles({ "coprod.yaml": text });
-      return isPlain({ cwd: "/charity", env: {}, files } as unknown as Context, {
-        plain: undefined,
-      });
+      return isPlain({ cwd: "/charity", env: {}, files } as unknown as Context, undefined);
     };
     expect(await wants("coprod: config/1\nplain: true\n")).toBe(true);
     expect(await wants("coprod: config/1\nplain: false\n")).toBe(false);

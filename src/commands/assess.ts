@@ -1,0 +1,61 @@
+import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
+import type { AssessOptions } from "../workshop/session/open-assessment.ts";
+import { type Declare, examples } from "./command.ts";
+
+/** The options as commander gives them. */
+interface ParsedOptions
+  extends Omit<AssessOptions, "file" | "answers" | "question" | "rubric" | "noInput" | "plain"> {
+  readonly rubric?: string[];
+  readonly answers?: string;
+  readonly question?: string;
+  readonly plain?: boolean;
+  readonly input: boolean;
+}
+
+export const declareAssess: Declare = (program, perform) => {
+  program
+    .command("assess [file]")
+    .description("answer the questions together; starts a new assessment or carries on")
+    .option("-r, --rubric <rubric...>", "questions to use: a rubric's name or the path of your own")
+    .option("--quick", "only the core questions (about 45 minutes)", false)
+    .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
+    .option("--no-plain", "the usual screen, whatever the settings say")
+    .option("--answers <file>", "take the answers from a file and ask nothing")
+    .option("--question <id>", "start at one question")
+    .option("--review", "read the answers back and change nothing", false)
+    .option("--no-input", "never ask; stop if something is missing")
+    .addHelpText(
+      "after",
+      examples("coprod assess our-charity.yaml", "coprod assess our-charity.yaml --quick"),
+    )
+    .action((file: string | undefined, { rubric = [], input, ...parsed }: ParsedOptions) => {
+      const { answers, question, quick, plain, review } = parsed;
+      const options = { file, rubric, answers, question, quick, plain, review, noInput: !input };
+      return perform((context) => runAssess(context, options));
+    });
+};
+
+/** Asks the questions of an assessment, or takes or shows its answers without asking. */
+async function runAssess(context: Context, options: AssessOptions): Promise<ExitCode> {
+  if (options.answers !== undefined) {
+    const { importAnswers } = await import("../workshop/session/import-answers.ts");
+    return importAnswers(context, options, options.answers);
+  }
+  if (options.review) {
+    const { reviewAnswers } = await import("../workshop/session/review.ts");
+    return reviewAnswers(context, options.file);
+  }
+  if (options.noInput) {
+    const { withoutAsking } = await import("../workshop/session/without-asking.ts");
+    return withoutAsking(context, options);
+  }
+  if (!context.interactive && options.plain !== true) {
+    throw new UserError("This needs a keyboard and a screen.", {
+      hint: "To answer from a file, use --answers FILE. To be asked one line at a time, use --plain.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  const { runSession } = await import("../workshop/session/run-session.ts");
+  return runSession(context, options);
+}

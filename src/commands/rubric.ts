@@ -1,0 +1,202 @@
+import { basename, dirname, extname, parse, resolve } from "node:path";
+import { Option } from "commander";
+import { bundledRubricIds } from "../files/bundled-rubric-ids.ts";
+import { displayPath } from "../files/display-path.ts";
+import { placeSchema, SCHEMA_COPY } from "../files/schema-address.ts";
+import { EXIT, type ExitCode, FileError, UserError } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
+import type { Rubric } from "../rubric/rubric.ts";
+import type { ScaffoldContent, ScaffoldKind } from "../rubric/scaffold.ts";
+import type { AnswerOptions } from "../workshop/session/rubric-answers.ts";
+import { type Declare, examples } from "./command.ts";
+
+const SHOW_FORMATS = ["text", "md"] as const;
+const KINDS: readonly ScaffoldKind[] = ["questions", "checklist", "both"];
+
+export const declareRubric: Declare = (program, perform) => {
+  const rubric = program
+    .command("rubric")
+    .description("list and read the rubrics: what coprod asks")
+    .addHelpText("after", examples("coprod rubric list", "coprod rubric show principles"));
+  rubric
+    .command("list")
+    .description("list the rubrics that come with coprod")
+    .addHelpText("after", examples("coprod rubric list", "coprod rubric list | less"))
+    .action(() => perform(runRubricList));
+  rubric
+    .command("show <rubric>")
+    .description("show a rubric from start to end; give its id, or the path of one of your own")
+    .addOption(
+      new Option("--format <format>", "text, or Markdown").choices(SHOW_FORMATS).default("text"),
+    )
+    .addOption(
+      new Option(
+        "--preview",
+        "each question as it will look on the wall, and how long it takes to read aloud",
+      ).conflicts("format"),
+    )
+    .addHelpText(
+      "after",
+      examples("coprod rubric show principles", "coprod rubric show ./ours.yaml --preview"),
+    )
+    .action((idOrPath: string, options: ShowOptions) =>
+      perform((context) => runRubricShow(context, idOrPath, options)),
+    );
+  declareNew(rubric, perform);
+};
+
+const declareNew: Declare = (rubric, perform) => {
+  rubric
+    .command("new <file>")
+    .description("start a rubric of your own: a file with a TODO for each text to write")
+    .option("--title <text>", "what it is called")
+    .option("--about <text>", "what it asks about, in one or two short sentences")
+    .addOption(
+      new Option("--kind <kind>", "questions with levels, a checklist, or both").choices(KINDS),
+    )
+    .option("--questions <count>", "how many questions each part starts with")
+    .option("--source <title>", "what the questions draw on, such as a report")
+    .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
+    .option("--no-plain", "the usual screen, whatever the settings say")
+    .addHelpText(
+      "after",
+      examples(
+        "coprod rubric new ours.yaml",
+        'coprod rubric new ours.yaml --title "How we decide" --about "Who decides what here."',
+      ),
+    )
+    .action((file: string, options: NewOptions) =>
+      perform((context) => runRubricNew(context, file, options)),
+    );
+};
+
+interface ShowOptions {
+  readonly format: (typeof SHOW_FORMATS)[number];
+  readonly preview?: boolean;
+}
+
+async function runRubricList(context: Context): Promise<ExitCode> {
+  const { DEFAULT_RUBRICS, loadBundled } = await import("../files/load-rubrics.ts");
+  const { rubricList } = await import("../rubric/text/rubric-list.ts");
+  const { outlineText } = await import("../terminal/outline-text.ts");
+  const rubrics: Rubric[] = [];
+  for (const id of await bundledRubricIds(context)) rubrics.push(await loadBundled(context, id));
+  context.stdout.write(outlineText(rubricList(rubrics, DEFAULT_RUBRICS), context));
+  return EXIT.done;
+}
+
+async function runRubricShow(
+  context: Context,
+  idOrPath: string,
+  { format, preview = false }: ShowOptions,
+): Promise<ExitCode> {
+  const { loadRubric } = await import("../files/load-rubrics.ts");
+  const rubric = await loadRubric(context, idOrPath);
+  context.stdout.write(
+    preview ? await previewText(context, rubric) : await pageText(context, rubric, format),
+  );
+  return EXIT.done;
+}
+
+async function previewText(context: Context, rubric: Rubric): Promise<string> {
+  const { rubricPreview } = await import("../rubric/text/rubric-preview.ts");
+  const { columns } = context.window();
+  return rubricPreview(rubric, { columns, color: context.color });
+}
+
+async function pageText(
+  context: Context,
+  rubric: Rubric,
+  format: ShowOptions["format"],
+): Promise<string> {
+  const { titlesReferredTo } = await import("../files/load-titles.ts");
+  const { rubricOutline } = await import("../rubric/text/rubric-outline.ts");
+  const { outlineMarkdown } = await import("../terminal/outline-markdown.ts");
+  const { outlineText } = await import("../terminal/outline-text.ts");
+  const page = rubricOutline(rubric, await titlesReferredTo(context, rubric));
+  return format === "md" ? outlineMarkdown(page) : outlineText(page, context);
+}
+
+interface NewOptions extends AnswerOptions {
+  /** Undefined where neither --plain nor --no-plain is given. */
+  readonly plain?: boolean;
+}
+
+/** Starts a rubric of the person's own, from a few answers or options. */
+async function runRubricNew(
+  context: Context,
+  given: string,
+  options: NewOptions,
+): Promise<ExitCode> {
+  if (given === "-") return printScaffold(context, options);
+  const path = resolve(context.cwd, withEnding(given));
+  await requireFree(context, path);
+  const { rubricAnswers } = await import("../workshop/session/rubric-answers.ts");
+  const answers = await rubricAnswers(context, options);
+  if ("exitCode" in answers) return answers.exitCode;
+  // Somebody may have put a file there while the questions were answered.
+  await requireFree(context, path);
+  const { address, copied } = await placeSchema(context, dirname(path));
+  const id = await idFor(context, path);
+  const text = await scaffold(context, { ...answers, id, schema: address });
+  await context.files.write(path, text);
+  context.stdout.write(whatNext(displayPath(context, path), copied));
+  return EXIT.done;
+}
+
+async function printScaffold(context: Context, options: NewOptions): Promise<ExitCode> {
+  const { answersFromOptions } = await import("../workshop/session/rubric-answers.ts");
+  const answers = { ...answersFromOptions(options), id: USUAL_ID, schema: SCHEMA_COPY };
+  context.stdout.write(await scaffold(context, answers));
+  return EXIT.done;
+}
+
+async function scaffold(context: Context, answers: Omit<ScaffoldContent, "year">): Promise<string> {
+  const { rubricScaffold } = await import("../rubric/scaffold.ts");
+  return rubricScaffold({ ...answers, year: Number(context.now().toISOString().slice(0, 4)) });
+}
+
+function withEnding(name: string): string {
+  return [".yaml", ".yml"].includes(extname(name).toLowerCase()) ? name : `${name}.yaml`;
+}
+
+async function requireFree(context: Context, path: string): Promise<void> {
+  if ((await context.files.kind(path)) !== "missing") {
+    throw new UserError(`${displayPath(context, path)} is already there.`, {
+      hint: "It has not been changed. Choose another name.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  const folder = dirname(path);
+  if ((await context.files.kind(folder)) !== "folder") throw new FileError(folder, "missing");
+}
+
+const USUAL_ID = "ours";
+
+/** An id from the file's name, and not one that a rubric of coprod already has. */
+async function idFor(context: Context, path: string): Promise<string> {
+  const slug = parse(basename(path))
+    .name.normalize("NFKD")
+    .toLowerCase()
+    .replace(/['’]|\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^(?:\d*-)+|^\d+|-+$/gu, "");
+  const taken = await bundledRubricIds(context);
+  if (!/^[a-z]/u.test(slug)) return USUAL_ID;
+  return taken.includes(slug) ? `our-${slug}` : slug;
+}
+
+function whatNext(name: string, copied: string | undefined): string {
+  const schema =
+    copied === undefined ? [] : [`${copied} is beside it: editors read the fields from it.`];
+  return [
+    `Your rubric is in ${name}. Each TODO in it is a text for you to write.`,
+    ...schema,
+    "What to do next:",
+    `  coprod lint ${name}`,
+    "      names what is still to be written, line by line",
+    `  coprod rubric show ${name} --preview`,
+    "      shows each question as people will see it, and how long it takes to read aloud",
+    "",
+  ].join("\n");
+}

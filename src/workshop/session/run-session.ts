@@ -1,0 +1,65 @@
+import { withAssessment } from "../../files/assessment-file.ts";
+import { isPlain } from "../../files/plain-mode.ts";
+import type { ExitCode } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { Conversation } from "../../terminal/conversation.ts";
+import { askWhileHeld } from "./held-elsewhere.ts";
+import {
+  type AssessOptions,
+  findOpening,
+  type NewOpening,
+  type Opened,
+  openingPath,
+} from "./open-assessment.ts";
+
+/** A workshop at the keyboard, from the first word to the last save. */
+export async function runSession(context: Context, options: AssessOptions): Promise<ExitCode> {
+  const talk = await Conversation.open(context, {
+    plain: await isPlain(context, options.plain),
+    hint: "Type ? for help, or q to stop.",
+    nothingDone: "Nothing has been saved yet.",
+  });
+  try {
+    return await ask(talk, options);
+  } finally {
+    talk.close();
+  }
+}
+
+async function ask(talk: Conversation, options: AssessOptions): Promise<ExitCode> {
+  const opening = await soundOpening(talk, options);
+  if (typeof opening === "number") return opening;
+  if (opening.kind === "new") {
+    const { startNew } = await import("./start-new.ts");
+    return startNew(talk, opening, async (file, opened) => {
+      const { converse } = await import("./converse.ts");
+      return converse(talk, file, opened);
+    });
+  }
+  return withAssessment<ExitCode>(
+    talk.context,
+    opening.path,
+    async (file) => {
+      // What somebody else saved while we waited for the lock is what we start from.
+      const fresh = await findOpening(talk.context, options, file);
+      const { converse } = await import("./converse.ts");
+      return converse(talk, file, fresh.kind === "new" ? opening : fresh);
+    },
+    (held) => askWhileHeld(talk, held, opening.path),
+  );
+}
+
+/** What is to be asked; where its file is damaged, from the last good copy if the people say so. */
+async function soundOpening(
+  talk: Conversation,
+  options: AssessOptions,
+): Promise<Opened | NewOpening | ExitCode> {
+  try {
+    return await findOpening(talk.context, options);
+  } catch (problem) {
+    const path = await openingPath(talk.context, options.file);
+    const { recover } = await import("./recover.ts");
+    const exitCode = await recover(talk, path, problem);
+    return exitCode ?? findOpening(talk.context, options);
+  }
+}
