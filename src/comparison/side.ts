@@ -1,5 +1,12 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import {
+  bandNames,
+  type Criterion,
+  levelNames,
+  type Rubric,
+  type Section,
+} from "../rubric/rubric.ts";
+import { isUnasked } from "../scoring/interval.ts";
 import type { CriterionScore, Scorecard } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
@@ -48,8 +55,7 @@ export function askedOf(
 
 export function answeredOf(side: Side, criterion: Criterion): Answered {
   const { answer, interval } = scoreOf(side, criterion);
-  const name = (level: number) => criterion.levels[level]?.name ?? "";
-  return { answer, interval, levels: interval && [name(interval[0]), name(interval[1])] };
+  return { answer, interval, levels: interval && levelNames(criterion, interval) };
 }
 
 /** Key of the section that a criterion stands in. */
@@ -63,7 +69,7 @@ export function isAsked(side: Side, keys: readonly string[]): boolean {
   return keys
     .flatMap((key) => side.sections.get(key)?.section.criteria ?? [])
     .map((criterion) => scoreOf(side, criterion).answer)
-    .some((answer) => answer !== "none" && answer !== "skipped");
+    .some((answer) => !isUnasked(answer));
 }
 
 /** A score in numbers and in the words of the rubric that it was reached with; null where there is none. */
@@ -73,6 +79,5 @@ export function standingOf(
 ): Standing | null {
   if (score === null) return null;
   const { low, high, percent, bands, capped } = score;
-  const name = (id: string) => rubric?.bands.find((band) => band.id === id)?.name ?? id;
-  return { low, high, percent, bands, names: [name(bands[0]), name(bands[1])], capped, asked };
+  return { low, high, percent, bands, names: bandNames(rubric, bands), capped, asked };
 }

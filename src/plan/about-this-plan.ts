@@ -1,11 +1,11 @@
 import { dateText } from "../util/dates.ts";
+import { asSentence, counted, listOf } from "../util/words.ts";
 import { presentFact } from "./facts.ts";
 import type { Material } from "./input.ts";
 import { describePeople } from "./people.ts";
 import type { PlanView } from "./schema/index.ts";
 import type { Fact } from "./schema/parts.ts";
 import { describeUnknowns } from "./unknowns.ts";
-import { asSentence, listed, plural } from "./words.ts";
 
 type Made = PlanView["made"];
 
@@ -32,7 +32,7 @@ function named(name: string, { text, missing }: Fact): Made[number] {
 function whenFact({ assessment }: Material): Fact {
   const days = assessment.sessions.map(({ began }) => began.slice(0, 10));
   const inOrder = [...new Set(days)].sort().map(dateText);
-  if (inOrder.length > 0) return presentFact(`We met on ${listed(inOrder)}.`, "");
+  if (inOrder.length > 0) return presentFact(`We met on ${listOf(inOrder)}.`, "");
   const { started } = assessment;
   const began = started === undefined ? undefined : `We began on ${dateText(started)}.`;
   return presentFact(began, "We have not written down when.");
@@ -42,16 +42,16 @@ function whoFact({ answered, missing }: PlanView["people"]): Fact {
   const groups = answered.map(({ name, count }) => `${name} (${count})`);
   const isEmpty = groups.length === 0;
   const nobody = "We did not record who answered, or who was missing.";
-  return presentFact(isEmpty ? undefined : `${listed(groups)}. ${missing}`, nobody);
+  return presentFact(isEmpty ? undefined : `${listOf(groups)}. ${missing}`, nobody);
 }
 
 function votesText({ items }: Material): string {
   const voted = items.filter(({ response }) => response?.votes !== undefined).length;
   if (voted === 0) return "We recorded no votes.";
-  return `We recorded votes on ${plural(voted, "question")}, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.`;
+  return `We recorded votes on ${counted(voted, "question")}, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.`;
 }
 
 function toolText({ assessment, options }: Material): string {
   const rubrics = assessment.rubrics.map(({ title, version }) => `${title} (version ${version})`);
-  return `${listed(rubrics)}, with ${options.tool ?? "coprod"}.`;
+  return `${listOf(rubrics)}, with ${options.tool ?? "coprod"}.`;
 }

@@ -1,4 +1,4 @@
-import { asSentence } from "./words.ts";
+import { asSentence } from "../util/words.ts";
 
 const KEPT = "There is a note about it, which we keep to ourselves.";
 

@@ -1,9 +1,10 @@
+import { counted } from "../util/words.ts";
 import { describeAction, finishedAction, laterAction } from "./describe-action.ts";
 import type { Material } from "./input.ts";
 import { placeActions } from "./place-actions.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 import { timelineOf } from "./timeline.ts";
-import { actionNumbers, plural } from "./words.ts";
+import { actionNumbers } from "./words.ts";
 
 const VISIBLE = 7;
 
@@ -30,10 +31,10 @@ function summaryOf(list: readonly Action[]): string {
   const agreed = list.filter((action) => action.agreed).length;
   const suggested = list.length - agreed;
   if (list.length === 0) return "There are no actions yet.";
-  if (suggested === 0) return `We agreed ${plural(agreed, "action")}.`;
+  if (suggested === 0) return `We agreed ${counted(agreed, "action")}.`;
   if (agreed === 0)
-    return `Our answers suggest ${plural(suggested, "action")}. Nobody has agreed to any of them yet.`;
-  return `We agreed ${plural(agreed, "action")}. Our answers suggest ${suggested} more, which nobody has agreed to yet.`;
+    return `Our answers suggest ${counted(suggested, "action")}. Nobody has agreed to any of them yet.`;
+  return `We agreed ${counted(agreed, "action")}. Our answers suggest ${suggested} more, which nobody has agreed to yet.`;
 }
 
 function waitingText(count: number): string | null {

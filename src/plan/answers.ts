@@ -1,10 +1,11 @@
-import { type Item, levelName } from "./input.ts";
-import { asSentence, betweenWords, capitalised, quoted } from "./words.ts";
+import { levelName } from "../rubric/rubric.ts";
+import { asSentence, capitalised, quoted, rangeWords } from "../util/words.ts";
+import type { Item } from "./input.ts";
 
 /** The answer to a question in words. Not asked, not known and not agreed stay three different things. */
 export function describeAnswer({ answer, criterion, interval }: Item): string {
   const [from, to] = interval ?? [0, 0];
-  const range = betweenWords(quoted(levelName(criterion, from)), quoted(levelName(criterion, to)));
+  const range = rangeWords([quoted(levelName(criterion, from)), quoted(levelName(criterion, to))]);
   switch (answer.kind) {
     case "level":
       return asSentence(levelName(criterion, answer.level));

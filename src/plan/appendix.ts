@@ -1,10 +1,11 @@
+import { levelName } from "../rubric/rubric.ts";
 import { fractionText } from "../util/exact.ts";
+import { asSentence, quoted } from "../util/words.ts";
 import { answerMeaning, describeAnswer } from "./answers.ts";
 import { sidesOf } from "./groups.ts";
-import { type Item, levelName, type Material } from "./input.ts";
+import type { Item, Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
 import { paragraphs } from "./tidy.ts";
-import { asSentence, quoted } from "./words.ts";
 
 type Part = PlanView["appendix"][number];
 

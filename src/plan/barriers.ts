@@ -1,9 +1,12 @@
+import { levelName } from "../rubric/rubric.ts";
+import { BARRIER_CLASS_NAMES } from "../scoring/barrier.ts";
+import { percentsOf, shareWords } from "../scoring/percent.ts";
 import type { BarrierClass, BarrierScore } from "../scoring/schema.ts";
-import { barOf, percentsOf } from "./bars.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, levelName, type Material } from "./input.ts";
+import { capitalised, rangeWords } from "../util/words.ts";
+import { barOf } from "./bars.ts";
+import { type Item, isNotAsked, isOpen, isUnsure, type Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
 import type { Bar } from "./schema/parts.ts";
-import { betweenWords, capitalised, percentWords } from "./words.ts";
 
 type BarrierGroup = PlanView["barriers"][number];
 type Barrier = BarrierGroup["barriers"][number];
@@ -12,22 +15,22 @@ type Barrier = BarrierGroup["barriers"][number];
 const CLASSES: readonly { id: BarrierClass | null; name: string; means: string }[] = [
   {
     id: "act-first",
-    name: "Act first",
+    name: BARRIER_CLASS_NAMES["act-first"],
     means: "We feel these, and we have little in place.",
   },
   {
     id: "in-hand",
-    name: "In hand, keep it up",
+    name: BARRIER_CLASS_NAMES["in-hand"],
     means: "We feel these, and we have much in place.",
   },
   {
     id: "keep-watch",
-    name: "Keep watch",
+    name: BARRIER_CLASS_NAMES["keep-watch"],
     means: "We feel these little, and we have little in place.",
   },
   {
     id: "clear",
-    name: "Clear",
+    name: BARRIER_CLASS_NAMES.clear,
     means: "We feel these little, and we have much in place.",
   },
   {
@@ -68,7 +71,7 @@ function describeBarrier(material: Material, { key, pressure, cover }: BarrierSc
 
 function coverText(checks: readonly Item[], cover: BarrierScore["cover"]): string {
   if (doNotApply(checks)) return DOES_NOT_APPLY;
-  return cover === null || checks.every(isNotAsked) ? "Not asked yet" : percentText(cover);
+  return cover === null || checks.every(isNotAsked) ? "Not asked yet" : shareWords(cover);
 }
 
 const DOES_NOT_APPLY = "Does not apply to us";
@@ -82,10 +85,10 @@ function feltText(items: readonly Item[], pressure: BarrierScore["pressure"]): s
   const [only] = items;
   if (doNotApply(items)) return DOES_NOT_APPLY;
   if (pressure === null || only === undefined || items.every(isNotAsked)) return "Not asked yet";
-  if (items.length > 1) return percentText(pressure);
+  if (items.length > 1) return shareWords(pressure);
   if (only.answer.kind === "unsure") return "We do not know";
   const [low, high] = only.interval ?? [0, 0];
-  return capitalised(betweenWords(levelName(only.criterion, low), levelName(only.criterion, high)));
+  return capitalised(rangeWords([levelName(only.criterion, low), levelName(only.criterion, high)]));
 }
 
 /** How many checks stand at each level, in the levels' own words. */
@@ -112,10 +115,6 @@ function answersText(checks: readonly Item[]): string {
 
 function nameAt({ criterion, interval }: Item): string {
   return levelName(criterion, interval?.[0] ?? 0);
-}
-
-function percentText(range: readonly [string, string]): string {
-  return percentWords(percentsOf(range));
 }
 
 function barFor(range: readonly [string, string] | null): Bar | null {

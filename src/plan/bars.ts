@@ -1,12 +1,5 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import { percentRange } from "../scoring/percent.ts";
-import { exact } from "../util/exact.ts";
 import type { Bar } from "./schema/parts.ts";
-
-/** An exact range, given as texts, as its printed percents. */
-export function percentsOf([low, high]: readonly [string, string]): [number, number] {
-  return percentRange(exact(low), exact(high));
-}
 
 /** The drawing of a range. Always at least one unit wide, so that nothing known to be low disappears. */
 export function barOf([low, high]: readonly [number, number], ticks: readonly number[] = []): Bar {

@@ -1,5 +1,6 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import { dateText, isLate } from "../util/dates.ts";
+import { asSentence } from "../util/words.ts";
 import { cameOfIt } from "./action-outcome.ts";
 import { datedFact, presentFact } from "./facts.ts";
 import type { Material } from "./input.ts";
@@ -8,7 +9,7 @@ import { agreedReason, reasonFor } from "./reasons.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 import { citationsOf } from "./sources.ts";
 import { nextStepOf, type Suggestion, suggestAction } from "./suggest-action.ts";
-import { asSentence, hoursText, moneyText, toPence } from "./words.ts";
+import { hoursText, moneyText, toPence } from "./words.ts";
 
 const NO_LEAD = "No one is leading this yet.";
 const NO_DATE = "No date yet.";

@@ -1,8 +1,9 @@
+import { levelName } from "../rubric/rubric.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
+import { counted, listOf, quoted, rangeWords } from "../util/words.ts";
 import { groupLevels, hiddenVotesText, sidesOf } from "./groups.ts";
-import { type Item, levelName, type Material } from "./input.ts";
+import type { Item, Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { betweenWords, listed, plural, quoted } from "./words.ts";
 
 type Difference = PlanView["differences"]["findings"][number];
 
@@ -16,7 +17,7 @@ export function describeDifferences(material: Material): PlanView["differences"]
 
 function summaryOf(count: number): string {
   if (count === 0) return "We recorded no question on which people see it differently.";
-  return `People see ${plural(count, "question")} differently. That is a finding, not a failure.`;
+  return `People see ${counted(count, "question")} differently. That is a finding, not a failure.`;
 }
 
 function isDifference(material: Material, item: Item): boolean {
@@ -58,7 +59,7 @@ function findingText(material: Material, item: Item): string {
   const { answer, votes, criterion } = item;
   if (answer.kind === "differ") {
     const low = quoted(levelName(criterion, answer.from));
-    return `We do not agree: ${betweenWords(low, quoted(levelName(criterion, answer.to)))}.`;
+    return `We do not agree: ${rangeWords([low, quoted(levelName(criterion, answer.to))])}.`;
   }
   if (votes?.class === "split") return "Our votes are split between low and high levels.";
   if ((votes?.gap ?? 0) >= 2) return gapText(material, item);
@@ -73,5 +74,5 @@ function gapText(material: Material, item: Item): string {
   );
   return groups.length < 2
     ? "Groups see this two or more steps apart."
-    : `Groups see this two or more steps apart: ${listed(groups)}.`;
+    : `Groups see this two or more steps apart: ${listOf(groups)}.`;
 }

@@ -1,8 +1,8 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { VoteRound } from "../assessment/schema.ts";
+import { asSentence, listOf, quoted } from "../util/words.ts";
 import type { Item, Material } from "./input.ts";
 import type { Side } from "./schema/parts.ts";
-import { asSentence, listed, quoted } from "./words.ts";
 
 /** Groups below these sizes are never shown on their own. */
 export const SMALLEST_SHOWN = { trustees: 3, public: 5 } as const;
@@ -33,7 +33,7 @@ export function shownGroups(material: Material): ShownGroup[] {
     const members = here.filter(({ group }) => hosts.get(group) === host);
     return {
       members: members.map(({ group }) => group),
-      name: listed(members.map(({ name }) => name)),
+      name: listOf(members.map(({ name }) => name)),
       size: members.reduce((total, { present }) => total + present, 0),
     };
   });
@@ -79,7 +79,7 @@ function sideVotes(material: Material, item: Item): Voice[] {
       .map(({ id, name }) => ({ name, count: countVotes(lastRound(item), members, id) }))
       .filter(({ count }) => count > 0)
       .map(({ name, count }) => `${count} said ${name}`);
-    return { who, text: asSentence(listed(counts)) };
+    return { who, text: asSentence(listOf(counts)) };
   });
 }
 
@@ -116,7 +116,7 @@ function largeGroups(material: Material, item: Item): GroupLevel[] {
   return (item.votes?.groups ?? [])
     .map((shown) => ({ members: [shown.group, ...(shown.with ?? [])], level: shown.level }))
     .filter(({ members }) => countVotes(lastRound(item), members) >= smallestShown(material))
-    .map(({ members, level }) => ({ members, name: listed(members.map(nameOf)), level }));
+    .map(({ members, level }) => ({ members, name: listOf(members.map(nameOf)), level }));
 }
 
 function lastRound({ response }: Item): VoteRound {

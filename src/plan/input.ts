@@ -3,6 +3,7 @@ import type { Response } from "../assessment/schema.ts";
 import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type { Comparison } from "../comparison/schema.ts";
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { planDate } from "./plan-date.ts";
 
@@ -102,14 +103,9 @@ function byKey<Value extends { readonly key: string }>(
   return new Map(values.map((value) => [value.key, value]));
 }
 
-/** Name of the level at an index. */
-export function levelName({ levels }: Criterion, index: number): string {
-  return levels[index]?.name ?? "";
-}
-
 /** Nobody has answered it: not asked, or left for later. Never the same as not knowing. */
 export function isNotAsked({ answer }: Item): boolean {
-  return answer.kind === "none" || answer.kind === "skipped";
+  return isUnasked(answer.kind);
 }
 
 /** We asked, and the answer is still open without being a disagreement. */

@@ -1,10 +1,10 @@
+import { bandNames } from "../rubric/rubric.ts";
+import { percentsOf } from "../scoring/percent.ts";
 import type { SectionScore } from "../scoring/schema.ts";
+import { capitalised, percentWords, rangeWords } from "../util/words.ts";
 import { barrierClassName } from "./barriers.ts";
-import { percentsOf } from "./bars.ts";
 import type { Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { bandNames } from "./standings.ts";
-import { betweenWords, capitalised, percentWords } from "./words.ts";
 
 type Method = PlanView["method"];
 type Working = Method["workings"][number];
@@ -55,11 +55,11 @@ function sectionWorking(material: Material, score: SectionScore): Working {
   const rubric = material.assessment.rubrics.find(({ sections }) =>
     sections.some((section) => section.key === key),
   );
-  const names = rubric === undefined ? bands : bandNames(rubric, bands);
+  const names = bandNames(rubric, bands);
   return {
     title,
     sum: `${rangeText([low, high], percent)}. Settled share: ${known ?? "0"}.`,
-    result: capitalised(betweenWords(...names)),
+    result: capitalised(rangeWords(names)),
   };
 }
 

@@ -1,7 +1,8 @@
+import { levelName } from "../rubric/rubric.ts";
+import { counted, listOf, quoted } from "../util/words.ts";
 import { describeAnswer } from "./answers.ts";
-import { type Item, levelName, type Material } from "./input.ts";
+import type { Item, Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { listed, plural, quoted } from "./words.ts";
 
 type MustHaves = PlanView["mustHaves"];
 
@@ -26,8 +27,8 @@ function summaryOf(all: number, failed: number, unknown: number): string {
     { count: failed, words: "not met" },
     { count: unknown, words: "we cannot say yet" },
   ].filter(({ count }) => count > 0);
-  const counts = listed(parts.map(({ count, words }) => `${count} ${words}`));
-  return `Of ${plural(all, "must-have")}: ${counts}.`;
+  const counts = listOf(parts.map(({ count, words }) => `${count} ${words}`));
+  return `Of ${counted(all, "must-have")}: ${counts}.`;
 }
 
 function describe(item: Item): MustHaves["failed"][number] {

@@ -1,8 +1,8 @@
 import { dateText } from "../util/dates.ts";
+import { asSentence } from "../util/words.ts";
 import { datedFact, presentFact } from "./facts.ts";
 import type { Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { asSentence } from "./words.ts";
 
 const NAME = "Co-production action plan";
 

@@ -1,8 +1,8 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import { listOf } from "../util/words.ts";
 import { livedExperienceName, shownGroups, smallestShown } from "./groups.ts";
 import type { Material } from "./input.ts";
 import type { Action, PlanView } from "./schema/index.ts";
-import { listed } from "./words.ts";
 
 /** Who answered and who was missing: numbers of people, never names. */
 export function describePeople(material: Material): PlanView["people"] {
@@ -21,7 +21,7 @@ function missingText(material: Material): string {
   const absent = people.filter(({ present }) => present === 0).map(({ name }) => name);
   const missing = isListed ? absent : [livedExperienceName(material), ...absent];
   if (missing.length === 0) return "Every group on our list took part.";
-  return `Not in the room: ${listed(missing)}.`;
+  return `Not in the room: ${listOf(missing)}.`;
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */

@@ -1,8 +1,8 @@
+import { bandNames } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/weakest.ts";
+import { capitalised, listOf, percentWords, quoted, rangeWords } from "../util/words.ts";
 import { isNotAsked, type Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { bandNames } from "./standings.ts";
-import { betweenWords, capitalised, listed, percentWords, quoted } from "./words.ts";
 
 type Readiness = Pick<PlanView["short"], "ready" | "why">;
 
@@ -16,12 +16,12 @@ export function describeReadiness(material: Material): Readiness {
   const rubric = material.items.find(({ section }) =>
     headline.weakest.includes(section.key),
   )?.rubric;
-  const [low, high] = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
+  const [low, high] = bandNames(rubric, headline.bands);
   const means = rubric?.bands.find(({ id }) => id === headline.bands[0])?.means;
   const weakest = sectionTitles(material, named);
   const principle = WEAKEST[`${isWeakestSure(material.scorecard)}`][named.length === 1 ? 0 : 1];
   return {
-    ready: capitalised(betweenWords(low, high)),
+    ready: capitalised(rangeWords([low, high])),
     why: [
       ...(low === high && means !== undefined ? [means] : []),
       `Our weakest ${principle} ${weakest}, at ${percentWords(headline.percent)}.`,
@@ -68,9 +68,9 @@ function cappedText({ items }: Material, capped: readonly string[]): string[] {
     .map(({ criterion }) => quoted(criterion.asks));
   if (questions.length === 0) return [];
   const mustHaves = questions.length === 1 ? "a must-have that is" : "must-haves that are";
-  return [`It is held down by ${mustHaves} not met: ${listed(questions)}`];
+  return [`It is held down by ${mustHaves} not met: ${listOf(questions)}`];
 }
 
 function sectionTitles({ sections }: Material, keys: readonly string[]): string {
-  return listed(keys.map((key) => quoted(sections.get(key)?.title ?? key)));
+  return listOf(keys.map((key) => quoted(sections.get(key)?.title ?? key)));
 }

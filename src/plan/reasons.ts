@@ -1,8 +1,9 @@
+import { levelName } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/weakest.ts";
+import { capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
 import { groupLevels } from "./groups.ts";
-import { type Item, isNotAsked, isUnsure, levelName, type Material, needsTalk } from "./input.ts";
+import { type Item, isNotAsked, isUnsure, type Material, needsTalk } from "./input.ts";
 import type { Step } from "./order-actions.ts";
-import { betweenWords, capitalised, listed, quoted } from "./words.ts";
 
 /** Why this action is in the plan, in one sentence. */
 export function reasonFor(material: Material, step: Step): string {
@@ -28,7 +29,7 @@ function weSaid(item: Item): string {
   const low = quoted(levelName(criterion, from));
   const high = quoted(levelName(criterion, to));
   if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
-  if (answer.kind === "votes-only") return `our votes say ${betweenWords(low, high)}`;
+  if (answer.kind === "votes-only") return `our votes say ${rangeWords([low, high])}`;
   return `we said ${low}`;
 }
 
@@ -52,7 +53,7 @@ function talkReason(material: Material, item: Item): string {
       `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
   );
   if (groups.length < 2) return "Groups see this differently.";
-  return `Groups see this differently: ${listed(groups)}.`;
+  return `Groups see this differently: ${listOf(groups)}.`;
 }
 
 function findOutReason({ items }: Material, { section, answer }: Item): string {
@@ -81,5 +82,5 @@ function barriersEased(material: Material, { section, criterion }: Item): string
     return isActFirst && title !== undefined ? [quoted(title)] : [];
   });
   const barriers = titles.length === 1 ? "a barrier" : "barriers";
-  return `${listed([...new Set(titles)])}, ${barriers} to act on first`;
+  return `${listOf([...new Set(titles)])}, ${barriers} to act on first`;
 }

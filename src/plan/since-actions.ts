@@ -1,7 +1,7 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
+import { asSentence, counted, listOf } from "../util/words.ts";
 import { cameOfIt } from "./action-outcome.ts";
 import type { PlanView } from "./schema/index.ts";
-import { asSentence, listed, plural } from "./words.ts";
 
 export type SinceAction = PlanView["since"]["actions"][number];
 
@@ -75,5 +75,5 @@ function summaryOf(kinds: readonly Kind[]): string {
     const count = kinds.filter((each) => each === kind).length;
     return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
   }).filter((part) => part !== "");
-  return `We agreed ${plural(kinds.length, "action")} then: ${listed(parts)}.`;
+  return `We agreed ${counted(kinds.length, "action")} then: ${listOf(parts)}.`;
 }

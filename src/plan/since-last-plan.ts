@@ -6,12 +6,13 @@ import type {
   CriterionChange,
   Standing,
 } from "../comparison/schema.ts";
+import { isUnasked } from "../scoring/interval.ts";
 import { dateText } from "../util/dates.ts";
+import { capitalised, counted, listOf, percentWords, rangeWords } from "../util/words.ts";
 import { barrierClassName } from "./barriers.ts";
 import type { Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
 import { sinceActions } from "./since-actions.ts";
-import { betweenWords, capitalised, listed, percentWords, plural } from "./words.ts";
 
 type Since = PlanView["since"];
 
@@ -118,7 +119,7 @@ export function standingText(standing: Standing | null, { short = false } = {}):
   if (standing === null) return "Not enough answers to say";
   if (!standing.asked) return NOT_ASKED;
   const { names, percent } = standing;
-  const name = capitalised(betweenWords(...names));
+  const name = capitalised(rangeWords(names));
   return short ? name : `${name}, ${percentWords(percent)}`;
 }
 
@@ -139,11 +140,11 @@ function countsOf({ criteria: all, added, removed, reworded }: Comparison): stri
     { count: reworded.length, words: "asked in another way now" },
   ].filter((each) => each.count > 0);
   const worded = (parts: typeof asked) =>
-    listed(parts.map((part) => `${part.count} ${part.words}`));
+    listOf(parts.map((part) => `${part.count} ${part.words}`));
   return [
     criteria.length === 0
       ? "No question was asked the same way both times."
-      : `Of ${plural(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
+      : `Of ${counted(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
     ...(other.length === 0 ? [] : [`Not compared: ${worded(other)}.`]),
   ];
 }
@@ -167,7 +168,7 @@ function questionRow({ asks, before, after }: CriterionChange) {
 
 function answerText({ answer, levels }: Answered): string {
   if (answer === "unsure") return "We did not know";
-  if (answer === "none" || answer === "skipped") return "Not asked";
+  if (isUnasked(answer)) return "Not asked";
   if (levels === null) return "Did not apply";
-  return capitalised(betweenWords(...levels));
+  return capitalised(rangeWords(levels));
 }

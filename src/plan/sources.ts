@@ -1,6 +1,6 @@
 import type { Rubric } from "../rubric/rubric.ts";
+import { quoted } from "../util/words.ts";
 import type { Item } from "./input.ts";
-import { quoted } from "./words.ts";
 
 const MOST_SOURCES = 1;
 

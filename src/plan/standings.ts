@@ -1,10 +1,10 @@
-import type { Band, Rubric } from "../rubric/rubric.ts";
+import { type Band, bandNames, type Rubric } from "../rubric/rubric.ts";
 import type { SectionScore } from "../scoring/schema.ts";
+import { capitalised, counted, listOf, percentWords, quoted, rangeWords } from "../util/words.ts";
 import { bandTicks, barOf } from "./bars.ts";
 import { type Item, isNotAsked, isUnsure, type Material } from "./input.ts";
 import type { Standing } from "./schema/parts.ts";
 import { standingText } from "./since-last-plan.ts";
-import { betweenWords, capitalised, listed, percentWords, plural, quoted } from "./words.ts";
 
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */
 export function describeStandings(material: Material, kind: SectionScore["kind"]): Standing[] {
@@ -34,7 +34,7 @@ function describeStanding(
   const [low, high] = bandNames(rubric, bands);
   return {
     ...common,
-    band: capitalised(betweenWords(low, high)),
+    band: capitalised(rangeWords([low, high])),
     means: low === high ? (bandWith(rubric, bands[0])?.means ?? null) : null,
     percent: percentWords(percent),
     held: heldText(items, score),
@@ -58,36 +58,29 @@ function lastTime({ comparison, options }: Material, key: string): LastTime {
   };
 }
 
-export function bandNames(
-  rubric: Rubric,
-  [low, high]: readonly [string, string],
-): [string, string] {
-  return [bandWith(rubric, low)?.name ?? low, bandWith(rubric, high)?.name ?? high];
-}
-
 function bandWith({ bands }: Rubric, id: string): Band | undefined {
   return bands.find((band) => band.id === id);
 }
 
 /** What is not settled in a section, with each reason told apart. */
 function unknownText(items: readonly Item[]): string {
-  const counted = items.filter(({ interval }) => interval !== undefined);
+  const applicable = items.filter(({ interval }) => interval !== undefined);
   const parts = [
-    { count: counted.filter(isUnsure).length, words: "we do not know" },
+    { count: applicable.filter(isUnsure).length, words: "we do not know" },
     {
-      count: counted.filter(({ answer }) => answer.kind === "differ").length,
+      count: applicable.filter(({ answer }) => answer.kind === "differ").length,
       words: "we do not agree on",
     },
-    { count: counted.filter(isNotAsked).length, words: "we have not asked yet" },
+    { count: applicable.filter(isNotAsked).length, words: "we have not asked yet" },
   ].filter(({ count }) => count > 0);
-  const all = plural(counted.length, "question");
-  if (counted.length > 0 && counted.every(isNotAsked))
-    return counted.length === 1
+  const all = counted(applicable.length, "question");
+  if (applicable.length > 0 && applicable.every(isNotAsked))
+    return applicable.length === 1
       ? "We have not asked its one question yet."
       : `We have not asked any of its ${all} yet.`;
   if (parts.length === 0)
-    return counted.length === 1 ? "We answered its one question." : `We answered all ${all}.`;
-  return `Of ${all}: ${listed(parts.map(({ count, words }) => `${count} ${words}`))}.`;
+    return applicable.length === 1 ? "We answered its one question." : `We answered all ${all}.`;
+  return `Of ${all}: ${listOf(parts.map(({ count, words }) => `${count} ${words}`))}.`;
 }
 
 function heldText(items: readonly Item[], { capped }: SectionScore): string | null {
@@ -97,5 +90,5 @@ function heldText(items: readonly Item[], { capped }: SectionScore): string | nu
   if (questions.length === 0) return null;
   const mustHaves = questions.length === 1 ? "a must-have is" : "must-haves are";
   const hold = questions.length === 1 ? "holds" : "hold";
-  return `${capitalised(mustHaves)} not met and ${hold} this back: ${listed(questions)}`;
+  return `${capitalised(mustHaves)} not met and ${hold} this back: ${listOf(questions)}`;
 }

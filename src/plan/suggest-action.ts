@@ -1,7 +1,7 @@
-import type { NextStep } from "../rubric/rubric.ts";
-import { type Item, isNotAsked, levelName, needsTalk } from "./input.ts";
+import { levelName, type NextStep } from "../rubric/rubric.ts";
+import { quoted } from "../util/words.ts";
+import { type Item, isNotAsked, needsTalk } from "./input.ts";
 import type { Step } from "./order-actions.ts";
-import { quoted } from "./words.ts";
 
 /** What the answers and the rubric suggest doing, before anybody has agreed to it. */
 export interface Suggestion {

@@ -1,3 +1,4 @@
+import { counted, listOf, quoted } from "../util/words.ts";
 import { answerMeaning, describeAnswer } from "./answers.ts";
 import { barrierClassName } from "./barriers.ts";
 import { disputedKeys } from "./differences.ts";
@@ -6,7 +7,6 @@ import { orderSteps, targetOf } from "./order-actions.ts";
 import { describeReadiness } from "./readiness.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 import type { Highlight } from "./schema/parts.ts";
-import { listed, plural, quoted } from "./words.ts";
 
 /** A summary keeps to two pages. */
 const MOST = { full: 3, summary: 2 } as const;
@@ -45,7 +45,7 @@ function barrierCounts({ scorecard }: Material): string {
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} ${name}`);
   if (counts.length === 0) return "";
-  return `${plural(scorecard.barriers.length, "barrier")}: ${listed(counts)}.`;
+  return `${counted(scorecard.barriers.length, "barrier")}: ${listOf(counts)}.`;
 }
 
 function actionGaps(list: readonly Action[]): string {
@@ -58,7 +58,7 @@ function actionGaps(list: readonly Action[]): string {
     undated > 0 ? `${undated} with no date` : "",
     late > 0 ? `${late} late` : "",
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `Among these actions: ${listed(parts)}.`;
+  return parts.length === 0 ? "" : `Among these actions: ${listOf(parts)}.`;
 }
 
 function finishedCounts(finished: PlanView["actions"]["finished"]): string {
@@ -68,7 +68,7 @@ function finishedCounts(finished: PlanView["actions"]["finished"]): string {
     { count: finished.length - done, one: "was dropped", many: "were dropped" },
   ].filter(({ count }) => count > 0);
   if (parts.length === 0) return "";
-  return `Beside these, ${listed(parts.map(({ count, one, many }) => plural(count, one, many)))}.`;
+  return `Beside these, ${listOf(parts.map(({ count, one, many }) => counted(count, one, many)))}.`;
 }
 
 /** What stands highest among the settled answers at or above their target, and nobody disputes. */

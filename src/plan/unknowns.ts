@@ -1,16 +1,16 @@
+import { counted, listOf } from "../util/words.ts";
 import { type Item, isNotAsked, isUnsure, type Material } from "./input.ts";
 import type { PlanView } from "./schema/index.ts";
-import { listed, plural } from "./words.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
 
 /** What we do not know, told apart from what nobody has asked yet. */
 export function describeUnknowns({ items, assessment, options }: Material): PlanView["unknowns"] {
-  const counted = items.filter(({ interval }) => interval !== undefined);
-  const unsure = counted.filter(isUnsure);
-  const notAsked = counted.filter(isNotAsked);
+  const applicable = items.filter(({ interval }) => interval !== undefined);
+  const unsure = applicable.filter(isUnsure);
+  const notAsked = applicable.filter(isNotAsked);
   return {
-    summary: summaryOf(counted.length, unsure.length, notAsked.length),
+    summary: summaryOf(applicable.length, unsure.length, notAsked.length),
     unsure: bySection(unsure),
     notAsked: bySection(notAsked),
     // Their own words, which a public page leaves out.
@@ -24,7 +24,7 @@ function summaryOf(all: number, unsure: number, notAsked: number): string {
     unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
     notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
   ].filter((part) => part !== "");
-  return `Of ${plural(all, "question")}, ${listed(parts)}.`;
+  return `Of ${counted(all, "question")}, ${listOf(parts)}.`;
 }
 
 function bySection(items: readonly Item[]): OpenQuestions[] {

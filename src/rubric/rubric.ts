@@ -84,3 +84,25 @@ export type NextStep = NextStepFile;
 export function criteriaOf(rubric: Rubric): readonly Criterion[] {
   return rubric.sections.flatMap((section) => section.criteria);
 }
+
+/** Name of the level at an index. */
+export function levelName({ levels }: Pick<Criterion, "levels">, index: number): string {
+  return levels[index]?.name ?? "";
+}
+
+/** Names of the two levels of a range. */
+export function levelNames(
+  criterion: Pick<Criterion, "levels">,
+  [low, high]: readonly [number, number],
+): [string, string] {
+  return [levelName(criterion, low), levelName(criterion, high)];
+}
+
+/** Names of two bands by their ids; an id that is no band of this rubric speaks for itself. */
+export function bandNames(
+  rubric: Pick<Rubric, "bands"> | undefined,
+  [low, high]: readonly [string, string],
+): [string, string] {
+  const name = (id: string) => rubric?.bands.find((band) => band.id === id)?.name ?? id;
+  return [name(low), name(high)];
+}

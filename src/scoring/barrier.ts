@@ -4,6 +4,14 @@ import type { BarrierClass, BarrierScore } from "./schema.ts";
 import { type JudgedSection, practiceOf } from "./section-score.ts";
 import { type Weighed, weigh } from "./weighed.ts";
 
+/** What to do about a barrier of each class, most pressing first. */
+export const BARRIER_CLASS_NAMES: Readonly<Record<BarrierClass, string>> = {
+  "act-first": "Act first",
+  "in-hand": "In hand, keep it up",
+  "keep-watch": "Keep watch",
+  clear: "Clear",
+};
+
 const HALF: Exact = exact(1, 2);
 
 /** How much a barrier is felt against what is in place. An unasked barrier has no class: it must not read as urgent. */

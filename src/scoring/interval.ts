@@ -28,9 +28,14 @@ export function isApplicable(judged: Judged): judged is Applicable {
   return judged.interval !== null;
 }
 
+/** Nobody has answered it: not asked, or left for later. Worded "not asked yet", and never "we do not know". */
+export function isUnasked(answer: string): boolean {
+  return answer === "none" || answer === "skipped";
+}
+
 /** Whether the people have said anything to it yet, even that they do not know. */
 export function isAsked({ answer }: Judged): boolean {
-  return answer.kind !== "none" && answer.kind !== "skipped";
+  return !isUnasked(answer.kind);
 }
 
 function intervalOf(

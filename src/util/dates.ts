@@ -1,4 +1,18 @@
-import { MONTHS } from "./months.ts";
+/** In English and in order: dates are worded by us, so that no locale changes them. */
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
 
 /** `2026-11-12` as `12 November 2026`, `2027-03` as `March 2027`. Never through a clock or a time zone. */
 export function dateText(value: string): string {

@@ -1,5 +1,6 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
+import { inSentence, listOf } from "../util/words.ts";
 import type { Interview } from "./state.ts";
 
 /** A group as its votes are shown: alone, or with the small groups that joined it. */
@@ -110,19 +111,12 @@ function castBy(round: VoteRound, group: string): number {
 }
 
 function namesOf(members: readonly Group[]): string {
-  const [first, ...rest] = members.map(({ name }) => name);
-  const names = [first ?? "", ...rest.map(inSentence)];
-  const last = names.length > 1 ? ` and ${names.at(-1)}` : "";
-  return `${(names.length > 1 ? names.slice(0, -1) : names).join(", ")}${last}`;
+  const [first = "", ...rest] = members.map(({ name }) => name);
+  return listOf([first, ...rest.map(inSentence)]);
 }
 
 /** Who is here, for instance `Staff: 5. Trustees: 2.`; empty where nobody was counted. */
 export function peopleWords(people: readonly Group[]): string {
   const here = people.filter(({ present }) => present > 0);
   return here.map(({ name, present }) => `${name}: ${present}.`).join(" ");
-}
-
-/** A group's name inside a sentence: `Trustees` as `trustees`, but `NHS staff` as it is. */
-export function inSentence(name: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

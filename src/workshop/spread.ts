@@ -1,5 +1,5 @@
+import { inSentence } from "../util/words.ts";
 import type { ShownGroup } from "./groups.ts";
-import { inSentence } from "./groups.ts";
 
 /** How often each level was chosen, lowest first, and how many were not sure. */
 export interface Count {

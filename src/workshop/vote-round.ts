@@ -2,7 +2,7 @@ import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, heading, lines, text } from "../terminal/blocks.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
-import { levelNames, levelNumbers } from "./messages/question-words.ts";
+import { levelList, levelNumbers } from "./messages/question-words.ts";
 import type { Interview, Vote } from "./state.ts";
 
 export function introduction(
@@ -17,7 +17,7 @@ export function introduction(
       `Type each vote you see: ${levelNumbers(criterion).replace(" or ", ", ")}, or u for not sure.`,
       `Type them in any order, for example ${example}. Only counts are kept.`,
     ),
-    levelNames(criterion),
+    levelList(criterion),
     text(
       masked
         ? "What you type is hidden. The wall shows only how many votes are typed."

@@ -1,4 +1,4 @@
-import { MONTHS } from "../util/months.ts";
+import { MONTHS } from "../util/dates.ts";
 /** A day where the people are; months count from 1. */
 export interface Day {
   readonly year: number;
@@ -49,13 +49,6 @@ function plainWords(line: string): string {
     .replace(/\b(?:by|the|end of|in|of|on|before|until)\b/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-}
-
-/** `31 January 2027` or `January 2027`. */
-export function spokenDate(date: string): string {
-  const [year, month, day] = date.split("-");
-  const name = MONTHS[Number(month) - 1] ?? "";
-  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(" ");
 }
 
 /** `Thursday 19 November at 15:42` */

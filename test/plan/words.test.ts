@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { oneLine, paragraphs, textsIn, tidied } from "../../src/plan/tidy.ts";
-import {
-  actionNumbers,
-  asSentence,
-  betweenWords,
-  capitalised,
-  hoursText,
-  listed,
-  moneyText,
-  percentWords,
-  plural,
-  quoted,
-  toPence,
-} from "../../src/plan/words.ts";
+import { actionNumbers, hoursText, moneyText, toPence } from "../../src/plan/words.ts";
 
 describe("words for numbers", () => {
   it.each([
@@ -34,59 +22,7 @@ describe("words for numbers", () => {
     ]);
   });
 
-  it("counts one thing and many", () => {
-    expect([plural(1, "action"), plural(2, "action")]).toEqual(["1 action", "2 actions"]);
-  });
-
-  it.each([
-    [[], ""],
-    [["a"], "a"],
-    [["a", "b"], "a and b"],
-    [["a", "b", "c"], "a, b and c"],
-  ])("lists %j as %j", (items, text) => {
-    expect(listed(items)).toBe(text);
-  });
-
-  it.each(["Done.", "Is it?", "He said “no.”"])("adds no full stop after %s", (text) => {
-    expect(asSentence(text)).toBe(text);
-  });
-});
-
-describe("words in a sentence", () => {
-  it.each(["Done", "Is it? No", "“a.”s", "a.b", "(as said)", "a. "])(
-    "end with a full stop: %s",
-    (text) => {
-      expect(asSentence(text)).toBe(`${text}.`);
-    },
-  );
-
-  it.each(["Done!", "And so on…", "(As said.)", "‘So.'", 'He said "no."'])(
-    "keep the sign they end with: %s",
-    (text) => {
-      expect(asSentence(text)).toBe(text);
-    },
-  );
-
-  it("give a range both ends, or one name", () => {
-    expect([betweenWords("a", "b"), betweenWords("a", "a")]).toEqual(["between a and b", "a"]);
-    expect([percentWords([0, 5]), percentWords([5, 5])]).toEqual(["0% to 5%", "5%"]);
-  });
-
-  it("begin with a capital, and quote", () => {
-    expect([capitalised("between x"), capitalised(""), quoted("x")]).toEqual([
-      "Between x",
-      "",
-      "“x”",
-    ]);
-  });
-
-  it("count thousands in groups of three, and one thing as one", () => {
-    expect([plural(999, "x"), plural(1000, "x"), plural(1_234_567, "x")]).toEqual([
-      "999 xs",
-      "1,000 xs",
-      "1,234,567 xs",
-    ]);
-    expect([plural(1, "is", "are"), plural(0, "is", "are")]).toEqual(["1 is", "0 are"]);
+  it("counts pence, thousands and actions as people do", () => {
     expect([actionNumbers(["1"]), actionNumbers(["1", "2"])]).toEqual([
       "action 1",
       "actions 1 and 2",

@@ -1,7 +1,6 @@
-import { listOf } from "../../scoring/text/scorecard-words.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../terminal/outline.ts";
-import { counted } from "../../terminal/plural.ts";
 import { dateText, isLate } from "../../util/dates.ts";
+import { counted, listOf } from "../../util/words.ts";
 import type { Action } from "../schema.ts";
 
 export interface ActionFilter {

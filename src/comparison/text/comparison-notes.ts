@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import { MONTHS } from "../../util/months.ts";
+import { MONTHS } from "../../util/dates.ts";
 
 /**
  * What to know before reading what changed: that the files may not belong together, or stand in the wrong order, which

@@ -1,3 +1,4 @@
+import { isUnasked } from "../../scoring/interval.ts";
 import {
   type Block,
   bullets,
@@ -6,7 +7,7 @@ import {
   list,
   paragraph,
 } from "../../terminal/outline.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
 import { comparedInShort, comparedScores } from "./comparison-scores.ts";
 import { answerWords, sideWords, wasAndNow } from "./comparison-words.ts";
@@ -84,21 +85,17 @@ function changeItem({ asks, before, after, formerKey }: Omit<CriterionChange, "c
 
 /** Whether there is something to show: what was answered once and not asked again is counted, not listed. */
 function isBothTimesAnswered(each: CriterionChange): boolean {
-  return each.change === "learning" || !(isOpen(each.before) || isUnasked(each.after));
-}
-
-function isUnasked({ answer }: CriterionChange["before"]): boolean {
-  return answer === "none" || answer === "skipped";
+  return each.change === "learning" || !(isOpen(each.before) || isUnasked(each.after.answer));
 }
 
 function isOpen(answered: CriterionChange["before"]): boolean {
-  return isUnasked(answered) || answered.answer === "unsure";
+  return isUnasked(answered.answer) || answered.answer === "unsure";
 }
 
 function countLines({ criteria }: Comparison): string[] {
   if (criteria.length === 0) return ["No question was asked the same way both times."];
   const open = criteria.filter((each) => isOpen(each.before) && each.change !== "learning");
-  const dropped = criteria.filter((each) => !open.includes(each) && isUnasked(each.after));
+  const dropped = criteria.filter((each) => !open.includes(each) && isUnasked(each.after.answer));
   const rest = criteria.filter((each) => !open.includes(each) && !dropped.includes(each));
   const lines: readonly (readonly [string, readonly unknown[]])[] = [
     ...COUNTED.map(

@@ -1,8 +1,8 @@
-import type { BarrierClass } from "../../scoring/schema.ts";
-import { listOf } from "../../scoring/text/scorecard-words.ts";
+import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../terminal/outline.ts";
+import { inSentence, listOf } from "../../util/words.ts";
 import type { BarrierChange, Comparison, HeadlineChange, SectionChange } from "../schema.ts";
-import { CHANGE_SENTENCES, shareWords, standingWords, wasAndNow } from "./comparison-words.ts";
+import { CHANGE_SENTENCES, knownShare, standingWords, wasAndNow } from "./comparison-words.ts";
 
 /** The result, the sections and the barriers, each before and after. */
 export function comparedScores(comparison: Comparison, depth: 2 | 3): Block[] {
@@ -72,13 +72,6 @@ function movedText(
 
 const NOT_COMPARED = "The questions behind it are not the same ones, so the two do not compare.";
 
-const CLASS_WORDS: Readonly<Record<BarrierClass, string>> = {
-  "act-first": "act first",
-  "in-hand": "in hand, keep it up",
-  "keep-watch": "keep watch",
-  clear: "clear",
-};
-
 /** Those that stayed as they were share one line, so that the others are seen. */
 function barrierItems(barriers: readonly BarrierChange[]): Item[] {
   const still = barriers.filter(isUnmoved);
@@ -98,7 +91,7 @@ function isUnmoved({ before, after }: BarrierChange): boolean {
 
 function barrierItem({ title, before, after, status, pressure, cover }: BarrierChange): Item {
   const part = (of: (figures: Figures) => Figures["cover"], change: BarrierChange["cover"]) => {
-    const [was, now] = [before, after].map((figures) => shareWords(figures && of(figures)));
+    const [was, now] = [before, after].map((figures) => knownShare(figures && of(figures)));
     const sentence = change === null ? "" : ` ${CHANGE_SENTENCES[change]}`;
     return `${wasAndNow(was ?? "", now ?? "")}${sentence}`;
   };
@@ -116,5 +109,5 @@ function barrierItem({ title, before, after, status, pressure, cover }: BarrierC
 type Figures = NonNullable<BarrierChange["before"]>;
 
 function classWords(figures: BarrierChange["before"]): string {
-  return figures?.class ? CLASS_WORDS[figures.class] : "we cannot say";
+  return figures?.class ? inSentence(BARRIER_CLASS_NAMES[figures.class]) : "we cannot say";
 }

@@ -1,8 +1,8 @@
-import { percentRange } from "../../scoring/percent.ts";
+import { isUnasked } from "../../scoring/interval.ts";
+import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
-import { listOf, percentWords, rangeWords } from "../../scoring/text/scorecard-words.ts";
 import { dateText } from "../../util/dates.ts";
-import { exact } from "../../util/exact.ts";
+import { listOf, percentWords, rangeWords } from "../../util/words.ts";
 import type { Answered, Change, Comparison, Standing } from "../schema.ts";
 
 /** As a sentence about one score. */
@@ -18,15 +18,14 @@ export function standingWords({ names, percent }: Standing): string {
   return `${rangeWords(names)}, ${percentWords(percent)}`;
 }
 
-export function shareWords(range: BarrierScore["cover"]): string {
-  if (range === null) return "not enough to say";
-  return percentWords(percentRange(exact(range[0]), exact(range[1])));
+export function knownShare(range: BarrierScore["cover"]): string {
+  return range === null ? "not enough to say" : shareWords(range);
 }
 
 /** What was answered, in the words of the question's own levels. */
 export function answerWords({ answer, levels }: Answered): string {
   if (answer === "unsure") return "not known";
-  if (answer === "none" || answer === "skipped") return "not asked";
+  if (isUnasked(answer)) return "not asked";
   if (levels === null) return "does not apply";
   if (answer === "differ") return `no agreement, from ${levels[0]} to ${levels[1]}`;
   return answer === "votes" ? `by votes, ${rangeWords(levels)}` : levels[0];

@@ -5,8 +5,8 @@ import {
 } from "../../files/assessment-file.ts";
 import { openElsewhere } from "../../files/lock-messages.ts";
 import type { Context } from "../../platform/ports.ts";
-import { counted } from "../../terminal/plural.ts";
 import { textDiff } from "../../terminal/text-diff.ts";
+import { counted } from "../../util/words.ts";
 import { applyEdits } from "../fix/apply-edits.ts";
 import { type CheckedTarget, type CheckRequest, checkFiles } from "./check-files.ts";
 

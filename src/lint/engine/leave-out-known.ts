@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, FileProblems, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import { baselineText, newsOf, parseBaseline } from "../baseline/known.ts";
 import type { CheckedTarget } from "./check-files.ts";
 

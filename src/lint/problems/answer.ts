@@ -1,4 +1,4 @@
-import { MONTHS } from "../../util/months.ts";
+import { dateText } from "../../util/dates.ts";
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
 import type { ParserProblems } from "./problem.ts";
 import { onlyOne, quotable, suggestion } from "./suggestion.ts";
@@ -125,7 +125,7 @@ function oldWordingWords(facts: DiagnosticFacts["answer/old-wording"]): Words {
   if ("question" in facts) {
     const { question, on } = facts;
     return {
-      says: `"${question}" was asked under other words${on === undefined ? "" : ` on ${dayAndMonth(on)}`}.`,
+      says: `"${question}" was asked under other words${on === undefined ? "" : ` on ${dateText(on)}`}.`,
       fix: "The answer is kept. Look at the question again, and answer it anew if it means something else now.",
     };
   }
@@ -135,9 +135,4 @@ function oldWordingWords(facts: DiagnosticFacts["answer/old-wording"]): Words {
     says: `The questions of "${rubric}" have changed since these answers were given${versions}.`,
     fix: "Answers are kept. Look again at the questions that have new wording.",
   };
-}
-
-function dayAndMonth(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import type { Place, Problem, Severity } from "../../yaml/diagnostic.ts";
 import { type Format, type FormatSettings, SEVERITIES } from "./format.ts";
 import type { CheckedFile } from "./lint-report.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import type { LintSummary } from "./lint-report.ts";
 
 /** The closing line of `coprod lint`: what was checked, what was found, what was passed over or switched off. */

@@ -1,5 +1,5 @@
-import { counted } from "../../terminal/plural.ts";
 import { escapeMarkdown } from "../../util/markdown-escape.ts";
+import { counted } from "../../util/words.ts";
 import type { Problem } from "../../yaml/diagnostic.ts";
 import { type Format, type FormatSettings, SEVERITIES } from "./format.ts";
 import { worstFirst } from "./github.ts";

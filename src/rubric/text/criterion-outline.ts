@@ -49,7 +49,7 @@ function marksOf({
   const needed = must === undefined ? undefined : levels[must]?.name;
   return [
     ...(measures === "pressure" ? ["It asks how much this is felt."] : []),
-    ...(ownAnchors ? [] : [`The answers are ${levelNames(levels)}.`]),
+    ...(ownAnchors ? [] : [`The answers are ${quotedLevels(levels)}.`]),
     ...(core ? ["It is in the quick look."] : []),
     ...(needed === undefined ? [] : [`It is a must-have: at least "${needed}".`]),
     ...(criterion.weight.equals(ONE) ? [] : [`Its weight is ${fractionText(criterion.weight)}.`]),
@@ -76,7 +76,7 @@ function nextSteps({ next, levels }: Criterion): Item[] {
 }
 
 /** `"No", "Partly" and "Yes"`. */
-export function levelNames(levels: readonly Level[]): string {
+export function quotedLevels(levels: readonly Level[]): string {
   const names = levels.map(({ name }) => `"${name}"`);
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

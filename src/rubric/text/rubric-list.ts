@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph } from "../../terminal/outline.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import { criteriaOf, type Rubric } from "../rubric.ts";
 
 /** The rubrics to choose from; `usual` names those that a workshop uses unless it chooses others. */

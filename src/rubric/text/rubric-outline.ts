@@ -1,7 +1,7 @@
 import { type Block, bullets, heading, list, paragraph } from "../../terminal/outline.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import { type Criterion, criteriaOf, type Rubric, type Section } from "../rubric.ts";
-import { criterionBlocks, levelItem, levelNames, type Titles } from "./criterion-outline.ts";
+import { criterionBlocks, levelItem, quotedLevels, type Titles } from "./criterion-outline.ts";
 
 /** A whole rubric as a page that a person reads from start to end. */
 export function rubricOutline(rubric: Rubric, titles: Titles): Block[] {
@@ -37,7 +37,7 @@ function sharedScales(rubric: Rubric): Block[] {
   const scales = new Map(sharing.map(({ scale, levels }) => [scale, levels]));
   return [...scales.values()].flatMap((levels) =>
     list(
-      `What ${levelNames(levels)} mean, unless a question says it in its own words:`,
+      `What ${quotedLevels(levels)} mean, unless a question says it in its own words:`,
       levels.map(levelItem),
     ),
   );

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../lint/text/spans.ts";
 import { type Block, heading, lines, text } from "../../terminal/blocks.ts";
 import { interviewText } from "../../terminal/interview-text.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import { type Item, itemsOf } from "../../workshop/item.ts";
 import { screenOf } from "../../workshop/screens/screens.ts";
 import type { Interview } from "../../workshop/state.ts";

@@ -1,10 +1,10 @@
-import type { Rubric } from "../../rubric/rubric.ts";
+import { levelNames, type Rubric } from "../../rubric/rubric.ts";
 import { type Block, bullets, type Item, list } from "../../terminal/outline.ts";
 import { type Exact, fractionText } from "../../util/exact.ts";
 import type { Cap } from "../band.ts";
 import type { Judged } from "../interval.ts";
 import { mustResult } from "../must-have.ts";
-import { answerText, namesOf } from "./explain-words.ts";
+import { answerText } from "./explain-words.ts";
 
 interface Banded {
   readonly rubric: Rubric;
@@ -46,7 +46,7 @@ export function explainMustHaves(
 export function mustText(judged: Judged, limit: string): string {
   const { criterion } = judged;
   const must = criterion.must ?? 0;
-  const [needed] = namesOf(criterion, [must, must]);
+  const [needed] = levelNames(criterion, [must, must]);
   const start = `It must reach: ${needed}. Answer: ${answerText(judged)}.`;
   const effects: Readonly<Record<string, string>> = {
     pass: "It is met.",

@@ -1,7 +1,8 @@
 import { type Block, bullets, heading, paragraph } from "../../terminal/outline.ts";
 import { exact, fractionText } from "../../util/exact.ts";
-import { scoreBarrier } from "../barrier.ts";
-import type { BarrierClass, BarrierScore } from "../schema.ts";
+import { inSentence } from "../../util/words.ts";
+import { BARRIER_CLASS_NAMES, scoreBarrier } from "../barrier.ts";
+import type { BarrierScore } from "../schema.ts";
 import { type JudgedSection, practiceOf } from "../section-score.ts";
 import { explainSums } from "./explain-sums.ts";
 
@@ -16,13 +17,6 @@ export function explainBarrier(judged: JudgedSection): Block[] {
   ];
 }
 
-const CLASSES: Readonly<Record<BarrierClass, string>> = {
-  "act-first": "act first",
-  "in-hand": "in hand, keep it up",
-  "keep-watch": "keep watch",
-  clear: "clear",
-};
-
 function classBlocks({ pressure, cover, class: named }: BarrierScore): Block[] {
   if (pressure === null || cover === null || named === null) return [paragraph(NO_CLASS)];
   return [
@@ -32,7 +26,7 @@ function classBlocks({ pressure, cover, class: named }: BarrierScore): Block[] {
       "Felt at a half or more: with a half or more in place it is in hand; with less, act first.",
       "Felt less than a half: with a half or more in place it is clear; with less, keep watch.",
     ]),
-    paragraph(`So it is: ${CLASSES[named]}.`),
+    paragraph(`So it is: ${inSentence(BARRIER_CLASS_NAMES[named])}.`),
   ];
 }
 

@@ -1,13 +1,14 @@
+import { levelNames } from "../../rubric/rubric.ts";
 import { type Block, bullets, heading, paragraph } from "../../terminal/outline.ts";
 import { fractionText } from "../../util/exact.ts";
+import { rangeWords } from "../../util/words.ts";
 import type { Protection } from "../groups.ts";
 import type { Judged } from "../interval.ts";
 import { mustResult } from "../must-have.ts";
 import type { JudgedSection } from "../section-score.ts";
 import { mustText } from "./explain-bands.ts";
 import { explainVotes } from "./explain-votes.ts";
-import { answerText, namesOf, worthOf } from "./explain-words.ts";
-import { rangeWords } from "./scorecard-words.ts";
+import { answerText, worthOf } from "./explain-words.ts";
 
 /** How one question's answer is read, what it counts and what the votes on it show. */
 export function explainCriterion(
@@ -58,5 +59,5 @@ function countLines({ criterion, interval }: Judged): string[] {
 
 function conclusion({ criterion, interval }: Judged): string {
   if (interval === null) return "So it is: left out.";
-  return `So it is: ${rangeWords(namesOf(criterion, interval))}.`;
+  return `So it is: ${rangeWords(levelNames(criterion, interval))}.`;
 }

@@ -1,3 +1,4 @@
+import { bandNames } from "../../rubric/rubric.ts";
 import {
   type Block,
   bullets,
@@ -7,13 +8,13 @@ import {
   paragraph,
 } from "../../terminal/outline.ts";
 import { exact, fractionText } from "../../util/exact.ts";
+import { listOf, percentWords, rangeWords } from "../../util/words.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { isAsked } from "../interval.ts";
 import type { Scorecard, SectionScore } from "../schema.ts";
 import { type JudgedSection, scoreSection } from "../section-score.ts";
 import { explainBands, explainMustHaves } from "./explain-bands.ts";
 import { roundingText } from "./explain-words.ts";
-import { bandNames, listOf, percentWords, rangeWords } from "./scorecard-words.ts";
 
 /** How the result as a whole was reached: the weakest principle decides. */
 export function explainHeadline(sections: readonly JudgedSection[]): Block[] {

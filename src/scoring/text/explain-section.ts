@@ -1,11 +1,12 @@
+import { bandNames } from "../../rubric/rubric.ts";
 import { type Block, heading, paragraph } from "../../terminal/outline.ts";
+import { percentWords, rangeWords } from "../../util/words.ts";
 import { bandRange, capsOf } from "../band.ts";
 import { percentRange } from "../percent.ts";
 import { type JudgedSection, practiceOf } from "../section-score.ts";
 import { type Weighed, weigh } from "../weighed.ts";
 import { explainBands, explainMustHaves } from "./explain-bands.ts";
 import { explainSums } from "./explain-sums.ts";
-import { bandNames, percentWords, rangeWords } from "./scorecard-words.ts";
 
 /** How the score of a principle or a foundation was reached. */
 export function explainSection(judged: JudgedSection): Block[] {

@@ -1,8 +1,8 @@
 import type { Group } from "../../assessment/schema.ts";
-import type { Criterion } from "../../rubric/rubric.ts";
+import { type Criterion, levelNames } from "../../rubric/rubric.ts";
 import { type Block, bullets, type Item, list } from "../../terminal/outline.ts";
-import { counted } from "../../terminal/plural.ts";
 import { exact, fractionText, sum } from "../../util/exact.ts";
+import { counted, listOf, rangeWords } from "../../util/words.ts";
 import { balancedBounds } from "../balanced-level.ts";
 import type { Protection } from "../groups.ts";
 import type { Judged } from "../interval.ts";
@@ -10,8 +10,6 @@ import type { VotesScore } from "../schema.ts";
 import { castVotes, type GroupVotes, total } from "../votes.ts";
 import { scoreVotes } from "../votes-score.ts";
 import { agreementLine, explainAgreement } from "./explain-agreement.ts";
-import { namesOf } from "./explain-words.ts";
-import { listOf, rangeWords } from "./scorecard-words.ts";
 
 const TOO_FEW = "Very few people voted. To protect them, no counts are shown here.";
 
@@ -52,7 +50,7 @@ function hiddenLines(criterion: Criterion, score: VotesScore): string[] {
   return [
     `In all: ${size}`,
     "In at least one group few people voted. To protect them, no counts are shown here.",
-    `Each group has one voice, however many people voted in it. The level by votes is: ${rangeWords(namesOf(criterion, level))}.`,
+    `Each group has one voice, however many people voted in it. The level by votes is: ${rangeWords(levelNames(criterion, level))}.`,
     agreementLine(criterion.levels, score),
   ];
 }
@@ -84,7 +82,7 @@ function levelBlocks(
       ...each,
       levels: each.levels.map((count, index) => (index === level ? count + each.unsure : count)),
     }));
-  const [bottom, top] = namesOf(criterion, [0, criterion.levels.length - 1]);
+  const [bottom, top] = levelNames(criterion, [0, criterion.levels.length - 1]);
   return [
     ...medianBlock(criterion, at(0), {
       title: `The level by votes, if all who do not know stood at ${bottom}`,
@@ -113,7 +111,7 @@ function medianBlock(
     const so = fractionText(sum(upTo).div(voting.length));
     return `${name}: (${shares.map(fractionText).join(" + ")}) / ${voting.length} = ${fractionText(share)}. So far: ${so}.`;
   });
-  const [reached] = namesOf(criterion, [level, level]);
+  const [reached] = levelNames(criterion, [level, level]);
   return bullets(title, [
     "Each group has one voice: we take the share of each group at a level, and then the mean of the groups.",
     ...lines,
@@ -127,7 +125,7 @@ function gapLines(
   name: (id: string) => string,
 ): string[] {
   const middles = groups.map(({ group, with: others = [], level }) => {
-    const [middle] = namesOf(criterion, [level, level]);
+    const [middle] = levelNames(criterion, [level, level]);
     return `Middle vote of ${listOf([group, ...others].map(name))}: ${middle}.`;
   });
   if (gap === null) return [...middles, "There are not two groups to set against each other."];

@@ -1,11 +1,11 @@
-import type { Criterion } from "../../rubric/rubric.ts";
+import { type Criterion, levelNames } from "../../rubric/rubric.ts";
 import { type Exact, exact, fractionText } from "../../util/exact.ts";
+import { rangeWords } from "../../util/words.ts";
 import type { Judged } from "../interval.ts";
-import { rangeWords } from "./scorecard-words.ts";
 
 /** A criterion's answer in the words of its levels. */
 export function answerText({ criterion, answer, interval }: Judged): string {
-  const names = interval === null ? (["", ""] as const) : namesOf(criterion, interval);
+  const names = interval === null ? (["", ""] as const) : levelNames(criterion, interval);
   const between = rangeWords(names);
   switch (answer.kind) {
     case "level":
@@ -22,14 +22,6 @@ export function answerText({ criterion, answer, interval }: Judged): string {
     case "none":
       return "not asked yet";
   }
-}
-
-export function namesOf(
-  { levels }: Criterion,
-  [low, high]: readonly [number, number],
-): [string, string] {
-  const name = (level: number) => levels[level]?.name ?? "";
-  return [name(low), name(high)];
 }
 
 /** How far up its scale a level stands, from 0 to 1. */

@@ -1,17 +1,19 @@
-import { exact } from "../../util/exact.ts";
-import { percentRange } from "../percent.ts";
+import { levelNames } from "../../rubric/rubric.ts";
+import { rangeWords } from "../../util/words.ts";
+import { BARRIER_CLASS_NAMES } from "../barrier.ts";
+import { isUnasked } from "../interval.ts";
+import { shareWords } from "../percent.ts";
 import type { BarrierClass, BarrierScore } from "../schema.ts";
 import type { Reading, Scored } from "./scorecard-reading.ts";
-import { isUnasked, levelNames, percentWords, rangeWords } from "./scorecard-words.ts";
 
 type Standing = BarrierClass | "not-enough" | "not-asked";
 
 /** In the order in which they need attention. */
 const STANDINGS: readonly (readonly [Standing, string])[] = [
-  ["act-first", "Act first: we feel it, and too little is in place"],
-  ["in-hand", "In hand, keep it up: we feel it, and much is in place"],
-  ["keep-watch", "Keep watch: we feel it little, and little is in place"],
-  ["clear", "Clear: we feel it little, and much is in place"],
+  ["act-first", `${BARRIER_CLASS_NAMES["act-first"]}: we feel it, and too little is in place`],
+  ["in-hand", `${BARRIER_CLASS_NAMES["in-hand"]}: we feel it, and much is in place`],
+  ["keep-watch", `${BARRIER_CLASS_NAMES["keep-watch"]}: we feel it little, and little is in place`],
+  ["clear", `${BARRIER_CLASS_NAMES.clear}: we feel it little, and much is in place`],
   ["not-enough", "Not enough to say: too many questions do not apply"],
   ["not-asked", "Not asked yet"],
 ];
@@ -51,7 +53,7 @@ function criteriaOf(reading: Reading, { key }: BarrierScore, measures: Measure):
 function isUntouched(questions: readonly Scored[]): boolean {
   const applicable = questions.filter(({ score }) => score.interval !== null);
   if (applicable.length === 0) return questions.length === 0;
-  return applicable.every(({ score }) => isUnasked(score));
+  return applicable.every(({ score }) => isUnasked(score.answer));
 }
 
 function barrierText(reading: Reading, barrier: BarrierScore): string {
@@ -70,10 +72,6 @@ function feltWords(questions: readonly Scored[], pressure: BarrierScore["pressur
     return shareWords(pressure);
   }
   return rangeWords(levelNames(only.criterion, only.score.interval));
-}
-
-function shareWords([low, high]: readonly [string, string]): string {
-  return percentWords(percentRange(exact(low), exact(high)));
 }
 
 function missingWords(questions: readonly Scored[]): string {

@@ -1,7 +1,8 @@
-import { counted } from "../../terminal/plural.ts";
+import { levelNames } from "../../rubric/rubric.ts";
+import { counted, listOf } from "../../util/words.ts";
+import { isUnasked } from "../interval.ts";
 import type { CriterionScore, VotesScore } from "../schema.ts";
 import type { Reading, Scored } from "./scorecard-reading.ts";
-import { isUnasked, levelNames, listOf } from "./scorecard-words.ts";
 
 /** Must-haves not met and not known, or that all are met. Empty where the rubrics have none. */
 export function mustHavesText(reading: Reading): string {
@@ -75,7 +76,7 @@ export function unknownsText({ criteria, heading, item }: Reading): string {
   const count = (test: (score: CriterionScore) => boolean) =>
     counting.filter(({ score }) => test(score)).length;
   const unsure = count(({ answer }) => answer === "unsure");
-  const unasked = count(isUnasked);
+  const unasked = count(({ answer }) => isUnasked(answer));
   const voted = count(({ answer }) => answer === "votes");
   const all = counted(counting.length, "question");
   return [

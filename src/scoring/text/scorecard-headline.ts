@@ -1,7 +1,8 @@
+import { bandNames } from "../../rubric/rubric.ts";
+import { listOf, percentWords, rangeWords } from "../../util/words.ts";
 import type { Scorecard } from "../schema.ts";
 import { isWeakestSure } from "../weakest.ts";
 import { isUntouched, type Reading } from "./scorecard-reading.ts";
-import { bandNames, listOf, percentWords, rangeWords } from "./scorecard-words.ts";
 
 /** Who answered: the first line of every report. */
 export function whoAnswered({ scorecard, paragraph }: Reading): string {
@@ -46,7 +47,7 @@ function notAskedText({ sections, paragraph }: Reading, keys: readonly string[])
 function resultText(reading: Reading, headline: Result): string {
   const { heading, paragraph } = reading;
   const rubric = reading.sections.get(headline.weakest[0] ?? "")?.rubric;
-  const bands = rubric === undefined ? headline.bands : bandNames(rubric, headline.bands);
+  const bands = bandNames(rubric, headline.bands);
   const meanings = rubric?.bands.filter(({ id }) => headline.bands.includes(id)) ?? [];
   return [
     heading(`Result: ${rangeWords(bands)}, ${percentWords(headline.percent)}.`),

@@ -3,8 +3,8 @@ import type { Criterion, Rubric, Section } from "../../rubric/rubric.ts";
 import { criteriaOf } from "../../rubric/rubric.ts";
 import { type Paint, paint } from "../../terminal/paint.ts";
 import { wrap } from "../../terminal/wrap.ts";
+import { isUnasked } from "../interval.ts";
 import type { CriterionScore, Scorecard } from "../schema.ts";
-import { isUnasked } from "./scorecard-words.ts";
 
 /** A section with the rubric its words come from. */
 export interface Titled {
@@ -74,5 +74,7 @@ function scoredCriteria({ rubrics }: Assessment, { criteria }: Scorecard): Score
 /** Whether nothing in a section has been asked yet. */
 export function isUntouched({ sections, criteria }: Reading, key: string): boolean {
   const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
-  return criteria.filter(({ score }) => own.has(score.key)).every(({ score }) => isUnasked(score));
+  return criteria
+    .filter(({ score }) => own.has(score.key))
+    .every(({ score }) => isUnasked(score.answer));
 }

@@ -1,7 +1,8 @@
+import { bandNames } from "../../rubric/rubric.ts";
+import { percentWords, rangeWords } from "../../util/words.ts";
 import type { SectionScore } from "../schema.ts";
 import { heldText } from "./scorecard-headline.ts";
 import { isUntouched, type Reading, type Titled } from "./scorecard-reading.ts";
-import { bandNames, percentWords, rangeWords } from "./scorecard-words.ts";
 
 const KINDS: readonly (readonly [SectionScore["kind"], string])[] = [
   ["principle", "Principles"],

@@ -1,10 +1,10 @@
 import type { Action } from "../../assessment/schema.ts";
-import { spokenDate } from "../when.ts";
+import { dateText } from "../../util/dates.ts";
 
 /** Who makes sure that an action happens, and by when: `Chair. By March 2027.` */
 export function whoAndWhen({ who, by }: Pick<Action, "who" | "by">): string {
   const owner = who === undefined ? "No one to make sure it happens yet." : `${who}.`;
-  const date = by === undefined ? "No date yet." : `By ${spokenDate(by)}.`;
+  const date = by === undefined ? "No date yet." : `By ${dateText(by)}.`;
   return `${owner} ${date}`;
 }
 

@@ -44,7 +44,7 @@ function askedBefore(state: Interview, criterion: Criterion): readonly Block[] {
 
 /** The question and its level names in a few lines, to stand just above the prompt. */
 export function questionInShort(criterion: Criterion): readonly Block[] {
-  return [text(criterion.asks), levelNames(criterion)];
+  return [text(criterion.asks), levelList(criterion)];
 }
 
 /** Whether there are votes but no answer yet. */
@@ -130,7 +130,7 @@ function levelChoice({ name, text: words }: Criterion["levels"][number], index: 
 }
 
 /** `1 Not yet | 2 In places`, and so on. */
-export function levelNames({ levels }: Criterion): Block {
+export function levelList({ levels }: Criterion): Block {
   return options(...levels.map(({ name }, index) => `${index + 1} ${name}`));
 }
 

@@ -1,9 +1,9 @@
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import { type Block, lines, text } from "../../terminal/blocks.ts";
-import { inSentence } from "../groups.ts";
+import { dateText } from "../../util/dates.ts";
+import { inSentence } from "../../util/words.ts";
 import { actionLine } from "../messages/action-words.ts";
 import type { ActionDraft } from "../state.ts";
-import { spokenDate } from "../when.ts";
 
 type Step = ActionDraft["step"];
 
@@ -40,7 +40,7 @@ export function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
         ),
       ];
     case "by": {
-      const by = action.by === undefined ? undefined : spokenDate(action.by);
+      const by = action.by === undefined ? undefined : dateText(action.by);
       return [
         ...filled(draft),
         text(`For example March 2027, next month or 31/1/27. ${soFar(by)}`),
@@ -99,5 +99,5 @@ function rolesWords({ people = [] }: Room): string {
 
 function dateRead(date: string): string {
   const isMonth = date.length === "2027-03".length;
-  return isMonth ? `That could be any day in ${spokenDate(date)}.` : `That is ${spokenDate(date)}.`;
+  return isMonth ? `That could be any day in ${dateText(date)}.` : `That is ${dateText(date)}.`;
 }

@@ -2,9 +2,10 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
 import { text } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { dateText } from "../../util/dates.ts";
 import { looksLikeName } from "../looks-like-name.ts";
 import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
-import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
+import { isNoSuchDay, isPast, readWhen } from "../when.ts";
 import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
 
 type Here = AtOf<"action">;
@@ -152,7 +153,7 @@ function afterWho(state: Interview, here: Here, typed: string | undefined): Outc
 function finish(state: Interview, here: Here, by: string | undefined): Outcome {
   const { draft, returnTo } = here;
   const made = edit(state, by === undefined ? draft.action : { ...draft.action, by });
-  const when = by === undefined ? "No date yet." : `By ${spokenDate(by)}.`;
+  const when = by === undefined ? "No date yet." : `By ${dateText(by)}.`;
   const others = (state.file.actions ?? []).filter(({ id }) => id !== made.action.id);
   const all = [...others, made.action];
   if (draft.filling === true) {

@@ -4,7 +4,7 @@ import type { Criterion } from "../../rubric/rubric.ts";
 import { text } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "../groups.ts";
-import { levelNames, levelRange } from "../messages/question-words.ts";
+import { levelList, levelRange } from "../messages/question-words.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
@@ -12,7 +12,7 @@ import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 export const rangeScreen: Screen<AtOf<"range">> = {
   show: (state, { key }) => [
     text("Between which levels do our views lie?"),
-    levelNames(criterionOf(state, key)),
+    levelList(criterionOf(state, key)),
     text("Type the lowest and the highest, for example 1 3."),
   ],
   prompt: () => "From and to: ",

@@ -2,7 +2,8 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Group } from "../../assessment/schema.ts";
 import { type Block, choices, text } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
-import { coveringVotes, inSentence, joined, smallGroup } from "../groups.ts";
+import { inSentence } from "../../util/words.ts";
+import { coveringVotes, joined, smallGroup } from "../groups.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 
 /** A small group's votes could point at a person: with whom are they put together? */

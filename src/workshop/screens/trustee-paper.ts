@@ -1,8 +1,9 @@
 import type { PlanFacts } from "../../assessment/schema.ts";
 import { heading, lines, text } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { dateText } from "../../util/dates.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
-import { isNoSuchDay, isPast, readWhen, spokenDate } from "../when.ts";
+import { isNoSuchDay, isPast, readWhen } from "../when.ts";
 
 type Here = AtOf<"facts">;
 
@@ -126,7 +127,7 @@ function put(state: Interview, here: Here, { fact, value, moment }: Given): Outc
   const say = isPast(value, moment.today)
     ? [text("That day has gone by already. Type b to change it.")]
     : [];
-  return { ...next(here), say, edits, saved: `${spokenDate(value)}.` };
+  return { ...next(here), say, edits, saved: `${dateText(value)}.` };
 }
 
 function hearOffer(here: Here, { line }: Heard): Outcome {
@@ -152,5 +153,5 @@ function readDay(typed: string, { today }: Moment): string | undefined {
 }
 
 function spoken(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : spokenDate(date);
+  return date === undefined ? undefined : dateText(date);
 }

@@ -1,6 +1,7 @@
 import { text } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
-import { inSentence, peopleHere, shownGroups } from "../groups.ts";
+import { inSentence } from "../../util/words.ts";
+import { peopleHere, shownGroups } from "../groups.ts";
 import { levelRange, questionInShort } from "../messages/question-words.ts";
 import { revealBlocks } from "../messages/reveal-words.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";

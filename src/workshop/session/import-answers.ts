@@ -16,7 +16,7 @@ import { missingRubrics } from "../../files/missing-rubrics.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, FileProblems, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { counted } from "../../terminal/plural.ts";
+import { counted } from "../../util/words.ts";
 import { hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsFor } from "../../../src/lint/problems/index.ts";
-import { counted } from "../../../src/terminal/plural.ts";
+import { counted } from "../../../src/util/words.ts";
 import type { Diagnostic } from "../../../src/yaml/diagnostic.ts";
 import { START_OF_FILE } from "../../../src/yaml/diagnostic.ts";
 import { fixtures, KINDS, problemsIn } from "../../support/fixtures.ts";

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric.ts";
+import { bandNames } from "../../../src/rubric/rubric.ts";
 import type { Scorecard } from "../../../src/scoring/schema.ts";
 import { explain, explainableKeys } from "../../../src/scoring/text/explain.ts";
-import { bandNames, percentWords, rangeWords } from "../../../src/scoring/text/scorecard-words.ts";
 import type { Block } from "../../../src/terminal/outline.ts";
+import { percentWords, rangeWords } from "../../../src/util/words.ts";
 import { anyAnswered } from "../../support/arbitraries.ts";
 import { anAssessment } from "../../support/builders.ts";
 import { examples } from "../../support/examples.ts";

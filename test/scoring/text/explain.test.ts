@@ -96,7 +96,7 @@ describe("the explanation of a section", () => {
         "- Highest: 2/3 is 66 2/3%, rounded up: 67%.",
         "- Lowest: 1/2 is in the band Band 2.",
         "It must reach: Level 2. Answer: Level 1. It is not met, so no end can be higher than: Band 1.",
-        "So it is: Band 1, 50-67%.",
+        "So it is: Band 1, 50% to 67%.",
       ]),
     );
   });
@@ -143,7 +143,7 @@ describe("the explanation of the result", () => {
     expect(text).toContain(
       "We do not know whether it is met, so the lowest end cannot be higher than: Band 1.",
     );
-    expect(text).toContain("So it is: between Band 0 and Band 1, 0-67%.");
+    expect(text).toContain("So it is: between Band 0 and Band 1, 0% to 67%.");
   });
 
   it("says why there is none", () => {

@@ -110,7 +110,7 @@ describe("the scorecard for a terminal", () => {
       River House, November 2026
       The whole organisation
 
-      Result: Band 1, 33-56%.
+      Result: Band 1, 33% to 56%.
       The weakest principle decides the result: Equality of access
       and contribution.
       It cannot be higher than Band 1 while a must-have is not
@@ -121,7 +121,7 @@ describe("the scorecard for a terminal", () => {
       Bars: # settled, - could still be, . the rest.
 
       Equality of access and contribution
-        Band 1, 33-56%
+        Band 1, 33% to 56%
         [######------........]
         It cannot be higher than Band 1 while a must-have is not
         met.
@@ -133,7 +133,7 @@ describe("the scorecard for a terminal", () => {
       Foundations (not part of the result)
 
       Care
-        Between Band 0 and Band 3, 0-100%
+        Between Band 0 and Band 3, 0% to 100%
         [--------------------]
 
       What gets in the way
@@ -141,24 +141,24 @@ describe("the scorecard for a terminal", () => {
       were true.
 
       Act first: we feel it, and too little is in place
-        - Barrier of time. Felt: Level 2. In place: 33-34%.
+        - Barrier of time. Felt: Level 2. In place: 33% to 34%.
 
       In hand, keep it up: we feel it, and much is in place
         - Barrier of money. Felt: Level 1. In place: 100%.
 
       Keep watch: we feel it little, and little is in place
-        - Barrier of trust. Felt: Level 0. In place: 0-100%.
+        - Barrier of trust. Felt: Level 0. In place: 0% to 100%.
 
       Clear: we feel it little, and much is in place
-        - Barrier of change. Felt: Level 0. In place: 66-67%.
+        - Barrier of change. Felt: Level 0. In place: 66% to 67%.
 
       Not enough to say: too many questions do not apply
         - Barrier of fear. Felt: Level 2. In place: not enough to
           say.
 
       Not asked yet
-        - Barrier of sharing. Felt: not asked yet. In place:
-          66-67%.
+        - Barrier of sharing. Felt: not asked yet. In place: 66%
+          to 67%.
 
       Must-haves that are not met
         - Are costs covered so that nobody pays?
