@@ -241,7 +241,7 @@ const DOORS: readonly Door[] = [
   { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },
   {
     name: "fast-string-width",
-    at: /^(?:terminal\/|platform\/prompt\/wrap-words\.ts$)/u,
+    at: /^(?:terminal\/|platform\/prompt\/line-prompt\.ts$)/u,
     because: "so do columns, and a prompt's line is broken where it is asked",
   },
   {

@@ -1,5 +1,4 @@
-import type { Criterion, Rubric } from "../rubric/rubric.ts";
-import { criteriaOf } from "../rubric/rubric.ts";
+import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
 
 /** The one group id the program knows: answers given without this group are called a staff view. */

@@ -1,11 +1,17 @@
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { formatProblem } from "../yaml/format.ts";
+import { isFields } from "../yaml/same-value.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
-import { type AssessmentFile, assessmentSchema } from "./schema.ts";
+import {
+  type AnswersFile,
+  type AssessmentFile,
+  answersSchema,
+  assessmentSchema,
+} from "./schema.ts";
 
-export interface AssessmentResult {
+interface AssessmentResult {
   /** Present only if the shape is right; whether it fits its rubrics is for `checkAssessment` to say. */
   readonly file: AssessmentFile | undefined;
   readonly source: SourceFile | undefined;
@@ -24,4 +30,22 @@ export function assessmentFrom(source: SourceFile): AssessmentResult {
   if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
   const { value, diagnostics: shape } = validate(assessmentSchema, source);
   return { file: value, source, diagnostics: shape };
+}
+
+interface AnswersResult {
+  /** Present only if the shape is right. */
+  readonly given: AnswersFile | undefined;
+  readonly source: SourceFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a filled-in assessment, or a file with only the parts it fills in. */
+export function parseAnswers(path: string, text: string): AnswersResult {
+  const { source, diagnostics } = readSource(path, text);
+  if (source === undefined) return { given: undefined, source, diagnostics };
+  const saysKind = !isFields(source.value) || "coprod" in source.value;
+  const wrongFormat = saysKind ? formatProblem(source, ASSESSMENT_FORMAT) : undefined;
+  if (wrongFormat !== undefined) return { given: undefined, source, diagnostics: [wrongFormat] };
+  const { value, diagnostics: shape } = validate(answersSchema, source);
+  return { given: value, source, diagnostics: shape };
 }

@@ -3,7 +3,7 @@ import { requireAssessment, type Saved, withAssessment } from "../files/assessme
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { readable } from "../terminal/page-width.ts";
+import { readable } from "../terminal/wrap.ts";
 import { type Declare, examples, loadShowingWarnings, showingWarnings } from "./command.ts";
 
 export const declareActions: Declare = (program, perform) => {

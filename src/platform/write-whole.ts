@@ -5,6 +5,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,10 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { codeOf } from "./error-code.ts";
 import { FileError } from "./errors.ts";
-import { removeStale, temporaryPath } from "./temporary-file.ts";
+import { isAlive } from "./is-alive.ts";
 
 /** Attempts and first pause for a rename that another program holds up, as happens on Windows. */
 const RENAME_TRIES = 6;
@@ -131,4 +132,29 @@ function syncFolder(path: string): void {
   } finally {
     if (folder !== undefined) closeSync(folder);
   }
+}
+
+/** A name beside the target that says whose it is: the process that writes it. */
+function temporaryPath(target: string): string {
+  // No secret: a file that is there already is never opened.
+  const number = Math.floor(Math.random() * 2 ** 32);
+  const unique = `${process.pid}-${number.toString(16).padStart(8, "0")}`;
+  return join(dirname(target), `${prefixOf(target)}${unique}.tmp`);
+}
+
+/** Removes what a killed save of this same file left behind; another live process keeps its own. */
+function removeStale(target: string): void {
+  const folder = dirname(target);
+  const prefix = prefixOf(target);
+  for (const name of readdirSync(folder)) {
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+    const match = /^(\d+)-[0-9a-f]{8}\.tmp$/u.exec(rest);
+    if (match === null || isAlive(Number(match[1]))) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+// Short, because a name may have at most 255 bytes and a letter up to four.
+function prefixOf(target: string): string {
+  return `.${[...basename(target)].slice(0, 40).join("")}.`;
 }

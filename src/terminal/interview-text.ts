@@ -1,7 +1,6 @@
 import type { Block, Choice } from "./blocks.ts";
 import { paint } from "./paint.ts";
-import { displayWidth } from "./width.ts";
-import { clean, wrap } from "./wrap.ts";
+import { clean, displayWidth, wrap } from "./wrap.ts";
 
 export interface Page {
   /** Columns of the terminal. */

@@ -1,7 +1,6 @@
 import type { Block, Item } from "./outline.ts";
 import { type Paint, paint } from "./paint.ts";
-import { displayWidth } from "./width.ts";
-import { wrap } from "./wrap.ts";
+import { displayWidth, wrap } from "./wrap.ts";
 
 interface Layout {
   readonly columns: number;

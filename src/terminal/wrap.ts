@@ -1,4 +1,4 @@
-import { displayWidth } from "./width.ts";
+import fastStringWidth from "fast-string-width";
 
 /**
  * Lines of at most `width` columns, broken at word ends. Every line starts with `indent`, the first one with `first`.
@@ -52,4 +52,22 @@ function fill(pieces: readonly Piece[], room: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** How many columns a terminal needs for a text: two for a wide character or an emoji, none for a combining mark. */
+export function displayWidth(text: string): number {
+  return fastStringWidth(text);
+}
+
+interface Sheet {
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 76;
+
+/** The sheet to write on: as wide as the terminal, within what can be read. */
+export function readable({ color, columns }: Sheet): Sheet {
+  return { color, columns: Math.min(WIDEST, columns) };
 }

@@ -1,4 +1,3 @@
-import { firstAfter } from "../util/first-after.ts";
 import type { Place } from "./diagnostic.ts";
 
 /** Counts from 1; the column in UTF-16 units. */
@@ -28,4 +27,16 @@ export class Lines {
     const to = this.positionOf(Math.max(start, end));
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
+}
+
+/** The index of the first number above the given one, in a list that rises; its length where there is none. */
+export function firstAfter(sorted: readonly number[], given: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? 0) > given) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

@@ -1,11 +1,18 @@
-import { parseDocument } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import type { Range } from "./node-at.ts";
-import { parsedTree } from "./parsed-tree.ts";
 import { type SyntaxProblem, syntaxProblems } from "./syntax-problems.ts";
-import { tooDeepAt } from "./too-deep.ts";
-import type { Read } from "./yaml-tree.ts";
+import type { MapNode, Read, Style, YamlNode } from "./yaml-tree.ts";
 
-export interface Refused {
+interface Refused {
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -44,4 +51,56 @@ function tooDeep(range?: Range): Refused {
 
 function refused(reason: string, detail: string, range: Range = [0, 0]): Refused {
   return { problems: [{ reason, detail, range }] };
+}
+
+const STYLES: Readonly<Record<NonNullable<Scalar["type"]>, Style>> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+};
+
+/** The tree of what the `yaml` package has parsed; undefined for nothing at all. */
+function parsedTree(node: unknown): YamlNode | undefined {
+  if (isScalar(node))
+    return {
+      kind: "scalar",
+      value: node.value,
+      style: STYLES[node.type as keyof typeof STYLES] ?? "plain",
+      ...partOf(node),
+    };
+  if (isMap(node)) return mapNode(node);
+  if (isSeq(node)) return { kind: "list", items: node.items.map(parsedTree), ...partOf(node) };
+  return isAlias(node) ? { kind: "alias", ...partOf(node) } : undefined;
+}
+
+function mapNode(node: YAMLMap): MapNode {
+  const pairs = node.items.map(({ key, value }) => ({
+    key: parsedTree(key),
+    value: parsedTree(value),
+  }));
+  return { kind: "map", pairs, ...partOf(node) };
+}
+
+function partOf({ range }: Pick<Node, "range">): { start: number; end: number } {
+  const [start, end] = range ?? [0, 0];
+  return { start, end };
+}
+
+/** Far more than any file of ours needs, and far less than what the parser's recursion can bear. */
+const MOST_BRACKETS = 200;
+const INDENTED_TOO_FAR = /^(?:[ \t]|[-?:](?=[ \t])){400,}\S/mu;
+
+/**
+ * Where a text goes deeper than it is worth following. Asked before it is parsed: each bracket left open costs the
+ * parser more than the one before, so that a few thousand would keep people waiting for minutes.
+ */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/gu)) {
+    depth = sign === "[" || sign === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_BRACKETS) return index;
+  }
+  return INDENTED_TOO_FAR.exec(text)?.index;
 }

@@ -1,11 +1,10 @@
 import type { Diagnostic, Path, Place } from "./diagnostic.ts";
 import { START_OF_FILE } from "./diagnostic.ts";
-import { type Offset, scalarOffsets } from "./edit/scalar-offsets.ts";
-import { type WrittenScalar, writtenScalars } from "./edit/written-scalars.ts";
 import { quickRead } from "./fast/parse-fast.ts";
 import { Lines } from "./lines.ts";
 import { nodeAt, type Range, rangeOf } from "./node-at.ts";
 import { carefulRead } from "./parse-with-diagnostics.ts";
+import { type Offset, scalarOffsets, type WrittenScalar, writtenScalars } from "./scalars.ts";
 import type { SyntaxProblem } from "./syntax-problems.ts";
 import type { Read, ScalarNode, YamlNode } from "./yaml-tree.ts";
 

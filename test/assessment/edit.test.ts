@@ -30,7 +30,7 @@ answers:
     answer: "no"
     at: 2026-11-21T10:01:00Z
 sessions:
-  - { began: 2026-11-21T10:00:00Z }
+  - { began: "2026-11-21T10:00:00Z" }
 `);
   });
 
@@ -41,7 +41,7 @@ sessions:
       { kind: "end", at: "2026-11-22T11:00:00Z", how: "stopped" },
     );
     expect(text).toContain(
-      "  - { began: 2026-11-21T10:00:00Z }\n  - { began: 2026-11-22T10:00:00Z, ended:",
+      '  - { began: "2026-11-21T10:00:00Z" }\n  - began: 2026-11-22T10:00:00Z\n    ended: 2026-11-22T',
     );
   });
 

@@ -1,7 +1,7 @@
 import ajvModule from "ajv";
 import { describe, expect, it } from "vitest";
 import { comparisonSchema, comparisonSeriesSchema } from "../../src/comparison/schema.ts";
-import { displayWidth } from "../../src/terminal/width.ts";
+import { displayWidth } from "../../src/terminal/wrap.ts";
 import { COMPARED_FILES } from "../support/compared-files.ts";
 import { memoryFiles, runInMemory } from "../support/context.ts";
 

@@ -4,7 +4,7 @@ import ajvModule from "ajv";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comparisonSchema, scoreOutputSchema } from "../../src/comparison/schema.ts";
 import { scorecardSchema } from "../../src/scoring/schema.ts";
-import { displayWidth } from "../../src/terminal/width.ts";
+import { displayWidth } from "../../src/terminal/wrap.ts";
 import { COMPARED_FILES } from "../support/compared-files.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 

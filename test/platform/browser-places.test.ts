@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browserPlaces } from "../../src/platform/browser-places.ts";
+import { browserPlaces } from "../../src/platform/browser.ts";
 
 describe("the places where a browser may be", () => {
   it("are the folders of the PATH on Linux", () => {

@@ -9,7 +9,7 @@ import {
   text,
 } from "../../src/terminal/blocks.ts";
 import { interviewText } from "../../src/terminal/interview-text.ts";
-import { displayWidth } from "../../src/terminal/width.ts";
+import { displayWidth } from "../../src/terminal/wrap.ts";
 import { beginInterview } from "../../src/workshop/interview.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
 import { momentAt, PEOPLE } from "../support/walk.ts";

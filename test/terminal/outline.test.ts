@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bullets, heading, list, paragraph } from "../../src/terminal/outline.ts";
 import { outlineMarkdown } from "../../src/terminal/outline-markdown.ts";
 import { outlineText } from "../../src/terminal/outline-text.ts";
-import { displayWidth } from "../../src/terminal/width.ts";
+import { displayWidth } from "../../src/terminal/wrap.ts";
 
 const PAGE = [
   heading(1, "A page with a title"),

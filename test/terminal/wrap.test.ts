@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayWidth } from "../../src/terminal/width.ts";
-import { clean, wrap } from "../../src/terminal/wrap.ts";
+import { clean, displayWidth, wrap } from "../../src/terminal/wrap.ts";
 
 describe("wrap", () => {
   it("breaks at word ends", () => {

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { outlineMarkdown } from "../../terminal/outline-markdown.ts";
 import { outlineText } from "../../terminal/outline-text.ts";
-import { readable } from "../../terminal/page-width.ts";
+import { readable } from "../../terminal/wrap.ts";
 import type { FORMATS } from "./choices.ts";
 
 export interface CompareOptions {

@@ -2,8 +2,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { personalDataIn } from "../../assessment/personal-data.ts";
 import type { PlanView } from "../../plan/schema/index.ts";
 import type { Context } from "../../platform/ports.ts";
-import { readable } from "../../terminal/page-width.ts";
-import { wrap } from "../../terminal/wrap.ts";
+import { readable, wrap } from "../../terminal/wrap.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { type Hint, wordHints } from "./word-hints.ts";
 

@@ -12,7 +12,7 @@ import type { Scorecard } from "../../scoring/schema.ts";
 import { SMALLEST_GROUP, scoreAssessment } from "../../scoring/score-assessment.ts";
 import { scorecardText } from "../../scoring/text/scorecard-text.ts";
 import { outlineText } from "../../terminal/outline-text.ts";
-import { readable } from "../../terminal/page-width.ts";
+import { readable } from "../../terminal/wrap.ts";
 import { explanation } from "./explanation.ts";
 import { bandsFrom, smallestGroup } from "./limits.ts";
 

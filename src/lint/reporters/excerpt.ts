@@ -1,5 +1,4 @@
-import { displayWidth } from "../../terminal/width.ts";
-import { clean } from "../../terminal/wrap.ts";
+import { clean, displayWidth } from "../../terminal/wrap.ts";
 import type { Place } from "../../yaml/diagnostic.ts";
 
 const LONGEST = 76;

@@ -1,8 +1,7 @@
-import { firstAfter } from "../../util/first-after.ts";
 import { own } from "../../util/own-value.ts";
 import { nearest } from "../../util/suggest.ts";
 import { type Comment, commentsWith } from "../../yaml/comments.ts";
-import { Lines } from "../../yaml/lines.ts";
+import { firstAfter, Lines } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 
 /** A comment that switches rules off or on again. */

@@ -1,5 +1,5 @@
-import { firstAfter } from "../../util/first-after.ts";
 import type { Problem } from "../../yaml/diagnostic.ts";
+import { firstAfter } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { canBeSuppressed } from "../problems/index.ts";
 import { commentFaults } from "./comment-faults.ts";

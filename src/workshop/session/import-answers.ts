@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import { clashes, mergeAnswers, stamped } from "../../assessment/merge-answers.ts";
-import { parseAnswers } from "../../assessment/parse-answers.ts";
+import { parseAnswers } from "../../assessment/parse.ts";
 import type { AnswersFile, AssessmentFile, RubricReference } from "../../assessment/schema.ts";
 import {
   type AssessmentWriter,

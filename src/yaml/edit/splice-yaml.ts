@@ -1,18 +1,18 @@
-import { type Document, isCollection, isMap, isScalar, isSeq, type Pair } from "yaml";
-import { isFields, sameValue } from "../same-value.ts";
 import {
-  applySplices,
-  columnOf,
-  entryText,
-  lineAfter,
-  lineStart,
-  newLines,
-  type Splice,
-} from "./splice.ts";
-import { endOf, isOpenBlock, losesWords, nodeEnd, startOf, Unusual } from "./splice-nodes.ts";
-import { LONGEST_ONE_LINE, yamlLine } from "./yaml-text.ts";
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+} from "yaml";
+import { isFields, sameValue } from "../same-value.ts";
+import { LONGEST_ONE_LINE, yamlLine, yamlText } from "./yaml-text.ts";
 
-export interface Before {
+interface Before {
   readonly text: string;
   readonly document: Document.Parsed;
   readonly from: unknown;
@@ -161,4 +161,97 @@ function dashColumn(text: string, at: number): number {
   const before = text.slice(lineStart(text, at), at);
   if (!/^ *- +$/u.test(before)) throw new Unusual();
   return before.indexOf("-");
+}
+
+/** Thrown where only the whole file can be laid out anew. */
+class Unusual extends Error {}
+
+function isOpenBlock(node: unknown): boolean {
+  return (
+    (isMap(node) || isSeq(node)) &&
+    node.flow !== true &&
+    node.anchor === undefined &&
+    node.items.length > 0
+  );
+}
+
+/** Whether replacing a node would also take out what stands inside its stretch of text. */
+function losesWords(node: unknown, old: string): boolean {
+  const named =
+    isNode(node) && !isAlias(node) && (node.anchor !== undefined || node.tag !== undefined);
+  const comment = !isScalar(node) && old.includes("#");
+  return named || isAlias(node) || comment;
+}
+
+function startOf(node: unknown): number {
+  const range = isNode(node) ? node.range : undefined;
+  if (!range) throw new Unusual();
+  return range[0];
+}
+
+function nodeEnd(node: unknown): number {
+  const range = isNode(node) ? (node as Node).range : undefined;
+  if (!range) throw new Unusual();
+  return range[1];
+}
+
+function endOf(pair: Pair): number {
+  return nodeEnd(pair.value ?? pair.key);
+}
+
+/** Replaces the text from `start` up to `end`. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Where the line after the one that holds `end` starts; the end of the text where there is none. */
+function lineAfter(text: string, end: number): number {
+  if (text[end - 1] === "\n") return end;
+  const found = text.indexOf("\n", end);
+  return found < 0 ? text.length : found + 1;
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+function columnOf(text: string, at: number): number {
+  return at - lineStart(text, at);
+}
+
+/** The text with all splices made, or undefined where two of them overlap. */
+function applySplices(text: string, splices: readonly Splice[]): string | undefined {
+  const ordered = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => a.start - b.start || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text: fresh } of ordered) {
+    if (start < at) return undefined;
+    result += text.slice(at, start) + fresh;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** One entry of a map or list at a column; the first line has no indent and there is no line break at the end. */
+function entryText(entry: object, column: number): string {
+  const lines = yamlText(entry).trimEnd().split("\n");
+  const indent = " ".repeat(column);
+  return lines
+    .map((line, index) => (index === 0 || line === "" ? line : `${indent}${line}`))
+    .join("\n");
+}
+
+/** Puts an entry on lines of its own at a line start, or at the end of a text without a last line break. */
+function newLines(
+  text: string,
+  at: number,
+  { fresh, column }: { fresh: string; column: number },
+): Splice {
+  const broken = at === 0 || text[at - 1] === "\n";
+  const line = `${" ".repeat(column)}${fresh}`;
+  return { start: at, end: at, text: broken ? `${line}\n` : `\n${line}` };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { excerpt, linesOf } from "../../../src/lint/reporters/excerpt.ts";
-import { displayWidth } from "../../../src/terminal/width.ts";
+import { displayWidth } from "../../../src/terminal/wrap.ts";
 
 const at = (line: number, column: number, endColumn = column + 1, endLine = line) => ({
   line,

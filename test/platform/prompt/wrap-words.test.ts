@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, wrapWords } from "../../../src/platform/prompt/wrap-words.ts";
+import { columnsOf, wrapWords } from "../../../src/platform/prompt/line-prompt.ts";
 
 describe("wrapping a prompt", () => {
   it.each([

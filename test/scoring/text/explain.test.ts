@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Criterion } from "../../../src/rubric/rubric.ts";
 import { explain, explainableKeys } from "../../../src/scoring/text/explain.ts";
 import { outlineText } from "../../../src/terminal/outline-text.ts";
-import { displayWidth } from "../../../src/terminal/width.ts";
+import { displayWidth } from "../../../src/terminal/wrap.ts";
 import { exact } from "../../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../../support/builders.ts";
 

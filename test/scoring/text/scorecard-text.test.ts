@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/assessment/assessment.ts";
 import { scoreAssessment } from "../../../src/scoring/score-assessment.ts";
 import { scorecardText } from "../../../src/scoring/text/scorecard-text.ts";
-import { displayWidth } from "../../../src/terminal/width.ts";
+import { displayWidth } from "../../../src/terminal/wrap.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../../support/builders.ts";
 
 const people = [

@@ -1,4 +1,4 @@
-import type { WrittenScalar } from "../../../yaml/edit/written-scalars.ts";
+import type { WrittenScalar } from "../../../yaml/scalars.ts";
 import type { SourceFile } from "../../../yaml/source-file.ts";
 import { defineRule, editsOver, type Found } from "../../rule.ts";
 
