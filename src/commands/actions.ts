@@ -3,7 +3,7 @@ import { requireAssessment, type Saved, withAssessment } from "../files/assessme
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { readable } from "../terminal/wrap.ts";
+import { pageWidth } from "../terminal/to-text.ts";
 import { type Declare, examples, loadShowingWarnings, showingWarnings } from "./command.ts";
 
 export const declareActions: Declare = (program, perform) => {
@@ -66,11 +66,11 @@ async function list(
 ): Promise<void> {
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList } = await import("../assessment/text/action-list.ts");
-  const { outlineText } = await import("../terminal/outline-text.ts");
+  const { toText } = await import("../terminal/to-text.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);
   const blocks = actionList({ title, actions, today }, { late, who, noOwner: !owner });
-  context.stdout.write(outlineText(blocks, readable(context)));
+  context.stdout.write(toText(blocks, pageWidth(context)));
 }
 
 const STATUS_WORDS = {

@@ -78,10 +78,10 @@ interface ShowOptions {
 async function runRubricList(context: Context): Promise<ExitCode> {
   const { DEFAULT_RUBRICS, loadBundled } = await import("../files/load-rubrics.ts");
   const { rubricList } = await import("../rubric/text/rubric-list.ts");
-  const { outlineText } = await import("../terminal/outline-text.ts");
+  const { toText } = await import("../terminal/to-text.ts");
   const rubrics: Rubric[] = [];
   for (const id of await bundledRubricIds(context)) rubrics.push(await loadBundled(context, id));
-  context.stdout.write(outlineText(rubricList(rubrics, DEFAULT_RUBRICS), context));
+  context.stdout.write(toText(rubricList(rubrics, DEFAULT_RUBRICS), context));
   return EXIT.done;
 }
 
@@ -111,10 +111,10 @@ async function pageText(
 ): Promise<string> {
   const { titlesReferredTo } = await import("../files/load-titles.ts");
   const { rubricOutline } = await import("../rubric/text/rubric-outline.ts");
-  const { outlineMarkdown } = await import("../terminal/outline-markdown.ts");
-  const { outlineText } = await import("../terminal/outline-text.ts");
+  const { toMarkdown } = await import("../terminal/to-markdown.ts");
+  const { toText } = await import("../terminal/to-text.ts");
   const page = rubricOutline(rubric, await titlesReferredTo(context, rubric));
-  return format === "md" ? outlineMarkdown(page) : outlineText(page, context);
+  return format === "md" ? toMarkdown(page) : toText(page, context);
 }
 
 interface NewOptions extends AnswerOptions {

@@ -1,11 +1,13 @@
-/** A piece of what the room is shown; how wide it is and where lines break is for whoever prints it. */
+/** A piece of what people read, on the wall or in a report; how wide it is and where lines break is for whoever prints it. */
 export type Block =
-  /** The first line of a screen. */
-  | { readonly kind: "heading"; readonly text: string }
-  /** A paragraph; line breaks in it are kept. */
-  | { readonly kind: "text"; readonly text: string }
+  /** A title; on the wall the first line of a screen. */
+  | { readonly kind: "heading"; readonly depth: 1 | 2 | 3; readonly text: string }
+  /** Line breaks in it are kept. */
+  | { readonly kind: "paragraph"; readonly text: string }
   /** Lines that belong together. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** Points below a title. */
+  | { readonly kind: "list"; readonly title: string; readonly items: readonly Item[] }
   /** What can be typed, in a row that breaks only between the options. */
   | { readonly kind: "options"; readonly options: readonly string[] }
   /** Numbers in columns where there is room, or else as sentences. */
@@ -15,8 +17,15 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       readonly sentences: readonly string[];
     }
-  /** With a title, if any, on the line above. */
+  /** What can be typed or pointed at, in columns; with a title, if any, on the line above. */
   | { readonly kind: "choices"; readonly title?: string; readonly choices: readonly Choice[] };
+
+/** A point in a list: `name: text`, or only the text, and short lines that belong to it. */
+export interface Item {
+  readonly name?: string;
+  readonly text: string;
+  readonly details?: readonly string[];
+}
 
 /** What can be typed or pointed at, its name, and what it means. */
 export interface Choice {
@@ -25,12 +34,24 @@ export interface Choice {
   readonly text?: string;
 }
 
-export function heading(text: string): Block {
-  return { kind: "heading", text };
+export function heading(depth: 1 | 2 | 3, text: string): Block {
+  return { kind: "heading", depth, text };
 }
 
-export function text(words: string): Block {
-  return { kind: "text", text: words };
+export function paragraph(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+/** No block at all where there is nothing to list. */
+export function list(title: string, items: readonly Item[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: "list", title, items }];
+}
+
+export function bullets(title: string, texts: readonly string[]): Block[] {
+  return list(
+    title,
+    texts.map((text) => ({ text })),
+  );
 }
 
 export function lines(...each: readonly string[]): Block {
@@ -49,7 +70,8 @@ export function titled(title: string, each: readonly Choice[]): Block {
   return { kind: "choices", title, choices: each };
 }
 
-export function bullets(title: string, each: readonly string[]): Block {
+/** Points to read from a wall, each with a mark of its own. */
+export function points(title: string, each: readonly string[]): Block {
   return titled(
     title,
     each.map((name) => ({ mark: "-", name })),

@@ -1,8 +1,8 @@
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Asking, Context, Prompter, Reply } from "../platform/ports.ts";
-import { type Block, text } from "./blocks.ts";
-import { interviewText } from "./interview-text.ts";
+import { type Block, paragraph } from "./blocks.ts";
 import { ScrollReminder } from "./scroll-reminder.ts";
+import { wallText } from "./to-text.ts";
 import { fold, readAnywhere, tidy } from "./typed-line.ts";
 import { clean } from "./wrap.ts";
 
@@ -84,12 +84,12 @@ export class Conversation {
     const { columns, rows } = window();
     const page = { columns, saved: this.saved, tables: this.masks, bold: this.masks && color };
     const shown = {
-      text: interviewText(blocks, page),
-      reminder: interviewText(reminder, page),
+      text: wallText(blocks, page),
+      reminder: wallText(reminder, page),
       inFull,
     };
     const words = this.scrolled.show(shown, rows);
-    const isRemark = blocks.length === 1 && first.kind === "text" && !apart;
+    const isRemark = blocks.length === 1 && first.kind === "paragraph" && !apart;
     stdout.write(isRemark ? `${words}\n` : `\n${words}\n`);
   }
 
@@ -115,7 +115,7 @@ export class Conversation {
 
   private stopped(reply: NoLine | undefined): Stopped {
     const how = reply?.kind === "end" ? "The input ended." : "Stopped.";
-    this.say([text(`${how} ${this.tone.nothingDone}`)]);
+    this.say([paragraph(`${how} ${this.tone.nothingDone}`)]);
     const exitCode = reply === undefined ? EXIT.done : endingOf(reply).exitCode;
     return { kind: "stopped", exitCode };
   }
@@ -133,7 +133,7 @@ export class Conversation {
       const choices = Object.keys(words) as Choice[];
       const chosen = choices.find((choice) => words[choice].includes(typed));
       if (chosen !== undefined) return chosen;
-      this.say([text(otherwise)]);
+      this.say([paragraph(otherwise)]);
     }
   }
 
@@ -151,7 +151,7 @@ function understood<Value>(
   if (anywhere === "quit") return "quit";
   if (anywhere === "help") return { say: help };
   const found = read(typed);
-  return "value" in found ? found : { say: [text(found.problem)] };
+  return "value" in found ? found : { say: [paragraph(found.problem)] };
 }
 
 const LONGEST_LINE = 200;

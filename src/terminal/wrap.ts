@@ -29,13 +29,13 @@ interface Piece {
   readonly spaced: boolean;
 }
 
-const BETWEEN_WIDE_SIGNS =
+const BETWEEN_WIDE_CHARACTERS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 function piecesOf(paragraph: string): Piece[] {
   const words = paragraph.split(/ +/u).filter((word) => word !== "");
   return words.flatMap((word) =>
-    word.split(BETWEEN_WIDE_SIGNS).map((text, index) => ({ text, spaced: index === 0 })),
+    word.split(BETWEEN_WIDE_CHARACTERS).map((text, index) => ({ text, spaced: index === 0 })),
   );
 }
 
@@ -57,17 +57,4 @@ function fill(pieces: readonly Piece[], room: number): string[] {
 /** How many columns a terminal needs for a text: two for a wide character or an emoji, none for a combining mark. */
 export function displayWidth(text: string): number {
   return fastStringWidth(text);
-}
-
-interface Sheet {
-  readonly color: boolean;
-  readonly columns: number;
-}
-
-/** Longer lines are hard to read, however wide the terminal is. */
-const WIDEST = 76;
-
-/** The sheet to write on: as wide as the terminal, within what can be read. */
-export function readable({ color, columns }: Sheet): Sheet {
-  return { color, columns: Math.min(WIDEST, columns) };
 }

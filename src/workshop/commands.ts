@@ -1,4 +1,4 @@
-import { type Block, type Choice, choices, text } from "../terminal/blocks.ts";
+import { type Block, type Choice, choices, paragraph } from "../terminal/blocks.ts";
 import { ANYWHERE } from "../terminal/typed-line.ts";
 
 export type CommandId =
@@ -66,5 +66,8 @@ export const COMMANDS: readonly CommandWords[] = [
 export function commandHelp(first: readonly Choice[], ids: readonly CommandId[]): readonly Block[] {
   const known = COMMANDS.filter(({ id }) => ids.includes(id));
   const rows = known.map(({ short, means }) => ({ mark: short, name: means }));
-  return [choices([...first, ...rows]), text("You can also type the word, like skip or back.")];
+  return [
+    choices([...first, ...rows]),
+    paragraph("You can also type the word, like skip or back."),
+  ];
 }

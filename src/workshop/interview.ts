@@ -1,5 +1,5 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
-import { type Block, text } from "../terminal/blocks.ts";
+import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
 import { countPeople } from "./count-people.ts";
 import type { Setting } from "./interview-options.ts";
@@ -110,7 +110,7 @@ function longestLine({ kind }: At): number {
 function tooLong(at: At): Outcome {
   const words =
     "That is too long for one line. Use at most 2,000 signs, or put it in a note with w.";
-  return { at, show: "prompt", say: [text(words)] };
+  return { at, show: "prompt", say: [paragraph(words)] };
 }
 
 function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]): At {

@@ -1,5 +1,5 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, text } from "../terminal/blocks.ts";
+import { type Block, paragraph } from "../terminal/blocks.ts";
 import type { CommandId } from "./commands.ts";
 import { countPeople } from "./count-people.ts";
 import { peopleHere, shownGroups } from "./groups.ts";
@@ -40,7 +40,7 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
           at: here,
           show: "prompt",
           say: [
-            text(
+            paragraph(
               "This question is for everybody, so it cannot be left out. If you cannot answer it, type u for not sure or s to skip.",
             ),
           ],
@@ -48,7 +48,9 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
   differ: ({ state, here, criterion }) => ({
     at: startDiffer(state, criterion, here),
     say: [
-      text('"We do not agree" will go in the plan as it is. That is a finding, not a failure.'),
+      paragraph(
+        '"We do not agree" will go in the plan as it is. That is a finding, not a failure.',
+      ),
     ],
   }),
   votes: startVotes,
@@ -72,7 +74,9 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
       ? {
           at: here,
           show: "prompt",
-          say: [text("This is the first question. To count again who is here, type g people.")],
+          say: [
+            paragraph("This is the first question. To count again who is here, type g people."),
+          ],
         }
       : { at: atItem(state, state.trail.at(-1) ?? here.item - 1), back: true },
   go: ({ state, here, rest }) =>
@@ -97,14 +101,17 @@ function confirm(
 }
 
 export function whatIsLeft(state: Interview, { moment }: Heard): readonly Block[] {
-  return [...openBlocks(state), text([...progressLines(state), leftText(state, moment)].join(" "))];
+  return [
+    ...openBlocks(state),
+    paragraph([...progressLines(state), leftText(state, moment)].join(" ")),
+  ];
 }
 
 function startVotes({ state, here, criterion }: Commanded): Outcome {
   if (shownGroups(peopleHere(state)).length === 0) {
     return {
       at: countPeople(state, here),
-      say: [text("To count votes by group, first say who is here. Then type v again.")],
+      say: [paragraph("To count votes by group, first say who is here. Then type v again.")],
     };
   }
   return startVoting(state, criterion.key, here);
@@ -115,7 +122,7 @@ function startClear(state: Interview, here: Commanded["here"]): Outcome {
   const criteria = item === undefined ? [] : criteriaOfItem(item);
   const filled = criteria.filter((criterion) => responseTo(state, criterion) !== undefined);
   if (filled.length === 0) {
-    return { at: here, show: "prompt", say: [text("There is nothing to clear here.")] };
+    return { at: here, show: "prompt", say: [paragraph("There is nothing to clear here.")] };
   }
   return { at: { kind: "clear", keys: filled.map(({ key }) => key), returnTo: here } };
 }

@@ -1,4 +1,4 @@
-import { type Block, text } from "../terminal/blocks.ts";
+import { type Block, paragraph } from "../terminal/blocks.ts";
 import { isOfChecklist, leftText } from "./progress.ts";
 import type { At, Interview, Moment } from "./state.ts";
 import { afterItem, itemIndex } from "./walk.ts";
@@ -28,7 +28,7 @@ function breakAfter(state: Interview, { item: index, next, moment }: Moved): rea
   if (state.items[reached]?.section === item.section) return [];
   const others = { ...state, items: state.items.filter((each) => each !== item) };
   return [
-    text(
+    paragraph(
       `That was the last question of this part. ${leftText(others, moment)} Good place for a break.`,
     ),
   ];

@@ -1,5 +1,5 @@
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, type Choice, text, titled } from "../terminal/blocks.ts";
+import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
 import { criteriaOfItem, type Item } from "./item.ts";
 import { answerWords, responseTo, type Status, statusOf, statusOfItem } from "./responses.ts";
 import type { Interview, Moment } from "./state.ts";
@@ -47,7 +47,7 @@ function openItems(state: Seen): readonly Item[] {
 /** What is not settled yet: the questions section by section, then the checklists. */
 export function openBlocks(state: Seen): readonly Block[] {
   const open = state.items.filter((item) => statusOfItem(state, item) !== "answered");
-  if (open.length === 0) return [text("Nothing is left to do. Everything has an answer.")];
+  if (open.length === 0) return [paragraph("Nothing is left to do. Everything has an answer.")];
   const questions = bySection(
     open.filter((item) => !isOfChecklist(item)),
     (item) => [

@@ -1,6 +1,6 @@
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, lines, text } from "../terminal/blocks.ts";
+import { type Block, lines, paragraph } from "../terminal/blocks.ts";
 import { shownGroups } from "./groups.ts";
 import { actionLine } from "./messages/action-words.ts";
 import { answerWords, asksOtherwise, responseTo, storedKey } from "./responses.ts";
@@ -12,7 +12,7 @@ export function soFar(state: Interview, criterion: Criterion): readonly Block[] 
   const said = [...answerLine(state, criterion), ...saidAbout(state, criterion)];
   const again =
     response !== undefined && asksOtherwise(criterion, response) && !state.keepsOld
-      ? [text(lookAgain(response.asked))]
+      ? [paragraph(lookAgain(response.asked))]
       : [];
   return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
 }

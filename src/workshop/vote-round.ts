@@ -1,6 +1,6 @@
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, heading, lines, text } from "../terminal/blocks.ts";
+import { type Block, heading, lines, paragraph } from "../terminal/blocks.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
 import { levelList, levelNumbers } from "./messages/question-words.ts";
 import type { Interview, Vote } from "./state.ts";
@@ -12,13 +12,13 @@ export function introduction(
   const { levels } = criterion;
   const example = `${levels.map((_, index) => index + 1).join("")}u`;
   return [
-    heading(`Votes . ${criterion.asks}`),
+    heading(1, `Votes . ${criterion.asks}`),
     lines(
       `Type each vote you see: ${levelNumbers(criterion).replace(" or ", ", ")}, or u for not sure.`,
       `Type them in any order, for example ${example}. Only counts are kept.`,
     ),
     levelList(criterion),
-    text(
+    paragraph(
       masked
         ? "What you type is hidden. The wall shows only how many votes are typed."
         : "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",

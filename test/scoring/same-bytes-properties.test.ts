@@ -5,7 +5,7 @@ import { comparisonOutline } from "../../src/comparison/text/comparison-outline.
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { explain, explainableKeys } from "../../src/scoring/text/explain.ts";
 import { scorecardText } from "../../src/scoring/text/scorecard-text.ts";
-import { outlineText } from "../../src/terminal/outline-text.ts";
+import { toText } from "../../src/terminal/to-text.ts";
 import { type Answered, anyAnswered } from "../support/arbitraries.ts";
 import { anAssessment } from "../support/builders.ts";
 import { examples } from "../support/examples.ts";
@@ -28,7 +28,7 @@ function printed({ rubric, answers }: Answered): string {
     JSON.stringify(scorecard),
     scorecardText(assessment, scorecard, PAPER),
     JSON.stringify(comparison),
-    ...[...pages, comparisonOutline(comparison)].map((page) => outlineText(page, PAPER)),
+    ...[...pages, comparisonOutline(comparison)].map((page) => toText(page, PAPER)),
   ].join("\n");
 }
 

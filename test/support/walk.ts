@@ -1,6 +1,6 @@
 import { editAssessment } from "../../src/assessment/edit.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
-import { interviewText } from "../../src/terminal/interview-text.ts";
+import { wallText } from "../../src/terminal/to-text.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/interview.ts";
 import type { Setting } from "../../src/workshop/interview-options.ts";
 import type { HowEnded, Moment } from "../../src/workshop/state.ts";
@@ -64,9 +64,9 @@ export function momentAt(minutes: number): Moment {
   return { instant: instant.replace(".000Z", "Z"), today: { year: 2026, month: 11, day: 21 } };
 }
 
-/** Words only: where lines break is for the tests of `interviewText`. */
+/** Words only: where lines break is for the tests of `wallText`. */
 function textOf({ saved, blocks }: Step): string {
-  const shown = interviewText(blocks, { columns: 80, saved: undefined });
+  const shown = wallText(blocks, { columns: 80, saved: undefined });
   const all = [...(saved === undefined ? [] : [`Saved. ${saved}`]), shown];
   return all.join(" ").replace(/\s+/gu, " ").trim();
 }

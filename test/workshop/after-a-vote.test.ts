@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interviewText } from "../../src/terminal/interview-text.ts";
+import { wallText } from "../../src/terminal/to-text.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
@@ -12,14 +12,14 @@ describe("the votes that were shown", () => {
   it("stand with the prompt until a level is agreed", () => {
     const shown = walk(["v", "112", "334u", "r"]);
     expect(shown.last).toContain(COUNTS);
-    expect(interviewText(shown.step.reminder ?? [], page(60))).toContain("Staff: 3 3 4 u");
+    expect(wallText(shown.step.reminder ?? [], page(60))).toContain("Staff: 3 3 4 u");
     expect(walk(["v", "112", "334u", "r", "t"]).last).toContain(COUNTS);
     expect(walk(["v", "112", "334u", "r", "2", "b"]).last).not.toContain("The votes");
   });
 
   it("fit with the prompt in a window of 40 by 12", () => {
     const { step } = walk(["v", "112", "334u", "r"]);
-    const rows = interviewText(step.reminder ?? [], page(40)).split("\n");
+    const rows = wallText(step.reminder ?? [], page(40)).split("\n");
     const promptAndHint = 2;
     expect(rows.length + promptAndHint).toBeLessThanOrEqual(12);
   });

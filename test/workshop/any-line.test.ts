@@ -5,7 +5,7 @@ import { editText } from "../../src/assessment/edit.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import type { Rubric } from "../../src/rubric/rubric.ts";
-import { interviewText } from "../../src/terminal/interview-text.ts";
+import { wallText } from "../../src/terminal/to-text.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/interview.ts";
 import type { At, HowEnded, Moment } from "../../src/workshop/state.ts";
 import { hasErrors } from "../../src/yaml/diagnostic.ts";
@@ -179,7 +179,7 @@ class Session {
     if (step.edits.length > 0) {
       expect(fitting(this.yaml.text, RUBRICS)).toEqual(step.state.file);
     }
-    const shown = interviewText(step.blocks, { columns: 80, saved: "10:31" });
+    const shown = wallText(step.blocks, { columns: 80, saved: "10:31" });
     const words = `${shown}${step.prompt ?? ""}`;
     expect(words).not.toMatch(/undefined|\[object|NaN/u);
     expect(words).not.toContain("\u001b");

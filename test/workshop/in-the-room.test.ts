@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interviewText } from "../../src/terminal/interview-text.ts";
+import { wallText } from "../../src/terminal/to-text.ts";
 import { itemsOf } from "../../src/workshop/item.ts";
 import { lengthWords } from "../../src/workshop/messages/resume-words.ts";
 import { reviewBlocks } from "../../src/workshop/screens/review.ts";
@@ -203,7 +203,7 @@ describe("reading back", () => {
     const { file } = walk([...said, ...list]);
     const rubrics = smallRubrics();
     const blocks = reviewBlocks({ rubrics, items: itemsOf(rubrics, { quick: false }), file });
-    const words = interviewText(blocks, { columns: 80, saved: undefined }).replace(/\s+/gu, " ");
+    const words = wallText(blocks, { columns: 80, saved: undefined }).replace(/\s+/gu, " ");
     expect(words).toContain("After April The minutes People with lived experience: We hear late");
     expect(words).toContain("c1 line 2 Has somebody time to lead? Only Tuesdays");
     expect(words).toContain("a1 Ask them Chair. By May 2027.");

@@ -72,7 +72,7 @@ describe("a question that is taller than the window", () => {
   it("has a reminder of what it asks and what its levels are called", () => {
     expect(walk([]).step).toMatchObject({ inFull: true });
     const [asks] = walk(["1", "1"]).step.reminder ?? [];
-    expect(asks).toEqual({ kind: "text", text: "Are there seats on the board?" });
+    expect(asks).toEqual({ kind: "paragraph", text: "Are there seats on the board?" });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Block, heading, type Item, list, paragraph } from "../../terminal/outline.ts";
+import { type Block, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import { dateText, isLate } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
 import type { Action } from "../schema.ts";

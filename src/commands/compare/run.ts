@@ -9,9 +9,8 @@ import { loadGiven } from "../../files/load-assessment.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { outlineMarkdown } from "../../terminal/outline-markdown.ts";
-import { outlineText } from "../../terminal/outline-text.ts";
-import { readable } from "../../terminal/wrap.ts";
+import { toMarkdown } from "../../terminal/to-markdown.ts";
+import { pageWidth, toText } from "../../terminal/to-text.ts";
 import type { FORMATS } from "./choices.ts";
 
 export interface CompareOptions {
@@ -42,8 +41,8 @@ type Compared = Comparison | ComparisonSeries;
 const RENDER: Readonly<
   Record<CompareOptions["format"], (compared: Compared, context: Context) => string>
 > = {
-  text: (compared, context) => outlineText(outlineOf(compared), readable(context)),
-  md: (compared) => outlineMarkdown(outlineOf(compared)),
+  text: (compared, context) => toText(outlineOf(compared), pageWidth(context)),
+  md: (compared) => toMarkdown(outlineOf(compared)),
   json: (compared) => `${JSON.stringify(compared, null, 2)}\n`,
 };
 

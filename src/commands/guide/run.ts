@@ -10,15 +10,15 @@ import {
 } from "../../guide/text/guide-outline.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import type { Block } from "../../terminal/outline.ts";
-import { outlineText } from "../../terminal/outline-text.ts";
+import type { Block } from "../../terminal/blocks.ts";
+import { toText } from "../../terminal/to-text.ts";
 import { nearest } from "../../util/suggest.ts";
 
 export async function runGuide(context: Context, words: readonly string[]): Promise<ExitCode> {
   const guide = await loadGuide(context);
   const typed = words.join(" ").trim();
   const page = typed === "" ? guideContents(guide) : await answer(context, guide, typed);
-  context.stdout.write(outlineText(page, context));
+  context.stdout.write(toText(page, context));
   return EXIT.done;
 }
 

@@ -2,7 +2,8 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { personalDataIn } from "../../assessment/personal-data.ts";
 import type { PlanView } from "../../plan/schema/index.ts";
 import type { Context } from "../../platform/ports.ts";
-import { readable, wrap } from "../../terminal/wrap.ts";
+import { pageWidth } from "../../terminal/to-text.ts";
+import { wrap } from "../../terminal/wrap.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { type Hint, wordHints } from "./word-hints.ts";
 
@@ -31,7 +32,7 @@ const MOST_SHOWN = 8;
 
 function block(context: Context, title: string, hints: readonly Hint[]): string {
   if (hints.length === 0) return "";
-  const { columns } = readable(context);
+  const { columns } = pageWidth(context);
   const entry = (text: string) => wrap(text, columns, "    ", "  - ");
   const more = hints.length - MOST_SHOWN;
   const lines = [

@@ -1,14 +1,14 @@
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { list, paragraph } from "../../terminal/outline.ts";
-import { outlineText } from "../../terminal/outline-text.ts";
+import { list, paragraph } from "../../terminal/blocks.ts";
+import { toText } from "../../terminal/to-text.ts";
 import { nearest } from "../../util/suggest.ts";
 import { SCHEMA_NAMES } from "./names.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 export async function runSchema(context: Context, name: string | undefined): Promise<ExitCode> {
   if (name === undefined) {
-    context.stdout.write(outlineText(contents(), context));
+    context.stdout.write(toText(contents(), context));
     return EXIT.done;
   }
   const known = SCHEMA_NAMES.find((each) => each === name);

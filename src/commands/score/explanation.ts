@@ -2,7 +2,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Protection } from "../../scoring/groups.ts";
 import { explain, explainableKeys } from "../../scoring/text/explain.ts";
-import type { Block } from "../../terminal/outline.ts";
+import type { Block } from "../../terminal/blocks.ts";
 import { nearest } from "../../util/suggest.ts";
 
 /** The explanation of one figure. The rubric's part of a key may be left out where that leaves no doubt. */

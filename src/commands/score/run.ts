@@ -11,8 +11,7 @@ import type { Context } from "../../platform/ports.ts";
 import type { Scorecard } from "../../scoring/schema.ts";
 import { SMALLEST_GROUP, scoreAssessment } from "../../scoring/score-assessment.ts";
 import { scorecardText } from "../../scoring/text/scorecard-text.ts";
-import { outlineText } from "../../terminal/outline-text.ts";
-import { readable } from "../../terminal/wrap.ts";
+import { pageWidth, toText } from "../../terminal/to-text.ts";
 import { explanation } from "./explanation.ts";
 import { bandsFrom, smallestGroup } from "./limits.ts";
 
@@ -39,7 +38,7 @@ export async function runScore(
   context.stdout.write(
     options.explain === undefined
       ? await scoreText(context, { assessment, scorecard }, options)
-      : outlineText(explanation(assessment, options.explain, { minGroup }), readable(context)),
+      : toText(explanation(assessment, options.explain, { minGroup }), pageWidth(context)),
   );
   return limit !== undefined && mayBeBelow(scorecard, limit) ? EXIT.problems : EXIT.done;
 }
@@ -68,7 +67,7 @@ async function scoreText(
   }
   const text = scorecardText(assessment, scorecard, context);
   if (changes === undefined) return text;
-  return `${text}\n${outlineText(sinceLastTime(changes), readable(context))}`;
+  return `${text}\n${toText(sinceLastTime(changes), pageWidth(context))}`;
 }
 
 async function loadPrevious(context: Context, file: string): Promise<Assessment> {

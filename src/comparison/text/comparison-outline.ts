@@ -1,12 +1,5 @@
 import { isUnasked } from "../../scoring/interval.ts";
-import {
-  type Block,
-  bullets,
-  heading,
-  type Item,
-  list,
-  paragraph,
-} from "../../terminal/outline.ts";
+import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import { counted } from "../../util/words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
 import { comparedInShort, comparedScores } from "./comparison-scores.ts";

@@ -1,5 +1,5 @@
 import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
-import { type Block, heading, type Item, list, paragraph } from "../../terminal/outline.ts";
+import { type Block, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import { inSentence, listOf } from "../../util/words.ts";
 import type { BarrierChange, Comparison, HeadlineChange, SectionChange } from "../schema.ts";
 import { CHANGE_SENTENCES, knownShare, standingWords, wasAndNow } from "./comparison-words.ts";

@@ -1,12 +1,5 @@
 import { citations } from "../../rubric/text/citations.ts";
-import {
-  type Block,
-  bullets,
-  heading,
-  type Item,
-  list,
-  paragraph,
-} from "../../terminal/outline.ts";
+import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import type { Guide, GuidePage } from "../schema.ts";
 
 const KINDS: Readonly<Record<GuidePage["kind"], string>> = {

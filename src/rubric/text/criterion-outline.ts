@@ -1,4 +1,4 @@
-import { type Block, bullets, type Item, list, paragraph } from "../../terminal/outline.ts";
+import { type Block, bullets, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import { fractionText, ONE } from "../../util/exact.ts";
 import type { Criterion, Level, Rubric } from "../rubric.ts";
 import { citations } from "./citations.ts";

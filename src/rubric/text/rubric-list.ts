@@ -1,4 +1,4 @@
-import { type Block, heading, list, paragraph } from "../../terminal/outline.ts";
+import { type Block, heading, list, paragraph } from "../../terminal/blocks.ts";
 import { counted } from "../../util/words.ts";
 import { criteriaOf, type Rubric } from "../rubric.ts";
 

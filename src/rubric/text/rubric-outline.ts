@@ -1,4 +1,4 @@
-import { type Block, bullets, heading, list, paragraph } from "../../terminal/outline.ts";
+import { type Block, bullets, heading, list, paragraph } from "../../terminal/blocks.ts";
 import { counted } from "../../util/words.ts";
 import { type Criterion, criteriaOf, type Rubric, type Section } from "../rubric.ts";
 import { criterionBlocks, levelItem, quotedLevels, type Titles } from "./criterion-outline.ts";

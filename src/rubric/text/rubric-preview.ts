@@ -1,6 +1,6 @@
 import { wordsOf } from "../../lint/text/spans.ts";
-import { type Block, heading, lines, text } from "../../terminal/blocks.ts";
-import { interviewText } from "../../terminal/interview-text.ts";
+import { type Block, heading, lines, paragraph } from "../../terminal/blocks.ts";
+import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
 import { type Item, itemsOf } from "../../workshop/item.ts";
 import { screenOf } from "../../workshop/screens/screens.ts";
@@ -24,11 +24,11 @@ export function rubricPreview(
   const pages = items.map((item, index) => {
     const state = stateAt(rubric, items, index);
     const wall = screenOf(state.at).show(state, state.at, "full");
-    return [...wall, text(`[Reading aloud: ${spoken(wordsIn(item, state))}]`)];
+    return [...wall, paragraph(`[Reading aloud: ${spoken(wordsIn(item, state))}]`)];
   });
   const page = { columns, saved: undefined, tables: true, bold: color };
   const parts = [opening(rubric), ...pages, closing(rubric, items)];
-  return `${parts.map((blocks) => interviewText(blocks, page)).join(`\n\n${RULE}\n\n`)}\n`;
+  return `${parts.map((blocks) => wallText(blocks, page)).join(`\n\n${RULE}\n\n`)}\n`;
 }
 
 /** Stands between two screens; on the wall there would be an answer. */
@@ -59,8 +59,8 @@ function stateAt(rubric: Rubric, items: readonly Item[], index: number): Intervi
 
 function opening({ title }: Rubric): readonly Block[] {
   return [
-    heading(title),
-    text(
+    heading(1, title),
+    paragraph(
       `Each question as it stands on the wall, at the width of this window. In a workshop the first two come with a list of everything that can be typed. Reading aloud is counted at ${WORDS_A_MINUTE} words a minute.`,
     ),
   ];
@@ -74,7 +74,7 @@ function closing(rubric: Rubric, items: readonly Item[]): readonly Block[] {
   const wordsOfSection = (section: Section) =>
     sum(counts.filter((each) => each.section === section).map(({ words }) => words));
   return [
-    heading("How long it takes to read aloud"),
+    heading(1, "How long it takes to read aloud"),
     lines(
       ...rubric.sections.map((section) => `${section.title}: ${spoken(wordsOfSection(section))}`),
       `All of it: ${spoken(sum(counts.map(({ words }) => words)))}, of the ${counted(rubric.minutes, "minute")} it announces.`,

@@ -1,5 +1,5 @@
 import type { Criterion, Level } from "../../rubric/rubric.ts";
-import { type Block, bullets } from "../../terminal/outline.ts";
+import { type Block, bullets } from "../../terminal/blocks.ts";
 import { type Exact, exact, fractionText, ONE } from "../../util/exact.ts";
 import { consensusThreshold } from "../agreement.ts";
 import type { VotesScore } from "../schema.ts";

@@ -1,5 +1,5 @@
 import { levelNames, type Rubric } from "../../rubric/rubric.ts";
-import { type Block, bullets, type Item, list } from "../../terminal/outline.ts";
+import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
 import { type Exact, fractionText } from "../../util/exact.ts";
 import type { Cap } from "../band.ts";
 import type { Judged } from "../interval.ts";

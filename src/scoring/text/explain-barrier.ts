@@ -1,4 +1,4 @@
-import { type Block, bullets, heading, paragraph } from "../../terminal/outline.ts";
+import { type Block, bullets, heading, paragraph } from "../../terminal/blocks.ts";
 import { exact, fractionText } from "../../util/exact.ts";
 import { inSentence } from "../../util/words.ts";
 import { BARRIER_CLASS_NAMES, scoreBarrier } from "../barrier.ts";

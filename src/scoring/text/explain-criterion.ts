@@ -1,5 +1,5 @@
 import { levelNames } from "../../rubric/rubric.ts";
-import { type Block, bullets, heading, paragraph } from "../../terminal/outline.ts";
+import { type Block, bullets, heading, paragraph } from "../../terminal/blocks.ts";
 import { fractionText } from "../../util/exact.ts";
 import { rangeWords } from "../../util/words.ts";
 import type { Protection } from "../groups.ts";

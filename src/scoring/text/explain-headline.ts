@@ -1,12 +1,5 @@
 import { bandNames } from "../../rubric/rubric.ts";
-import {
-  type Block,
-  bullets,
-  heading,
-  type Item,
-  list,
-  paragraph,
-} from "../../terminal/outline.ts";
+import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
 import { exact, fractionText } from "../../util/exact.ts";
 import { listOf, percentWords, rangeWords } from "../../util/words.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";

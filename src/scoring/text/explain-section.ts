@@ -1,5 +1,5 @@
 import { bandNames } from "../../rubric/rubric.ts";
-import { type Block, heading, paragraph } from "../../terminal/outline.ts";
+import { type Block, heading, paragraph } from "../../terminal/blocks.ts";
 import { percentWords, rangeWords } from "../../util/words.ts";
 import { bandRange, capsOf } from "../band.ts";
 import { percentRange } from "../percent.ts";

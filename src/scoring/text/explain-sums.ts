@@ -1,4 +1,4 @@
-import { type Block, bullets, type Item, list } from "../../terminal/outline.ts";
+import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
 import { type Exact, fractionText, sum } from "../../util/exact.ts";
 import { type Applicable, isApplicable, type Judged } from "../interval.ts";
 import { percentRange } from "../percent.ts";

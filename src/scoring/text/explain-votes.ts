@@ -1,6 +1,6 @@
 import type { Group } from "../../assessment/schema.ts";
 import { type Criterion, levelNames } from "../../rubric/rubric.ts";
-import { type Block, bullets, type Item, list } from "../../terminal/outline.ts";
+import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
 import { exact, fractionText, sum } from "../../util/exact.ts";
 import { counted, listOf, rangeWords } from "../../util/words.ts";
 import { balancedBounds } from "../balanced-level.ts";

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { sideWords } from "../../comparison/text/comparison-words.ts";
-import { type Block, paragraph } from "../../terminal/outline.ts";
+import { type Block, paragraph } from "../../terminal/blocks.ts";
 import type { Protection } from "../groups.ts";
 import { judgedSections, scoreAssessment } from "../score-assessment.ts";
 import type { JudgedSection } from "../section-score.ts";

@@ -1,5 +1,5 @@
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, choices, heading, lines, options, text } from "../../terminal/blocks.ts";
+import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { type CheckSign, checkSigns } from "../check-characters.ts";
 import { type CommandId, commandHelp } from "../commands.ts";
 import type { ChecksItem } from "../item.ts";
@@ -11,8 +11,8 @@ import type { Interview } from "../state.ts";
 export function checklistInFull(state: Interview, item: ChecksItem): readonly Block[] {
   const { label, section, criteria } = item;
   return [
-    heading(`${label} . ${section.title}`),
-    text("What do we have in place?"),
+    heading(1, `${label} . ${section.title}`),
+    paragraph("What do we have in place?"),
     meanings(item),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
     choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
@@ -49,16 +49,16 @@ function checksSoFar(state: Interview, { criteria }: ChecksItem): readonly Block
     saidAbout(state, criterion).map((line) => `Line ${index + 1}. ${line}`),
   );
   return [
-    ...(known.length > 0 ? [text("So far:"), options(...said)] : []),
+    ...(known.length > 0 ? [paragraph("So far:"), options(...said)] : []),
     ...(about.length > 0 ? [lines(...about)] : []),
-    ...(known.length > 0 ? [text("Press Enter to keep it.")] : []),
+    ...(known.length > 0 ? [paragraph("Press Enter to keep it.")] : []),
   ];
 }
 
 export function signLine({ criteria }: ChecksItem): Block {
   const signs = checkSigns(criteria);
   const example = criteria.map((_, index) => signs[index % 3]?.sign).join(" ");
-  return text(
+  return paragraph(
     `Type one ${signNoun(signs)} for each line: ${signNames(signs)}. For example: ${example}. Type ? for all choices.`,
   );
 }
@@ -89,7 +89,7 @@ export function checksHelp(item: ChecksItem): readonly Block[] {
   ];
   return [
     ...commandHelp(first, FOR_A_LIST),
-    text("v, d, w, e, a and t take the number of a line, for example a 3."),
+    paragraph("v, d, w, e, a and t take the number of a line, for example a 3."),
     meanings(item),
     signLine(item),
   ];

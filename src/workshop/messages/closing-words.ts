@@ -1,4 +1,4 @@
-import { type Block, lines, text } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { openUnits } from "../progress.ts";
 import type { HowEnded, Interview } from "../state.ts";
 import { firstOpen, itemIndex } from "../walk.ts";
@@ -6,7 +6,7 @@ import { firstOpen, itemIndex } from "../walk.ts";
 /** The last words, by how the walk ended. Everything confirmed is saved by then. */
 export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
   const lost = notKept(state);
-  return [...(lost === undefined ? [] : [text(lost)]), ...CLOSING[how](state)];
+  return [...(lost === undefined ? [] : [paragraph(lost)]), ...CLOSING[how](state)];
 }
 
 /** What was typed and waited for more, so that it is not in the file. */
@@ -33,24 +33,24 @@ type Closing = (state: Interview) => readonly Block[];
 
 const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   finished: ({ fileName, ...state }) => [
-    text(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`),
-    text(`Everything is saved in ${fileName}`),
+    paragraph(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`),
+    paragraph(`Everything is saved in ${fileName}`),
     lines(
       `To make the plan:     coprod plan ${commandArgument(fileName)}`,
       `To see the scores:    coprod score ${commandArgument(fileName)}`,
     ),
   ],
   stopped: (state) => [
-    text(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
+    paragraph(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
     lines(
       `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
       `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
     ),
   ],
-  "input-ended": (state) => [text(`The input ended. ${allSaved(state)}`)],
-  interrupted: (state) => [text(`Stopped. ${allSaved(state)}`)],
-  closed: (state) => [text(`The window was closed. ${allSaved(state)}`)],
-  terminated: (state) => [text(`We were asked to stop. ${allSaved(state)}`)],
+  "input-ended": (state) => [paragraph(`The input ended. ${allSaved(state)}`)],
+  interrupted: (state) => [paragraph(`Stopped. ${allSaved(state)}`)],
+  closed: (state) => [paragraph(`The window was closed. ${allSaved(state)}`)],
+  terminated: (state) => [paragraph(`We were asked to stop. ${allSaved(state)}`)],
 };
 
 function wholeOrPart(open: number, selected: boolean): string {

@@ -1,13 +1,13 @@
 import type { Criterion, Section } from "../../rubric/rubric.ts";
 import {
   type Block,
-  bullets,
   type Choice,
   choices,
   heading,
   lines,
   options,
-  text,
+  paragraph,
+  points,
 } from "../../terminal/blocks.ts";
 import { type CommandId, commandHelp } from "../commands.ts";
 import type { QuestionItem } from "../item.ts";
@@ -21,12 +21,12 @@ export function questionInFull(state: Interview, item: QuestionItem): readonly B
   const { criterion, section, label } = item;
   const introduced = state.section === section.key;
   return [
-    heading(`${label} . ${section.title}`),
-    ...(introduced ? [] : [text(section.why)]),
+    heading(1, `${label} . ${section.title}`),
+    ...(introduced ? [] : [paragraph(section.why)]),
     ...askedBefore(state, criterion),
-    text(criterion.asks),
+    paragraph(criterion.asks),
     choices(criterion.levels.map((level, index) => levelChoice(level, index))),
-    ...(isVoted(state, criterion) ? [] : [text(thinking(state, criterion))]),
+    ...(isVoted(state, criterion) ? [] : [paragraph(thinking(state, criterion))]),
     ...soFar(state, criterion),
     ...(isVoted(state, criterion) ? votedBefore(state, criterion) : whatNow(state, item)),
   ];
@@ -44,7 +44,7 @@ function askedBefore(state: Interview, criterion: Criterion): readonly Block[] {
 
 /** The question and its level names in a few lines, to stand just above the prompt. */
 export function questionInShort(criterion: Criterion): readonly Block[] {
-  return [text(criterion.asks), levelList(criterion)];
+  return [paragraph(criterion.asks), levelList(criterion)];
 }
 
 /** Whether there are votes but no answer yet. */
@@ -64,7 +64,7 @@ function votedBefore(state: Interview, criterion: Criterion): readonly Block[] {
 /** The choices after a vote, when a level is to be agreed. */
 export function agreeing(criterion: Criterion): readonly Block[] {
   return [
-    text("What is our shared answer?"),
+    paragraph("What is our shared answer?"),
     options(
       `${levelRange(criterion)} a level we can all live with`,
       "u we are not sure",
@@ -90,7 +90,7 @@ export function talkingPoints(criterion: Criterion, section: Section): readonly 
     ...part("What could we point to?", lookFor),
     ...part("Good to know:", facts),
   ];
-  return said.length > 0 ? said : [text("There are no talking points for this question.")];
+  return said.length > 0 ? said : [paragraph("There are no talking points for this question.")];
 }
 
 export function levelRange({ levels }: Criterion): string {
@@ -122,7 +122,7 @@ const ALL: readonly CommandId[] = [
 ];
 
 function part(title: string, each: readonly string[]): readonly Block[] {
-  return each.length === 0 ? [] : [bullets(title, each)];
+  return each.length === 0 ? [] : [points(title, each)];
 }
 
 function levelChoice({ name, text: words }: Criterion["levels"][number], index: number): Choice {

@@ -1,5 +1,5 @@
 import { criteriaOf } from "../../rubric/rubric.ts";
-import { type Block, heading, lines, text } from "../../terminal/blocks.ts";
+import { type Block, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import type { Setting } from "../interview-options.ts";
 import { isOfChecklist, progressLines } from "../progress.ts";
 import { statusOfItem, storedKey } from "../responses.ts";
@@ -19,9 +19,9 @@ export function beginningBlocks(
       `Beside our file there is ${name}. It may hold answers that somebody saved on another computer. We leave it alone.`,
   );
   return [
-    heading(welcome(state, stopped)),
+    heading(1, welcome(state, stopped)),
     lines(...progressLines(state)),
-    ...beside.map(text),
+    ...beside.map(paragraph),
     ...changes(state),
   ];
 }

@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
 import type { VoteRound } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, bullets, lines, text } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
 import { shownGroups } from "../groups.ts";
 import { responseTo } from "../responses.ts";
@@ -24,7 +24,7 @@ export function revealBlocks(
   return [
     ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
     countTable(criterion, counts),
-    ...(sentences.length > 0 ? [text(sentences.join(" "))] : []),
+    ...(sentences.length > 0 ? [paragraph(sentences.join(" "))] : []),
     ...(differs(counts) ? talkFirst(criterion, counts) : []),
   ];
 }
@@ -93,9 +93,9 @@ function votes(count: number): string {
 
 function beforeBlocks(state: Interview, criterion: Criterion, before: VoteRound): readonly Block[] {
   return [
-    text("Before we talked:"),
+    paragraph("Before we talked:"),
     countTable(criterion, countsOf(state, criterion, before)),
-    text("After we talked:"),
+    paragraph("After we talked:"),
   ];
 }
 
@@ -117,7 +117,7 @@ function talkFirst(criterion: Criterion, counts: readonly GroupCount[]): readonl
   ];
   const rest = then.length > 0 ? ` Then ${then.join(" and ")}.` : "";
   return [
-    bullets(`First, hear from someone at each end${first}.${rest}`, [
+    points(`First, hear from someone at each end${first}.${rest}`, [
       "What did you see or feel that made you choose that?",
       askForChange(criterion),
     ]),

@@ -1,5 +1,5 @@
 import type { AssessmentFile } from "../../assessment/schema.ts";
-import { type Block, lines, text } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { dateText } from "../../util/dates.ts";
 import { inSentence } from "../../util/words.ts";
 import { actionLine } from "../messages/action-words.ts";
@@ -32,10 +32,10 @@ export function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
     case "do":
       return action.id === undefined ? newAction(draft, room) : knownAction(draft);
     case "who":
-      return [...filled(draft), text(`${rolesWords(room)} ${soFar(action.who)}`)];
+      return [...filled(draft), paragraph(`${rolesWords(room)} ${soFar(action.who)}`)];
     case "name":
       return [
-        text(
+        paragraph(
           `If "${pending}" is somebody's name, a role is better, such as Chair. Press Enter to keep it, or type a role.`,
         ),
       ];
@@ -43,11 +43,11 @@ export function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
       const by = action.by === undefined ? undefined : dateText(action.by);
       return [
         ...filled(draft),
-        text(`For example March 2027, next month or 31/1/27. ${soFar(by)}`),
+        paragraph(`For example March 2027, next month or 31/1/27. ${soFar(by)}`),
       ];
     }
     case "keep-date":
-      return [text(`${dateRead(pending ?? "")} Keep it?`)];
+      return [paragraph(`${dateRead(pending ?? "")} Keep it?`)];
     default:
       return step satisfies never;
   }
@@ -57,7 +57,7 @@ function newAction({ action }: ActionDraft, { actions = [] }: Room): readonly Bl
   const known = actions.filter((each) => action.for === undefined || each.for === action.for);
   const first = known[0]?.id;
   return [
-    text(
+    paragraph(
       action.for === undefined
         ? "What will we do? One line, or Enter for none."
         : "Is there something we will do about this? One line, or Enter for none.",
@@ -66,14 +66,14 @@ function newAction({ action }: ActionDraft, { actions = [] }: Room): readonly Bl
       ? []
       : [
           lines(...known.map(actionLine)),
-          text(`To change one of these, type its name, such as ${first}.`),
+          paragraph(`To change one of these, type its name, such as ${first}.`),
         ]),
   ];
 }
 
 function knownAction({ action }: ActionDraft): readonly Block[] {
   return [
-    text(
+    paragraph(
       `${action.id} ${action.do} Press Enter to keep these words, type others, or type x to take the action out.`,
     ),
   ];
@@ -81,7 +81,7 @@ function knownAction({ action }: ActionDraft): readonly Block[] {
 
 // Where actions are filled in one after the other, each is named with what is asked of it.
 function filled({ filling, action }: ActionDraft): readonly Block[] {
-  return filling === true ? [text(`Action ${action.id}: ${action.do}`)] : [];
+  return filling === true ? [paragraph(`Action ${action.id}: ${action.do}`)] : [];
 }
 
 function soFar(known: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { looksLikeName } from "../looks-like-name.ts";
@@ -15,7 +15,7 @@ export const actionScreen: Screen<Here> = {
   show: ({ file }, { draft }) => shownStep(draft, file),
   prompt: (_, { draft }) => PROMPTS[draft.step],
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
-  help: (_, { draft }) => [text(HELP[draft.step])],
+  help: (_, { draft }) => [paragraph(HELP[draft.step])],
   free: true,
   guarded: true,
 };
@@ -42,7 +42,8 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     const { action } = here.draft;
     if (isBack(words)) return { at: here.returnTo, show: "short" };
     if (action.id !== undefined) return hearAgain(state, here, words);
-    if (words === "") return { at: here.returnTo, show: "short", say: [text("No action added.")] };
+    if (words === "")
+      return { at: here.returnTo, show: "short", say: [paragraph("No action added.")] };
     const known = state.file.actions?.find(({ id }) => id === fold(words));
     if (known !== undefined) return to(here, { step: "do", action: known });
     return kept(state, here, { step: "who", action: { ...action, do: words } });
@@ -66,11 +67,11 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (isBack(typed)) return to(here, { ...here.draft, step: "who" });
     if (isLater(typed)) return finish(state, here, here.draft.action.by);
     const when = readWhen(typed, moment.today);
-    if (when === undefined) return { at: here, show: "prompt", say: [text(notRead(typed))] };
+    if (when === undefined) return { at: here, show: "prompt", say: [paragraph(notRead(typed))] };
     const past = isPast(when.date, moment.today);
     if (!when.guessed && !past) return finish(state, here, when.date);
     const asked = to(here, { ...here.draft, step: "keep-date", pending: when.date });
-    return past ? { ...asked, say: [text("That day has gone by already.")] } : asked;
+    return past ? { ...asked, say: [paragraph("That day has gone by already.")] } : asked;
   },
   "keep-date"(state, here, { line }) {
     const yes = readYesNo(line);
@@ -78,7 +79,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (yes === false || isBack(line) || line.trim() === "") {
       return to(here, { ...withoutPending(here.draft), step: "by" });
     }
-    const say = [text(`${echo(line)} is neither y nor n. Type y or n.`)];
+    const say = [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)];
     return { at: here, show: "prompt", say };
   },
 };
@@ -101,7 +102,7 @@ function dateComesNext(here: Here, typed: string): Outcome {
   const next =
     pending === undefined ? HELP[step] : `Press Enter to keep "${pending}", or type a role.`;
   const words = `${echo(typed)} looks like a date. The date comes next. ${next}`;
-  return { at: here, show: "prompt", say: [text(words)] };
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
 function notRead(typed: string): string {

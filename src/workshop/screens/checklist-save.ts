@@ -1,5 +1,5 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
-import { lines, options, text } from "../../terminal/blocks.ts";
+import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { checkSigns, readChecks } from "../check-characters.ts";
 import type { CommandId } from "../commands.ts";
@@ -16,8 +16,8 @@ type Here = AtOf<"checks-keep">;
 export const checksKeepScreen: Screen<Here> = {
   show: (state, here) => [
     options(...readBack(state, here)),
-    text("Press Enter to keep these, or type the line again."),
-    text("v, w, e, a and t take the number of a line, for example w 3."),
+    paragraph("Press Enter to keep these, or type the line again."),
+    paragraph("v, w, e, a and t take the number of a line, for example w 3."),
   ],
   prompt: () => "Keep: ",
   hear(state, here, heard) {
@@ -32,7 +32,7 @@ export const checksKeepScreen: Screen<Here> = {
     const obeyed = obeyLine(state, here, heard);
     if (obeyed !== undefined) return obeyed;
     const say = [
-      text(
+      paragraph(
         `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type the line again, or type b to go back.`,
       ),
     ];
@@ -57,13 +57,13 @@ export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
   hear(state, here, heard) {
     const reason = heard.line.trim();
     if (reason === "" || reason === "b") {
-      const say = [text("Without a reason nothing is saved yet. Type the line again.")];
+      const say = [paragraph("Without a reason nothing is saved yet. Type the line again.")];
       return { at: { kind: "checks", item: here.item }, show: "short", say };
     }
     return record(state, { ...here, reasons: [...here.reasons, reason] }, heard);
   },
   help: () => [
-    text(
+    paragraph(
       "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
     ),
   ],

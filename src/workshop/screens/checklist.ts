@@ -1,4 +1,4 @@
-import { bullets, text } from "../../terminal/blocks.ts";
+import { paragraph, points } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import { checkSigns, readChecks } from "../check-characters.ts";
 import type { CommandId } from "../commands.ts";
@@ -57,7 +57,7 @@ function keep(
     return { at: afterItem(state, here.item), edits, saved: "Kept for the new wording." };
   }
   const say = [
-    text("Some lines have no answer yet, and Enter alone does not choose."),
+    paragraph("Some lines have no answer yet, and Enter alone does not choose."),
     signLine(item),
   ];
   return { at: here, show: "prompt", say };
@@ -93,7 +93,7 @@ function nounOf({ criteria }: ChecksItem): string {
 }
 
 function stay(here: Here, words: string): Outcome {
-  return { at: here, show: "prompt", say: [text(words)] };
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
 interface Command {
@@ -122,7 +122,7 @@ function hearCommand(
   }
   if (command === "talk" && rest === "") {
     const say = item.criteria.flatMap(({ talk }) => talk);
-    return { at: here, show: "short", say: [bullets("To talk about:", say)] };
+    return { at: here, show: "short", say: [points("To talk about:", say)] };
   }
   const criterion = item.criteria[Number(rest) - 1];
   if (criterion !== undefined)

@@ -1,4 +1,4 @@
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { criterionOf, storedKey } from "../responses.ts";
 import type { AtOf, Screen } from "../state.ts";
@@ -6,7 +6,7 @@ import type { AtOf, Screen } from "../state.ts";
 /** Asks before an answer, its note and its votes are taken out. */
 export const clearScreen: Screen<AtOf<"clear">> = {
   show: (_, { keys }) => [
-    text(
+    paragraph(
       keys.length === 1
         ? "This takes out our answer with its note, its votes and all else we said about it. Actions stay. Take it out?"
         : "This takes out our answers on this list, with their notes, votes and all else we said about them. Actions stay. Take them out?",
@@ -23,13 +23,13 @@ export const clearScreen: Screen<AtOf<"clear">> = {
       return { at: here.returnTo, edits, saved: "The answer is cleared." };
     }
     if (yes === false || ["", "b", "back"].includes(fold(line))) {
-      return { at: here.returnTo, show: "short", say: [text("Nothing was cleared.")] };
+      return { at: here.returnTo, show: "short", say: [paragraph("Nothing was cleared.")] };
     }
     return {
       at: here,
       show: "prompt",
-      say: [text(`${echo(line)} is neither y nor n. Type y or n.`)],
+      say: [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)],
     };
   },
-  help: () => [text("Type y to take the answer out, or n to keep it.")],
+  help: () => [paragraph("Type y to take the answer out, or n to keep it.")],
 };

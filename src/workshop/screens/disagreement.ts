@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "../groups.ts";
 import { levelList, levelRange } from "../messages/question-words.ts";
@@ -11,9 +11,9 @@ import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 /** Between which levels the views lie, where no votes say so. */
 export const rangeScreen: Screen<AtOf<"range">> = {
   show: (state, { key }) => [
-    text("Between which levels do our views lie?"),
+    paragraph("Between which levels do our views lie?"),
     levelList(criterionOf(state, key)),
-    text("Type the lowest and the highest, for example 1 3."),
+    paragraph("Type the lowest and the highest, for example 1 3."),
   ],
   prompt: () => "From and to: ",
   hear(state, here, heard) {
@@ -25,10 +25,10 @@ export const rangeScreen: Screen<AtOf<"range">> = {
       return { at: { ...here, ...range, kind: "views", heard: [] } };
     }
     const words = `${echo(heard.line)} does not say two levels. Type the lowest and the highest, for example 1 3.`;
-    return { at: here, show: "prompt", say: [text(words)] };
+    return { at: here, show: "prompt", say: [paragraph(words)] };
   },
   help: (state, { key }) => [
-    text(
+    paragraph(
       `Type two numbers from ${levelRange(criterionOf(state, key))}. Press Enter alone to go back.`,
     ),
   ],
@@ -39,8 +39,8 @@ export const viewsScreen: Screen<AtOf<"views">> = {
   show(state, here) {
     const before = viewOf(state, here);
     return [
-      ...(here.heard.length > 0 ? [] : [text(ASK_SIDES)]),
-      ...(before === undefined ? [] : [text(`So far: ${before} Press Enter to keep it.`)]),
+      ...(here.heard.length > 0 ? [] : [paragraph(ASK_SIDES)]),
+      ...(before === undefined ? [] : [paragraph(`So far: ${before} Press Enter to keep it.`)]),
     ];
   },
   prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
@@ -53,7 +53,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
     return { at: here.returnTo, show: "short", edits, saved };
   },
   help: () => [
-    text(
+    paragraph(
       "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
     ),
   ],

@@ -1,4 +1,4 @@
-import { type Block, heading, lines, options, text } from "../../terminal/blocks.ts";
+import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { criteriaOfItem } from "../item.ts";
 import { obeyAtEnd } from "../obey-at-end.ts";
@@ -19,9 +19,9 @@ export const finishScreen: Screen<Here> = {
     how === "short"
       ? [choicesLine(state)]
       : [
-          heading("Before you finish"),
+          heading(1, "Before you finish"),
           ...overview(state),
-          text("What question did we forget? Type it here, and it is kept. Or type a number:"),
+          paragraph("What question did we forget? Type it here, and it is kept. Or type a number:"),
           choicesLine(state),
         ],
   prompt: () => "Our choice: ",
@@ -42,7 +42,7 @@ export const finishScreen: Screen<Here> = {
   },
   help: (state) => [
     choicesLine(state),
-    text(
+    paragraph(
       "You can also type g to go to a question, l to list what is left, b for the last question, or a to add an action.",
     ),
   ],
@@ -87,7 +87,7 @@ function keepForgotten(state: Interview, here: Here, { line }: Heard): Outcome {
 function wrong(state: Interview, here: Here, line: string): Outcome {
   const start =
     fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-  return { at: here, show: "prompt", say: [text(start), choicesLine(state)] };
+  return { at: here, show: "prompt", say: [paragraph(start), choicesLine(state)] };
 }
 
 function overview(state: Interview): readonly Block[] {

@@ -1,4 +1,4 @@
-import { lines, text } from "../../terminal/blocks.ts";
+import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { countPeople } from "../count-people.ts";
 import { criteriaOfItem } from "../item.ts";
@@ -8,13 +8,13 @@ import { atItem } from "../walk.ts";
 
 /** Asks for the number of a question to go to. */
 export const goScreen: Screen<AtOf<"go">> = {
-  show: (state) => [lines(...progressLines(state)), text(GO_HELP)],
+  show: (state) => [lines(...progressLines(state)), paragraph(GO_HELP)],
   prompt: () => "Go to: ",
   hear(state, here, { line }) {
     if (["", "b", "back"].includes(fold(line))) return { at: here.returnTo, show: "short" };
     return hearGo(state, { line, stay: here });
   },
-  help: () => [text(GO_HELP)],
+  help: () => [paragraph(GO_HELP)],
 };
 
 /** Goes to the question with this number, or stays and says what would work. */
@@ -32,7 +32,7 @@ export function hearGo(state: Interview, { line, stay }: { line: string; stay: A
   return {
     at: stay,
     show: "prompt",
-    say: [text(`There is no question ${echo(line)}. ${GO_HELP}`)],
+    say: [paragraph(`There is no question ${echo(line)}. ${GO_HELP}`)],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Group } from "../../assessment/schema.ts";
-import { type Block, choices, text } from "../../terminal/blocks.ts";
+import { type Block, choices, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
 import { inSentence } from "../../util/words.ts";
 import { coveringVotes, joined, smallGroup } from "../groups.ts";
@@ -24,10 +24,10 @@ export const joinScreen: Screen<AtOf<"join">> = {
     if (["b", "back"].includes(fold(line))) return { at: countAgain(here) };
     const wrong =
       fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-    return { at: here, show: "prompt", say: [text(`${wrong} Type 1 or 2.`)] };
+    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1 or 2.`)] };
   },
   help: () => [
-    text(
+    paragraph(
       "Type 1 to put the votes of the two groups together, 2 to show them on their own, or b to count again.",
     ),
   ],
@@ -85,7 +85,7 @@ export function leaveOut(state: Interview, { before, returnTo }: AtOf<"people">)
     ? "Left out. The plan will say that nobody noted who was here."
     : "The numbers stay as they were.";
   const at = nobody ? withoutWay(returnTo) : returnTo;
-  return { at, edits: restore, quiet: true, say: [text(words)] };
+  return { at, edits: restore, quiet: true, say: [paragraph(words)] };
 }
 
 // With nobody counted there is no vote to count either.
@@ -109,7 +109,7 @@ function smallGroupBlocks({
   const count = small.size === 1 ? "There is only 1 person" : `There are only ${small.size} people`;
   const other = inSentence(host.name);
   return [
-    text(
+    paragraph(
       `${count} in one group: ${inSentence(small.name)}. If we show these votes on their own, people may guess who said what.`,
     ),
     choices([

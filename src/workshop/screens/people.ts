@@ -1,5 +1,5 @@
 import type { Group } from "../../assessment/schema.ts";
-import { heading, lines, text } from "../../terminal/blocks.ts";
+import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { groupsOf, partCounted } from "../count-people.ts";
 import { peopleHere } from "../groups.ts";
@@ -14,11 +14,11 @@ const SURPRISING = 200;
 export const peopleScreen: Screen<AtOf<"people">> = {
   show: (_, { index, many }) =>
     many !== undefined
-      ? [text(`That is ${many} people in one group. Is that right?`)]
+      ? [paragraph(`That is ${many} people in one group. Is that right?`)]
       : index > 0
         ? []
         : [
-            heading("Who is in the room?"),
+            heading(1, "Who is in the room?"),
             lines(
               "How many people are here from each group? Type 0 for none.",
               "Type s to leave this out. We never ask for names.",
@@ -42,7 +42,7 @@ export const peopleScreen: Screen<AtOf<"people">> = {
     return count > SURPRISING ? { at: { ...here, many: count } } : counted(state, here, count);
   },
   help: () => [
-    text(
+    paragraph(
       "Type a number, such as 3. Type 0 where nobody is here, b for the group before, or s to leave this out.",
     ),
   ],
@@ -51,7 +51,7 @@ export const peopleScreen: Screen<AtOf<"people">> = {
 /** Groups that are not on the usual list. */
 export const morePeopleScreen: Screen<AtOf<"more-people">> = {
   show: () => [
-    text("Is anybody else here? Type the name of their group, or press Enter to go on."),
+    paragraph("Is anybody else here? Type the name of their group, or press Enter to go on."),
   ],
   prompt: () => "Another group: ",
   hear(state, here, { line }) {
@@ -61,17 +61,17 @@ export const morePeopleScreen: Screen<AtOf<"more-people">> = {
     if (["b", "back"].includes(fold(name)))
       return { at: { ...here, kind: "people", index: people.length - 1 } };
     const problem = nameProblem(name, people);
-    if (problem !== undefined) return { at: here, show: "prompt", say: [text(problem)] };
+    if (problem !== undefined) return { at: here, show: "prompt", say: [paragraph(problem)] };
     const added = [...people, { group: freeId(name, people), name, present: 0 }];
     return { at: { ...here, kind: "people", index: people.length, people: added, added: true } };
   },
-  help: () => [text("Type a group's name, such as Carers. Press Enter alone to go on.")],
+  help: () => [paragraph("Type a group's name, such as Carers. Press Enter alone to go on.")],
   free: true,
 };
 
 function groupBefore({ added: _, ...here }: AtOf<"people">): Outcome {
   if (here.index > 0) return { at: { ...here, index: here.index - 1 } };
-  return { at: here, show: "prompt", say: [text("This is the first group.")] };
+  return { at: here, show: "prompt", say: [paragraph("This is the first group.")] };
 }
 
 /** Every count is saved as it is typed, so that no stop can lose it. */
@@ -97,9 +97,9 @@ function hearMany(
   const { many: _, ...asking } = here;
   if (yes === true) return counted(state, asking, many);
   if (yes === false || ["", "b", "back"].includes(fold(line))) {
-    return { at: asking, show: "prompt", say: [text("Type how many are here.")] };
+    return { at: asking, show: "prompt", say: [paragraph("Type how many are here.")] };
   }
-  const say = [text(`${echo(line)} is neither y nor n. Type y or n.`)];
+  const say = [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)];
   return { at: here, show: "prompt", say };
 }
 
@@ -111,7 +111,7 @@ function unadd({ people, before, returnTo }: AtOf<"people">): Outcome {
 function notANumber(here: AtOf<"people">, line: string): Outcome {
   const start = fold(line) === "" ? "" : `${echo(line)} is not a number we can use. `;
   const say = [
-    text(
+    paragraph(
       here.added === true
         ? `${start}Type how many are here, or press Enter to leave this group out.`
         : `${start}Type how many are here, 0 for none, or s to leave this out.`,

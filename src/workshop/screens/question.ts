@@ -1,5 +1,5 @@
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, options, text } from "../../terminal/blocks.ts";
+import { type Block, options, paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import type { QuestionItem } from "../item.ts";
 import { obey } from "../item-commands.ts";
@@ -86,7 +86,7 @@ function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcom
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) {
     const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
-    return { at: here, show: "prompt", say: [text(words)] };
+    return { at: here, show: "prompt", say: [paragraph(words)] };
   }
   const edits = state.keepsOld ? [] : keptAnswer(state, criterion, moment);
   return {
@@ -119,5 +119,5 @@ function choose(
 
 function wrongChoice(here: Here, criterion: Criterion, { line }: Heard): Outcome {
   const words = `${echo(line)} is not one of the choices. Type ${levelNumbers(criterion)}. Type ? for all choices.`;
-  return { at: here, show: "prompt", say: [text(words)] };
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }

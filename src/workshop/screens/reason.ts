@@ -1,4 +1,4 @@
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { moveOn } from "../move-on.ts";
 import { answered, criterionOf } from "../responses.ts";
 import type { AtOf, Screen } from "../state.ts";
@@ -8,12 +8,12 @@ const ASK = "Why does this not apply to us? In a few words:";
 
 /** Why a question does not apply. Without a reason it stays open. */
 export const reasonScreen: Screen<AtOf<"reason">> = {
-  show: () => [text(ASK)],
+  show: () => [paragraph(ASK)],
   prompt: () => "Because: ",
   hear(state, here, { line, moment }) {
     const reason = line.trim();
     if (reason === "" || reason === "b") {
-      const say = [text("Without a reason the question stays as it was.")];
+      const say = [paragraph("Without a reason the question stays as it was.")];
       return { at: here.returnTo, show: "short", say };
     }
     const edit = answered(
@@ -29,7 +29,7 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
         : { at: here.returnTo };
     return { ...next, edits: [edit], saved: "This does not apply to us." };
   },
-  help: () => [text(`${ASK} Press Enter alone to go back to the question.`)],
+  help: () => [paragraph(`${ASK} Press Enter alone to go back to the question.`)],
   free: true,
   guarded: true,
 };

@@ -1,5 +1,5 @@
 import type { PlanFacts } from "../../assessment/schema.ts";
-import { heading, lines, text } from "../../terminal/blocks.ts";
+import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
@@ -71,8 +71,8 @@ export const factsScreen: Screen<Here> = {
     const fact = FACTS[index];
     if (fact === undefined) {
       return [
-        heading("For the trustees' paper"),
-        text(
+        heading(1, "For the trustees' paper"),
+        paragraph(
           `${FACTS.length} short questions help the paper, such as when the trustees meet. Type y to answer them now, or press Enter to finish without them.`,
         ),
       ];
@@ -100,12 +100,12 @@ export const factsScreen: Screen<Here> = {
         ? `There is no such day as ${echo(typed)}.`
         : `We need a day here, and ${echo(typed)} is not one.`;
       const words = `${wrong} Try 12 December 2026 or 12/12/26. Press Enter to leave it out.`;
-      return { at: here, show: "prompt", say: [text(words)] };
+      return { at: here, show: "prompt", say: [paragraph(words)] };
     }
     return put(state, here, { fact, value, moment: heard.moment });
   },
   help: (_, { fact }) => [
-    text(
+    paragraph(
       FACTS[fact] === undefined
         ? "Type y to answer the questions, or press Enter to finish without them."
         : "Type your answer, or press Enter to leave it out. Type b for the one before.",
@@ -125,7 +125,7 @@ function put(state: Interview, here: Here, { fact, value, moment }: Given): Outc
   const edits = [{ kind: "plan" as const, plan: fact.put(state.file.plan ?? {}, value) }];
   if (!fact.isDate) return { ...next(here), edits };
   const say = isPast(value, moment.today)
-    ? [text("That day has gone by already. Type b to change it.")]
+    ? [paragraph("That day has gone by already. Type b to change it.")]
     : [];
   return { ...next(here), say, edits, saved: `${dateText(value)}.` };
 }
@@ -138,7 +138,7 @@ function hearOffer(here: Here, { line }: Heard): Outcome {
   return {
     at: here,
     show: "prompt",
-    say: [text(`${echo(line)} is not one of the choices. Type y, or press Enter to finish.`)],
+    say: [paragraph(`${echo(line)} is not one of the choices. Type y, or press Enter to finish.`)],
   };
 }
 

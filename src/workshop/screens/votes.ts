@@ -1,4 +1,4 @@
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { inSentence } from "../../util/words.ts";
 import { peopleHere, shownGroups } from "../groups.ts";
@@ -34,7 +34,7 @@ export const votesScreen: Screen<Voting> = {
   },
   help: (state, { vote }) => [
     ...introduction(criterionOf(state, vote.key), state),
-    text("Type x to start again, or b to leave the votes."),
+    paragraph("Type x to start again, or b to leave the votes."),
   ],
   typing: "secret",
 };
@@ -45,7 +45,7 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     const size = groupOf(state, vote)?.size ?? 0;
     const count = vote.partial.length;
     return [
-      text(
+      paragraph(
         `You typed ${count} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${count} are here now, type y and we will change the number. Type n to type the votes again.`,
       ),
     ];
@@ -65,17 +65,17 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     return {
       at: here,
       show: "prompt",
-      say: [text(`${echo(line)} is neither y nor n. Type y or n.`)],
+      say: [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)],
     };
   },
   help: () => [
-    text("Type y if more people are here than we counted, or n to type the votes again."),
+    paragraph("Type y if more people are here than we counted, or n to type the votes again."),
   ],
 };
 
 /** All votes are typed; nothing is shown or kept until the room asks for it. */
 export const revealScreen: Screen<AtOf<"reveal">> = {
-  show: () => [text("All votes are in. Type r to reveal, or x to start again.")],
+  show: () => [paragraph("All votes are in. Type r to reveal, or x to start again.")],
   prompt: () => "r or x: ",
   hear(state, here, { line }) {
     const typed = fold(line);
@@ -87,11 +87,13 @@ export const revealScreen: Screen<AtOf<"reveal">> = {
     return {
       at: here,
       show: "prompt",
-      say: [text(`${wrong} Type r to reveal, or x to start again.`)],
+      say: [paragraph(`${wrong} Type r to reveal, or x to start again.`)],
     };
   },
   help: () => [
-    text("Type r to show the votes to the room, x to type them again, or b to leave without them."),
+    paragraph(
+      "Type r to show the votes to the room, x to type them again, or b to leave without them.",
+    ),
   ],
 };
 
@@ -106,7 +108,9 @@ export function startVoting(state: Interview, key: string, returnTo: At): Outcom
   const names = groups.slice(0, typed.length).map(({ name }) => inSentence(name));
   const say = [
     ...introduction(criterion, state),
-    text(`Typed already, for ${names.join(" and for ")}. We go on from there. x starts again.`),
+    paragraph(
+      `Typed already, for ${names.join(" and for ")}. We go on from there. x starts again.`,
+    ),
   ];
   return { at: { kind: "votes", vote, returnTo }, say };
 }
@@ -115,7 +119,13 @@ type WithVote = Voting | AtOf<"reveal">;
 
 function leave(state: Interview, { vote, returnTo }: WithVote): Outcome {
   const edits = dropUnrevealed(state, vote.key);
-  return { at: returnTo, show: "short", say: [text("No votes were saved.")], edits, quiet: true };
+  return {
+    at: returnTo,
+    show: "short",
+    say: [paragraph("No votes were saved.")],
+    edits,
+    quiet: true,
+  };
 }
 
 function startAgain(state: Interview, { vote, returnTo }: WithVote): Outcome {
@@ -129,7 +139,7 @@ function wrongSign(state: Interview, here: Voting, { line }: Heard): Outcome {
   // What is hidden while it is typed is not said aloud either.
   const typed = state.masked ? "That" : echo(line);
   const words = `${typed} is not a set of votes. Type signs from ${range} or u, such as 12u. Type x to start again.`;
-  return { at: here, show: "prompt", say: [text(words)] };
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
 function take(state: Interview, here: Voting, partial: string): Outcome {
@@ -140,11 +150,11 @@ function take(state: Interview, here: Voting, partial: string): Outcome {
   if (partial === "") {
     const words =
       "No votes typed. Type the votes of this group, or x to start again. If nobody of this group votes, type 0.";
-    return { at: here, show: "prompt", say: [text(words)] };
+    return { at: here, show: "prompt", say: [paragraph(words)] };
   }
   const missing = size - partial.length;
   const words = `${partial.length} of ${size}. Type the missing ${missing === 1 ? "vote" : "votes"}, or press Enter if ${missing === 1 ? "one person" : `${missing} people`} did not vote.`;
-  return { at: { ...here, vote }, show: "prompt", say: [text(words)] };
+  return { at: { ...here, vote }, show: "prompt", say: [paragraph(words)] };
 }
 
 function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
@@ -154,7 +164,7 @@ function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
   if (typed.length < shownGroups(peopleHere(state)).length)
     return { at: { ...here, vote }, edits, quiet: true };
   if (typed.every((each) => each === "")) {
-    const say = [text("Nobody voted, so nothing was saved.")];
+    const say = [paragraph("Nobody voted, so nothing was saved.")];
     return { ...leave(state, here), say };
   }
   return { at: { kind: "reveal", vote, returnTo: here.returnTo }, edits, quiet: true };

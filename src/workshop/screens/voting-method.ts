@@ -1,4 +1,4 @@
-import { choices, heading, text } from "../../terminal/blocks.ts";
+import { choices, heading, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
 import { countPeople } from "../count-people.ts";
 import type { AtOf, Screen, VotingWay } from "../state.ts";
@@ -12,9 +12,9 @@ const WAYS: readonly { readonly way: VotingWay; readonly name: string }[] = [
 /** How people show what they think before they talk. */
 export const wayScreen: Screen<AtOf<"way">> = {
   show: () => [
-    heading("How will people show what they think?"),
+    heading(1, "How will people show what they think?"),
     choices(WAYS.map(({ name }, index) => ({ mark: String(index + 1), name }))),
-    text("You can type votes in at any question with v."),
+    paragraph("You can type votes in at any question with v."),
   ],
   prompt: () => "1, 2 or 3: ",
   hear(state, here, { line }) {
@@ -25,7 +25,9 @@ export const wayScreen: Screen<AtOf<"way">> = {
     }
     const wrong =
       fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-    return { at: here, show: "prompt", say: [text(`${wrong} Type 1, 2 or 3.`)] };
+    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1, 2 or 3.`)] };
   },
-  help: () => [text("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes.")],
+  help: () => [
+    paragraph("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes."),
+  ],
 };

@@ -1,4 +1,4 @@
-import { type Block, lines, options, text } from "../../terminal/blocks.ts";
+import { type Block, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import type { CommandId } from "../commands.ts";
 import { countPeople, goOnCounting } from "../count-people.ts";
@@ -28,10 +28,10 @@ export const samePeopleScreen: Screen<AtOf<"same-people">> = {
     if (yes === false) return { at: countPeople(state, { kind: "welcome" }) };
     const wrong =
       line.trim() === "" ? "Nothing is typed yet." : `${echo(line)} is neither y nor n.`;
-    return { at: here, show: "prompt", say: [text(`${wrong} Type y or n.`)] };
+    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type y or n.`)] };
   },
   help: () => [
-    text("Type y if the same groups are here in the same numbers, or n to count again."),
+    paragraph("Type y if the same groups are here in the same numbers, or n to count again."),
   ],
 };
 
@@ -56,7 +56,7 @@ function keepOld(state: Interview): Outcome {
   const words =
     "The answers with an earlier wording stay as they are. Questions still to do come in their new wording: the file holds the old words of answered questions only.";
   const at = firstOpen({ ...state, keepsOld: true });
-  return { at, keepsOld: true, say: [text(words)] };
+  return { at, keepsOld: true, say: [paragraph(words)] };
 }
 
 interface Command {
@@ -91,7 +91,7 @@ function choicesHere(state: Interview): readonly Block[] {
   const item = state.items[itemIndex(at) ?? -1];
   const where = item === undefined ? "to check your answers" : `at ${item.label.toLowerCase()}`;
   return [
-    text(`Press Enter to carry on ${where}, or type:`),
+    paragraph(`Press Enter to carry on ${where}, or type:`),
     options(...offered(state).map(({ letter, does }) => `${letter} ${does}`)),
   ];
 }
@@ -126,5 +126,5 @@ function firstSkipped(state: Interview): ReturnType<typeof atItem> {
 function wrong(state: Interview, here: AtOf<"welcome">, line: string): Outcome {
   const letters = offered(state).map(({ letter }) => letter);
   const words = `${echo(line)} is not one of the choices. Press Enter to carry on, or type ${letters.slice(0, -1).join(", ")} or q.`;
-  return { at: here, show: "prompt", say: [text(words)] };
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }

@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { personalDataIn } from "../../assessment/personal-data.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, bullets, lines, text } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
 import { criterionOf, respond, responseTo, storedKey } from "../responses.ts";
 import type { AtOf, Interview, Outcome, Screen } from "../state.ts";
 
@@ -26,7 +26,7 @@ export const noteScreen: Screen<Here> = {
     return { at, show: "prompt", edits, quiet: true, say: remark(line) };
   },
   help: () => [
-    text(
+    paragraph(
       "Type as many lines as you like. Each one is saved as you press Enter. Press Enter on an empty line to finish.",
     ),
   ],
@@ -39,7 +39,7 @@ function showNote(state: Interview, { key }: Here): readonly Block[] {
   const before =
     note === undefined
       ? []
-      : [lines("The note so far:", note), text("What you type now is added to it.")];
+      : [lines("The note so far:", note), paragraph("What you type now is added to it.")];
   return [
     ...before,
     lines(
@@ -53,8 +53,8 @@ function showEvidence(state: Interview, { key }: Here): readonly Block[] {
   const criterion = criterionOf(state, key);
   const { evidence = [] } = responseTo(state, criterion) ?? {};
   return [
-    ...(criterion.lookFor.length > 0 ? [bullets("For example:", criterion.lookFor)] : []),
-    ...(evidence.length > 0 ? [bullets("Listed so far:", evidence)] : []),
+    ...(criterion.lookFor.length > 0 ? [points("For example:", criterion.lookFor)] : []),
+    ...(evidence.length > 0 ? [points("Listed so far:", evidence)] : []),
     lines(
       "What could we show? One thing on each line.",
       "Press Enter on an empty line to finish. Please, no names.",
@@ -67,7 +67,7 @@ function remark(line: string): readonly Block[] {
   const [found] = personalDataIn(line);
   if (found === undefined) return [];
   const words = `This looks like ${found.what}. The file is shared and kept, and somebody could be found by it. To take that line out again, type x. Or go on.`;
-  return [text(words)];
+  return [paragraph(words)];
 }
 
 function flagging(line: string): Pick<Here, "flagged"> {
@@ -87,7 +87,7 @@ function takenOut(
     here.kind === "note"
       ? { note: note.split("\n").filter(stays).join("\n").trim() || undefined }
       : { evidence: evidence.filter(stays) };
-  const say = [text("That line is taken out.")];
+  const say = [paragraph("That line is taken out.")];
   const edits = withoutEmpty(state, criterion, change);
   const typed = here.typed.filter((line) => !out.includes(line.trim()));
   return { at: { ...here, typed }, show: "prompt", say, edits, quiet: true };
@@ -112,7 +112,8 @@ function withoutEmpty(
 }
 
 function finish({ typed, kind, returnTo }: Here): Outcome {
-  if (typed.length === 0) return { at: returnTo, show: "short", say: [text("Nothing was added.")] };
+  if (typed.length === 0)
+    return { at: returnTo, show: "short", say: [paragraph("Nothing was added.")] };
   const saved = kind === "note" ? "The note is kept." : "The list of what we could show is kept.";
   return { at: returnTo, show: "short", wasSaved: true, saved };
 }
@@ -122,7 +123,7 @@ function tooLong({ typed, returnTo }: Here): Outcome {
     typed.length > 0
       ? "This is more than one note can hold. The last line is not in it; the lines before it are saved."
       : "This is more than one note can hold, so it is not saved. Type a shorter one.";
-  return { at: returnTo, show: "short", say: [text(words)] };
+  return { at: returnTo, show: "short", say: [paragraph(words)] };
 }
 
 /** Saved line by line: people tell stories, and the computer may stop in the middle of one. */

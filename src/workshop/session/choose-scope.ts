@@ -1,5 +1,5 @@
 import type { Rubric } from "../../rubric/rubric.ts";
-import { choices, text } from "../../terminal/blocks.ts";
+import { choices, paragraph } from "../../terminal/blocks.ts";
 import type { Conversation, Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
 import { itemsOf, type Selection } from "../item.ts";
@@ -26,10 +26,12 @@ export async function chooseScope(
     ]),
   ]);
   const chosen = await talk.ask({
-    blocks: [text("How much will we do today? Press Enter for everything.")],
+    blocks: [paragraph("How much will we do today? Press Enter for everything.")],
     prompt: "1, 2 or 3: ",
     help: [
-      text("Type 1 for everything, 2 for a quick look, 3 for some of the parts, or q to stop."),
+      paragraph(
+        "Type 1 for everything, 2 for a quick look, 3 for some of the parts, or q to stop.",
+      ),
     ],
     read(typed) {
       const value = SELECTIONS[readNumber(typed || "1") ?? 0];
@@ -62,10 +64,12 @@ async function someParts(
   talk.say([choices(rows)]);
   const chosen = await talk.ask({
     blocks: [
-      text("Which parts? Type their numbers, for example 1 3. The others stay for another day."),
+      paragraph(
+        "Which parts? Type their numbers, for example 1 3. The others stay for another day.",
+      ),
     ],
     prompt: "Parts: ",
-    help: [text("Type the numbers of the parts for today, for example 1 3, or q to stop.")],
+    help: [paragraph("Type the numbers of the parts for today, for example 1 3, or q to stop.")],
     read(typed) {
       const keys = fold(typed)
         .split(/[\s,]+/u)

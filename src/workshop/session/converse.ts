@@ -1,7 +1,7 @@
 import type { AssessmentWriter } from "../../files/assessment-file.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { localTime, momentOf } from "../clock.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../interview.ts";
@@ -68,12 +68,12 @@ function show(
 ): void {
   // Nobody waits for the next question where the people have said that they stop.
   if (kind === "stop" && prompt !== undefined) return;
-  if (saved !== undefined) talk.say([text(`Saved ${talk.saved}. ${saved}`.trim())]);
+  if (saved !== undefined) talk.say([paragraph(`Saved ${talk.saved}. ${saved}`.trim())]);
   talk.say(blocks, { reminder, inFull });
 }
 
 function giveUp(talk: Conversation, session: SaveSession, reply: Reply): ExitCode {
   const words = `Stopped. The last answer is NOT SAVED. What was saved before is in ${session.name}`;
-  talk.say([text(words)]);
+  talk.say([paragraph(words)]);
   return reply.kind === "signal" ? endingOf(reply).exitCode : EXIT.file;
 }

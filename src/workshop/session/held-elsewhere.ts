@@ -1,7 +1,7 @@
 import type { HeldElsewhere } from "../../files/assessment-lock.ts";
 import { openElsewhere } from "../../files/lock-messages.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 
@@ -11,7 +11,7 @@ export async function askWhileHeld(
   held: HeldElsewhere,
   path: string,
 ): Promise<"again" | "anyway" | { readonly instead: ExitCode }> {
-  talk.say([text(wordsFor(talk, held))], { apart: true });
+  talk.say([paragraph(wordsFor(talk, held))], { apart: true });
   const chosen = await talk.choose({
     prompt: "r, o, y or q: ",
     words: {

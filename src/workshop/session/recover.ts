@@ -2,7 +2,7 @@ import { parseAssessment } from "../../assessment/parse.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { type GoodCopy, lastGoodCopy, useCopy } from "../../files/good-copies.ts";
 import { EXIT, type ExitCode, FileError, FileProblems } from "../../platform/errors.ts";
-import { text } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { localTime } from "../clock.ts";
@@ -25,7 +25,7 @@ export async function recover(
   const name = displayPath(talk.context, path);
   talk.say(
     [
-      text(
+      paragraph(
         `${damage} of ${name}. The last good copy is from ${when(talk, copy)}. Type u to use that copy (we will keep the damaged one), or q to stop.`,
       ),
     ],
@@ -40,7 +40,7 @@ export async function recover(
   if (chosen === "quit") return EXIT.done;
   const damaged = await useCopy(talk.context, path, copy.text);
   const kept = displayPath(talk.context, damaged);
-  talk.say([text(`We use the good copy now. The damaged file is ${kept}`)]);
+  talk.say([paragraph(`We use the good copy now. The damaged file is ${kept}`)]);
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { loadAssessment } from "../../files/load-assessment.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { interviewText } from "../../terminal/interview-text.ts";
+import { wallText } from "../../terminal/to-text.ts";
 import { itemsOf } from "../item.ts";
 import { reviewBlocks } from "../screens/review.ts";
 
@@ -16,6 +16,6 @@ export async function reviewAnswers(context: Context, file: string | undefined):
   const blocks = reviewBlocks({ rubrics, items, file: loaded.file });
   context.stderr.write(diagnosticsText(loaded.warnings, loaded.texts, { color: context.color }));
   const { columns } = context;
-  context.stdout.write(`${interviewText(blocks, { columns, saved: undefined })}\n`);
+  context.stdout.write(`${wallText(blocks, { columns, saved: undefined })}\n`);
   return EXIT.done;
 }

@@ -8,7 +8,7 @@ import {
   type ScaffoldContent,
   type ScaffoldKind,
 } from "../../rubric/scaffold.ts";
-import { choices, heading, text } from "../../terminal/blocks.ts";
+import { choices, heading, paragraph } from "../../terminal/blocks.ts";
 import {
   Conversation,
   type Question,
@@ -89,14 +89,14 @@ async function askFor(
   given: Partial<RubricAnswers>,
 ): Promise<RubricAnswers | Stopped> {
   talk.say([
-    heading("A rubric of your own"),
-    text("A few questions, then coprod writes a file for you to fill in. Nothing is final."),
+    heading(1, "A rubric of your own"),
+    paragraph("A few questions, then coprod writes a file for you to fill in. Nothing is final."),
   ]);
   const answers: Partial<RubricAnswers> = { ...given };
   for (const name of NAMES) {
     if (answers[name] !== undefined) continue;
     const { blocks, ...question } = QUESTIONS[name];
-    const help = [...blocks, text(HINT)];
+    const help = [...blocks, paragraph(HINT)];
     const answer = await talk.ask<RubricAnswers[typeof name]>({ ...question, blocks, help });
     if ("exitCode" in answer) return answer;
     Object.assign(answers, { [name]: answer.value });
@@ -112,18 +112,18 @@ const NAMES = ["title", "about", "kind", "questions", "source"] as const;
 
 const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<RubricAnswers[Name]> } = {
   title: {
-    blocks: [text("What is it called? For example: How we decide.")],
+    blocks: [paragraph("What is it called? For example: How we decide.")],
     prompt: "Title: ",
     read: (typed) => readText(typed, undefined),
   },
   about: {
-    blocks: [text("What does it ask about? One or two short sentences.")],
+    blocks: [paragraph("What does it ask about? One or two short sentences.")],
     prompt: "About: ",
     read: (typed) => readText(typed, undefined),
   },
   kind: {
     blocks: [
-      text("What kind of questions? Press Enter for 1."),
+      paragraph("What kind of questions? Press Enter for 1."),
       choices([
         { mark: "1", name: "Questions with levels: how far along are we?" },
         { mark: "2", name: "A checklist: what gets in the way, and what is in place?" },
@@ -140,7 +140,7 @@ const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<Rubric
   },
   questions: {
     blocks: [
-      text(
+      paragraph(
         `How many questions to start with, in each part? From ${FEWEST_QUESTIONS} to ${MOST_QUESTIONS}. Press Enter for ${USUAL.questions}.`,
       ),
     ],
@@ -157,7 +157,7 @@ const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<Rubric
   },
   source: {
     blocks: [
-      text(
+      paragraph(
         `Where do the questions come from? For example the title of a report. Press Enter for: ${USUAL.source}.`,
       ),
     ],

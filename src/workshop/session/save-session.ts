@@ -6,7 +6,7 @@ import { savingFault } from "../../files/file-faults.ts";
 import { keepCopy } from "../../files/good-copies.ts";
 import { FileError } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
-import { type Block, lines, text } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import type { Conversation, NoLine } from "../../terminal/conversation.ts";
 import { differenceLines } from "../../terminal/text-diff.ts";
 import { ANYWHERE, tidy } from "../../terminal/typed-line.ts";
@@ -78,7 +78,7 @@ export class SaveSession {
     const { context } = this.talk;
     const name = displayPath(context, saved.path);
     const words = `Someone or something else changed the file since we last saved. We have kept both: yours is in ${name}. We go on in that file. Type l to see the difference, press Enter to go on, or type q to stop.`;
-    this.talk.say([text(words)]);
+    this.talk.say([paragraph(words)]);
     for (;;) {
       const chosen = await this.talk.choose({
         prompt: "l, Enter or q: ",
@@ -96,7 +96,7 @@ export class SaveSession {
       const text = await this.talk.context.files.read(theirs);
       return lines(...differenceLines(text, this.yaml.text));
     } catch (error) {
-      if (error instanceof FileError) return text("The other file cannot be read.");
+      if (error instanceof FileError) return paragraph("The other file cannot be read.");
       throw error;
     }
   }
@@ -104,7 +104,7 @@ export class SaveSession {
   /** Undefined where another try makes sense; otherwise the reply that gave up. */
   private async askAgain({ fault }: FileError): Promise<Reply | undefined> {
     const { says, fix } = savingFault(fault);
-    this.talk.say([text(`${says} ${fix}`)]);
+    this.talk.say([paragraph(`${says} ${fix}`)]);
     const chosen = await this.talk.choose({
       prompt: "r, e or q: ",
       words: {
@@ -120,7 +120,7 @@ export class SaveSession {
 
   private async askElsewhere(): Promise<Reply | undefined> {
     const { context } = this.talk;
-    this.talk.say([text("Type a folder and a name, such as Documents/our-charity.yaml.")]);
+    this.talk.say([paragraph("Type a folder and a name, such as Documents/our-charity.yaml.")]);
     const reply = await this.talk.line("Save in: ");
     if (reply.kind !== "line") return reply;
     const typed = tidy(reply.text).trim();

@@ -4,7 +4,7 @@ import { displayPath } from "../../files/display-path.ts";
 import { savingFault } from "../../files/file-faults.ts";
 import { type ExitCode, FileError } from "../../platform/errors.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
-import { heading, lines, text } from "../../terminal/blocks.ts";
+import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, readShortText, type Stopped } from "../../terminal/conversation.ts";
 import { momentOf, savedTime } from "../clock.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
@@ -66,8 +66,8 @@ async function askText(
   talk: Conversation,
   { words, prompt }: { readonly words: string; readonly prompt: string },
 ): Promise<string | Stopped> {
-  const help = [text(`${words} Type q to stop.`)];
-  const answer = await talk.ask({ blocks: [text(words)], prompt, help, read: readShortText });
+  const help = [paragraph(`${words} Type q to stop.`)];
+  const answer = await talk.ask({ blocks: [paragraph(words)], prompt, help, read: readShortText });
   return "exitCode" in answer ? answer : answer.value;
 }
 
@@ -79,12 +79,12 @@ function introduce(talk: Conversation, opening: NewOpening): void {
   const { quick } = opening;
   const rubrics = rubricsOf(opening);
   talk.say([
-    heading("Co-production self-assessment"),
+    heading(1, "Co-production self-assessment"),
     lines(
       howLong(rubrics, { quick }),
       "You can stop at any time and go on another day. Every answer is saved.",
     ),
-    text("Please do not type anyone's name or health details."),
+    paragraph("Please do not type anyone's name or health details."),
   ]);
 }
 
@@ -102,7 +102,7 @@ async function askPath(talk: Conversation, suggested: string): Promise<string | 
     const path = resolve(context.cwd, withEnding(typed));
     const problem = await pathProblem(talk, path);
     if (problem === undefined) return path;
-    talk.say([text(problem)]);
+    talk.say([paragraph(problem)]);
   }
 }
 
@@ -143,11 +143,11 @@ async function create(
     await file.save(fresh);
   } catch (error) {
     if (!(error instanceof FileError) || fixed !== undefined) throw error;
-    talk.say([text(`${savingFault(error.fault).says} Type another name.`)]);
+    talk.say([paragraph(`${savingFault(error.fault).says} Type another name.`)]);
     return undefined;
   }
   talk.saved = savedTime(context.now());
-  talk.say([text(`Saved ${talk.saved}. Your answers go into ${displayPath(context, path)}`)]);
+  talk.say([paragraph(`Saved ${talk.saved}. Your answers go into ${displayPath(context, path)}`)]);
   const rubrics = chosen.map(({ rubric }) => rubric);
   return { kind: "opened", path, text: fresh, file: value, rubrics, fresh: true, quick, question };
 }

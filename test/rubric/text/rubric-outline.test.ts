@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Criterion, NextStep, Rubric } from "../../../src/rubric/rubric.ts";
 import { rubricOutline } from "../../../src/rubric/text/rubric-outline.ts";
-import { outlineText } from "../../../src/terminal/outline-text.ts";
+import { toText } from "../../../src/terminal/to-text.ts";
 import { exact } from "../../../src/util/exact.ts";
 import { aCriterion, aRubric, aSection, bands, levels } from "../../support/builders.ts";
 
@@ -14,7 +14,7 @@ const STEP: NextStep = {
 };
 
 function textOf(rubric: Rubric, titles: ReadonlyMap<string, string> = new Map()): string {
-  return outlineText(rubricOutline(rubric, titles), { columns: 200, color: false });
+  return toText(rubricOutline(rubric, titles), { columns: 200, color: false });
 }
 
 function questionText(criterion: Partial<Criterion>, titles?: ReadonlyMap<string, string>): string {

@@ -4,7 +4,7 @@ import type { Rubric } from "../../../src/rubric/rubric.ts";
 import { bandNames } from "../../../src/rubric/rubric.ts";
 import type { Scorecard } from "../../../src/scoring/schema.ts";
 import { explain, explainableKeys } from "../../../src/scoring/text/explain.ts";
-import type { Block } from "../../../src/terminal/outline.ts";
+import type { Block } from "../../../src/terminal/blocks.ts";
 import { percentWords, rangeWords } from "../../../src/util/words.ts";
 import { anyAnswered } from "../../support/arbitraries.ts";
 import { anAssessment } from "../../support/builders.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Criterion } from "../../../src/rubric/rubric.ts";
 import { explain, explainableKeys } from "../../../src/scoring/text/explain.ts";
-import { outlineText } from "../../../src/terminal/outline-text.ts";
+import { toText } from "../../../src/terminal/to-text.ts";
 import { displayWidth } from "../../../src/terminal/wrap.ts";
 import { exact } from "../../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../../support/builders.ts";
@@ -15,7 +15,7 @@ const people = [
 
 function page(given: Given, key: string, { minGroup = 3, columns = 60 } = {}): string {
   const blocks = explain(anAssessment({ people, ...given }), key, { minGroup });
-  return blocks === undefined ? "" : outlineText(blocks, { columns, color: false });
+  return blocks === undefined ? "" : toText(blocks, { columns, color: false });
 }
 
 /** The page with each paragraph and each point on one line. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   type Block,
-  bullets,
   choices,
   heading,
   lines,
   options,
-  text,
+  paragraph,
+  points,
 } from "../../src/terminal/blocks.ts";
-import { interviewText } from "../../src/terminal/interview-text.ts";
+import { wallText } from "../../src/terminal/to-text.ts";
 import { displayWidth } from "../../src/terminal/wrap.ts";
 import { beginInterview } from "../../src/workshop/interview.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
@@ -24,7 +24,7 @@ const SCALE: Block = choices([
 ]);
 
 function shown(block: Block, columns: number, saved?: string): string {
-  return interviewText([block], { columns, saved });
+  return wallText([block], { columns, saved });
 }
 
 describe("a question's levels", () => {
@@ -53,14 +53,14 @@ describe("a question's levels", () => {
 
 describe("the first line of a screen", () => {
   it("has the time of the last save at its right", () => {
-    expect(shown(heading("Question 4 of 18"), 80, "10:21")).toBe(
+    expect(shown(heading(1, "Question 4 of 18"), 80, "10:21")).toBe(
       `Question 4 of 18${" ".repeat(49)}Saved 10:21`,
     );
-    expect(shown(heading("Question 4 of 18"), 80)).toBe("Question 4 of 18");
+    expect(shown(heading(1, "Question 4 of 18"), 80)).toBe("Question 4 of 18");
   });
 
   it("takes two lines where they do not fit side by side", () => {
-    expect(shown(heading("Question 4 of 18 . Power"), 39, "10:21")).toBe(
+    expect(shown(heading(1, "Question 4 of 18 . Power"), 39, "10:21")).toBe(
       "Question 4 of 18 . Power\nSaved 10:21",
     );
   });
@@ -80,7 +80,7 @@ describe("other pieces", () => {
   });
 
   it("titles stand right above their list", () => {
-    expect(shown(bullets("For example:", ["One", "Two"]), 80)).toBe(
+    expect(shown(points("For example:", ["One", "Two"]), 80)).toBe(
       "For example:\n  -  One\n  -  Two",
     );
   });
@@ -88,15 +88,13 @@ describe("other pieces", () => {
   it("codes that could run in a terminal are taken out", () => {
     const dirty = "a\u001b[2Jb\u0007\u202ec";
     const all = [
-      heading(dirty),
-      text(dirty),
+      heading(1, dirty),
+      paragraph(dirty),
       lines(dirty),
       options(dirty),
-      bullets(dirty, [dirty]),
+      points(dirty, [dirty]),
     ];
-    expect(interviewText(all, { columns: 80, saved: undefined })).not.toMatch(
-      /[^\P{Cc}\n]|\u202e/u,
-    );
+    expect(wallText(all, { columns: 80, saved: undefined })).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   });
 });
 
@@ -109,7 +107,7 @@ describe("a whole question", () => {
       { rubrics, file, question: "principles/power", ...more },
       momentAt(0),
     );
-    const widths = interviewText(blocks, { columns, saved: "10:31" }).split("\n").map(displayWidth);
+    const widths = wallText(blocks, { columns, saved: "10:31" }).split("\n").map(displayWidth);
     expect(Math.max(...widths)).toBeLessThan(columns);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bullets, heading, list, paragraph } from "../../src/terminal/outline.ts";
-import { outlineMarkdown } from "../../src/terminal/outline-markdown.ts";
-import { outlineText } from "../../src/terminal/outline-text.ts";
+import { bullets, heading, list, paragraph } from "../../src/terminal/blocks.ts";
+import { toMarkdown } from "../../src/terminal/to-markdown.ts";
+import { toText } from "../../src/terminal/to-text.ts";
 import { displayWidth } from "../../src/terminal/wrap.ts";
 
 const PAGE = [
@@ -18,7 +18,7 @@ const PAGE = [
 
 describe("a page as text", () => {
   it("is laid out for the width of the terminal", () => {
-    expect(outlineText(PAGE, { columns: 30, color: false })).toBe(`A page with a title
+    expect(toText(PAGE, { columns: 30, color: false })).toBe(`A page with a title
 ===================
 
 A first paragraph that is long
@@ -38,21 +38,21 @@ Points:
   });
 
   it.each([40, 60, 80, 120])("has no line wider than %d columns", (columns) => {
-    const lines = outlineText(PAGE, { columns, color: false }).split("\n");
+    const lines = toText(PAGE, { columns, color: false }).split("\n");
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns);
   });
 
   it("says nothing by colour alone", () => {
-    const coloured = outlineText(PAGE, { columns: 30, color: true });
+    const coloured = toText(PAGE, { columns: 30, color: true });
     expect(coloured).toContain("\u001b[1m");
     const plain = coloured.replaceAll(new RegExp(`${"\u001b"}\\[\\d+m`, "gu"), "");
-    expect(plain).toBe(outlineText(PAGE, { columns: 30, color: false }));
+    expect(plain).toBe(toText(PAGE, { columns: 30, color: false }));
   });
 });
 
 describe("a page as Markdown", () => {
   it("keeps the order, and every sign as it was written", () => {
-    expect(outlineMarkdown(PAGE)).toBe(`# A page with a title
+    expect(toMarkdown(PAGE)).toBe(`# A page with a title
 
 A first paragraph that is long enough to need a second line.
 

@@ -1,8 +1,8 @@
-import type { Block, Choice } from "./blocks.ts";
-import { paint } from "./paint.ts";
+import type { Block, Choice, Item } from "./blocks.ts";
+import { type Paint, paint } from "./paint.ts";
 import { clean, displayWidth, wrap } from "./wrap.ts";
 
-export interface Page {
+export interface Wall {
   /** Columns of the terminal. */
   readonly columns: number;
   /** When the file was last saved, such as `10:42`. */
@@ -13,33 +13,58 @@ export interface Page {
   readonly bold?: boolean;
 }
 
-/** Widest line: it can be read from the back of a room. */
+/** Widest line: it can be read from the back of a room, and on paper. */
 const WIDEST = 76;
 /** Below this a level's name stands on a line of its own. */
 const NARROW = 60;
 const VERY_NARROW = 40;
 const LONGEST_NAME = 24;
 
-/** What the room is shown, as plain lines: no colour, no control codes, nothing redrawn. Without a last line break. */
-export function interviewText(blocks: readonly Block[], { columns, ...page }: Page): string {
+/** What the room is shown, as plain lines: no control codes, nothing redrawn. Without a last line break. */
+export function wallText(
+  blocks: readonly Block[],
+  { columns, bold = false, ...wall }: Wall,
+): string {
   const width = Math.max(10, Math.min(WIDEST, columns - 1));
-  return blocks.map((block) => blockText(block, { ...page, width })).join("\n\n");
+  const layout = { ...wall, width, pen: paint(bold), underlined: false };
+  return blocks.map((block) => blockText(block, layout)).join("\n\n");
 }
 
-interface Layout extends Omit<Page, "columns"> {
+interface Sheet {
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+/** A report for a terminal, no line wider than `columns` unless one word is. Ends in one newline. */
+export function toText(blocks: readonly Block[], { columns, color }: Sheet): string {
+  const layout = { width: columns, pen: paint(color), underlined: true, saved: undefined };
+  return `${blocks.map((block) => blockText(block, layout)).join("\n\n")}\n`;
+}
+
+/** As wide as the terminal, within what can be read: longer lines are hard to follow. */
+export function pageWidth({ color, columns }: Sheet): Sheet {
+  return { color, columns: Math.min(WIDEST, columns) };
+}
+
+interface Layout extends Pick<Wall, "saved" | "tables"> {
   readonly width: number;
+  readonly pen: Paint;
+  /** Whether headings are underlined, as in a report; on the wall each stands at the top anyway. */
+  readonly underlined: boolean;
 }
 
 function blockText(block: Block, layout: Layout): string {
   switch (block.kind) {
     case "heading":
-      return bold(headingText(block.text, layout), layout);
+      return layout.underlined ? underlinedHeading(block, layout) : wallHeading(block.text, layout);
     case "table":
       return tableText(block, layout);
-    case "text":
+    case "paragraph":
       return wrap(block.text, layout.width);
     case "lines":
       return block.lines.map((line) => wrapLine(line, layout.width)).join("\n");
+    case "list":
+      return listText(block, layout);
     case "options":
       return optionsText(block.options, layout.width);
     case "choices": {
@@ -51,9 +76,35 @@ function blockText(block: Block, layout: Layout): string {
   }
 }
 
-function bold(text: string, { bold: isBold = false }: Layout): string {
-  const brush = paint(isBold).bold;
-  return text.split("\n").map(brush).join("\n");
+const UNDERLINES = { 1: "=", 2: "-", 3: "" } as const;
+
+function underlinedHeading(
+  { depth, text }: Extract<Block, { kind: "heading" }>,
+  { width, pen }: Layout,
+): string {
+  const lines = wrap(text, width).split("\n");
+  const underline = UNDERLINES[depth].repeat(Math.max(...lines.map(displayWidth)));
+  return [...lines.map(pen.bold), ...(underline === "" ? [] : [underline])].join("\n");
+}
+
+/** The title, and where there is room beside it when the file was saved. */
+function wallHeading(text: string, layout: Layout): string {
+  return savedHeading(text, layout).split("\n").map(layout.pen.bold).join("\n");
+}
+
+function listText(
+  { title, items }: Extract<Block, { kind: "list" }>,
+  { width }: Pick<Layout, "width">,
+): string {
+  return [wrap(title, width), ...items.map((item) => itemText(item, width))].join("\n");
+}
+
+function itemText({ name, text, details = [] }: Item, width: number): string {
+  const first = name === undefined ? text : `${name}: ${text}`;
+  return [
+    wrap(first, width, "    ", "  - "),
+    ...details.map((detail) => wrap(detail, width, "      ", "    ")),
+  ].join("\n");
 }
 
 function tableText(table: Extract<Block, { kind: "table" }>, { width, tables }: Layout): string {
@@ -94,7 +145,7 @@ function optionsText(options: readonly string[], width: number): string {
   return lines.map((line) => wrap(line, width)).join("\n");
 }
 
-function headingText(text: string, { width, saved }: Layout): string {
+function savedHeading(text: string, { width, saved }: Layout): string {
   if (saved === undefined) return wrap(text, width);
   const right = `Saved ${saved}`;
   const gap = width - displayWidth(clean(text)) - right.length;
