@@ -3,12 +3,21 @@ import { execFileSync } from "node:child_process";
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { houseMeasures } from "./house.js";
 import { ROOT } from "./places.js";
 
 const MOST_PACKED = 600_000;
 const MOST_INSTALLED = 2_500_000;
 /** What an installed package would run by itself. */
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"];
+
+for (const { what, value, most, found = [] } of houseMeasures()) {
+  process.stdout.write(`${what}: ${value} of at most ${most}\n`);
+  if (value > most) {
+    process.stdout.write(`  ${found.join("\n  ")}\n`);
+    process.exitCode = 1;
+  }
+}
 
 const folder = mkdtempSync(join(tmpdir(), "coprod-sizes-"));
 try {
