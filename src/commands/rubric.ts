@@ -77,7 +77,7 @@ interface ShowOptions {
 
 async function runRubricList(context: Context): Promise<ExitCode> {
   const { DEFAULT_RUBRICS, loadBundled } = await import("../files/load-rubrics.ts");
-  const { rubricList } = await import("../rubric/text/rubric-list.ts");
+  const { rubricList } = await import("../rubric/text/rubric-outline.ts");
   const { toText } = await import("../terminal/to-text.ts");
   const rubrics: Rubric[] = [];
   for (const id of await bundledRubricIds(context)) rubrics.push(await loadBundled(context, id));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { citations, sourceList } from "../rubric/schema.ts";
+import { citationsSchema, sourceList } from "../rubric/schema.ts";
 import { described, id, key, optional, text, version } from "../yaml/fields.ts";
 import { GUIDE_FORMAT } from "./format.ts";
 
@@ -13,7 +13,7 @@ const page = z.strictObject({
   avoid: optional(z.array(text), "Things that make it worse"),
   words: optional(z.array(text), "What people may type to find the page, besides the words on it"),
   also: optional(z.array(key), "Questions it belongs to, such as principles/honest-name"),
-  from: citations,
+  from: citationsSchema,
 });
 
 /** A figure or benefit that can persuade trustees, never without what limits it. */
@@ -23,7 +23,7 @@ const figure = z.strictObject({
   but: optional(text, "What speaks against it, or limits it"),
   strength: described(text, "How strong the evidence is, in plain words"),
   group: described(z.enum(["people", "professionals", "organisations", "money"]), "Who gains"),
-  from: citations,
+  from: citationsSchema,
 });
 
 /** Short pages for hard moments (`coprod: guide/1`). */

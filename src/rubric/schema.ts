@@ -14,7 +14,7 @@ export const sourceList = z.record(
 );
 
 /** Source id → headings in that source. */
-export const citations = described(
+export const citationsSchema = described(
   z.record(id, z.array(text).check(z.minLength(1))),
   "Where it comes from: the id of a source, then headings in that source",
 );
@@ -76,7 +76,7 @@ const criterion = z.strictObject({
   ),
   eases: optional(z.array(key), "Barriers it helps with, such as barriers/power"),
   guide: optional(z.array(id), "Pages of the guide that help in the talk"),
-  from: optional(citations),
+  from: optional(citationsSchema),
 });
 
 const section = z.strictObject({
