@@ -18,6 +18,7 @@ const PARTS: readonly { readonly part: string; readonly at: RegExp }[] = [
   { part: "ground", at: /^(?:util|yaml)\/|^platform\/(?:ports|errors)\.ts$/u },
   { part: "text", at: /^(?:rubric|assessment|guide|scoring|comparison)\/text\// },
   { part: "text", at: /^lint\/reporters\// },
+  { part: "scoring/groups", at: /^scoring\/(?:groups|votes)\.ts$/u },
   { part: "lint/engine", at: /^lint\/(?:engine\/|config\/find-config\.ts$)/u },
   { part: "lint/problems", at: /^lint\/problems\// },
   { part: "workshop/session", at: /^workshop\/session\// },
@@ -32,13 +33,15 @@ interface Layer {
 const STREET = ["rubric", "assessment", "scoring", "plan", "documents"] as const;
 
 function leftOf(part: (typeof STREET)[number]): readonly string[] {
-  return ["ground", ...STREET.slice(0, STREET.indexOf(part))];
+  const before = STREET.slice(0, STREET.indexOf(part));
+  return ["ground", ...before, ...(before.includes("scoring") ? ["scoring/groups"] : [])];
 }
 
 /** All that works with values alone. */
 const PURE = [
   "ground",
   ...STREET,
+  "scoring/groups",
   "comparison",
   "guide",
   "workshop",
@@ -56,8 +59,13 @@ const LAYERS: readonly Layer[] = [
     because: "answers are checked before anything is worked out from them",
   },
   {
-    part: "scoring",
+    part: "scoring/groups",
     may: leftOf("scoring"),
+    because: "who may be shown is one rule, for the wall as for every page",
+  },
+  {
+    part: "scoring",
+    may: [...leftOf("scoring"), "scoring/groups"],
     because: "a score must not depend on what a plan would like to say",
   },
   {
@@ -73,7 +81,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     part: "comparison",
-    may: ["ground", "rubric", "assessment", "scoring"],
+    may: ["ground", "rubric", "assessment", "scoring", "scoring/groups"],
     because: "two scorecards are compared without the papers made from them",
   },
   { part: "guide", may: ["ground", "rubric"], because: "the guide's pages stand without answers" },
@@ -84,7 +92,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     part: "workshop",
-    may: ["ground", "rubric", "assessment", "terminal"],
+    may: ["ground", "rubric", "assessment", "scoring/groups", "terminal"],
     because: "the talk is a pure state machine: it asks and keeps answers, and scores nothing",
   },
   {

@@ -46,7 +46,7 @@ function whoFact({ answered, missing }: PlanView["people"]): Fact {
 }
 
 function votesText({ items }: Material): string {
-  const voted = items.filter(({ response }) => response?.votes !== undefined).length;
+  const voted = items.filter(({ lastVotes }) => lastVotes.length > 0).length;
   if (voted === 0) return "We recorded no votes.";
   return `We recorded votes on ${counted(voted, "question")}, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.`;
 }

@@ -1,6 +1,7 @@
 import { counted } from "../util/words.ts";
 import { describeAction, finishedAction, laterAction } from "./describe-action.ts";
 import type { Material } from "./input.ts";
+import type { Step } from "./order-actions.ts";
 import { placeActions } from "./place-actions.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 import { timelineOf } from "./timeline.ts";
@@ -9,8 +10,8 @@ import { actionNumbers } from "./words.ts";
 const VISIBLE = 7;
 
 /** What we will do: recorded and suggested actions in one order. The cap never hides what people agreed. */
-export function planActions(material: Material): PlanView["actions"] {
-  const { open, finished } = placeActions(material);
+export function planActions(material: Material, steps: readonly Step[]): PlanView["actions"] {
+  const { open, finished } = placeActions(material, steps);
   const isShown = (at: number) => at < VISIBLE || open[at]?.recorded !== undefined;
   const list = open
     .filter((_, at) => isShown(at))

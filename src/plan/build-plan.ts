@@ -12,6 +12,7 @@ import { gatherMaterial, type Material, type PlanOptions } from "./input.ts";
 import { describeMethod } from "./method.ts";
 import { costSentence, describeMoney } from "./money.ts";
 import { describeMustHaves } from "./must-haves.ts";
+import { orderSteps } from "./order-actions.ts";
 import {
   describeCouldNot,
   describeDecisions,
@@ -56,7 +57,8 @@ function describeFrame(material: Material): Pick<PlanView, Frame> {
 }
 
 function describeContent(material: Material): Omit<PlanView, Frame | "glossary"> {
-  const actions = planActions(material);
+  const steps = orderSteps(material);
+  const actions = planActions(material, steps);
   const mustHaves = describeMustHaves(material);
   const unknowns = describeUnknowns(material);
   return {
@@ -67,6 +69,7 @@ function describeContent(material: Material): Omit<PlanView, Frame | "glossary">
     short: describeInShort(material, {
       mustHaves: mustHaves.summary,
       unknowns: unknowns.summary,
+      steps,
       actions,
       cost: costSentence(material),
     }),

@@ -1,5 +1,6 @@
 import { levelName } from "../rubric/rubric.ts";
-import { scoreAssessment } from "../scoring/score-assessment.ts";
+import { SMALLEST_GROUP } from "../scoring/groups.ts";
+import { scoreVotes } from "../scoring/votes-score.ts";
 import { counted, listOf, quoted, rangeWords } from "../util/words.ts";
 import { groupLevels, hiddenVotesText, sidesOf } from "./groups.ts";
 import type { Item, Material } from "./input.ts";
@@ -36,10 +37,10 @@ function seesApart(answer: Item["answer"], votes: Item["votes"]): boolean {
  * it hides is disputed all the same.
  */
 export function disputedKeys({ assessment, items }: Material): ReadonlySet<string> {
-  const scores = new Map(scoreAssessment(assessment).criteria.map((each) => [each.key, each]));
+  const protection = { people: assessment.people, minGroup: SMALLEST_GROUP };
   const disputed = items.filter(
-    ({ criterion, answer, response }) =>
-      response?.views !== undefined || seesApart(answer, scores.get(criterion.key)?.votes ?? null),
+    ({ answer, response, lastVotes }) =>
+      response?.views !== undefined || seesApart(answer, scoreVotes(lastVotes, protection)),
   );
   return new Set(disputed.map(({ criterion }) => criterion.key));
 }

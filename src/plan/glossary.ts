@@ -16,7 +16,7 @@ export function glossaryOf(rubrics: readonly Rubric[], page: unknown): PlanView[
 function isUsed(text: string, term: string): boolean {
   let at = text.indexOf(term);
   while (at >= 0) {
-    const before = text.slice(0, at).at(-1) ?? " ";
+    const before = text[at - 1] ?? " ";
     const after = text.slice(at + term.length, at + term.length + 2);
     if (!isLetter(before) && (!isLetter(after.slice(0, 1)) || /^s[^\p{L}]?$/u.test(after)))
       return true;

@@ -1,20 +1,11 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
-import type { VoteRound } from "../assessment/schema.ts";
+import { SMALLEST_SHOWN } from "../scoring/groups.ts";
+import { castVotes, pooledLevels, total } from "../scoring/votes.ts";
 import { asSentence, listOf, quoted } from "../util/words.ts";
-import type { Item, Material } from "./input.ts";
+import type { Item, Material, NamedGroup } from "./input.ts";
 import type { Side } from "./schema/parts.ts";
 
-/** Groups below these sizes are never shown on their own. */
-export const SMALLEST_SHOWN = { trustees: 3, public: 5 } as const;
-
 const LIVED_EXPERIENCE_NAME = "People with lived experience";
-
-/** Groups that are shown as one: a small one stands with the group it asked to be shown with. */
-export interface ShownGroup {
-  readonly members: readonly string[];
-  readonly name: string;
-  readonly size: number;
-}
 
 export function smallestShown({ options }: Material): number {
   return SMALLEST_SHOWN[options.audience];
@@ -23,20 +14,6 @@ export function smallestShown({ options }: Material): number {
 export function livedExperienceName({ assessment }: Material): string {
   const group = assessment.people.find((each) => each.group === LIVED_EXPERIENCE);
   return group?.name ?? LIVED_EXPERIENCE_NAME;
-}
-
-/** Everybody who was there, in the order of the list of people. */
-export function shownGroups(material: Material): ShownGroup[] {
-  const here = material.assessment.people.filter(({ present }) => present > 0);
-  const hosts = new Map(here.map(({ group }) => [group, hostOf(material, group)]));
-  return [...new Set(hosts.values())].map((host) => {
-    const members = here.filter(({ group }) => hosts.get(group) === host);
-    return {
-      members: members.map(({ group }) => group),
-      name: listOf(members.map(({ name }) => name)),
-      size: members.reduce((total, { present }) => total + present, 0),
-    };
-  });
 }
 
 /** Every side of a question as heavy as the other: its own words and its votes, under one name. */
@@ -62,7 +39,7 @@ interface Voice {
 /** Words of a group too small to be shown stand without its name; a public page leaves out what people wrote. */
 function sideWords(material: Material, { response }: Item): Voice[] {
   if (material.options.audience === "public") return [];
-  const groups = shownGroups(material).filter(({ size }) => size >= smallestShown(material));
+  const groups = material.room.filter(({ size }) => size >= smallestShown(material));
   return Object.entries(response?.views ?? {}).map(([id, text]) => {
     const group = groups.find(({ members }) => members.includes(id));
     return { who: group?.name ?? "Another view", text: asSentence(text) };
@@ -70,20 +47,20 @@ function sideWords(material: Material, { response }: Item): Voice[] {
 }
 
 function sideVotes(material: Material, item: Item): Voice[] {
-  const answers = [
-    ...item.criterion.levels.map(({ id, name }) => ({ id, name: quoted(name) })),
-    { id: "unsure", name: "not sure" },
-  ];
+  const names = item.criterion.levels.map(({ name }) => quoted(name));
   return groupLevels(material, item).map(({ name: who, members }) => {
-    const counts = answers
-      .map(({ id, name }) => ({ name, count: countVotes(lastRound(item), members, id) }))
+    const votes = item.lastVotes.filter(({ group }) => members.includes(group));
+    const counts = [
+      ...pooledLevels(votes).map((count, level) => ({ name: names[level] ?? "", count })),
+      { name: "not sure", count: total(votes.map(({ unsure }) => unsure)) },
+    ]
       .filter(({ count }) => count > 0)
       .map(({ name, count }) => `${count} said ${name}`);
     return { who, text: asSentence(listOf(counts)) };
   });
 }
 
-type GroupLevel = Omit<ShownGroup, "size"> & { readonly level: number };
+type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number };
 
 /**
  * The groups whose votes are shown, each with its middle level. None at all where only one side would be heard, or where
@@ -102,40 +79,20 @@ export function hiddenVotesText(material: Material, item: Item): string {
   return "Some groups are too small for us to show how they voted.";
 }
 
-function hiddenVoters(item: Item, shown: readonly GroupLevel[]): string[] {
-  const named = shown.flatMap(({ members }) => members);
-  return Object.keys(lastRound(item)).filter(
-    (group) => !named.includes(group) && countVotes(lastRound(item), [group]) > 0,
-  );
+function hiddenVoters({ lastVotes }: Item, shown: readonly GroupLevel[]): string[] {
+  const named = new Set(shown.flatMap(({ members }) => members));
+  return lastVotes.map(({ group }) => group).filter((group) => !named.has(group));
 }
 
 /** The scorecard decides which groups are large enough; a public page shows fewer. */
-function largeGroups(material: Material, item: Item): GroupLevel[] {
-  const { people } = material.assessment;
-  const nameOf = (id: string) => people.find(({ group }) => group === id)?.name ?? id;
-  return (item.votes?.groups ?? [])
+function largeGroups(material: Material, { votes, lastVotes }: Item): GroupLevel[] {
+  const nameOf = (id: string) => material.groupNames.get(id) ?? id;
+  const cast = new Map(lastVotes.map((each) => [each.group, castVotes(each)]));
+  return (votes?.groups ?? [])
     .map((shown) => ({ members: [shown.group, ...(shown.with ?? [])], level: shown.level }))
-    .filter(({ members }) => countVotes(lastRound(item), members) >= smallestShown(material))
+    .filter(
+      ({ members }) =>
+        total(members.map((member) => cast.get(member) ?? 0)) >= smallestShown(material),
+    )
     .map(({ members, level }) => ({ members, name: listOf(members.map(nameOf)), level }));
-}
-
-function lastRound({ response }: Item): VoteRound {
-  return response?.votes?.at(-1) ?? {};
-}
-
-function countVotes(round: VoteRound, members: readonly string[], answer?: string): number {
-  return members
-    .flatMap((member) => Object.entries(round[member] ?? {}))
-    .filter(([given]) => answer === undefined || given === answer)
-    .reduce((total, [, count]) => total + count, 0);
-}
-
-function hostOf(material: Material, group: string, seen: readonly string[] = []): string {
-  const { people } = material.assessment;
-  const own = people.find((each) => each.group === group);
-  const next = own?.["shown-with"];
-  const isSmall = own !== undefined && own.present < smallestShown(material);
-  const isThere = people.some((each) => each.group === next && each.present > 0);
-  if (next === undefined || !isSmall || !isThere || seen.includes(next)) return group;
-  return hostOf(material, next, [...seen, group]);
 }

@@ -3,8 +3,11 @@ import type { Response } from "../assessment/schema.ts";
 import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type { Comparison } from "../comparison/schema.ts";
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { groupsPresent, SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
+import { type GroupVotes, lastRound } from "../scoring/votes.ts";
+import { listOf } from "../util/words.ts";
 import { planDate } from "./plan-date.ts";
 
 export interface PlanOptions {
@@ -29,6 +32,15 @@ export interface Item {
   readonly interval: readonly [number, number] | undefined;
   readonly must: CriterionScore["must"];
   readonly votes: CriterionScore["votes"];
+  /** Who voted what in the last round that has a vote. */
+  readonly lastVotes: readonly GroupVotes[];
+}
+
+/** Groups that are shown as one: a small one stands with the group it asked to be shown with. */
+export interface NamedGroup {
+  readonly members: readonly string[];
+  readonly name: string;
+  readonly size: number;
 }
 
 /** Assessment and scorecard side by side, looked up once for all the parts of the plan. */
@@ -37,6 +49,10 @@ export interface Material {
   readonly scorecard: Scorecard;
   readonly options: PlanOptions;
   readonly date: string | undefined;
+  /** Who was there, as they are shown. */
+  readonly room: readonly NamedGroup[];
+  /** By the id of a group. */
+  readonly groupNames: ReadonlyMap<string, string>;
   /** In rubric order. */
   readonly items: readonly Item[];
   readonly sections: ReadonlyMap<string, Section>;
@@ -57,12 +73,26 @@ export function gatherMaterial(
     scorecard,
     options,
     date: planDate(assessment, options.date),
+    room: groupsInRoom(assessment.people, options.audience),
+    groupNames: new Map(assessment.people.map(({ group, name }) => [group, name])),
     items: gatherItems(assessment, scorecard),
     sections: byKey(sections),
     sectionScores: byKey(scorecard.sections),
     barrierScores: byKey(scorecard.barriers),
     comparison: options.previous && compareAssessments(options.previous, assessment),
   };
+}
+
+/** Everybody who was there, in the order of the list of people. */
+function groupsInRoom(
+  people: Assessment["people"],
+  audience: PlanOptions["audience"],
+): NamedGroup[] {
+  return groupsPresent(people, SMALLEST_SHOWN[audience]).map(({ members, size }) => ({
+    members: members.map(({ group }) => group),
+    name: listOf(members.map(({ name }) => name)),
+    size,
+  }));
 }
 
 function gatherItems(assessment: Assessment, scorecard: Scorecard): Item[] {
@@ -82,6 +112,7 @@ function gatherItems(assessment: Assessment, scorecard: Scorecard): Item[] {
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
           votes: score?.votes ?? null,
+          lastVotes: lastRound(criterion, response),
         };
       }),
     ),

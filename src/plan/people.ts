@@ -1,13 +1,13 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { listOf } from "../util/words.ts";
-import { livedExperienceName, shownGroups, smallestShown } from "./groups.ts";
+import { livedExperienceName, smallestShown } from "./groups.ts";
 import type { Material } from "./input.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 
 /** Who answered and who was missing: numbers of people, never names. */
 export function describePeople(material: Material): PlanView["people"] {
   const limit = smallestShown(material);
-  const answered = shownGroups(material).map(({ name, size }) => ({
+  const answered = material.room.map(({ name, size }) => ({
     name,
     count: size < limit ? `fewer than ${limit}` : `${size}`,
   }));

@@ -3,7 +3,7 @@ import { answerMeaning, describeAnswer } from "./answers.ts";
 import { barrierClassName } from "./barriers.ts";
 import { disputedKeys } from "./differences.ts";
 import { type Item, isOpen, type Material } from "./input.ts";
-import { orderSteps, targetOf } from "./order-actions.ts";
+import { type Step, targetOf } from "./order-actions.ts";
 import { describeReadiness } from "./readiness.ts";
 import type { Action, PlanView } from "./schema/index.ts";
 import type { Highlight } from "./schema/parts.ts";
@@ -25,13 +25,14 @@ export function describeInShort(material: Material, plan: SummaryParts): PlanVie
       plan.cost ?? "",
     ].filter((sentence) => sentence !== ""),
     strengths: strengths(material),
-    gaps: gaps(material),
+    gaps: gaps(material, plan.steps),
   };
 }
 
 export interface SummaryParts {
   readonly mustHaves: string;
   readonly unknowns: string;
+  readonly steps: readonly Step[];
   readonly actions: PlanView["actions"];
   readonly cost: string | undefined;
 }
@@ -83,8 +84,8 @@ function strengths(material: Material): Highlight[] {
 }
 
 /** The largest shortfalls among the settled answers: a must-have that is not met first, then the lowest level. */
-function gaps(material: Material): Highlight[] {
-  return orderSteps(material)
+function gaps(material: Material, steps: readonly Step[]): Highlight[] {
+  return steps
     .map(({ item }) => item)
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
     .sort(

@@ -31,7 +31,9 @@ function tidy(value: unknown): unknown {
   if (typeof value === "string") return oneLine(value);
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]));
+  const tidier: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) tidier[key] = tidy(inner);
+  return tidier;
 }
 
 /** Every text inside a plain value, in order. */

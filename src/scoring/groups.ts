@@ -1,29 +1,114 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { Group } from "../assessment/schema.ts";
-import { exact } from "../util/exact.ts";
-import { lowerMedian } from "./balanced-level.ts";
-import type { VotesScore } from "./schema.ts";
-import { castVotes, type GroupVotes, pooledLevels, total } from "./votes.ts";
+import { castVotes, type GroupVotes, middleLevel, pooledLevels, total } from "./votes.ts";
 
-type ShownGroup = VotesScore["groups"][number];
+// Which group may be shown, decided here for everybody: the workshop's wall, the scorecard, its explanation and the plan.
+//
+// present  People of a group who were there. Decides what is said of who was in the room, and whose words stand under
+//          the group's own name.
+// voted    People of a group who voted, those who are unsure included. Decides whether its votes are shown.
+// audience Trustees and the charity itself see groups from 3 people, the public from 5. `--min-group` raises the limit.
+//
+// A group below the limit stands with the one it names in `shown-with`, and with whom that one stands, also by way of a
+// group that was not there. At the wall the votes of such groups are typed as one, so there they join whatever their size.
+
+/** Below this a group's votes could point at a person, whoever looks and whatever is asked for. */
+export const SMALLEST_GROUP = 3;
+
+/** Groups below these sizes are never shown on their own. */
+export const SMALLEST_SHOWN = { trustees: SMALLEST_GROUP, public: 5 } as const;
+
+/** Groups that are shown as one, in the order of the list of people. */
+export interface RoomGroup {
+  readonly members: readonly Group[];
+  /** The group that the others joined. */
+  readonly host: Group;
+  /** How many of its people were there. */
+  readonly size: number;
+}
+
+/** Everybody who was there, small groups put with the one they asked to be shown with. */
+export function groupsPresent(people: readonly Group[], limit: number): RoomGroup[] {
+  return roomGroups(people, ({ present }) => present < limit);
+}
+
+/** Everybody who is here, as their votes are typed: a group that joined another types with it, after it. */
+export function groupsAtTheWall(people: readonly Group[]): RoomGroup[] {
+  const hosts = people.filter((person) => person["shown-with"] === undefined);
+  const guests = people.filter((person) => person["shown-with"] !== undefined);
+  return roomGroups([...hosts, ...guests], () => true);
+}
+
+function roomGroups(people: readonly Group[], joins: (person: Group) => boolean): RoomGroup[] {
+  const parties = partiesOf(
+    people.map((person) => ({
+      id: person.group,
+      person,
+      joins: joins(person) ? person["shown-with"] : undefined,
+    })),
+  );
+  return parties.flatMap((party) => {
+    const members = party.map(({ person }) => person).filter(({ present }) => present > 0);
+    const [first] = members;
+    const hosts = party.filter((each) => each.joins === undefined);
+    if (first === undefined) return [];
+    const size = total(members.map(({ present }) => present));
+    return [{ members, host: hosts[0]?.person ?? first, size }];
+  });
+}
+
+interface Joining {
+  readonly id: string;
+  /** The group to stand with, where this one may not stand alone. */
+  readonly joins: string | undefined;
+}
+
+/** Those who stand together, following every join; each party in the order given, the parties in that of their first. */
+function partiesOf<Member extends Joining>(members: readonly Member[]): Member[][] {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const parties = new Map<string, Member[]>();
+  for (const member of members) {
+    const root = rootOf(byId, member);
+    parties.set(root, [...(parties.get(root) ?? []), member]);
+  }
+  return [...parties.values()];
+}
+
+/** Where a chain of joins ends; of a chain that goes round, the first by id. */
+function rootOf(members: ReadonlyMap<string, Joining>, { id }: Joining): string {
+  const trail = [id];
+  for (;;) {
+    const last = trail.at(-1) ?? id;
+    const next = members.get(last)?.joins;
+    if (next === undefined || !members.has(next)) return last;
+    const seen = trail.indexOf(next);
+    if (seen >= 0) return trail.slice(seen).toSorted(byName)[0] ?? last;
+    trail.push(next);
+  }
+}
+
+/** A group whose votes are shown, with those that stand with it. */
+export interface ShownGroup {
+  readonly group: string;
+  readonly with?: string[];
+  /** Its middle vote: the lower one of two. */
+  readonly level: number;
+}
 
 export interface Protection {
   readonly people: readonly Group[];
   readonly minGroup: number;
 }
 
-interface Member {
-  readonly id: string;
+interface Voters extends Joining {
   readonly votes: GroupVotes | undefined;
   /** Whether anybody of this group was there, by the list of people or by the votes. */
   readonly isThere: boolean;
-  /** The group to join, where too few of this one voted for it to be shown alone. */
-  readonly joins: string | undefined;
 }
 
 /** One group, or several that are shown as one. */
 interface Unit {
-  readonly members: readonly Member[];
+  readonly members: readonly Voters[];
   /** The votes of all its members, level by level. */
   readonly levels: readonly number[];
   /** How many of its people voted, those who are unsure included. */
@@ -32,7 +117,9 @@ interface Unit {
 
 /** The groups whose level may be shown without giving anybody's vote away. */
 export function shownGroups(votes: readonly GroupVotes[], protection: Protection): ShownGroup[] {
-  const units = joined(membersOf(votes, protection)).filter(({ size }) => size > 0);
+  const units = partiesOf(votersOf(votes, protection))
+    .map(unitOf)
+    .filter(({ size }) => size > 0);
   let shown: readonly Unit[] = units.filter(({ size }) => size >= protection.minGroup);
   // What is hidden must be as many people as a group that may be shown: the whole less the rest would give it away.
   while (shown.length > 0 && isTooSmall(units, shown, protection.minGroup)) {
@@ -41,19 +128,33 @@ export function shownGroups(votes: readonly GroupVotes[], protection: Protection
   return shown.filter(({ levels }) => total(levels) > 0).map(shownGroup);
 }
 
+/** Whether the counts of each group may be shown: those of some would give away those of the hidden ones. */
+export function mayShowCounts(
+  votes: readonly GroupVotes[],
+  groups: readonly ShownGroup[],
+  { minGroup }: Pick<Protection, "minGroup">,
+): boolean {
+  const hosts = new Set(groups.map(({ group }) => group));
+  return votes.every(
+    (each) => castVotes(each) >= minGroup && (total(each.levels) === 0 || hosts.has(each.group)),
+  );
+}
+
 function isTooSmall(units: readonly Unit[], shown: readonly Unit[], minGroup: number): boolean {
-  const hidden = units.filter((unit) => !shown.includes(unit));
+  const seen = new Set(shown);
+  const hidden = units.filter((unit) => !seen.has(unit));
   return (
     hidden.length === 1 || (hidden.length > 0 && total(hidden.map(({ size }) => size)) < minGroup)
   );
 }
 
-function membersOf(votes: readonly GroupVotes[], { people, minGroup }: Protection): Member[] {
-  const listed = people.map(({ group }) => group);
-  const unlisted = votes.map(({ group }) => group).filter((group) => !listed.includes(group));
-  return [...listed, ...unlisted.toSorted(byName)].map((id) => {
-    const person = people.find(({ group }) => group === id);
-    const own = votes.find(({ group }) => group === id);
+function votersOf(votes: readonly GroupVotes[], { people, minGroup }: Protection): Voters[] {
+  const byGroup = new Map(votes.map((each) => [each.group, each]));
+  const listed = new Map(people.map((person) => [person.group, person]));
+  const unlisted = [...byGroup.keys()].filter((group) => !listed.has(group));
+  return [...listed.keys(), ...unlisted.toSorted(byName)].map((id) => {
+    const person = listed.get(id);
+    const own = byGroup.get(id);
     const size = own === undefined ? 0 : castVotes(own);
     return {
       id,
@@ -64,20 +165,7 @@ function membersOf(votes: readonly GroupVotes[], { people, minGroup }: Protectio
   });
 }
 
-/** Follows every join, also one that leads on to another. */
-function joined(members: readonly Member[]): Unit[] {
-  const homes = new Map(members.map(({ id }) => [id, id]));
-  for (const { id, joins } of members) {
-    const from = homes.get(id);
-    const to = homes.get(joins ?? id) ?? id;
-    for (const [each, home] of homes) if (home === from) homes.set(each, to);
-  }
-  return [...new Set(homes.values())].map((home) =>
-    unitOf(members.filter(({ id }) => homes.get(id) === home)),
-  );
-}
-
-function unitOf(members: readonly Member[]): Unit {
+function unitOf(members: readonly Voters[]): Unit {
   const votes = members.flatMap((member) => member.votes ?? []);
   return { members, levels: pooledLevels(votes), size: total(votes.map(castVotes)) };
 }
@@ -96,15 +184,18 @@ function byName(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function isLived({ id }: Member): boolean {
+function isLived({ id }: Voters): boolean {
   return id === LIVED_EXPERIENCE;
 }
 
 function shownGroup(unit: Unit): ShownGroup {
   const host = hostOf(unit);
   const others = namesOf(unit).filter((id) => id !== host);
-  const level = lowerMedian(unit.levels.map((count) => exact(count)));
-  return { group: host, ...(others.length > 0 && { with: others }), level };
+  return {
+    group: host,
+    ...(others.length > 0 && { with: others }),
+    level: middleLevel(unit.levels),
+  };
 }
 
 /** The group that the others joined; where they joined each other, the first by id. */

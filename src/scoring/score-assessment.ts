@@ -1,16 +1,13 @@
 import { type Assessment, LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { scoreBarrier } from "./barrier.ts";
 import { SCORECARD_FORMAT } from "./format.ts";
-import type { Protection } from "./groups.ts";
+import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { scoreHeadline } from "./headline.ts";
 import { type Judged, judge } from "./interval.ts";
 import { mustResult } from "./must-have.ts";
 import type { CriterionScore, Scorecard } from "./schema.ts";
 import { type JudgedSection, scoreSection } from "./section-score.ts";
 import { scoreVotes } from "./votes-score.ts";
-
-/** Votes of fewer people than this are never shown on their own, whatever is asked for. */
-export const SMALLEST_GROUP = 3;
 
 /** All results of an assessment. `minGroup` raises the size from which a group is shown; it never lowers it. */
 export function scoreAssessment(

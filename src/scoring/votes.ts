@@ -31,6 +31,15 @@ export function pooledLevels(votes: readonly GroupVotes[]): readonly number[] {
   );
 }
 
+/** The level at which half of these votes are reached: with two in the middle the lower one. */
+export function middleLevel(levels: readonly number[]): number {
+  let counted = 0;
+  return levels.findIndex((count) => {
+    counted += count;
+    return 2 * counted >= total(levels);
+  });
+}
+
 export function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }

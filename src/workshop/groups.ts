@@ -1,5 +1,6 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
+import { groupsAtTheWall, SMALLEST_GROUP } from "../scoring/groups.ts";
 import { inSentence, listOf } from "../util/words.ts";
 import type { Interview } from "./state.ts";
 
@@ -11,9 +12,6 @@ export interface ShownGroup {
   readonly size: number;
 }
 
-/** Below this a group's votes could point at a person. */
-const SMALLEST_SHOWN = 3;
-
 /** Who is here today, or where nobody was counted today, whom the file names. */
 export function peopleHere({
   here,
@@ -24,15 +22,11 @@ export function peopleHere({
 
 /** The groups that are here, those that joined another counted with it. */
 export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {
-  return people
-    .filter((each) => each["shown-with"] === undefined)
-    .map((host) => {
-      const joined = people.filter((each) => each["shown-with"] === host.group && each.present > 0);
-      const members = host.present > 0 ? [host, ...joined] : joined;
-      const size = members.reduce((total, { present }) => total + present, 0);
-      return { group: host.group, name: namesOf(members.length > 0 ? members : [host]), size };
-    })
-    .filter(({ size }) => size > 0);
+  return groupsAtTheWall(people).map(({ host, members, size }) => ({
+    group: host.group,
+    name: namesOf(members),
+    size,
+  }));
 }
 
 /** The first small group that has not said it is happy to be shown alone, and whom it could be put with. */
@@ -42,7 +36,7 @@ export function smallGroup(
 ): { readonly small: ShownGroup; readonly host: ShownGroup } | undefined {
   const shown = shownGroups(people);
   const small = shown
-    .filter(({ group, size }) => size < SMALLEST_SHOWN && !alone.includes(group))
+    .filter(({ group, size }) => size < SMALLEST_GROUP && !alone.includes(group))
     // Others first: they may be large enough together, and lived experience is best heard on its own.
     .toSorted(
       (a, b) => Number(a.group === LIVED_EXPERIENCE) - Number(b.group === LIVED_EXPERIENCE),

@@ -70,7 +70,16 @@ describe("the groups that are shown", () => {
         ["a", 1, "b"],
         ["b", 1, "a"],
       ],
-      ["A: fewer than 3", "B: fewer than 3"],
+      ["A and B: fewer than 3"],
+    ],
+    [
+      "a small one by way of a host that stayed away",
+      [
+        ["a", 2, "b"],
+        ["b", 0, "c"],
+        ["c", 5],
+      ],
+      ["A and C: 7"],
     ],
     [
       "nobody who was not there",
@@ -126,6 +135,19 @@ describe("the sides of a question", () => {
     ).toEqual([
       { who: "B", says: "So it is.", votes: "3 said “Level 1”." },
       { who: "A", says: null, votes: "2 said “Level 0”, 1 said “Level 2” and 1 said not sure." },
+    ]);
+  });
+
+  it("come from the last round that has a vote, as the scorecard's do", () => {
+    const votes = [{ a: { "level-0": 5 }, b: { "level-3": 5 } }, {}];
+    const room: Person[] = [
+      ["a", 5],
+      ["b", 5],
+    ];
+    const shown = sides(room, { answer: "level-1", votes });
+    expect(shown?.map(({ who, votes: said }) => `${who}: ${said}`)).toEqual([
+      "A: 5 said “Level 0”.",
+      "B: 5 said “Level 3”.",
     ]);
   });
 

@@ -4,10 +4,10 @@ import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
 import { exact, fractionText, sum } from "../../util/exact.ts";
 import { counted, listOf, rangeWords } from "../../util/words.ts";
 import { balancedBounds } from "../balanced-level.ts";
-import type { Protection } from "../groups.ts";
+import { mayShowCounts, type Protection } from "../groups.ts";
 import type { Judged } from "../interval.ts";
 import type { VotesScore } from "../schema.ts";
-import { castVotes, type GroupVotes, total } from "../votes.ts";
+import { type GroupVotes, total } from "../votes.ts";
 import { scoreVotes } from "../votes-score.ts";
 import { agreementLine, explainAgreement } from "./explain-agreement.ts";
 
@@ -17,7 +17,7 @@ const TOO_FEW = "Very few people voted. To protect them, no counts are shown her
 export function explainVotes({ criterion, votes }: Judged, protection: Protection): Block[] {
   const score = scoreVotes(votes, protection);
   if (score === null) return votes.length === 0 ? [] : bullets("The votes", [TOO_FEW]);
-  if (!mayShow(votes, score, protection))
+  if (!mayShowCounts(votes, score.groups, protection))
     return bullets("The votes", hiddenLines(criterion, score));
   const name = (id: string) => nameIn(protection.people, id);
   return [
@@ -29,19 +29,6 @@ export function explainVotes({ criterion, votes }: Judged, protection: Protectio
     ...explainAgreement(criterion, votes, score),
     ...bullets("The gap between groups", gapLines(criterion, score, name)),
   ];
-}
-
-// Counts of some groups would give away those of the hidden ones, so it is all or none.
-function mayShow(
-  votes: readonly GroupVotes[],
-  { groups }: VotesScore,
-  { minGroup }: Protection,
-): boolean {
-  const alone = groups.map(({ group }) => group);
-  return votes.every(
-    (each) =>
-      castVotes(each) >= minGroup && (total(each.levels) === 0 || alone.includes(each.group)),
-  );
 }
 
 function hiddenLines(criterion: Criterion, score: VotesScore): string[] {
