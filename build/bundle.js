@@ -10,13 +10,8 @@ import { readyModules } from "./ready-modules.js";
 
 const MAIN = "src/main.ts";
 
-/** Loaded by name from a thread of its own (`src/platform/sandbox.ts`, `src/platform/worker-pool.ts`). */
-const APART = [
-  "src/platform/sandbox-worker.ts",
-  "src/documents/templates/fill-user-template.ts",
-  "src/platform/worker-pool-worker.ts",
-  "src/lint/engine/examine.ts",
-];
+/** Loaded by name from a thread of its own (`src/platform/sandbox.ts`). */
+const APART = ["src/platform/sandbox-worker.ts", "src/documents/templates/fill-user-template.ts"];
 
 /** Each begins a chunk, so that what stands before it can be run without it. */
 const BEGINNINGS = [

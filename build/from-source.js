@@ -7,8 +7,8 @@ export {
   templateText,
 } from "../src/documents/templates/templates.ts";
 export { parseGuide } from "../src/guide/parse.ts";
-export { introductionOf } from "../src/lint/exported-ids.ts";
 export { lintText } from "../src/lint/lint-text.ts";
+export { exportedIdsOf } from "../src/lint/references.ts";
 export { syllablesOf } from "../src/lint/text/readability.ts";
 export { wordsOf } from "../src/lint/text/spans.ts";
 export { run } from "../src/program.ts";

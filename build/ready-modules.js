@@ -27,7 +27,7 @@ export async function readyModules(data) {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/documents/templates/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
-    "src/lint/ready-exported-ids.ts": `export const readyIntroductions = {${lazily("names", bundledIds())}};`,
+    "src/lint/ready-exported-ids.ts": `export const readyExportedIds = {${lazily("names", bundledIds())}};`,
     "src/lint/text/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
     "src/util/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,
   };
@@ -92,9 +92,9 @@ function bundledIds() {
 }
 
 /** The names that other files may refer to; what it refers to itself is checked with the file. */
-function namesModule({ introductionOf, lintText, textMark }, id) {
+function namesModule({ exportedIdsOf, lintText, textMark }, id) {
   const text = readText("rubrics", `${id}.yaml`);
-  const value = { ...introductionOf(lintText(`${id}.yaml`, text)), references: [] };
+  const value = { ...exportedIdsOf(lintText(`${id}.yaml`, text)), references: [] };
   return readyText({ text, mark: textMark(text), value });
 }
 

@@ -9,7 +9,7 @@ import { declaredKind } from "../yaml/format.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { CONFIG_FORMAT } from "./config/format.ts";
 import { parseConfig } from "./config/parse.ts";
-import type { LintedText } from "./linted-text.ts";
+import type { LintedText } from "./subject.ts";
 
 const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT, CONFIG_FORMAT];
 

@@ -1,9 +1,9 @@
-import type { Severity } from "../yaml/diagnostic.ts";
+import type { Problem, Severity } from "../yaml/diagnostic.ts";
 import type { Config } from "./config/parse.ts";
 import type { Profile } from "./profile.ts";
 import type { LintRule, OptionValue, RuleSetting } from "./rule.ts";
 import { LINT_RULES } from "./rules/index.ts";
-import type { AgreedWord } from "./subject.ts";
+import type { AgreedWord, Subject } from "./subject.ts";
 
 /** What holds for each rule, once profile and config are put together. */
 export interface Settings {
@@ -14,13 +14,10 @@ export interface Settings {
   readonly file: string | undefined;
 }
 
-export interface RuleInForce {
+interface SetRule {
   readonly rule: LintRule;
   readonly severity: Severity | "off";
   readonly options: RuleSetting["options"];
-}
-
-interface SetRule extends RuleInForce {
   /** Where the values come from, such as `coprod.yaml:4:3`. */
   readonly origin: string;
 }
@@ -36,27 +33,19 @@ export function settingsFrom(config: Config | undefined, given?: Profile): Setti
   };
 }
 
-/** As plain values, for another thread. */
-export interface PlainSettings {
-  readonly agreed: readonly AgreedWord[];
-  readonly rules: readonly (Pick<SetRule, "severity" | "options"> & { readonly name: string })[];
+/** What the rules that are on have to say about one file. */
+export function applyRules(subject: Subject, { rules }: InForce): readonly Problem[] {
+  return rules.flatMap(({ rule, severity, options }) =>
+    severity === "off" ? [] : rule.problems(subject, { severity, options }),
+  );
 }
 
-export function plainSettings({ agreed, rules }: Settings): PlainSettings {
-  return {
-    agreed,
-    rules: rules.map(({ rule: { name }, severity, options }) => ({ name, severity, options })),
-  };
+/** Whether a rule that counts syllables is on: only then is the library for it loaded. */
+export function needsSyllables({ rules }: InForce): boolean {
+  return rules.some(({ rule, severity }) => rule.needsSyllables && severity !== "off");
 }
 
-/** The rules that plain settings speak of. */
-export function rulesOf({ rules }: PlainSettings): readonly RuleInForce[] {
-  const known = new Map(LINT_RULES.map((rule) => [rule.name, rule]));
-  return rules.flatMap(({ name, severity, options }) => {
-    const rule = known.get(name);
-    return rule === undefined ? [] : [{ rule, severity, options }];
-  });
-}
+type InForce = Pick<Settings, "rules">;
 
 function setRule(rule: LintRule, profile: Profile, config: Config | undefined): SetRule {
   const own = config?.rules?.[rule.name];

@@ -4,7 +4,7 @@ import { isAlive } from "./is-alive.ts";
 import { lazyFiles } from "./lazy-files.ts";
 import { type WayOut, wayOut } from "./output.ts";
 import type { Program } from "./own-program.ts";
-import type { CiEnvironment, Context, Crew, Leftovers } from "./ports.ts";
+import type { CiEnvironment, Context, Leftovers } from "./ports.ts";
 
 /**
  * The context of a real process. What a run may never need is loaded when it is asked for: start-up time is felt.
@@ -43,8 +43,6 @@ export function nodeContext(program: Program): Context {
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
     apart: async (call) => (await import("./sandbox.ts")).runApart(call, program),
-    // The single-file program has no second file for a thread to start from.
-    crew: program.packed === undefined ? lazyCrew(program) : undefined,
     leftovers: lazyLeftovers(program),
     progress: {
       write(text) {
@@ -65,13 +63,6 @@ export function nodeContext(program: Program): Context {
 function windowOf(stdout: WayOut): { columns: number; rows: number } {
   const { columns, rows } = stdout.isTerminal() ? process.stdout : {};
   return { columns: columns || 80, rows: rows || 24 };
-}
-
-function lazyCrew(program: Program): Crew {
-  return {
-    workThrough: async (...given) =>
-      (await import("./worker-pool.ts")).nodeCrew(program).workThrough(...given),
-  };
 }
 
 function lazyLeftovers(program: Program): Leftovers {

@@ -98,7 +98,7 @@ export interface CiEnvironment {
 
 /** One call of a function that a module of ours exports, with plain values in and out. */
 export interface ApartCall {
-  /** Its path below `src`, without its ending, such as `lint/engine/examine`. */
+  /** Its path below `src`, without its ending, such as `documents/templates/fill-user-template`. */
   readonly module: string;
   readonly name: string;
   readonly input: unknown;
@@ -108,19 +108,6 @@ export type ApartResult =
   | { readonly kind: "done"; readonly value: unknown }
   | { readonly kind: "too-long" }
   | { readonly kind: "too-much-memory" };
-
-/** Threads that work through a long list together. */
-export interface Crew {
-  /**
-   * Calls a function that a module of ours exports once for each input, which are plain values as its results are. The
-   * results come in the order of the inputs; `oneDone` is told of each as it comes. Rejects as soon as one call does.
-   */
-  readonly workThrough: (
-    call: Omit<ApartCall, "input">,
-    inputs: readonly unknown[],
-    oneDone: () => void,
-  ) => Promise<readonly unknown[]>;
-}
 
 /** What one run leaves for the next: nothing may depend on it. A text that can't be read or kept is as good as none. */
 export interface Leftovers {
@@ -157,8 +144,6 @@ export interface Context {
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly apart: (call: ApartCall) => Promise<ApartResult>;
-  /** Undefined where the program can have one thread only. */
-  readonly crew?: Crew | undefined;
   readonly leftovers: Leftovers;
   /** How far a long piece of work is, for whoever sits at a terminal. Each text takes the place of the last. */
   readonly progress: Output;

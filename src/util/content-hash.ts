@@ -15,13 +15,6 @@ export function textHash(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-const SHORT = 200;
-
-/** Stands for a text: a short one for itself, as to load what makes hashes takes longer than to compare it. */
-export function shortened(text: string): string {
-  return text.length <= SHORT ? text : textHash(text);
-}
-
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { lintTargets } from "../../src/lint/engine/lint-targets.ts";
+import { lintTargets } from "../../src/lint/engine/targets.ts";
 import { nodeFiles } from "../../src/platform/files.ts";
 import type { Context } from "../../src/platform/ports.ts";
 

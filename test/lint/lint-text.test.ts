@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../src/lint/lint-text.ts";
-import { checkReferences } from "../../src/lint/reference-rules.ts";
 import { fixtures, type Kind } from "../support/fixtures.ts";
+import { checkReferences } from "../support/references.ts";
 
 const small = (kind: Kind) => fixtures(kind, "ok").find(({ name }) => name === "small")?.text ?? "";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkReferences } from "../../src/lint/reference-rules.ts";
+import { checkReferences } from "../support/references.ts";
 import { LINTED, questionsIn, RUBRICS } from "./checks/bundled.ts";
 import { HOLDINGS, holdingsOf } from "./checks/holdings.ts";
 import { minutesFor } from "./checks/minutes.ts";

@@ -34,7 +34,7 @@ export function aReport(
 
 export function settings(overrides: Partial<FormatSettings> = {}): FormatSettings {
   return {
-    texts: new Map(),
+    lineOf: () => undefined,
     color: false,
     verbose: false,
     failOn: "error",

@@ -1,4 +1,4 @@
-import { lintTargets } from "../../lint/engine/lint-targets.ts";
+import { lintTargets } from "../../lint/engine/targets.ts";
 import { lintText } from "../../lint/lint-text.ts";
 import { type MeasuredPart, readingText } from "../../lint/reporters/reading-text.ts";
 import { isEnglish, subjectOf } from "../../lint/subject.ts";

@@ -10,7 +10,7 @@ import { jobSummary } from "../../lint/reporters/markdown.ts";
 import type { Context } from "../../platform/ports.ts";
 import type { ReportTarget } from "./report-targets.ts";
 
-export interface ReportRequest extends Pick<FormatSettings, "texts" | "verbose" | "failOn"> {
+export interface ReportRequest extends Pick<FormatSettings, "lineOf" | "verbose" | "failOn"> {
   /** What is printed; undefined leaves it to where we run. */
   readonly format: FormatName | undefined;
   readonly targets: readonly ReportTarget[];
@@ -20,10 +20,10 @@ export interface ReportRequest extends Pick<FormatSettings, "texts" | "verbose" 
 export async function writeReports(
   context: Context,
   report: LintReport,
-  { format, targets, texts, verbose, failOn }: ReportRequest,
+  { format, targets, lineOf, verbose, failOn }: ReportRequest,
 ): Promise<void> {
   const fromRoot = await repositoryNames(context);
-  const settings = { texts, verbose, failOn, fromRoot, at: context.now(), color: false };
+  const settings = { lineOf, verbose, failOn, fromRoot, at: context.now(), color: false };
   for (const target of targets) {
     const text = FORMATS[target.format](report, settings);
     await writeReport(context, { path: resolve(context.cwd, target.file), text });

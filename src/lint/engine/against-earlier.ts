@@ -5,8 +5,8 @@ import { parseRubric } from "../../rubric/parse.ts";
 import type { RubricFile } from "../../rubric/schema.ts";
 import type { Diagnostic } from "../../yaml/diagnostic.ts";
 import { checkAgainst, checkFormerNames } from "../breaking-changes.ts";
-import type { LintedText } from "../linted-text.ts";
-import type { LintTarget } from "./lint-targets.ts";
+import type { LintedText } from "../subject.ts";
+import type { LintTarget } from "./targets.ts";
 
 /** What changed in a rubric since the version that `--against` means: a commit, branch or tag, or an earlier file. */
 export function againstEarlier(

@@ -1,16 +1,21 @@
 import type { Context } from "../../platform/ports.ts";
 import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
-import { applyRules } from "../apply-rules.ts";
-import { type Introduction, introductionOf } from "../exported-ids.ts";
-import type { LintedText } from "../linted-text.ts";
-import { checkReferences } from "../reference-rules.ts";
-import type { Settings } from "../settings.ts";
+import {
+  allNames,
+  brokenReferenceFinder,
+  type ExportedIds,
+  exportedIdsOf,
+  missingReferences,
+  type Names,
+} from "../references.ts";
+import { applyRules, type Settings } from "../settings.ts";
+import type { LintedText } from "../subject.ts";
 import { subjectOf } from "../subject.ts";
 import { bundledReferredTo } from "./bundled-referred-to.ts";
 import { joinProblems } from "./join-problems.ts";
-import type { LintTarget } from "./lint-targets.ts";
-import { targetReader } from "./read-target.ts";
-import { surroundingsFinder } from "./surroundings-finder.ts";
+import { type ReadTarget, targetReader } from "./read-target.ts";
+import { surroundingsFinder } from "./surroundings.ts";
+import type { LintTarget } from "./targets.ts";
 
 export interface CheckRequest {
   readonly targets: readonly LintTarget[];
@@ -19,22 +24,20 @@ export interface CheckRequest {
   readonly settingsFor: (path: string) => Promise<Settings>;
   /** What only a comparison with an earlier version can find. */
   readonly changesIn: (target: LintTarget, linted: LintedText) => Promise<readonly Diagnostic[]>;
-  /** What is checked in the same run elsewhere, by the names that people see. */
-  readonly others?: ReadonlyMap<string, Introduction>;
+  /** Whether the texts that `--fix` would change are wanted. */
+  readonly keepsTexts?: boolean;
 }
 
+/** What was found in one file. Its text is kept only to be mended: there can be thousands. */
 export interface CheckedTarget {
   readonly target: LintTarget;
-  readonly file: string;
-  readonly kind: string | undefined;
-  readonly text: string;
+  readonly kind?: string | undefined;
   /** Met in a folder, and not made for coprod. */
   readonly skipped: boolean;
   /** There is a file, and it holds no text that could be checked. */
   readonly unread: boolean;
   readonly problems: readonly Problem[];
-  /** Found by an earlier run, and not looked at again. */
-  readonly kept?: boolean;
+  readonly text?: string;
 }
 
 /** Everything that is wrong with the files, each on its own and all together. */
@@ -42,45 +45,96 @@ export async function checkFiles(
   context: Context,
   request: CheckRequest,
 ): Promise<readonly CheckedTarget[]> {
-  const read = [];
-  const readTarget = targetReader(context, request.texts);
+  const check = checker(context, request);
+  const progress = progressReport(context, request.targets.length);
+  const results: Checked[] = [];
   for (const target of request.targets) {
-    const linted = await readTarget(target);
-    const changes = await request.changesIn(target, linted);
-    read.push({ ...linted, target, diagnostics: [...linted.diagnostics, ...changes] });
+    results.push(unbound(await check(target)));
+    progress.oneDone();
   }
-  const checked = read.filter(({ skipped }) => !skipped);
-  const { others = new Map<string, Introduction>() } = request;
-  const here = [...others.values(), ...checked.map(introductionOf)];
-  const bundled = await bundledReferredTo(context, here);
-  const references = checkReferences(checked, [...others.values(), ...bundled]);
+  const exported = results.flatMap((each) => (each.skipped ? [] : [each.exported]));
+  const bundled = await bundledReferredTo(context, exported);
+  const known = allNames([...exported, ...bundled]);
+  const isBroken = brokenReferenceFinder(known);
+  for (const [index, each] of results.entries()) {
+    // To say what is missing and where, the file has to be looked at again; that is seldom.
+    if (isBroken(each.exported)) results[index] = unbound(await check(each.target, known));
+  }
+  progress.end();
+  return results.map(({ exported: _, ...checked }) => checked);
+}
+
+interface Checked extends CheckedTarget {
+  readonly exported: ExportedIds;
+}
+
+/**
+ * The same without a hold on the file: a piece of a text keeps all of it in memory, and texts that go through JSON are
+ * made anew.
+ */
+function unbound(checked: Checked): Checked {
+  return JSON.parse(JSON.stringify(checked)) as Checked;
+}
+
+/** Checks one file; with the names that there are in all files, its references to others too. */
+function checker(
+  context: Context,
+  request: CheckRequest,
+): (target: LintTarget, known?: Names) => Promise<Checked> {
+  const readTarget = targetReader(context, request.texts);
   const adviceOn = adviser(context);
-  const results: CheckedTarget[] = [];
-  // A rubric that is broken itself is reported once, however many assessments lead to it.
-  const told = new Set([...request.targets.map(({ file }) => file), ...others.keys()]);
-  for (const each of read) {
-    const { target, text, kind, skipped, unread = false } = each;
+  const isToldBy = tellOnce(request.targets);
+  return async (target, known) => {
+    const read = await readTarget(target);
+    const { source, kind, skipped, unread = false } = read;
+    const exported = exportedIdsOf(read);
+    const checked = { target, kind, skipped, unread, exported };
+    if (skipped) return { ...checked, problems: [] };
+    const changes = await request.changesIn(target, read);
+    const missing = known === undefined ? [] : missingReferences(exported, known, source);
+    const found = [...read.diagnostics, ...changes].filter(({ file }) => isToldBy(target, file));
     const { file } = target;
-    const own = each.diagnostics.filter((found) => found.file === file || !told.has(found.file));
-    for (const found of own) told.add(found.file);
-    const diagnostics = [...own, ...references.filter((found) => found.file === file)];
-    const settings = skipped ? undefined : await request.settingsFor(target.path);
-    const advice = settings === undefined ? [] : await adviceOn(each, settings);
-    const problems = skipped ? [] : joinProblems({ ...each, file }, diagnostics, advice);
-    results.push({ target, file, kind, text, skipped, unread, problems });
-  }
-  return results;
+    const advice = await adviceOn(target, read, await request.settingsFor(target.path));
+    const problems = joinProblems({ ...read, file }, [...found, ...missing], advice);
+    const { keepsTexts = false } = request;
+    const kept = keepsTexts && problems.some(({ edits }) => edits.length > 0);
+    return kept ? { ...checked, problems, text: read.text } : { ...checked, problems };
+  };
+}
+
+/** Whether a target tells of a file. One that is broken itself is told once, however many assessments lead to it. */
+function tellOnce(targets: readonly LintTarget[]): (target: LintTarget, file: string) => boolean {
+  const tellers = new Map(targets.map(({ file }) => [file, file]));
+  return (target, file) => {
+    const teller = tellers.get(file) ?? target.file;
+    tellers.set(file, teller);
+    return teller === target.file;
+  };
 }
 
 function adviser(
   context: Context,
-): (
-  read: LintedText & { readonly target: LintTarget },
-  settings: Settings,
-) => Promise<readonly Problem[]> {
+): (target: LintTarget, read: ReadTarget, settings: Settings) => Promise<readonly Problem[]> {
   const surroundingsOf = surroundingsFinder(context);
-  return async (read, settings) => {
-    const subject = subjectOf(read, await surroundingsOf(read.target.path, settings));
+  return async ({ path }, read, settings) => {
+    const subject = subjectOf(read, await surroundingsOf(path, settings));
     return subject === undefined ? [] : applyRules(subject, settings);
+  };
+}
+
+const PATIENCE_MS = 1000;
+
+function progressReport({ now, progress }: Context, files: number) {
+  const began = now().getTime();
+  let [done, shown] = [0, -1];
+  return {
+    oneDone(): void {
+      done += 1;
+      const percent = Math.floor((100 * done) / files);
+      if (percent === shown || now().getTime() - began < PATIENCE_MS) return;
+      shown = percent;
+      progress.write(`Checking ${files} files: ${percent}%`);
+    },
+    end: () => progress.write(""),
   };
 }

@@ -22,19 +22,21 @@ export async function fixFiles(
   request: CheckRequest,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<readonly CheckedTarget[]> {
-  const before = await checkFiles(context, request);
+  const before = await checkFiles(context, { ...request, keepsTexts: true });
   let after = before;
-  const texts = new Map(request.texts);
+  const changed = new Map<string, Mended>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changed = changesIn(after);
-    if (changed.size === 0) break;
-    for (const [path, text] of changed) texts.set(path, text);
-    after = await checkFiles(context, { ...request, texts });
+    const fresh = changesIn(after);
+    if (fresh.length === 0) break;
+    for (const each of fresh) {
+      const { text } = changed.get(each.path) ?? each;
+      changed.set(each.path, { ...each, text });
+    }
+    const texts = new Map([...changed].map(([path, each]) => [path, each.fresh]));
+    const now = { ...request, keepsTexts: true, texts: new Map([...request.texts, ...texts]) };
+    after = await checkFiles(context, now);
   }
-  const mended = before.flatMap(({ target: { path }, file, kind, text }) => {
-    const fresh = texts.get(path) ?? text;
-    return fresh === text ? [] : [{ path, file, kind, text, fresh }];
-  });
+  const mended = [...changed.values()].filter(({ text, fresh }) => text !== fresh);
   if (dryRun) {
     context.stdout.write(mended.map(diffOf).join(""));
     return after;
@@ -96,13 +98,12 @@ async function writeOne(context: Context, { path, kind, text, fresh }: Mended) {
 // Reading leaves it out, and a program that wants it may not open the file again without.
 const BYTE_ORDER_MARK = "\ufeff";
 
-function changesIn(results: readonly CheckedTarget[]): ReadonlyMap<string, string> {
-  const changes = results.flatMap(({ target, file, text, problems }) => {
-    const fresh = applyEdits(
-      text,
-      problems.filter((problem) => problem.file === file),
-    );
-    return fresh === text ? [] : [[target.path, fresh] as const];
+/** The texts that are others once every edit is made. */
+function changesIn(results: readonly CheckedTarget[]): readonly Mended[] {
+  return results.flatMap(({ target: { path, file }, kind, text, problems }) => {
+    if (text === undefined) return [];
+    const own = problems.filter((problem) => problem.file === file);
+    const fresh = applyEdits(text, own);
+    return fresh === text ? [] : [{ path, file, kind, text, fresh }];
   });
-  return new Map(changes);
 }

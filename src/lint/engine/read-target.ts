@@ -1,18 +1,23 @@
 import { dirname } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import type { AssessmentFile } from "../../assessment/schema.ts";
+import type { TemplateProblem } from "../../documents/templates/template-problem.ts";
 import { loadRubrics } from "../../files/load-rubrics.ts";
 import { missingRubrics } from "../../files/missing-rubrics.ts";
-import { isTemplateName, saysItsFormat } from "../../files/template-place.ts";
+import {
+  isTemplateName,
+  saysItsFormat,
+  type TemplatePlace,
+  templatePlace,
+} from "../../files/template-place.ts";
 import { FileError, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { type Diagnostic, START_OF_FILE } from "../../yaml/diagnostic.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { lintText } from "../lint-text.ts";
-import type { LintedText } from "../linted-text.ts";
 import { withOldWordings } from "../old-wordings.ts";
-import type { LintTarget } from "./lint-targets.ts";
-import { templateReader } from "./read-template.ts";
+import type { LintedText } from "../subject.ts";
+import type { LintTarget } from "./targets.ts";
 
 export type ReadTarget = LintedText & {
   readonly text: string;
@@ -94,4 +99,34 @@ async function fitProblems(
     if (!(error instanceof FileProblems)) throw error;
     return error.diagnostics;
   }
+}
+
+/** What is wrong with a template; and with the parts it calls, as long as they are not checked themselves. */
+function templateReader(
+  context: Context,
+  texts: ReadonlyMap<string, string>,
+): (target: LintTarget) => Promise<readonly TemplateProblem[]> {
+  // All templates of a folder are checked in one go: a part is judged by who calls it.
+  const folders = new Map<string, Promise<readonly TemplateProblem[]>>();
+  return async ({ path, file }) => {
+    const place = templatePlace(path);
+    const key = `${place.format} ${place.folder}`;
+    const checked = folders.get(key) ?? checkedFolder(context, place, texts);
+    folders.set(key, checked);
+    const problems = await checked;
+    return problems.filter((each) => !place.isPart || each.file === file);
+  };
+}
+
+// Handlebars and the plan's schema are loaded only where there is a template.
+async function checkedFolder(
+  context: Context,
+  place: TemplatePlace,
+  texts: ReadonlyMap<string, string>,
+): Promise<readonly TemplateProblem[]> {
+  const { checkTemplateFolder } = await import(
+    "../../documents/templates/check-template-folder.ts"
+  );
+  const { loadTemplateFolder } = await import("../../files/load-template-folder.ts");
+  return checkTemplateFolder(await loadTemplateFolder(context, place, texts));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../yaml/diagnostic.ts";
+import { linesIn } from "./excerpt.ts";
 import { inFileOrder, problemFrom } from "./lint-report.ts";
 import { problemsText } from "./problem-text.ts";
 
@@ -11,5 +12,5 @@ export function diagnosticsText(
   texts: ReadonlyMap<string, string>,
   options: { color: boolean },
 ): string {
-  return problemsText(inFileOrder(diagnostics.map(problemFrom)), texts, options);
+  return problemsText(inFileOrder(diagnostics.map(problemFrom)), linesIn(texts), options);
 }

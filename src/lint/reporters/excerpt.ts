@@ -1,5 +1,6 @@
 import { clean, displayWidth } from "../../terminal/wrap.ts";
 import type { Place } from "../../yaml/diagnostic.ts";
+import type { LineOf } from "./format.ts";
 
 const LONGEST = 76;
 
@@ -11,9 +12,14 @@ export function linesOf(text: string): readonly string[] {
   return text.split(/\r?\n/u);
 }
 
+/** The lines of texts by their names. */
+export function linesIn(texts: ReadonlyMap<string, string>): LineOf {
+  const lines = new Map([...texts].map(([file, text]) => [file, linesOf(text)]));
+  return (file, line) => lines.get(file)?.[line - 1];
+}
+
 /** The line of a place with a caret under it; a long line is cut around the place. Empty for a blank line. */
-export function excerpt(lines: readonly string[], place: Place): string[] {
-  const line = lines[place.line - 1];
+export function excerpt(line: string | undefined, place: Place): string[] {
   if (line === undefined || line.trim() === "") return [];
   const start = place.column - 1;
   const from = start > LONGEST - 16 ? start - BEFORE : 0;

@@ -5,8 +5,8 @@ import type { LintReport } from "./lint-report.ts";
 export type Format = (report: LintReport, settings: FormatSettings) => string;
 
 export interface FormatSettings {
-  /** The files' contents by the names in the report, for the formats that show lines. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** A line of a file by its name in the report, for the formats that show lines. */
+  readonly lineOf: LineOf;
   readonly color: boolean;
   /** Whether people are shown `info` problems too; programs always are. */
   readonly verbose: boolean;
@@ -16,6 +16,9 @@ export interface FormatSettings {
   /** The file's path from the top of the repository, as CI services want it. */
   readonly fromRoot: (file: string) => string;
 }
+
+/** Lines count from 1; undefined where a file is not at hand. */
+export type LineOf = (file: string, line: number) => string | undefined;
 
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 

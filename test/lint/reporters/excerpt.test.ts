@@ -9,7 +9,8 @@ const at = (line: number, column: number, endColumn = column + 1, endLine = line
   endColumn,
 });
 
-const shown = (text: string, place: ReturnType<typeof at>) => excerpt(linesOf(text), place);
+const shown = (text: string, place: ReturnType<typeof at>) =>
+  excerpt(linesOf(text)[place.line - 1], place);
 
 describe("the line of a problem", () => {
   it("has a caret under what is meant", () => {

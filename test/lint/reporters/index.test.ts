@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
 import { FORMAT_NAMES } from "../../../src/lint/reporters/format-names.ts";
 import { githubLog } from "../../../src/lint/reporters/github.ts";
 import { FORMATS } from "../../../src/lint/reporters/index.ts";
@@ -33,14 +34,14 @@ describe.each(ALL)("the format %s", (_, format) => {
   it.each(Object.entries(RESULTS))(
     "ends in exactly one newline for a %s result",
     (_name, report) => {
-      expect(format(report, settings({ texts: TEXTS }))).toMatch(/[^\n]\n$/u);
+      expect(format(report, settings({ lineOf: linesIn(TEXTS) }))).toMatch(/[^\n]\n$/u);
     },
   );
 
   it.each(Object.entries(RESULTS))(
     "writes no control sign but line breaks for a %s result",
     (_name, report) => {
-      const text = format(report, settings({ texts: TEXTS, verbose: true }));
+      const text = format(report, settings({ lineOf: linesIn(TEXTS), verbose: true }));
       expect(text).not.toContain(ESCAPE);
       expect(text.match(/[^\P{Cc}\n]|\p{Surrogate}/gu)).toBeNull();
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compact } from "../../../src/lint/reporters/compact.ts";
+import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
 import { jobSummary, markdown } from "../../../src/lint/reporters/markdown.ts";
 import { pretty } from "../../../src/lint/reporters/pretty.ts";
 import { stylish } from "../../../src/lint/reporters/stylish.ts";
@@ -31,7 +32,9 @@ describe("pretty", () => {
     ];
     const texts = new Map([["rubrics/ours.yaml", "a: 1\r\n\r\n  \u{1f6a3} 2026\r\n"]]);
     const place = { line: 3, column: 6, endLine: 3, endColumn: 10 };
-    expect(pretty(aReport([{ ...warning, place, related }]), settings({ texts }))).toBe(
+    expect(
+      pretty(aReport([{ ...warning, place, related }]), settings({ lineOf: linesIn(texts) })),
+    ).toBe(
       [
         'rubrics/ours.yaml:3:6 warning: "stakeholders" hides people. [words/jargon]',
         "  3 |   \u{1f6a3} 2026",

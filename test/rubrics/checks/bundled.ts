@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Guide } from "../../../src/guide/schema.ts";
 import { lintText } from "../../../src/lint/lint-text.ts";
-import type { LintedText } from "../../../src/lint/linted-text.ts";
+import type { LintedText } from "../../../src/lint/subject.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../src/rubric/schema.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 

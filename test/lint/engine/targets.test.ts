@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lintTargets } from "../../../src/lint/engine/lint-targets.ts";
+import { lintTargets } from "../../../src/lint/engine/targets.ts";
 import type { Context } from "../../../src/platform/ports.ts";
 import { CHARITY_FOLDER, memoryFiles } from "../../support/context.ts";
 

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Crew, Leftovers } from "../../src/platform/ports.ts";
+import type { Leftovers } from "../../../src/platform/ports.ts";
 import {
   memoryFiles,
   PACKAGE_FOLDER,
   type Ran,
   runInMemory,
   type Setting,
-} from "../support/context.ts";
+} from "../../support/context.ts";
 
 const RUBRICS = join(PACKAGE_FOLDER, "rubrics");
 const TEXTS = Object.fromEntries(
@@ -30,64 +30,6 @@ function memoryLeftovers(): Memory {
     read: async (name) => texts.get(name),
     keep: async (name, text) => {
       texts.set(name, text);
-    },
-  };
-}
-
-const NOON = Date.UTC(2026, 10, 22, 12);
-
-/** Files on a disk that notes when each was changed; the clock stands still unless it is moved. */
-function stampFor(bytes: number, changed: number) {
-  return { mark: `${bytes} ${changed}`, changed, written: changed, bytes };
-}
-
-function clockedDisk(given: Readonly<Record<string, string>>) {
-  const files = memoryFiles(given);
-  const path = (name: string) => `/charity/${name}`;
-  const changed = new Map<string, number>();
-  let [now, reads] = [NOON, 0];
-  const disk = {
-    ...files,
-    async readBytes(at: string) {
-      reads += 1;
-      return files.readBytes(at);
-    },
-    async stamp(at: string) {
-      const text = files.texts.get(at);
-      const time = changed.get(at) ?? NOON - 3000;
-      return text === undefined ? undefined : stampFor(text.length, time);
-    },
-  };
-  const edit = (name: string, change: (text: string) => string) =>
-    files.texts.set(path(name), change(files.texts.get(path(name)) ?? ""));
-  return {
-    reads: () => reads,
-    wait(milliseconds: number) {
-      now += milliseconds;
-    },
-    change(name: string, change: (text: string) => string) {
-      edit(name, change);
-      changed.set(path(name), now - 2500);
-    },
-    /** As no disk should do it: the length is told as it was before. */
-    changeUnseen(name: string, change: (text: string) => string) {
-      const before = files.texts.get(path(name)) ?? "";
-      edit(name, change);
-      const stamp = disk.stamp;
-      disk.stamp = async (at) =>
-        at === path(name) && !changed.has(at) ? stampFor(before.length, NOON - 3000) : stamp(at);
-    },
-    texts: () =>
-      Object.fromEntries(
-        [...files.texts].map(([at, text]) => [at.slice("/charity/".length), text]),
-      ),
-    async lint(setting: Setting, ...words: readonly string[]) {
-      reads = 0;
-      return runInMemory(["lint", "rubrics", ...words, "--format", "json"], {
-        ...setting,
-        files: disk,
-        now: () => new Date(now),
-      });
     },
   };
 }
@@ -150,22 +92,44 @@ describe("what an earlier run found", () => {
     expect(fresh.texts.size).toBe(0);
   });
 
-  it("does not count for a file that changed, a file of another name or another version", async () => {
+  it("does not count once a file has changed, has gone or is new, and counts again when all is as it was", async () => {
     const leftovers = memoryLeftovers();
     await lint(TEXTS, { leftovers }, "rubrics");
-    const changed = {
-      ...TEXTS,
-      "rubrics/funders.yaml": `${TEXTS["rubrics/funders.yaml"]}# changed\n`,
-    };
-    const { summary } = reportOf(await lint(changed, { leftovers }, "rubrics"));
-    expect(summary.cached).toBe(summary.files - 1);
     const { "rubrics/funders.yaml": costs = "", ...others } = TEXTS;
-    const renamed = reportOf(
-      await lint({ ...others, "rubrics/money.yaml": costs }, { leftovers }, "rubrics"),
-    );
-    expect(renamed.summary.cached).toBe(summary.files - 1);
+    const cached = async (texts: Readonly<Record<string, string>>) =>
+      reportOf(await lint(texts, { leftovers }, "rubrics")).summary.cached;
+    expect(await cached({ ...TEXTS, "rubrics/funders.yaml": `${costs}# changed\n` })).toBe(0);
+    expect(await cached(others)).toBe(0);
+    expect(await cached({ ...others, "rubrics/money.yaml": costs })).toBe(0);
+    expect(await cached(TEXTS)).toBe(0);
+    expect(await cached(TEXTS)).toBe(Object.keys(TEXTS).length);
     const newer = reportOf(await lint(TEXTS, { leftovers, version: "9.9.9" }, "rubrics"));
     expect(newer.summary.cached).toBe(0);
+  });
+
+  it("does not count on another day, as what is overdue depends on it", async () => {
+    const leftovers = memoryLeftovers();
+    const on = async (day: number) => {
+      const now = () => new Date(Date.UTC(2026, 10, day, 12));
+      return reportOf(await lint(TEXTS, { leftovers, now }, "rubrics")).summary.cached;
+    };
+    expect(await on(21)).toBe(0);
+    expect(await on(21)).toBe(Object.keys(TEXTS).length);
+    expect(await on(22)).toBe(0);
+  });
+
+  it("does not count for an assessment once its rubric has changed", async () => {
+    const leftovers = memoryLeftovers();
+    const ours = (asks: string) => (TEXTS["rubrics/funders.yaml"] ?? "").replace(/asks: .*/u, asks);
+    const assessment =
+      "coprod: assessment/1\ntitle: T\nrubrics: [{ id: funders, file: f.yaml }]\npeople: []\n";
+    const cached = async (asks: string) => {
+      const texts = { "f.yaml": ours(asks), "our.yaml": assessment };
+      return reportOf(await lint(texts, { leftovers }, "our.yaml")).summary.cached;
+    };
+    expect(await cached("asks: Do we meet?")).toBe(0);
+    expect(await cached("asks: Do we meet?")).toBe(1);
+    expect(await cached("asks: Do we talk?")).toBe(0);
   });
 
   it("does not count once the settings or the texts beside the files are others", async () => {
@@ -179,78 +143,8 @@ describe("what an earlier run found", () => {
     expect(await cachedWith({ "rubrics/sources/talk.txt": "What we heard that evening.\n" })).toBe(
       0,
     );
+    expect(await cachedWith({})).toBe(0);
     expect(await cachedWith({})).toBe(Object.keys(TEXTS).length);
-  });
-
-  it("is found again without reading a file that looks as it did", async () => {
-    const disk = clockedDisk(TEXTS);
-    const leftovers = memoryLeftovers();
-    const cold = await disk.lint({ leftovers });
-    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
-    const warm = await disk.lint({ leftovers });
-    expect(disk.reads()).toBe(0);
-    expect(reportOf(warm).summary).toEqual({
-      ...reportOf(cold).summary,
-      cached: reportOf(cold).summary.files,
-    });
-    expect(findings(warm)).toEqual(findings(cold));
-  });
-
-  it("is not believed by its looks where the file changed, even to the same length", async () => {
-    const disk = clockedDisk(TEXTS);
-    const leftovers = memoryLeftovers();
-    await disk.lint({ leftovers });
-    disk.change("rubrics/funders.yaml", (text) => text.replace("asks: D", "ask:  D"));
-    const warm = await disk.lint({ leftovers });
-    // The file itself, and the guide that refers to it.
-    expect(disk.reads()).toBe(2);
-    expect(reportOf(warm).problems.map(({ rule }) => rule)).toContain("shape/unknown-key");
-  });
-
-  it("is not believed by its looks where the file could have changed unseen a moment ago", async () => {
-    const disk = clockedDisk(TEXTS);
-    const leftovers = memoryLeftovers();
-    disk.wait(-4000);
-    await disk.lint({ leftovers });
-    await disk.lint({ leftovers });
-    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
-    disk.wait(4001);
-    // By what is in them they are known all the same, and from now on by their looks.
-    expect(reportOf(await disk.lint({ leftovers })).summary.cached).toBe(Object.keys(TEXTS).length);
-    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
-    await disk.lint({ leftovers });
-    expect(disk.reads()).toBe(0);
-  });
-
-  it("is not believed by its looks under other settings", async () => {
-    const disk = clockedDisk(TEXTS);
-    const leftovers = memoryLeftovers();
-    await disk.lint({ leftovers });
-    await disk.lint({ leftovers }, "--profile", "specialist");
-    expect(disk.reads()).toBe(Object.keys(TEXTS).length);
-  });
-
-  it("of a file that looks as it did and turns out to be another is thrown away", async () => {
-    const disk = clockedDisk(TEXTS);
-    const leftovers = memoryLeftovers();
-    await disk.lint({ leftovers });
-    // Another file changes what this one may refer to, and in the same moment this one changes unseen.
-    disk.change("rubrics/barriers.yaml", (text) => text.replaceAll("id: power\n", "id: powr\n"));
-    disk.changeUnseen("rubrics/principles.yaml", (text) => `${text}# changed\n`);
-    const after = await disk.lint({ leftovers });
-    expect(findings(after)).toEqual(findings(await lint(disk.texts(), {}, "rubrics")));
-    disk.change("rubrics/principles.yaml", (text) => text);
-    expect(findings(await disk.lint({ leftovers }))).toEqual(findings(after));
-  });
-
-  it("belongs to its folder, though two folders share a name for their results", async () => {
-    const leftovers = memoryLeftovers();
-    await lint(TEXTS, { leftovers }, "rubrics");
-    for (const [name, text] of leftovers.texts) {
-      if (name.includes("names")) continue;
-      leftovers.texts.set(name, text.replace(/"owner":"[^"]*"/u, '"owner":"another"'));
-    }
-    expect(reportOf(await lint(TEXTS, { leftovers }, "rubrics")).summary.cached).toBe(0);
   });
 
   it("does not hide that a question has gone from a file that another one refers to", async () => {
@@ -326,24 +220,6 @@ function versions(changes: readonly Change[]): Record<string, string>[] {
   });
 }
 
-/** Calls the function in this thread, with plain values in and out as threads have them. */
-function fakeCrew(): Crew & { readonly calls: number[] } {
-  const calls: number[] = [];
-  return {
-    calls,
-    async workThrough({ module, name }, inputs, oneDone) {
-      const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
-      calls.push(inputs.length);
-      const results: unknown[] = [];
-      for (const input of inputs) {
-        results.push(structuredClone(await loaded[name](structuredClone(input))));
-        oneDone();
-      }
-      return results;
-    },
-  };
-}
-
 describe("many files", () => {
   const many = Object.fromEntries(
     Array.from({ length: 30 }, (_, number) => {
@@ -353,20 +229,6 @@ describe("many files", () => {
       return [`rubrics/${number}.yaml`, number % 3 === 0 ? own.replace("asks:", "ask:") : own];
     }),
   );
-
-  it("are shared out among threads, with the same result", async () => {
-    const crew = fakeCrew();
-    const shared = await lint(many, { crew }, "rubrics");
-    expect(crew.calls).toHaveLength(1);
-    expect(crew.calls[0]).toBeGreaterThan(1);
-    expect(findings(shared)).toEqual(findings(await lint(many, {}, "rubrics")));
-  });
-
-  it("are not shared out where there are few", async () => {
-    const crew = fakeCrew();
-    await lint({ "rubrics/0.yaml": many["rubrics/0.yaml"] ?? "" }, { crew }, "rubrics");
-    expect(crew.calls).toEqual([]);
-  });
 
   it("are told about on the way once it takes more than a second, and no sooner", async () => {
     let milliseconds = 0;
