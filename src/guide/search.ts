@@ -1,3 +1,4 @@
+import { nearest } from "../util/suggest.ts";
 import type { Guide, GuidePage } from "./schema.ts";
 
 /**
@@ -82,3 +83,10 @@ const SMALL_WORDS = new Set(
     "that the them then there they this to us was we what when where which who why will with you your"
   ).split(" "),
 );
+
+/** Words of the guide that are spelt like those that are in none of its pages. */
+export function nearWords(guide: Guide, typed: string): string[] {
+  const known = guideVocabulary(guide);
+  const unknown = searchWords(typed).filter((word) => !known.includes(word));
+  return unknown.flatMap((word) => nearest(word, known)).slice(0, 3);
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SCHEMAS } from "../../src/commands/schema/schemas.ts";
+import { SCHEMAS } from "../../src/commands/schema.ts";
 import { PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 
 const FOLDER = join(PACKAGE_FOLDER, "docs", "schema");

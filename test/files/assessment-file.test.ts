@@ -190,9 +190,9 @@ const WRITERS: Readonly<Record<string, string>> = {
   "files/schema-address.ts": "the schema beside a rubric",
   "lint/engine/fix-files.ts": "rubrics and templates",
   "lint/engine/leave-out-known.ts": "the baseline",
-  "commands/lint/write-reports.ts": "the summary of a CI job",
+  "lint/engine/write-reports.ts": "the summary of a CI job",
   "commands/rubric.ts": "a new rubric",
-  "commands/template/run.ts": "copies of templates",
+  "commands/template.ts": "copies of templates",
 };
 
 describe("no other way to save an assessment", () => {

@@ -132,7 +132,7 @@ describe("the other measures", () => {
 
 describe("the syllable counter", () => {
   it("is not loaded by a lint run that needs no reading grade", () => {
-    const loaded = staticImports(join(PACKAGE_FOLDER, "src/commands/lint/run.ts"));
+    const loaded = staticImports(join(PACKAGE_FOLDER, "src/lint/engine/run-lint.ts"));
     expect([...loaded].some((path) => path.endsWith("lint/lint-text.ts"))).toBe(true);
     expect([...loaded].some((path) => path.endsWith("lint/readability.ts"))).toBe(false);
   });

@@ -1,1 +1,0 @@
-export const FORMATS = ["text", "md", "json"] as const;

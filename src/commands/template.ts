@@ -1,0 +1,114 @@
+import { dirname, join, resolve } from "node:path";
+import {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  partialTexts,
+  type Templates,
+} from "../documents/templates/templates.ts";
+import { displayPath } from "../files/display-path.ts";
+import { loadTemplates } from "../files/load-templates.ts";
+import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
+import { nearest } from "../util/suggest.ts";
+import { type Declare, examples, suggesting } from "./command.ts";
+
+export const declareTemplate: Declare = (program, perform) => {
+  const template = program
+    .command("template")
+    .description("list and copy the templates of the plan, to adapt them")
+    .addHelpText("after", examples("coprod template list", "coprod template copy html"));
+  template
+    .command("list")
+    .description("list the templates that come with coprod")
+    .addHelpText("after", examples("coprod template list", "coprod template list | less"))
+    .action(() => perform(runTemplateList));
+  template
+    .command("copy")
+    .addArgument(suggesting("[name]", DOCUMENT_FORMATS))
+    .argument("[folder]")
+    .description("copy a template and its parts into a folder; name it html, md or text")
+    .addHelpText(
+      "after",
+      examples("coprod template copy html", "coprod template copy md our-templates"),
+    )
+    .action((name: string | undefined, folder: string | undefined) =>
+      perform((context) => runTemplateCopy(context, name, folder)),
+    );
+};
+
+const ABOUT: Readonly<Record<DocumentFormat, string>> = {
+  html: "the page for trustees, also printed as PDF",
+  md: "the same as Markdown",
+  text: "an email",
+};
+
+const DEFAULT_FOLDER = "templates";
+
+async function runTemplateList(context: Context): Promise<ExitCode> {
+  const templates = await loadTemplates(context);
+  const lines = DOCUMENT_FORMATS.map((format) => {
+    const parts = partialTexts(templates, format).size;
+    return `  ${format.padEnd(6)}${ABOUT[format]} (${parts} ${parts === 1 ? "part" : "parts"})`;
+  });
+  context.stdout.write(
+    `${["Templates of the plan:", ...lines, "", "To change one:  coprod template copy html"].join("\n")}\n`,
+  );
+  return EXIT.done;
+}
+
+async function runTemplateCopy(
+  context: Context,
+  name = "html",
+  given: string = DEFAULT_FOLDER,
+): Promise<ExitCode> {
+  const format = formatNamed(name);
+  const folder = resolve(context.cwd, given);
+  const copies = copiesOf(await loadTemplates(context), format);
+  await refuseToReplace(context, folder, copies);
+  for (const [path, text] of copies) {
+    const target = join(folder, path);
+    await context.files.makeFolder(dirname(target));
+    await context.files.write(target, text);
+  }
+  const shown = displayPath(context, folder);
+  const flag = format === "html" ? "" : ` --format ${format}`;
+  context.stdout.write(
+    [
+      `The template and its ${copies.size - 1} parts are in ${shown}`,
+      `Change plan.${format}.hbs and the files in partials. Delete those you leave as they are.`,
+      `Then type:  coprod plan --template ${shown}${flag}`,
+      "",
+    ].join("\n"),
+  );
+  return EXIT.done;
+}
+
+function formatNamed(name: string): DocumentFormat {
+  const format = DOCUMENT_FORMATS.find((each) => each === name);
+  if (format !== undefined) return format;
+  const [closest] = nearest(name, DOCUMENT_FORMATS);
+  const guess = closest === undefined ? "" : `Did you mean "${closest}"? `;
+  throw new UserError(`There is no template "${name}".`, {
+    hint: `${guess}There are: ${DOCUMENT_FORMATS.join(", ")}.`,
+    exitCode: EXIT.wrongUse,
+  });
+}
+
+function copiesOf(templates: Templates, format: DocumentFormat): ReadonlyMap<string, string> {
+  return new Map([...templates].filter(([path]) => path.endsWith(`.${format}.hbs`)));
+}
+
+async function refuseToReplace(
+  context: Context,
+  folder: string,
+  copies: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const path of copies.keys()) {
+    const target = join(folder, path);
+    if ((await context.files.kind(target)) === "missing") continue;
+    throw new UserError(`${displayPath(context, target)} is already there.`, {
+      hint: "Nothing has been copied. Give another folder.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
+}

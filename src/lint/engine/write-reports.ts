@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import { repositoryNames } from "../../files/repository-names.ts";
+import { writeReport } from "../../files/write-report.ts";
+import { EXIT, UserError } from "../../platform/errors.ts";
+import type { Context } from "../../platform/ports.ts";
+import { nearest } from "../../util/suggest.ts";
+import type { FormatSettings } from "../reporters/format.ts";
+import { FORMAT_NAMES, type FormatName } from "../reporters/format-names.ts";
+import { githubLog } from "../reporters/github.ts";
+import { FORMATS } from "../reporters/index.ts";
+import type { LintReport } from "../reporters/lint-report.ts";
+import { jobSummary } from "../reporters/markdown.ts";
+
+export interface ReportRequest extends Pick<FormatSettings, "lineOf" | "verbose" | "failOn"> {
+  /** What is printed; undefined leaves it to where we run. */
+  readonly format: FormatName | undefined;
+  readonly targets: readonly ReportTarget[];
+}
+
+/** Prints the report, and writes the files that were asked for. */
+export async function writeReports(
+  context: Context,
+  report: LintReport,
+  { format, targets, lineOf, verbose, failOn }: ReportRequest,
+): Promise<void> {
+  const fromRoot = await repositoryNames(context);
+  const settings = { lineOf, verbose, failOn, fromRoot, at: context.now(), color: false };
+  for (const target of targets) {
+    const text = FORMATS[target.format](report, settings);
+    await writeReport(context, { path: resolve(context.cwd, target.file), text });
+  }
+  const inActions = context.env.GITHUB_ACTIONS === "true";
+  const standard = inActions ? githubLog : FORMATS.pretty;
+  const print = format === undefined ? standard : FORMATS[format];
+  context.stdout.write(print(report, { ...settings, color: context.color }));
+  if (inActions && (format === undefined || format === "github")) {
+    await addJobSummary(context, jobSummary(report, settings));
+  }
+}
+
+/** GitHub shows only some annotations; its summary has all. A summary that fails is no reason to fail the check. */
+async function addJobSummary({ env, files, stderr }: Context, text: string): Promise<void> {
+  const path = env.GITHUB_STEP_SUMMARY;
+  if (path === undefined || path === "") return;
+  try {
+    const before = (await files.kind(path)) === "file" ? await files.read(path) : "";
+    await files.write(path, before === "" ? text : `${before.trimEnd()}\n\n${text}`);
+  } catch {
+    stderr.write("The job summary could not be written. The log has every problem.\n");
+  }
+}
+
+/** A report for a file, as `--output FORMAT=FILE` asks for it. */
+export interface ReportTarget {
+  readonly format: FormatName;
+  readonly file: string;
+}
+
+const EXAMPLE = "such as --output sarif=lint.sarif";
+
+export function reportTargets(given: readonly string[]): readonly ReportTarget[] {
+  const targets = given.map(target);
+  const twice = targets.find(({ file }, index) =>
+    targets.slice(0, index).some((each) => each.file === file),
+  );
+  if (twice === undefined) return targets;
+  throw wrong(`Two reports are meant for "${twice.file}".`, "Give each a file of its own.");
+}
+
+function target(given: string): ReportTarget {
+  const at = given.indexOf("=");
+  const name = at < 0 ? given : given.slice(0, at);
+  const file = at < 0 ? "" : given.slice(at + 1);
+  const format = FORMAT_NAMES.find((each) => each === name);
+  if (format === undefined) throw unknownFormat(name);
+  if (file === "") {
+    throw wrong(`"${given}" names no file.`, `Write FORMAT=FILE, ${EXAMPLE}.`);
+  }
+  if (file === "-") {
+    throw wrong("A report cannot go to - here.", `To print it, use --format ${format}.`);
+  }
+  return { format, file };
+}
+
+function unknownFormat(name: string): UserError {
+  const near = nearest(name, FORMAT_NAMES);
+  const meant = near.length > 0 ? `Did you mean "${near.join('" or "')}"? ` : "";
+  return wrong(
+    `There is no format called "${name}".`,
+    `${meant}The formats are: ${FORMAT_NAMES.join(", ")}. Write FORMAT=FILE, ${EXAMPLE}.`,
+  );
+}
+
+function wrong(message: string, hint: string): UserError {
+  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
+}
