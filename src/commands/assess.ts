@@ -43,7 +43,7 @@ async function runAssess(context: Context, options: AssessOptions): Promise<Exit
     return importAnswers(context, options, options.answers);
   }
   if (options.review) {
-    const { reviewAnswers } = await import("../workshop/session/review.ts");
+    const { reviewAnswers } = await import("../workshop/session/without-asking.ts");
     return reviewAnswers(context, options.file);
   }
   if (options.noInput) {

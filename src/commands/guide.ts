@@ -13,7 +13,7 @@ export const declareGuide: Declare = (program, perform) => {
 };
 
 async function runGuide(context: Context, words: readonly string[]): Promise<ExitCode> {
-  const { loadGuide } = await import("../files/load-guide.ts");
+  const { loadGuide } = await import("../files/bundled.ts");
   const { guideContents } = await import("../guide/text/guide-outline.ts");
   const { toText } = await import("../terminal/to-text.ts");
   const guide = await loadGuide(context);
@@ -26,7 +26,7 @@ async function runGuide(context: Context, words: readonly string[]): Promise<Exi
 async function answer(context: Context, guide: Guide, typed: string): Promise<readonly Block[]> {
   const { nearWords, searchGuide } = await import("../guide/search.ts");
   const { guideMatches, guideNothing, guidePage } = await import("../guide/text/guide-outline.ts");
-  const { loadTitles } = await import("../files/load-titles.ts");
+  const { loadTitles } = await import("../files/rubrics.ts");
   const [best, ...others] = searchGuide(guide, typed);
   if (best === undefined) return guideNothing(typed, nearWords(guide, typed));
   if (others.length > 0) return guideMatches([best, ...others]);

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, parse, resolve } from "node:path";
 import { Option } from "commander";
-import { bundledRubricIds } from "../files/bundled-rubric-ids.ts";
+import { bundledRubricIds } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";
 import { placeSchema, SCHEMA_COPY } from "../files/schema-address.ts";
 import { EXIT, type ExitCode, FileError, UserError } from "../platform/errors.ts";
@@ -76,7 +76,7 @@ interface ShowOptions {
 }
 
 async function runRubricList(context: Context): Promise<ExitCode> {
-  const { DEFAULT_RUBRICS, loadBundled } = await import("../files/load-rubrics.ts");
+  const { DEFAULT_RUBRICS, loadBundled } = await import("../files/rubrics.ts");
   const { rubricList } = await import("../rubric/text/rubric-outline.ts");
   const { toText } = await import("../terminal/to-text.ts");
   const rubrics: Rubric[] = [];
@@ -90,7 +90,7 @@ async function runRubricShow(
   idOrPath: string,
   { format, preview = false }: ShowOptions,
 ): Promise<ExitCode> {
-  const { loadRubric } = await import("../files/load-rubrics.ts");
+  const { loadRubric } = await import("../files/rubrics.ts");
   const rubric = await loadRubric(context, idOrPath);
   context.stdout.write(
     preview ? await previewText(context, rubric) : await pageText(context, rubric, format),
@@ -109,7 +109,7 @@ async function pageText(
   rubric: Rubric,
   format: ShowOptions["format"],
 ): Promise<string> {
-  const { titlesReferredTo } = await import("../files/load-titles.ts");
+  const { titlesReferredTo } = await import("../files/rubrics.ts");
   const { rubricOutline } = await import("../rubric/text/rubric-outline.ts");
   const { toMarkdown } = await import("../terminal/to-markdown.ts");
   const { toText } = await import("../terminal/to-text.ts");

@@ -5,8 +5,8 @@ import {
   partialTexts,
   type Templates,
 } from "../documents/templates/templates.ts";
+import { loadTemplates } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";
-import { loadTemplates } from "../files/load-templates.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { nearest } from "../util/suggest.ts";

@@ -2,8 +2,13 @@ import { join, parse, resolve } from "node:path";
 import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { acquireLock, type HeldElsewhere, type Lock, releaseLock } from "./assessment-lock.ts";
-import { openElsewhere } from "./lock-messages.ts";
+import {
+  acquireLock,
+  type HeldElsewhere,
+  type Lock,
+  openElsewhere,
+  releaseLock,
+} from "./assessment-lock.ts";
 
 /** An assessment that this program alone writes, until the work with it is done. */
 export interface AssessmentWriter {

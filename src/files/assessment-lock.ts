@@ -1,6 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { FileError } from "../platform/errors.ts";
 import type { Context, Machine } from "../platform/ports.ts";
+import { localTime } from "../workshop/clock.ts";
+import { clockTime, isoDay, spokenTime } from "../workshop/when.ts";
 
 /** Who has an assessment open. */
 export interface Holder {
@@ -99,4 +101,17 @@ async function quietly<Value>(work: () => Promise<Value>): Promise<Value | undef
     if (error instanceof FileError) return undefined;
     throw error;
   }
+}
+
+/** Where an assessment is open, and since when. */
+export function openElsewhere(
+  { now }: Pick<Context, "now">,
+  { holder, isHere }: HeldElsewhere,
+): string {
+  const began = localTime(new Date(holder.since));
+  const isToday = isoDay(began) === isoDay(localTime(now()));
+  const time = isToday ? clockTime(began) : spokenTime(began);
+  return isHere
+    ? `This assessment is open in another window on this computer since ${time}.`
+    : `This assessment has been open on another computer (${holder.machine}) since ${time}.`;
 }

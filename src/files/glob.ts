@@ -5,7 +5,7 @@ export function isPattern(given: string): boolean {
 
 /**
  * A pattern for paths with forward slashes: `*` and `?` stay within a name, `**` goes over any number of folders,
- * `[a-c]` is one sign of several, `{a,b}` one word of several. A name that starts with a dot is met only where the
+ * `[a-c]` is one character of several, `{a,b}` one word of several. A name that starts with a dot is met only where the
  * pattern says so.
  */
 export function globPattern(glob: string): RegExp {
@@ -37,23 +37,23 @@ function pathPattern(path: string): string {
     .join("");
 }
 
-/** One name of a path; a `[` that is never closed, and any other sign, stands for itself. */
+/** One name of a path; a `[` that is never closed, and any other character, stands for itself. */
 export function namePattern(name: string): string {
-  return name.replace(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|[\\^$.+()[\]{}|/]/gu, signPattern);
+  return name.replace(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|[\\^$.+()[\]{}|/]/gu, characterPattern);
 }
 
-function signPattern(sign: string): string {
-  if (sign.startsWith("*")) return "[^/]*";
-  if (sign === "?") return "[^/]";
-  if (sign.startsWith("\\") && sign.length > 1) return literal(sign.slice(1));
-  const [, not, signs = ""] = /^\[([!^]?)(.+)\]$/u.exec(sign) ?? [];
-  if (signs === "") return literal(sign);
-  const one = `[${not === "" ? "" : "^/"}${signs.replace(/[\\[\]^]/gu, "\\$&")}]`;
-  return isSound(one) ? one : literal(sign);
+function characterPattern(character: string): string {
+  if (character.startsWith("*")) return "[^/]*";
+  if (character === "?") return "[^/]";
+  if (character.startsWith("\\") && character.length > 1) return literal(character.slice(1));
+  const [, not, characters = ""] = /^\[([!^]?)(.+)\]$/u.exec(character) ?? [];
+  if (characters === "") return literal(character);
+  const one = `[${not === "" ? "" : "^/"}${characters.replace(/[\\[\]^]/gu, "\\$&")}]`;
+  return isValid(one) ? one : literal(character);
 }
 
 /** Whether it can be used: a range such as `z-a` can't. */
-function isSound(pattern: string): boolean {
+function isValid(pattern: string): boolean {
   try {
     return new RegExp(pattern, "u") instanceof RegExp;
   } catch {
@@ -61,6 +61,6 @@ function isSound(pattern: string): boolean {
   }
 }
 
-function literal(signs: string): string {
-  return signs.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+function literal(characters: string): string {
+  return characters.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }

@@ -7,8 +7,7 @@ import { FileProblems } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { displayPath } from "./display-path.ts";
-import { loadRubrics } from "./load-rubrics.ts";
-import { missingRubrics } from "./missing-rubrics.ts";
+import { loadRubrics, missingRubrics } from "./rubrics.ts";
 
 export interface LoadedAssessment {
   readonly path: string;

@@ -9,8 +9,8 @@ import { type DocumentFormat, templateText } from "../documents/templates/templa
 import type { PlanView } from "../plan/schema/index.ts";
 import { EXIT, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { loadTemplates } from "./load-templates.ts";
-import { loadUserTemplate } from "./load-user-template.ts";
+import { loadTemplates } from "./bundled.ts";
+import { loadUserTemplate } from "./templates.ts";
 
 export interface PlanRendering {
   readonly format: DocumentFormat | "pdf" | "json";

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import type { Context } from "../platform/ports.ts";
-import { type IgnoreFile, ignoreRules, isIgnored } from "./git-ignore.ts";
+import { namePattern } from "./glob.ts";
 
-type Located = Pick<Context, "cwd" | "files">;
+type FileContext = Pick<Context, "cwd" | "files">;
 
 const SKIPPED_FOLDERS = new Set(["node_modules"]);
 
@@ -10,19 +10,19 @@ const SKIPPED_FOLDERS = new Set(["node_modules"]);
  * Paths of the files in a folder and below, in name order. What is hidden, what npm installed and what `.gitignore` names
  * is passed over; not the folder itself, as somebody asked for it.
  */
-export async function walkFiles(context: Located, folder: string): Promise<string[]> {
+export async function walkFiles(context: FileContext, folder: string): Promise<string[]> {
   return walk(context, folder, await ignoreFilesAbove(context, folder));
 }
 
 /** The files of one folder alone, with the same ones passed over. */
-export async function filesIn(context: Located, folder: string): Promise<string[]> {
+export async function filesIn(context: FileContext, folder: string): Promise<string[]> {
   const above = await ignoreFilesAbove(context, folder);
   const { files } = await openEntries(context, folder, above);
   return files;
 }
 
 async function walk(
-  context: Located,
+  context: FileContext,
   folder: string,
   above: readonly IgnoreFile[],
 ): Promise<string[]> {
@@ -35,7 +35,7 @@ async function walk(
   return found;
 }
 
-async function openEntries(context: Located, folder: string, above: readonly IgnoreFile[]) {
+async function openEntries(context: FileContext, folder: string, above: readonly IgnoreFile[]) {
   const listed = await context.files.list(folder);
   const hasOwn = listed.some(({ name, kind }) => name === ".gitignore" && kind === "file");
   const own = hasOwn ? [await ignoreFile(context, folder)] : [];
@@ -53,7 +53,7 @@ async function openEntries(context: Located, folder: string, above: readonly Ign
 }
 
 /** Those of the folders above, up to the top of the repository, or else of the working folder; the topmost first. */
-async function ignoreFilesAbove(context: Located, folder: string): Promise<IgnoreFile[]> {
+async function ignoreFilesAbove(context: FileContext, folder: string): Promise<IgnoreFile[]> {
   const found: IgnoreFile[] = [];
   for (let each = folder; ; each = dirname(each)) {
     if (each !== folder && (await isKind(context, join(each, ".gitignore"), "file")))
@@ -65,7 +65,7 @@ async function ignoreFilesAbove(context: Located, folder: string): Promise<Ignor
 }
 
 async function isKind(
-  { files }: Located,
+  { files }: FileContext,
   path: string,
   kind: "file" | "missing",
 ): Promise<boolean> {
@@ -77,7 +77,7 @@ async function isKind(
 }
 
 // One that cannot be read ignores nothing: then more is checked, not less.
-async function ignoreFile({ files }: Located, folder: string): Promise<IgnoreFile> {
+async function ignoreFile({ files }: FileContext, folder: string): Promise<IgnoreFile> {
   try {
     const text = await files.read(join(folder, ".gitignore"));
     return { folder: slashed(folder), rules: ignoreRules(text) };
@@ -88,4 +88,56 @@ async function ignoreFile({ files }: Located, folder: string): Promise<IgnoreFil
 
 function slashed(path: string): string {
   return path.replaceAll("\\", "/").replace(/\/$/u, "");
+}
+
+/** What one file called `.gitignore` says, for the folder it stands in. */
+export interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: readonly IgnoreRule[];
+}
+
+interface IgnoreRule {
+  readonly pattern: RegExp;
+  readonly foldersOnly: boolean;
+  /** Written with `!`: not ignored after all. */
+  readonly takesBack: boolean;
+}
+
+export function ignoreRules(text: string): readonly IgnoreRule[] {
+  return text.split(/\r?\n/u).flatMap((line) => {
+    const written = line.replace(/(?<!\\)[ \t]+$/u, "");
+    if (written === "" || written.startsWith("#")) return [];
+    const takesBack = written.startsWith("!");
+    const path = takesBack ? written.slice(1) : written;
+    const foldersOnly = path.endsWith("/");
+    const inner = foldersOnly ? path.slice(0, -1) : path;
+    return inner === "" ? [] : [{ pattern: rulePattern(inner), foldersOnly, takesBack }];
+  });
+}
+
+/** A slash at the start or inside binds a rule to its folder; without one it holds at any depth. */
+function rulePattern(path: string): RegExp {
+  const isBound = path.includes("/");
+  const names = path.replace(/^\//u, "").split("/");
+  const parts = names.map((name, index) => {
+    const isLast = index === names.length - 1;
+    if (name === "**") return isLast ? ".+" : "(?:[^/]+/)*";
+    return `${namePattern(name)}${isLast ? "" : "/"}`;
+  });
+  return new RegExp(`^${isBound ? "" : "(?:[^/]+/)*"}${parts.join("")}$`, "u");
+}
+
+/** The last rule that fits wins, and a deeper file has the last word. Paths have forward slashes. */
+export function isIgnored(
+  path: string,
+  { files, isFolder }: { readonly files: readonly IgnoreFile[]; readonly isFolder: boolean },
+): boolean {
+  let ignored = false;
+  for (const { folder, rules } of files) {
+    const inside = path.slice(folder.length + 1);
+    for (const { pattern, foldersOnly, takesBack } of rules) {
+      if ((isFolder || !foldersOnly) && pattern.test(inside)) ignored = !takesBack;
+    }
+  }
+  return ignored;
 }

@@ -4,7 +4,7 @@ import type { Context } from "../platform/ports.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Each document coprod makes says so in one of these ways; see the templates. */
-const OURS = [
+const OUR_DOCUMENTS = [
   /^<!doctype html>[\s\S]{0,2000}<meta name="generator" content="coprod/iu,
   /^(?:# |Subject: )[\s\S]*^Made with coprod /mu,
   /^%PDF-[\s\S]*^%Made with coprod /mu,
@@ -32,7 +32,7 @@ export async function writeDocument(
       exitCode: EXIT.wrongUse,
     });
   }
-  if (there !== undefined && !options.force && !OURS.some((mark) => mark.test(there))) {
+  if (there !== undefined && !options.force && !OUR_DOCUMENTS.some((mark) => mark.test(there))) {
     throw new UserError(
       `${displayPath(context, path)} is already there, and coprod did not make it.`,
       {
@@ -50,5 +50,44 @@ async function textOf(context: Context, path: string): Promise<string> {
     return Buffer.from(await context.files.readBytes(path)).toString("latin1");
   } catch {
     return "";
+  }
+}
+
+/** Each format of `coprod lint` can be told by one of these. */
+const OUR_REPORTS = [
+  /^\s*$/u,
+  /^\{\n {2}"coprod": "lint\//u,
+  /"driver": \{\n\s+"name": "coprod"/u,
+  /^<!-- Made with coprod /mu,
+  /^\[\]\n$/u,
+  /"fingerprint": "sha256-/u,
+  /^Checked \d+ files?: /mu,
+];
+
+/** Writes a report of `coprod lint`, but never over a file that is something else: a slip must not cost an assessment. */
+export async function writeReport(
+  context: Context,
+  { path, text }: { readonly path: string; readonly text: string },
+): Promise<void> {
+  if (await isForeign(context, path)) {
+    throw new UserError(
+      `${displayPath(context, path)} is already there, and it is not a report of coprod lint.`,
+      {
+        hint: "It has not been changed. Give another name after --output.",
+        exitCode: EXIT.wrongUse,
+      },
+    );
+  }
+  await context.files.makeFolder(dirname(path));
+  await context.files.write(path, text);
+}
+
+async function isForeign(context: Context, path: string): Promise<boolean> {
+  if ((await context.files.kind(path)) !== "file") return false;
+  try {
+    const text = await context.files.read(path);
+    return !OUR_REPORTS.some((mark) => mark.test(text));
+  } catch {
+    return true;
   }
 }

@@ -184,7 +184,7 @@ describe("the one door to an assessment", () => {
 const WRITERS: Readonly<Record<string, string>> = {
   "files/assessment-file.ts": "assessments",
   "files/assessment-lock.ts": "the word that one is open",
-  "files/good-copies.ts": "copies beside an assessment",
+  "files/backups.ts": "copies beside an assessment",
   "files/write-document.ts": "plans",
   "files/write-report.ts": "reports of lint",
   "files/schema-address.ts": "the schema beside a rubric",

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bundledRubricIds } from "../../src/files/bundled-rubric-ids.ts";
+import { bundledRubricIds, loadTemplates } from "../../src/files/bundled.ts";
 import { loadAssessment, loadGiven } from "../../src/files/load-assessment.ts";
-import { loadBundled, loadRubric, loadRubrics } from "../../src/files/load-rubrics.ts";
-import { loadTemplates } from "../../src/files/load-templates.ts";
+import { loadBundled, loadRubric, loadRubrics } from "../../src/files/rubrics.ts";
 import { FileProblems } from "../../src/platform/errors.ts";
 import type { Context } from "../../src/platform/ports.ts";
 import { CHARITY_FOLDER, memoryFiles, PACKAGE_FOLDER } from "../support/context.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readyOrText } from "../../src/files/ready-or-text.ts";
+import { readyOrText } from "../../src/files/bundled.ts";
 import { textMark } from "../../src/util/ready-text.ts";
 import { memoryFiles } from "../support/context.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { repositoryNames } from "../../src/files/repository-names.ts";
+import { repositoryNames } from "../../src/files/display-path.ts";
 import type { CiEnvironment } from "../../src/platform/ports.ts";
 import { CHARITY_FOLDER, memoryFiles } from "../support/context.ts";
 

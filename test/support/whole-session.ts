@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_RUBRICS } from "../../src/files/load-rubrics.ts";
+import { DEFAULT_RUBRICS } from "../../src/files/rubrics.ts";
 import type { Criterion } from "../../src/rubric/rubric.ts";
 import { checkSigns } from "../../src/workshop/check-characters.ts";
 import { type Item, itemsOf } from "../../src/workshop/item.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { bundledRubricIds } from "../../files/bundled-rubric-ids.ts";
+import { bundledRubricIds } from "../../files/bundled.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";

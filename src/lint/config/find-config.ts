@@ -1,5 +1,4 @@
-import { resolve } from "node:path";
-import { configPath } from "../../files/config-path.ts";
+import { dirname, join, resolve } from "node:path";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
@@ -16,9 +15,20 @@ export async function loadConfig(context: Context, given: string): Promise<Confi
   const path = resolve(context.cwd, given);
   const shown = displayPath(context, path);
   const text = await context.files.read(path);
-  // Loaded only now: it knows every rule, and most folders have no settings.
   const { parseConfig } = await import("./parse.ts");
   const { config, diagnostics } = parseConfig(shown, text);
   if (config !== undefined) return config;
   throw new FileProblems(diagnostics, new Map([[shown, text]]), EXIT.wrongUse);
+}
+
+const CONFIG_NAME = "coprod.yaml";
+
+/** The settings nearest upwards of a folder, at most up to the top of the repository. Undefined where there are none. */
+export async function configPath(context: Context, folder: string): Promise<string | undefined> {
+  for (let each = folder; ; each = dirname(each)) {
+    const path = join(each, CONFIG_NAME);
+    if ((await context.files.kind(path)) === "file") return path;
+    const isTop = (await context.files.kind(join(each, ".git"))) !== "missing";
+    if (isTop || each === dirname(each)) return undefined;
+  }
 }

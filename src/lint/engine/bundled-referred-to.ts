@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readyOrText } from "../../files/ready-or-text.ts";
+import { readyOrText } from "../../files/bundled.ts";
 import type { Context } from "../../platform/ports.ts";
 import { own } from "../../util/own-value.ts";
 import { lintText } from "../lint-text.ts";

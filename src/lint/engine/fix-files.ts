@@ -3,7 +3,7 @@ import {
   hasByteOrderMark,
   withAssessment,
 } from "../../files/assessment-file.ts";
-import { openElsewhere } from "../../files/lock-messages.ts";
+import { openElsewhere } from "../../files/assessment-lock.ts";
 import type { Context } from "../../platform/ports.ts";
 import { textDiff } from "../../terminal/text-diff.ts";
 import { counted } from "../../util/words.ts";

@@ -2,14 +2,13 @@ import { dirname } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import type { TemplateProblem } from "../../documents/templates/template-problem.ts";
-import { loadRubrics } from "../../files/load-rubrics.ts";
-import { missingRubrics } from "../../files/missing-rubrics.ts";
+import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import {
   isTemplateName,
   saysItsFormat,
   type TemplatePlace,
   templatePlace,
-} from "../../files/template-place.ts";
+} from "../../files/templates.ts";
 import { FileError, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { type Diagnostic, START_OF_FILE } from "../../yaml/diagnostic.ts";
@@ -127,6 +126,6 @@ async function checkedFolder(
   const { checkTemplateFolder } = await import(
     "../../documents/templates/check-template-folder.ts"
   );
-  const { loadTemplateFolder } = await import("../../files/load-template-folder.ts");
+  const { loadTemplateFolder } = await import("../../files/templates.ts");
   return checkTemplateFolder(await loadTemplateFolder(context, place, texts));
 }

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { displayPath } from "../../files/display-path.ts";
 import { globPattern, isPattern } from "../../files/glob.ts";
-import { isTemplateName } from "../../files/template-place.ts";
+import { isTemplateName } from "../../files/templates.ts";
 import { filesIn, walkFiles } from "../../files/walk-files.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";

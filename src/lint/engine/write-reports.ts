@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { repositoryNames } from "../../files/repository-names.ts";
-import { writeReport } from "../../files/write-report.ts";
+import { repositoryNames } from "../../files/display-path.ts";
+import { writeReport } from "../../files/write-document.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";

@@ -1,5 +1,4 @@
-import type { HeldElsewhere } from "../../files/assessment-lock.ts";
-import { openElsewhere } from "../../files/lock-messages.ts";
+import { type HeldElsewhere, openElsewhere } from "../../files/assessment-lock.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
@@ -26,7 +25,7 @@ export async function askWhileHeld(
   if (typeof chosen !== "string") return { instead: endingOf(chosen).exitCode };
   if (chosen === "quit") return { instead: EXIT.done };
   if (chosen !== "view") return chosen;
-  const { reviewAnswers } = await import("./review.ts");
+  const { reviewAnswers } = await import("./without-asking.ts");
   return { instead: await reviewAnswers(talk.context, path) };
 }
 

@@ -11,8 +11,7 @@ import {
 } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { readAssessment } from "../../files/load-assessment.ts";
-import { loadRubrics } from "../../files/load-rubrics.ts";
-import { missingRubrics } from "../../files/missing-rubrics.ts";
+import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, FileProblems, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
@@ -22,8 +21,15 @@ import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { momentOf } from "../clock.ts";
 import { commandArgument } from "../messages/closing-words.ts";
-import { chosenRubrics, referencesFrom, relativePath } from "./chosen-rubrics.ts";
-import { fileNameFor, newAssessment, newText, WHOLE_ORGANISATION } from "./new-file.ts";
+import {
+  chosenRubrics,
+  fileNameFor,
+  newAssessment,
+  newText,
+  referencesFrom,
+  relativePath,
+  WHOLE_ORGANISATION,
+} from "./new-assessment.ts";
 import type { AssessOptions } from "./open-assessment.ts";
 
 type Wanted = Pick<AssessOptions, "file" | "rubric">;

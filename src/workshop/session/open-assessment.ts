@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import { type AssessmentWriter, findAssessment } from "../../files/assessment-file.ts";
-import { conflictsBeside } from "../../files/conflicts.ts";
+import { conflictsBeside } from "../../files/backups.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../util/suggest.ts";
-import { type ChosenRubric, chosenRubrics } from "./chosen-rubrics.ts";
+import { type ChosenRubric, chosenRubrics } from "./new-assessment.ts";
 
 export interface AssessOptions {
   readonly file: string | undefined;

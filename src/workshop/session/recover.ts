@@ -1,6 +1,6 @@
 import { parseAssessment } from "../../assessment/parse.ts";
+import { type GoodCopy, lastGoodCopy, useCopy } from "../../files/backups.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { type GoodCopy, lastGoodCopy, useCopy } from "../../files/good-copies.ts";
 import { EXIT, type ExitCode, FileError, FileProblems } from "../../platform/errors.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import { type AssessmentWriter, freePath, type Saved } from "../../files/assessment-file.ts";
+import { keepCopy } from "../../files/backups.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { savingFault } from "../../files/file-faults.ts";
-import { keepCopy } from "../../files/good-copies.ts";
 import { FileError } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
 import { type Block, lines, paragraph } from "../../terminal/blocks.ts";

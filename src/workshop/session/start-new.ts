@@ -8,9 +8,15 @@ import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, readShortText, type Stopped } from "../../terminal/conversation.ts";
 import { momentOf, savedTime } from "../clock.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
-import { referencesFrom } from "./chosen-rubrics.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
-import { fileNameFor, isReserved, newAssessment, newText, WHOLE_ORGANISATION } from "./new-file.ts";
+import {
+  fileNameFor,
+  isReserved,
+  newAssessment,
+  newText,
+  referencesFrom,
+  WHOLE_ORGANISATION,
+} from "./new-assessment.ts";
 import type { NewOpening, Opened } from "./open-assessment.ts";
 
 /**

@@ -1,10 +1,14 @@
+import { requireAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
+import { loadAssessment } from "../../files/load-assessment.ts";
+import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
+import { wallText } from "../../terminal/to-text.ts";
 import { itemsOf } from "../item.ts";
 import { isOpen } from "../responses.ts";
-import type { AssessOptions } from "./open-assessment.ts";
-import { findOpening } from "./open-assessment.ts";
+import { reviewBlocks } from "../screens/review.ts";
+import { type AssessOptions, findOpening } from "./open-assessment.ts";
 
 const HINT = "To answer from a file, use --answers FILE. To be asked, leave out --no-input.";
 
@@ -29,4 +33,17 @@ export async function withoutAsking(context: Context, options: AssessOptions): P
     hint: HINT,
     exitCode: EXIT.wrongUse,
   });
+}
+
+/** Reads the answers back and changes nothing. */
+export async function reviewAnswers(context: Context, file: string | undefined): Promise<ExitCode> {
+  const path = await requireAssessment(context, file);
+  const loaded = await loadAssessment(context, path);
+  const { rubrics } = loaded.assessment;
+  const items = itemsOf(rubrics, { quick: false });
+  const blocks = reviewBlocks({ rubrics, items, file: loaded.file });
+  context.stderr.write(diagnosticsText(loaded.warnings, loaded.texts, { color: context.color }));
+  const { columns } = context;
+  context.stdout.write(`${wallText(blocks, { columns, saved: undefined })}\n`);
+  return EXIT.done;
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 import { parseAssessment } from "../assessment/parse.ts";
 import { FileError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -90,4 +90,16 @@ async function readable(
     if (error instanceof FileError) return undefined;
     throw error;
   }
+}
+
+/** Names beside a file that Dropbox, OneDrive and others give to what two people saved at the same time. */
+export async function conflictsBeside(
+  { files }: Pick<Context, "files">,
+  path: string,
+): Promise<readonly string[]> {
+  const { name, base } = parse(path);
+  const entries = await files.list(dirname(path));
+  return entries
+    .map((entry) => entry.name)
+    .filter((each) => each !== base && each.startsWith(name) && /conflict/iu.test(each));
 }

@@ -1,15 +1,52 @@
 import { basename, dirname, join, resolve } from "node:path";
+import type { TemplateFolder } from "../documents/templates/check-template-folder.ts";
 import type { CheckedSet, NamedTemplate } from "../documents/templates/checked-set.ts";
 import {
+  DOCUMENT_FORMATS,
   type DocumentFormat,
   partialTexts,
   plainLines,
   type Templates,
   templateText,
 } from "../documents/templates/templates.ts";
-import { EXIT, UserError } from "../platform/errors.ts";
+import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { loadTemplates } from "./bundled.ts";
 import { displayPath } from "./display-path.ts";
+
+/** Which folder of templates a template belongs to, and as what. */
+export interface TemplatePlace {
+  readonly folder: string;
+  readonly format: DocumentFormat;
+  readonly isPart: boolean;
+}
+
+/** The folder for parts, beside the templates that call them. */
+export const PARTIALS = "partials";
+
+const ENDING = /(?:\.(html|md|text))?\.hbs$/u;
+
+export function isTemplateName(name: string): boolean {
+  return name.endsWith(".hbs");
+}
+
+export function saysItsFormat(path: string): boolean {
+  return ENDING.exec(path)?.[1] !== undefined;
+}
+
+/** A template without `html`, `md` or `text` in its name is taken for a page in HTML. */
+export function templatePlace(path: string): TemplatePlace {
+  const here = dirname(path);
+  const named = ENDING.exec(path)?.[1];
+  const format = DOCUMENT_FORMATS.find((each) => each === named) ?? "html";
+  const isPart = basename(here) === PARTIALS;
+  return { folder: isPart ? dirname(here) : here, format, isPart };
+}
+
+/** The name that templates call a part by. */
+export function partName(path: string): string {
+  return basename(path).replace(ENDING, "");
+}
 
 /**
  * A template that did not come with coprod: a file, or a folder that holds `plan.<format>.hbs` or only parts. Its parts
@@ -98,4 +135,54 @@ async function ownPartials(
 
 async function readTemplate(context: Context, path: string): Promise<NamedTemplate> {
   return { name: displayPath(context, path), text: plainLines(await context.files.read(path)) };
+}
+
+/** `texts` stand in for files by their paths. */
+export async function loadTemplateFolder(
+  context: Context,
+  { folder, format }: TemplatePlace,
+  texts: ReadonlyMap<string, string>,
+): Promise<TemplateFolder> {
+  const own = { format, texts };
+  const mains = await templatesIn(context, folder, own);
+  const parts = await templatesIn(context, join(folder, PARTIALS), own);
+  return {
+    mains: mains.map(([, template]) => template),
+    parts: new Map([...builtInParts(await loadTemplates(context), format), ...parts]),
+  };
+}
+
+interface TemplateTexts {
+  readonly format: DocumentFormat;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+async function templatesIn(
+  context: Context,
+  folder: string,
+  { format, texts }: TemplateTexts,
+): Promise<(readonly [name: string, template: NamedTemplate])[]> {
+  const given = [...texts.keys()].filter((path) => dirname(path) === folder);
+  const isFolder = (await context.files.kind(folder)) === "folder";
+  const listed = isFolder ? await context.files.list(folder) : [];
+  const files = listed.filter(({ kind }) => kind === "file").map(({ name }) => join(folder, name));
+  const paths = [...new Set([...files, ...given])].filter(
+    (path) => isTemplateName(path) && templatePlace(path).format === format,
+  );
+  return Promise.all(
+    paths.map(async (path) => {
+      const text = texts.get(path) ?? (await readOrNothing(context, path));
+      return [partName(path), { name: displayPath(context, path), text }] as const;
+    }),
+  );
+}
+
+// A part that is no text is reported where it is checked itself; it must not stop the check of the others.
+async function readOrNothing({ files }: Context, path: string): Promise<string> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (error instanceof FileError) return "";
+    throw error;
+  }
 }

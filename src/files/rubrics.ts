@@ -1,15 +1,17 @@
 import { isAbsolute, join, resolve } from "node:path";
-import type { RubricReference } from "../assessment/schema.ts";
+import type { AssessmentFile, RubricReference } from "../assessment/schema.ts";
 import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { readyRubrics } from "../rubric/ready-rubrics.ts";
 import { resolveRubric } from "../rubric/resolve.ts";
-import type { Rubric } from "../rubric/rubric.ts";
+import { criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { own } from "../util/own-value.ts";
 import { nearest } from "../util/suggest.ts";
-import { bundledRubricIds } from "./bundled-rubric-ids.ts";
+import type { Diagnostic } from "../yaml/diagnostic.ts";
+import { Collector } from "../yaml/diagnostic-collector.ts";
+import type { SourceFile } from "../yaml/source-file.ts";
+import { bundledRubricIds, loadGuide, readyOrText } from "./bundled.ts";
 import { displayPath } from "./display-path.ts";
-import { readyOrText } from "./ready-or-text.ts";
 
 /** What `coprod assess` asks when nothing else is chosen. */
 export const DEFAULT_RUBRICS = ["principles", "barriers"] as const;
@@ -52,7 +54,6 @@ async function loadRubricFile(context: Context, path: string): Promise<Rubric> {
 }
 
 async function rubricFrom(context: Context, path: string, text: string): Promise<Rubric> {
-  // Loaded only now: the bundled rubrics are ready, and start-up time is felt.
   const { parseRubric } = await import("../rubric/parse.ts");
   const shown = displayPath(context, path);
   const { rubric, diagnostics } = parseRubric(shown, text);
@@ -67,4 +68,61 @@ function unknownRubric(id: string, known: readonly string[]): UserError {
     hint: `${meant}The rubrics are: ${known.join(", ")}. For one of your own, give its path.`,
     exitCode: EXIT.wrongUse,
   });
+}
+
+interface ReadReferences {
+  readonly file: Pick<AssessmentFile, "rubrics">;
+  readonly source: SourceFile;
+}
+
+/** The rubrics an assessment names that are not there, each at its place. `folder` is the assessment's own. */
+export async function missingRubrics(
+  context: Context,
+  { file: { rubrics }, source }: ReadReferences,
+  folder: string,
+): Promise<readonly Diagnostic[]> {
+  const collector = new Collector(source);
+  const known = await bundledRubricIds(context);
+  for (const [index, { id, file }] of rubrics.entries()) {
+    if (file === undefined) {
+      collector.reference({ what: "rubric", name: id, known }, ["rubrics", index, "id"]);
+    } else if ((await context.files.kind(resolve(folder, file))) === "missing") {
+      collector.reference({ what: "file", name: file, known: [] }, ["rubrics", index, "file"]);
+    }
+  }
+  return collector.diagnostics;
+}
+
+/** The titles of sections and the wording of questions by their keys, from the bundled rubrics that the keys name. */
+export async function loadTitles(
+  context: Context,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Set(keys.map((key) => key.split("/")[0]));
+  const bundled = await bundledRubricIds(context);
+  const rubrics: Rubric[] = [];
+  for (const id of bundled) if (named.has(id)) rubrics.push(await loadBundled(context, id));
+  return new Map(rubrics.flatMap(titlesIn));
+}
+
+function titlesIn(rubric: Rubric): [key: string, title: string][] {
+  return [
+    ...rubric.sections.map(({ key, title }): [string, string] => [key, title]),
+    ...criteriaOf(rubric).map(({ key, asks }): [string, string] => [key, asks]),
+  ];
+}
+
+/** The titles of what a rubric's questions refer to: barriers of other rubrics, and pages of the guide. */
+export async function titlesReferredTo(
+  context: Context,
+  rubric: Rubric,
+): Promise<ReadonlyMap<string, string>> {
+  const criteria = criteriaOf(rubric);
+  const titles = await loadTitles(
+    context,
+    criteria.flatMap(({ eases }) => eases),
+  );
+  if (criteria.every(({ guide }) => guide.length === 0)) return titles;
+  const { pages } = await loadGuide(context);
+  return new Map([...titles, ...pages.map(({ id, title }): [string, string] => [id, title])]);
 }
