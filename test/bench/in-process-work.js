@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { renderDocument } from "../../src/documents/render-document.ts";
-import { saveAssessment } from "../../src/files/save-assessment.ts";
+import { withAssessment } from "../../src/files/assessment-file.ts";
 import { buildPlan } from "../../src/plan/build-plan.ts";
 import { nodeFiles } from "../../src/platform/files.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
@@ -103,22 +103,18 @@ async function saveRow() {
   const files = nodeFiles();
   const ours = join(folder, "ours.yaml");
   const least = join(folder, "least.yaml");
-  let last;
-  const found = await interleaved(
-    SAVES,
-    () =>
-      timed(async () => {
-        await saveAssessment({ files }, { path: ours, last, text });
-        last = text;
-      }),
-    () =>
-      timed(async () => {
-        const file = await open(`${least}.part`, "w");
-        await file.writeFile(text);
-        await file.sync();
-        await file.close();
-        await rename(`${least}.part`, least);
-      }),
+  const machine = { pid: process.pid, name: "bench", isAlive: () => true };
+  const context = { files, machine, now: () => new Date() };
+  const atLeast = () =>
+    timed(async () => {
+      const file = await open(`${least}.part`, "w");
+      await file.writeFile(text);
+      await file.sync();
+      await file.close();
+      await rename(`${least}.part`, least);
+    });
+  const found = await withAssessment(context, ours, (assessment) =>
+    interleaved(SAVES, () => timed(() => assessment.save(text)), atLeast),
   );
   return ["save", ms(found.a), "write, sync, rename", ms(found.b), times(found.ratio)];
 }
