@@ -3,7 +3,6 @@ import { requireAssessment, type Saved, withAssessment } from "../files/assessme
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { pageWidth } from "../terminal/to-text.ts";
 import { type Declare, examples, loadShowingWarnings, showingWarnings } from "./command.ts";
 
 export const declareActions: Declare = (program, perform) => {
@@ -66,7 +65,7 @@ async function list(
 ): Promise<void> {
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList } = await import("../assessment/text/action-list.ts");
-  const { toText } = await import("../terminal/to-text.ts");
+  const { pageWidth, toText } = await import("../terminal/to-text.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);
   const blocks = actionList({ title, actions, today }, { late, who, noOwner: !owner });

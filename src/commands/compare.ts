@@ -3,7 +3,6 @@ import { Option } from "commander";
 import type { Assessment } from "../assessment/assessment.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { pageWidth } from "../terminal/to-text.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
 const FORMATS = ["text", "md", "json"] as const;
@@ -69,6 +68,6 @@ async function comparisonText(
   if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
   const outline = "steps" in compared ? seriesOutline(compared) : comparisonOutline(compared);
   const { toMarkdown } = await import("../terminal/to-markdown.ts");
-  const { toText } = await import("../terminal/to-text.ts");
+  const { pageWidth, toText } = await import("../terminal/to-text.ts");
   return format === "md" ? toMarkdown(outline) : toText(outline, pageWidth(context));
 }

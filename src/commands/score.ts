@@ -5,7 +5,6 @@ import { requireAssessment } from "../files/assessment-file.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { Scorecard } from "../scoring/schema.ts";
-import { pageWidth } from "../terminal/to-text.ts";
 import { nearest } from "../util/suggest.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
@@ -89,7 +88,7 @@ async function textWithChanges(
   const { compareAssessments } = await import("../comparison/compare-assessments.ts");
   const { comparisonNotes } = await import("../comparison/text/comparison-notes.ts");
   const { sinceLastTime } = await import("../comparison/text/comparison-outline.ts");
-  const { toText } = await import("../terminal/to-text.ts");
+  const { pageWidth, toText } = await import("../terminal/to-text.ts");
   const { scorecardText } = await import("../scoring/text/scorecard-text.ts");
   const path = previous === "-" ? previous : resolve(context.cwd, previous);
   const { assessment: older } = await loadShowingWarnings(context, path);
@@ -106,7 +105,7 @@ async function explanationText(
   { key, minGroup }: { readonly key: string; readonly minGroup: number },
 ): Promise<string> {
   const { explanation } = await import("../scoring/text/explanation.ts");
-  const { toText } = await import("../terminal/to-text.ts");
+  const { pageWidth, toText } = await import("../terminal/to-text.ts");
   return toText(explanation(assessment, key, { minGroup }), pageWidth(context));
 }
 
