@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { FileError } from "../platform/errors.ts";
 import type { Context, Machine } from "../platform/ports.ts";
 import { localTime } from "../workshop/clock.ts";
-import { clockTime, isoDay, spokenTime } from "../workshop/when.ts";
+import { clockTime, isoDay, spokenTime } from "../workshop/dates.ts";
 
 /** Who has an assessment open. */
 export interface Holder {

@@ -162,7 +162,7 @@ export function readShortText(
 ): { readonly value: string } | { readonly problem: string } {
   return typed.length <= LONGEST_LINE
     ? { value: typed }
-    : { problem: "That is too long. Use at most 200 signs." };
+    : { problem: "That is too long. Use at most 200 characters." };
 }
 
 /** How a conversation ends when the reply is no line. */

@@ -27,9 +27,9 @@ const LONGEST_ECHO = 12;
 
 /** What was typed, short enough to say back. */
 export function echo(line: string): string {
-  const signs = [...tidy(line).replaceAll("\t", " ").trim()];
-  const shown = signs.slice(0, LONGEST_ECHO).join("");
-  return signs.length > LONGEST_ECHO ? `"${shown}..."` : `"${shown}"`;
+  const characters = [...tidy(line).replaceAll("\t", " ").trim()];
+  const shown = characters.slice(0, LONGEST_ECHO).join("");
+  return characters.length > LONGEST_ECHO ? `"${shown}..."` : `"${shown}"`;
 }
 
 const NUMBER_WORDS = [

@@ -1,5 +1,5 @@
+import { clockTime, type LocalTime } from "./dates.ts";
 import type { Moment } from "./state.ts";
-import { clockTime, type LocalTime } from "./when.ts";
 
 /** The instant as files keep it, and the day on the clock of this computer. */
 export function momentOf(now: Date): Moment {

@@ -1,9 +1,9 @@
-import type { Level } from "../rubric/rubric.ts";
-import { fold, readNumber } from "../terminal/typed-line.ts";
-import { COMMANDS, type CommandId } from "./commands.ts";
+import type { Criterion, Level } from "../rubric/rubric.ts";
+import { type Block, type Choice, choices, paragraph } from "../terminal/blocks.ts";
+import { ANYWHERE, fold, readNumber } from "../terminal/typed-line.ts";
 
 /** What a typed line means where levels and commands can be chosen. */
-export type Typed =
+type Typed =
   | { readonly kind: "nothing" }
   | { readonly kind: "level"; readonly level: number }
   | { readonly kind: "command"; readonly command: CommandId; readonly rest: string }
@@ -45,4 +45,152 @@ function readCommand(typed: string): TypedCommand | undefined {
     if (rest !== undefined) return { kind: "command", command: id, rest };
   }
   return undefined;
+}
+
+export type CommandId =
+  | "unsure"
+  | "skip"
+  | "not-applicable"
+  | "differ"
+  | "votes"
+  | "write"
+  | "evidence"
+  | "action"
+  | "talk"
+  | "read"
+  | "back"
+  | "go"
+  | "list"
+  | "clear"
+  | "quit"
+  | "help";
+
+interface CommandWords {
+  readonly id: CommandId;
+  readonly short: string;
+  /** The first one is the word the help shows. */
+  readonly words: readonly string[];
+  readonly means: string;
+}
+
+/** Everything that can be typed besides a level, in the order the help lists it. */
+const COMMANDS: readonly CommandWords[] = [
+  {
+    id: "unsure",
+    short: "u",
+    words: ["unsure", "not sure", "we are not sure", "don't know", "dont know"],
+    means: "we are not sure",
+  },
+  {
+    id: "differ",
+    short: "d",
+    words: ["differ", "we differ", "we do not agree", "disagree"],
+    means: "we do not agree",
+  },
+  {
+    id: "not-applicable",
+    short: "n",
+    words: ["not applicable", "n/a", "na", "not for us", "does not apply"],
+    means: "this does not apply to us",
+  },
+  { id: "skip", short: "s", words: ["skip", "later"], means: "skip, come back later" },
+  { id: "votes", short: "v", words: ["votes", "vote"], means: "type in votes" },
+  { id: "write", short: "w", words: ["write", "note"], means: "write a note" },
+  { id: "evidence", short: "e", words: ["evidence", "proof"], means: "list what we could show" },
+  { id: "action", short: "a", words: ["action"], means: "add an action" },
+  { id: "talk", short: "t", words: ["talk", "talking points"], means: "talking points" },
+  { id: "read", short: "r", words: ["read", "read again"], means: "read the question again" },
+  { id: "back", short: "b", words: ["back", "undo"], means: "back one question" },
+  { id: "go", short: "g", words: ["go", "go to", "goto"], means: "go to a question" },
+  { id: "list", short: "l", words: ["list"], means: "list: what is left" },
+  { id: "clear", short: "x", words: ["clear"], means: "clear this answer" },
+  { id: "quit", short: "q", words: ANYWHERE.quit.slice(1), means: "stop for now (all saved)" },
+  { id: "help", short: "?", words: ANYWHERE.help.slice(1), means: "all choices" },
+];
+
+/** Help for a place where these commands work. */
+export function commandHelp(first: readonly Choice[], ids: readonly CommandId[]): readonly Block[] {
+  const known = COMMANDS.filter(({ id }) => ids.includes(id));
+  const rows = known.map(({ short, means }) => ({ mark: short, name: means }));
+  return [
+    choices([...first, ...rows]),
+    paragraph("You can also type the word, like skip or back."),
+  ];
+}
+
+/** What can be typed for one line of a checklist: its character, its whole word, and the answer it stands for. */
+export interface CheckCharacter {
+  readonly character: string;
+  readonly name: string;
+  readonly answer: string;
+}
+
+/**
+ * Highest level first. The first letters of the levels' names where they can be told apart from each other and from
+ * the commands, otherwise numbers; after them "not sure", "skip" and, where a line allows it, "does not apply".
+ */
+export function checkCharacters(
+  criteria: readonly [Criterion, ...Criterion[]],
+): readonly CheckCharacter[] {
+  const { levels } = criteria[0];
+  const letters = levels.map(({ name }) => fold(name).charAt(0));
+  const taken = COMMANDS.filter(({ id }) => id !== "not-applicable").map(({ short }) => short);
+  const clear =
+    new Set(letters).size === levels.length &&
+    letters.every((letter) => /^[a-z]$/u.test(letter) && !taken.includes(letter));
+  const named = levels.map(({ id, name }, index) => ({
+    character: clear ? String(letters[index]) : String(index + 1),
+    name: name.toLowerCase(),
+    answer: id,
+  }));
+  const unsure = { character: "u", name: "not sure", answer: "unsure" };
+  const skip = { character: "s", name: "skip", answer: "skipped" };
+  const apart = { character: "-", name: "does not apply", answer: "not-applicable" };
+  const optional = criteria.some(({ allowNotApplicable }) => allowNotApplicable) ? [apart] : [];
+  return [...(clear ? named.toReversed() : named), unsure, skip, ...optional];
+}
+
+type ChecksTyped =
+  | { readonly kind: "answers"; readonly answers: readonly string[] }
+  | { readonly kind: "unknown"; readonly character: string }
+  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "not-optional"; readonly line: number };
+
+/** Reads one character or word for each line: `y p n u n`, `ypnun` or `yes, partly, no, not sure, no`. */
+export function readChecks(
+  criteria: readonly [Criterion, ...Criterion[]],
+  typed: string,
+): ChecksTyped {
+  const characters = checkCharacters(criteria);
+  const parts = partsOf(fold(typed), characters, criteria.length);
+  const found = parts.map((part) =>
+    characters.find(({ character, name }) => part === character || part === name),
+  );
+  const wrong = found.indexOf(undefined);
+  if (wrong >= 0) return { kind: "unknown", character: parts[wrong] ?? "" };
+  if (found.length !== criteria.length) return { kind: "count", count: found.length };
+  const answers = found.map((each) => each?.answer ?? "");
+  const stuck = criteria.findIndex(
+    ({ allowNotApplicable }, index) => answers[index] === "not-applicable" && !allowNotApplicable,
+  );
+  return stuck < 0 ? { kind: "answers", answers } : { kind: "not-optional", line: stuck + 1 };
+}
+
+function partsOf(
+  typed: string,
+  characters: readonly CheckCharacter[],
+  count: number,
+): readonly string[] {
+  const apart = typed
+    .replaceAll("not sure", "u")
+    .split(/[\s,;]+/u)
+    .filter((part) => part !== "");
+  const [only] = apart;
+  const isWord = characters.some(({ name }) => name === only);
+  if (apart.length === 1 && only !== undefined && !(isWord && count === 1)) return [...only];
+  // Groups such as "yp nun" are read character by character too.
+  const allCharacters = apart.every((part) =>
+    [...part].every((each) => characters.some(({ character }) => character === each)),
+  );
+  return allCharacters ? apart.flatMap((part) => [...part]) : apart;
 }

@@ -1,9 +1,47 @@
+import { type AssessmentEdit, editAssessment } from "../assessment/edit.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
-import { criteriaOfItem, type Item } from "./item.ts";
-import { answerWords, responseTo, type Status, statusOf, statusOfItem } from "./responses.ts";
-import type { Interview, Moment } from "./state.ts";
-import { usualMinutes } from "./usual-minutes.ts";
+import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
+import {
+  answerWords,
+  isOpen,
+  responseTo,
+  type Status,
+  statusOf,
+  statusOfItem,
+} from "./responses.ts";
+import type { At, Interview, Moment } from "./state.ts";
+
+/** The place of an item; after the last one comes the check of all answers. */
+export function atItem({ items }: Pick<Interview, "items">, index: number): At {
+  const item = items[index];
+  return item === undefined ? { kind: "finish" } : { kind: item.kind, item: index };
+}
+
+/** After a confirmed answer: the next open item, or simply the next one where none after it is open. */
+export function afterItem(state: Interview, index: number): At {
+  const open = state.items.findIndex((item, at) => at > index && isOpen(state, item));
+  return atItem(state, open < 0 ? index + 1 : open);
+}
+
+/** Where to carry on: the first open item, or the check of all answers. */
+export function firstOpen(
+  state: Pick<Interview, "items" | "file"> & Partial<Pick<Interview, "keepsOld">>,
+): At {
+  const open = state.items.findIndex((item) => isOpen(state, item));
+  return atItem(state, open < 0 ? state.items.length : open);
+}
+
+/** The item a place belongs to, through any note, action or vote that returns to it. */
+export function itemIndex(at: At): number | undefined {
+  if ("item" in at) return at.item;
+  return "returnTo" in at ? itemIndex(at.returnTo) : undefined;
+}
+
+/** The state with the edits made, as the places after them see it. */
+export function withEdits(state: Interview, edits: readonly AssessmentEdit[]): Interview {
+  return { ...state, file: editAssessment(state.file, edits) };
+}
 
 type Seen = Pick<Interview, "items" | "file">;
 
@@ -127,7 +165,7 @@ function answerRows(state: Seen, item: Item): readonly Choice[] {
     const mark = markOf(item, index);
     const response = responseTo(state, criterion);
     // The levels of a checklist go by their names; nobody typed a number.
-    const check = item.kind === "checks" ? levelName(criterion, response?.answer) : undefined;
+    const check = item.kind === "checklist" ? levelName(criterion, response?.answer) : undefined;
     const answer = `${check ?? answerWords(criterion, response)}${again}`;
     return { mark, name: criterion.asks, text: answer };
   });
@@ -144,4 +182,35 @@ function levelName({ levels }: Criterion, answer: string | undefined): string | 
 
 function asksOf(item: Item): string {
   return criteriaOfItem(item)[0]?.asks ?? "";
+}
+
+interface MovedOn {
+  readonly at: At;
+  readonly say: readonly Block[];
+}
+
+/** On to the next item after an answer, with a word at the end of a part. */
+export function moveOn(state: Interview, item: number, moment: Moment): MovedOn {
+  const at = afterItem(state, item);
+  return { at, say: breakAfter(state, { item, next: at, moment }) };
+}
+
+interface Moved {
+  readonly item: number;
+  readonly next: At;
+  readonly moment: Moment;
+}
+
+/** At the end of each part that is no checklist: how much is left, and that a break is fine. */
+function breakAfter(state: Interview, { item: index, next, moment }: Moved): readonly Block[] {
+  const item = state.items[index];
+  const reached = itemIndex(next);
+  if (item === undefined || isOfChecklist(item) || reached === undefined) return [];
+  if (state.items[reached]?.section === item.section) return [];
+  const others = { ...state, items: state.items.filter((each) => each !== item) };
+  return [
+    paragraph(
+      `That was the last question of this part. ${leftText(others, moment)} Good place for a break.`,
+    ),
+  ];
 }

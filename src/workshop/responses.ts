@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf } from "../rubric/rubric.ts";
-import { criteriaOfItem, type Item } from "./item.ts";
+import { criteriaOfItem, type Item } from "./items.ts";
 import type { Interview, Moment } from "./state.ts";
 
 /** The criterion with this key; keys come from the items and are always known. */
@@ -104,12 +104,12 @@ export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status
   return order.find((status) => found.includes(status)) ?? "answered";
 }
 
-export function isOpen(state: Asked, item: Item): boolean {
+export function isOpen(state: WordingState, item: Item): boolean {
   const status = statusOfItem(state, item);
   return status === "open" || (status === "look-again" && state.keepsOld !== true);
 }
 
-type Asked = Pick<Interview, "file"> & Partial<Pick<Interview, "keepsOld">>;
+type WordingState = Pick<Interview, "file"> & Partial<Pick<Interview, "keepsOld">>;
 
 /** An answer in words: the level's name, or what was said instead of a level. */
 export function answerWords(criterion: Criterion, response: Response | undefined): string {

@@ -61,8 +61,8 @@ function sideName({ file }: Interview, group: string): string {
 }
 
 function beginningOf(note: string): string {
-  const signs = [...note.replaceAll("\n", " ")];
-  return signs.length > LONGEST_REMINDER
-    ? `${signs.slice(0, LONGEST_REMINDER).join("")} ...`
-    : signs.join("");
+  const characters = [...note.replaceAll("\n", " ")];
+  return characters.length > LONGEST_REMINDER
+    ? `${characters.slice(0, LONGEST_REMINDER).join("")} ...`
+    : characters.join("");
 }

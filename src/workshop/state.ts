@@ -3,8 +3,8 @@ import type { PersonalDataKind } from "../assessment/personal-data.ts";
 import type { Action, AssessmentFile, Group, Session } from "../assessment/schema.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "../terminal/blocks.ts";
-import type { Item } from "./item.ts";
-import type { Day } from "./when.ts";
+import type { Day, LocalTime } from "./dates.ts";
+import type { Item, Selection } from "./items.ts";
 
 /** The whole state of one walk through the questions. Plain data; each typed line gives a new one. */
 export interface Interview {
@@ -23,7 +23,7 @@ export interface Interview {
   readonly shown: number;
   /** Key of the section shown last, so that its introduction is read once. */
   readonly section: string | undefined;
-  readonly way: VotingWay | undefined;
+  readonly votingMethod: VotingMethod | undefined;
   /** Who was counted in this session; the file can name more, as its numbers cover the votes of earlier days. */
   readonly here?: readonly Group[] | undefined;
   /** Whether only some sections were chosen for today. */
@@ -36,7 +36,7 @@ export interface Interview {
   readonly trail: readonly number[];
 }
 
-export type VotingWay = "cards" | "slips" | "talk";
+export type VotingMethod = "cards" | "slips" | "talk";
 
 /** Where the walk stands: which line is waited for. */
 export type At =
@@ -61,7 +61,7 @@ export type At =
       readonly returnTo: At;
     }
   | {
-      readonly kind: "join";
+      readonly kind: "join-small-groups";
       readonly people: readonly Group[];
       /** As they were counted today; votes of earlier days can ask for more. */
       readonly counted: readonly Group[];
@@ -70,18 +70,18 @@ export type At =
       readonly alone: readonly string[];
       readonly returnTo: At;
     }
-  | { readonly kind: "way"; readonly returnTo: At }
+  | { readonly kind: "voting-method"; readonly returnTo: At }
   | { readonly kind: "question"; readonly item: number }
-  | { readonly kind: "checks"; readonly item: number }
-  | { readonly kind: "checks-keep"; readonly item: number; readonly answers: readonly string[] }
+  | { readonly kind: "checklist"; readonly item: number }
+  | { readonly kind: "checklist-save"; readonly item: number; readonly answers: readonly string[] }
   | {
-      readonly kind: "checks-reasons";
+      readonly kind: "checklist-reasons";
       readonly item: number;
       readonly answers: readonly string[];
       readonly reasons: readonly string[];
     }
   | {
-      readonly kind: "note" | "evidence";
+      readonly kind: "write-note" | "write-evidence";
       readonly key: string;
       readonly typed: readonly string[];
       /** Lines by which somebody could be found; they are kept unless people take them out. */
@@ -109,13 +109,13 @@ export type At =
       readonly line: string;
       readonly returnTo: At;
     }
-  | { readonly kind: "clear"; readonly keys: readonly string[]; readonly returnTo: At }
-  | { readonly kind: "go"; readonly returnTo: At }
+  | { readonly kind: "clear-answer"; readonly keys: readonly string[]; readonly returnTo: At }
+  | { readonly kind: "go-to-question"; readonly returnTo: At }
   | { readonly kind: "finish" }
-  | { readonly kind: "facts"; readonly fact: number }
+  | { readonly kind: "trustee-paper"; readonly fact: number }
   | { readonly kind: "done" };
 
-/** Votes of one question while they are typed: a text of signs for each group that is shown. */
+/** Votes of one question while they are typed: a text of characters for each group that is shown. */
 export interface Vote {
   readonly key: string;
   readonly typed: readonly string[];
@@ -148,7 +148,7 @@ export interface Outcome {
   readonly quiet?: boolean;
   /** Whether what is said to be saved was saved line by line before. */
   readonly wasSaved?: boolean;
-  readonly way?: VotingWay;
+  readonly votingMethod?: VotingMethod;
   readonly here?: readonly Group[];
   readonly keepsOld?: boolean;
   /** Whether this goes back the way we came. */
@@ -162,11 +162,11 @@ export interface Moment {
 }
 
 /** One kind of place: what it shows, what it asks, what a line does there. */
-export interface Screen<Here extends At = At> {
-  readonly show: (state: Interview, here: Here, how: "full" | "short") => readonly Block[];
-  readonly prompt: (state: Interview, here: Here) => string;
-  readonly hear: (state: Interview, here: Here, heard: Heard) => Outcome;
-  readonly help: (state: Interview, here: Here) => readonly Block[];
+export interface Screen<Place extends At = At> {
+  readonly show: (state: Interview, here: Place, how: "full" | "short") => readonly Block[];
+  readonly prompt: (state: Interview, here: Place) => string;
+  readonly hear: (state: Interview, here: Place, heard: Heard) => Outcome;
+  readonly help: (state: Interview, here: Place) => readonly Block[];
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
   readonly free?: boolean;
   /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */
@@ -174,7 +174,7 @@ export interface Screen<Here extends At = At> {
   /** A secret is hidden while it is typed; a note may come as several lines at once. */
   readonly typing?: "secret" | "note";
   /** What is said again just above the prompt where it would be out of sight. */
-  readonly reminder?: (state: Interview, here: Here) => readonly Block[];
+  readonly reminder?: (state: Interview, here: Place) => readonly Block[];
 }
 
 export interface Heard {
@@ -187,3 +187,20 @@ export type HowEnded = NonNullable<Session["how"]>;
 
 /** The place of one kind. */
 export type AtOf<Kind extends At["kind"]> = Extract<At, { kind: Kind }>;
+
+/** What a walk starts from. */
+export interface InterviewOptions extends Selection {
+  readonly rubrics: readonly Rubric[];
+  readonly file: AssessmentFile;
+  readonly fileName: string;
+  /** Whether the file was made just now. */
+  readonly fresh: boolean;
+  /** When the last session ended, on the clock of the people. */
+  readonly stopped: LocalTime | undefined;
+  /** Names of files beside this one that a sync tool made where two people saved at once. */
+  readonly conflicts?: readonly string[];
+  /** Whether votes stay hidden while they are typed. */
+  readonly masked?: boolean;
+  /** Key of the question to start at. */
+  readonly question: string | undefined;
+}

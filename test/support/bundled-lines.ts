@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_RUBRICS } from "../../src/files/rubrics.ts";
-import { checkSigns } from "../../src/workshop/check-characters.ts";
-import { type Item, itemsOf } from "../../src/workshop/item.ts";
+import { type Item, itemsOf } from "../../src/workshop/items.ts";
+import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 
@@ -26,6 +26,9 @@ function linesFor(item: Item, index: number): readonly string[] {
   if (item.kind === "question") {
     return [String((index % item.criterion.levels.length) + 1)];
   }
-  const signs = checkSigns(item.criteria).slice(0, item.criteria[0].levels.length);
-  return [item.criteria.map((_, line) => signs[line % signs.length]?.sign).join(" "), ""];
+  const characters = checkCharacters(item.criteria).slice(0, item.criteria[0].levels.length);
+  return [
+    item.criteria.map((_, line) => characters[line % characters.length]?.character).join(" "),
+    "",
+  ];
 }

@@ -1,9 +1,8 @@
 import { editAssessment } from "../../src/assessment/edit.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
-import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/interview.ts";
-import type { Setting } from "../../src/workshop/interview-options.ts";
-import type { HowEnded, Moment } from "../../src/workshop/state.ts";
+import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
+import type { HowEnded, InterviewOptions, Moment } from "../../src/workshop/state.ts";
 import { emptyFile, smallRubrics } from "./small-rubrics.ts";
 
 export const PEOPLE = [
@@ -21,7 +20,7 @@ export interface Walked {
   readonly file: AssessmentFile;
 }
 
-export interface Walk extends Partial<Setting> {
+export interface Walk extends Partial<InterviewOptions> {
   /** Ends the walk from outside after the last line. */
   readonly end?: HowEnded;
 }
@@ -29,7 +28,7 @@ export interface Walk extends Partial<Setting> {
 /** Types lines at the small rubrics, one a minute from 10:00 on 21 November 2026, starting at the first question. */
 export function walk(lines: readonly string[], { end, ...setting }: Walk = {}): Walked {
   const file = setting.file ?? emptyFile(smallRubrics(), { people: PEOPLE });
-  const whole: Setting = {
+  const whole: InterviewOptions = {
     rubrics: smallRubrics(),
     file,
     fileName: "our.yaml",

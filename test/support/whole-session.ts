@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_RUBRICS } from "../../src/files/rubrics.ts";
 import type { Criterion } from "../../src/rubric/rubric.ts";
-import { checkSigns } from "../../src/workshop/check-characters.ts";
-import { type Item, itemsOf } from "../../src/workshop/item.ts";
+import { type Item, itemsOf } from "../../src/workshop/items.ts";
+import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 
@@ -47,7 +47,7 @@ export function wholeSession(): {
   );
   const items = itemsOf(rubrics, { quick: false });
   const questions = items.filter((item) => item.kind === "question");
-  const lists = items.filter((item) => item.kind === "checks");
+  const lists = items.filter((item) => item.kind === "checklist");
   const lines = items.flatMap((item) =>
     item.kind === "question"
       ? questionLines(item.criterion, questions.indexOf(item))
@@ -65,11 +65,13 @@ function questionLines(at: Criterion, index: number): readonly SessionLine[] {
 }
 
 function checklistLines(
-  item: Extract<Item, { kind: "checks" }>,
+  item: Extract<Item, { kind: "checklist" }>,
   index: number,
 ): readonly SessionLine[] {
-  const signs = checkSigns(item.criteria).slice(0, item.criteria[0].levels.length);
-  const whole = item.criteria.map((_, line) => signs[line % signs.length]?.sign).join(" ");
+  const characters = checkCharacters(item.criteria).slice(0, item.criteria[0].levels.length);
+  const whole = item.criteria
+    .map((_, line) => characters[line % characters.length]?.character)
+    .join(" ");
   return plain([...(AT_CHECKLIST[index] ?? []), whole, ""]);
 }
 

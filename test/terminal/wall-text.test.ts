@@ -10,7 +10,7 @@ import {
 } from "../../src/terminal/blocks.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
 import { displayWidth } from "../../src/terminal/wrap.ts";
-import { beginInterview } from "../../src/workshop/interview.ts";
+import { beginInterview } from "../../src/workshop/machine.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
 import { momentAt, PEOPLE } from "../support/walk.ts";
 

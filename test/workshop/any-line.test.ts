@@ -6,7 +6,7 @@ import { parseAssessment } from "../../src/assessment/parse.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import type { Rubric } from "../../src/rubric/rubric.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
-import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/interview.ts";
+import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
 import type { At, HowEnded, Moment } from "../../src/workshop/state.ts";
 import { hasErrors } from "../../src/yaml/diagnostic.ts";
 import { EditableYaml } from "../../src/yaml/edit/editable-yaml.ts";
@@ -50,8 +50,8 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   welcome: ["", "", "k", "g", "l", "o"],
   people: ["2", "3", "1", "0", "5", "s", "300", "y", "b", ""],
   "more-people": ["", "", "Carers", "1", "v", "b"],
-  join: ["1", "2"],
-  way: ["1", "2", "3"],
+  "join-small-groups": ["1", "2"],
+  "voting-method": ["1", "2", "3"],
   question: [
     "1",
     "3",
@@ -71,11 +71,34 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
     "",
     "g end",
   ],
-  checks: ["ypn", "yp", "y p -", "u", "s", "d 1", "v 2", "a 1", "w 2", "n 3", "x", "", "b", "yn"],
-  "checks-keep": ["", "", "ypn", "yn", "b"],
-  "checks-reasons": ["we have no money", ""],
-  note: ["words: # of ours", "- more", "", "", "07700 900123", "x", "one\n\n- two: three\n"],
-  evidence: ["minutes", "", "", "a\n\nb", "07700 900123", "x"],
+  checklist: [
+    "ypn",
+    "yp",
+    "y p -",
+    "u",
+    "s",
+    "d 1",
+    "v 2",
+    "a 1",
+    "w 2",
+    "n 3",
+    "x",
+    "",
+    "b",
+    "yn",
+  ],
+  "checklist-save": ["", "", "ypn", "yn", "b"],
+  "checklist-reasons": ["we have no money", ""],
+  "write-note": [
+    "words: # of ours",
+    "- more",
+    "",
+    "",
+    "07700 900123",
+    "x",
+    "one\n\n- two: three\n",
+  ],
+  "write-evidence": ["minutes", "", "", "a\n\nb", "07700 900123", "x"],
   reason: ["we have no board", ""],
   range: ["1 3", "2-4", "4 1", ""],
   views: ["we hear late", "", "we ask", "b", "jo@example.org"],
@@ -98,10 +121,10 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
     "",
   ],
   personal: ["y", "n", "", "b"],
-  clear: ["y", "n"],
-  go: ["1", "c1", "c2", "end", "3", "people"],
+  "clear-answer": ["y", "n"],
+  "go-to-question": ["1", "c1", "c2", "end", "3", "people"],
   finish: ["1", "2", "3", "4", "b", "a", "g 1", "Who was not in: the # room?"],
-  facts: ["y", "", "12 December 2026", "We ask you to agree.", "b"],
+  "trustee-paper": ["y", "", "12 December 2026", "We ask you to agree.", "b"],
 };
 
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Criterion } from "../../src/rubric/rubric.ts";
-import { checkSigns, readChecks } from "../../src/workshop/check-characters.ts";
+import { checkCharacters, readChecks } from "../../src/workshop/parse-input.ts";
 import { aCriterion, levels } from "../support/builders.ts";
 
 function checks(
@@ -20,16 +20,25 @@ function checks(
 
 const THREE = checks(["No", "Partly", "Yes"], [false, false, true]);
 
-describe("the signs of a checklist", () => {
+describe("the characters of a checklist", () => {
   it("are the first letters of the levels, highest first", () => {
-    expect(checkSigns(THREE).map(({ sign }) => sign)).toEqual(["y", "p", "n", "u", "s", "-"]);
+    expect(checkCharacters(THREE).map(({ character }) => character)).toEqual([
+      "y",
+      "p",
+      "n",
+      "u",
+      "s",
+      "-",
+    ]);
   });
 
   it.each([[["Some", "Sometimes", "Yes"]], [["Never", "Usually", "Yes"]], [["ie", "Ödli", "Yes"]]])(
     "are numbers where the letters of %j cannot be told apart",
     (names) => {
-      const signs = checkSigns(checks(names, [false, false])).map(({ sign }) => sign);
-      expect(signs).toEqual(["1", "2", "3", "u", "s"]);
+      const characters = checkCharacters(checks(names, [false, false])).map(
+        ({ character }) => character,
+      );
+      expect(characters).toEqual(["1", "2", "3", "u", "s"]);
     },
   );
 });
@@ -49,8 +58,8 @@ describe("one line for a whole checklist", () => {
   it.each([
     ["y p", { kind: "count", count: 2 }],
     ["ypny", { kind: "count", count: 4 }],
-    ["y z n", { kind: "unknown", sign: "z" }],
-    ["hello", { kind: "unknown", sign: "h" }],
+    ["y z n", { kind: "unknown", character: "z" }],
+    ["hello", { kind: "unknown", character: "h" }],
     ["- y y", { kind: "not-optional", line: 1 }],
   ])("%j is answered with %j", (line, expected) => {
     expect(readChecks(THREE, line)).toEqual(expected);

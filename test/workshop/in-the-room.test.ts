@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { wallText } from "../../src/terminal/to-text.ts";
-import { itemsOf } from "../../src/workshop/item.ts";
-import { lengthWords } from "../../src/workshop/messages/resume-words.ts";
+import { itemsOf } from "../../src/workshop/items.ts";
 import { reviewBlocks } from "../../src/workshop/screens/review.ts";
+import { lengthWords } from "../../src/workshop/screens/welcome.ts";
 import { emptyFile, rubricFrom, SMALL_PRINCIPLES, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
@@ -79,7 +79,7 @@ describe("a checklist", () => {
   it("calls letters letters", () => {
     const { transcript, last } = walk(["y p"], LIST);
     expect(transcript).not.toMatch(/Type one letter/u);
-    expect(last).toContain("You typed 2 of 3 signs.");
+    expect(last).toContain("You typed 2 of 3 characters.");
     const letters = walk(["y"], { question: "barriers/plain" });
     expect(letters.transcript).toContain("Type one letter for each line: y yes, p partly, n no");
     expect(letters.last).toContain("You typed 1 of 2 letters.");

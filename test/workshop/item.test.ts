@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { itemsOf } from "../../src/workshop/item.ts";
+import { itemsOf } from "../../src/workshop/items.ts";
 import { smallRubrics } from "../support/small-rubrics.ts";
 
 const said = (quick: boolean) =>

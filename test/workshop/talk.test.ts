@@ -200,9 +200,9 @@ describe("a barrier's checklist", () => {
     expect(said(list(["y p n", "u u u", ""]).file)).toEqual(["unsure", "unsure", "unsure"]);
   });
 
-  it("counts the signs and names the one that does not fit", () => {
-    expect(list(["y p"]).last).toContain("You typed 2 of 3 signs.");
-    expect(list(["y z n"]).last).toContain('"z" is not one of the signs.');
+  it("counts the characters and names the one that does not fit", () => {
+    expect(list(["y p"]).last).toContain("You typed 2 of 3 characters.");
+    expect(list(["y z n"]).last).toContain('"z" is not one of the characters.');
   });
 
   it("asks why a line does not apply, where it may not", () => {

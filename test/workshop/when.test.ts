@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateText } from "../../src/util/dates.ts";
-import { isPast, readWhen, spokenTime } from "../../src/workshop/when.ts";
+import { isPast, readWhen, spokenTime } from "../../src/workshop/dates.ts";
 
 const TODAY = { year: 2026, month: 11, day: 21 };
 

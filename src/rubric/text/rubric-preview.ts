@@ -2,10 +2,8 @@ import { wordsOf } from "../../lint/text/spans.ts";
 import { type Block, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
-import { type Item, itemsOf } from "../../workshop/item.ts";
-import { screenOf } from "../../workshop/screens/screens.ts";
-import type { Interview } from "../../workshop/state.ts";
-import { atItem } from "../../workshop/walk.ts";
+import type { Item } from "../../workshop/items.ts";
+import { type WallPage, wallPages } from "../../workshop/wall.ts";
 import type { Criterion, Rubric, Section } from "../rubric.ts";
 
 /**
@@ -20,42 +18,18 @@ export function rubricPreview(
   rubric: Rubric,
   { columns, color }: { readonly columns: number; readonly color: boolean },
 ): string {
-  const items = itemsOf([rubric], { quick: false });
-  const pages = items.map((item, index) => {
-    const state = stateAt(rubric, items, index);
-    const wall = screenOf(state.at).show(state, state.at, "full");
-    return [...wall, paragraph(`[Reading aloud: ${spoken(wordsIn(item, state))}]`)];
-  });
-  const page = { columns, saved: undefined, tables: true, bold: color };
-  const parts = [opening(rubric), ...pages, closing(rubric, items)];
-  return `${parts.map((blocks) => wallText(blocks, page)).join(`\n\n${RULE}\n\n`)}\n`;
+  const pages = wallPages(rubric);
+  const shown = pages.map((page) => [
+    ...page.blocks,
+    paragraph(`[Reading aloud: ${spoken(wordsIn(page))}]`),
+  ]);
+  const wall = { columns, saved: undefined, tables: true, bold: color };
+  const parts = [opening(rubric), ...shown, closing(rubric, pages)];
+  return `${parts.map((blocks) => wallText(blocks, wall)).join(`\n\n${RULE}\n\n`)}\n`;
 }
 
 /** Stands between two screens; on the wall there would be an answer. */
 const RULE = "----------";
-
-/** Past the first screens, which come with a list of every command; the cards are the way that is offered first. */
-const SHOWN = 3;
-
-/** A walk that has come to this item, with nothing answered. */
-function stateAt(rubric: Rubric, items: readonly Item[], index: number): Interview {
-  return {
-    rubrics: [rubric],
-    items,
-    file: { coprod: "assessment/1", title: rubric.title, rubrics: [{ id: rubric.id }] },
-    fileName: "",
-    at: atItem({ items }, index),
-    began: "",
-    confirmed: 0,
-    shown: SHOWN,
-    section: items[index - 1]?.section.key,
-    way: "cards",
-    selected: false,
-    keepsOld: false,
-    masked: false,
-    trail: [],
-  };
-}
 
 function opening({ title }: Rubric): readonly Block[] {
   return [
@@ -66,11 +40,8 @@ function opening({ title }: Rubric): readonly Block[] {
   ];
 }
 
-function closing(rubric: Rubric, items: readonly Item[]): readonly Block[] {
-  const counts = items.map((item, index) => ({
-    section: item.section,
-    words: wordsIn(item, stateAt(rubric, items, index)),
-  }));
+function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
+  const counts = pages.map((page) => ({ section: page.item.section, words: wordsIn(page) }));
   const wordsOfSection = (section: Section) =>
     sum(counts.filter((each) => each.section === section).map(({ words }) => words));
   return [
@@ -83,9 +54,9 @@ function closing(rubric: Rubric, items: readonly Item[]): readonly Block[] {
 }
 
 /** What somebody reads out: the question or the checks, their levels, and the part's introduction where it is new. */
-function wordsIn(item: Item, { section: before }: Interview): number {
+function wordsIn({ item, opensPart }: WallPage): number {
   const { section } = item;
-  const introduction = section.key === before ? [] : [section.title, section.why];
+  const introduction = opensPart ? [section.title, section.why] : [];
   return wordsOf([...introduction, ...spokenTexts(item)].join("\n")).length;
 }
 

@@ -1,14 +1,18 @@
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
-import { type CheckSign, checkSigns } from "../check-characters.ts";
-import { type CommandId, commandHelp } from "../commands.ts";
-import type { ChecksItem } from "../item.ts";
+import type { ChecklistItem } from "../items.ts";
+import {
+  type CheckCharacter,
+  type CommandId,
+  checkCharacters,
+  commandHelp,
+} from "../parse-input.ts";
 import { answerWords, responseTo, statusOf } from "../responses.ts";
 import { saidAbout } from "../so-far.ts";
 import type { Interview } from "../state.ts";
 
-/** What the checks are, what each sign means, and how to type them. */
-export function checklistInFull(state: Interview, item: ChecksItem): readonly Block[] {
+/** What the checks are, what each character means, and how to type them. */
+export function checklistInFull(state: Interview, item: ChecklistItem): readonly Block[] {
   const { label, section, criteria } = item;
   return [
     heading(1, `${label} . ${section.title}`),
@@ -17,26 +21,26 @@ export function checklistInFull(state: Interview, item: ChecksItem): readonly Bl
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
     choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
     ...checksSoFar(state, item),
-    signLine(item),
+    charactersLine(item),
   ];
 }
 
-/** What was answered, what the signs mean and how they are typed. */
-export function checklistInShort(state: Interview, item: ChecksItem): readonly Block[] {
-  return [...checksSoFar(state, item), meanings(item), signLine(item)];
+/** What was answered, what the characters mean and how they are typed. */
+export function checklistInShort(state: Interview, item: ChecklistItem): readonly Block[] {
+  return [...checksSoFar(state, item), meanings(item), charactersLine(item)];
 }
 
-function meanings({ criteria }: ChecksItem): Block {
-  const signs = checkSigns(criteria);
+function meanings({ criteria }: ChecklistItem): Block {
+  const characters = checkCharacters(criteria);
   const named = criteria[0].levels.map(({ name, id, text: words }) => ({
-    mark: signs.find(({ answer }) => answer === id)?.sign ?? "",
+    mark: characters.find(({ answer }) => answer === id)?.character ?? "",
     name,
     text: words,
   }));
   return choices(named.toReversed());
 }
 
-function checksSoFar(state: Interview, { criteria }: ChecksItem): readonly Block[] {
+function checksSoFar(state: Interview, { criteria }: ChecklistItem): readonly Block[] {
   const known = criteria.filter((criterion) => responseTo(state, criterion)?.answer !== undefined);
   const said = criteria.map((criterion, index) => {
     const again =
@@ -55,35 +59,35 @@ function checksSoFar(state: Interview, { criteria }: ChecksItem): readonly Block
   ];
 }
 
-export function signLine({ criteria }: ChecksItem): Block {
-  const signs = checkSigns(criteria);
-  const example = criteria.map((_, index) => signs[index % 3]?.sign).join(" ");
+export function charactersLine({ criteria }: ChecklistItem): Block {
+  const characters = checkCharacters(criteria);
+  const example = criteria.map((_, index) => characters[index % 3]?.character).join(" ");
   return paragraph(
-    `Type one ${signNoun(signs)} for each line: ${signNames(signs)}. For example: ${example}. Type ? for all choices.`,
+    `Type one ${characterNoun(characters)} for each line: ${characterNames(characters)}. For example: ${example}. Type ? for all choices.`,
   );
 }
 
-/** As `signLine`, for an answer to something that did not fit. */
-export function signText({ criteria }: ChecksItem): string {
-  const signs = checkSigns(criteria);
-  return `Type one ${signNoun(signs)} for each of the ${criteria.length} lines: ${signNames(signs)}. Type ? for all choices.`;
+/** As `charactersLine`, for an answer to something that did not fit. */
+export function charactersText({ criteria }: ChecklistItem): string {
+  const characters = checkCharacters(criteria);
+  return `Type one ${characterNoun(characters)} for each of the ${criteria.length} lines: ${characterNames(characters)}. Type ? for all choices.`;
 }
 
-/** `letter` where every sign is one, which is the usual case. */
-export function signNoun(signs: readonly CheckSign[]): "letter" | "sign" {
-  return signs.every(({ sign }) => /^[a-z]$/u.test(sign)) ? "letter" : "sign";
+/** `letter` where every character is one, which is the usual case. */
+export function characterNoun(characters: readonly CheckCharacter[]): "letter" | "character" {
+  return characters.every(({ character }) => /^[a-z]$/u.test(character)) ? "letter" : "character";
 }
 
-function signNames(signs: readonly CheckSign[]): string {
-  return signs.map(({ sign, name }) => `${sign} ${name}`).join(", ");
+function characterNames(characters: readonly CheckCharacter[]): string {
+  return characters.map(({ character, name }) => `${character} ${name}`).join(", ");
 }
 
-export function checksHelp(item: ChecksItem): readonly Block[] {
-  const signs = checkSigns(item.criteria)
+export function checklistHelp(item: ChecklistItem): readonly Block[] {
+  const characters = checkCharacters(item.criteria)
     .filter(({ answer }) => item.criteria[0].levels.every(({ id }) => id !== answer))
-    .map(({ sign, name }) => ({ mark: sign, name }));
+    .map(({ character, name }) => ({ mark: character, name }));
   const first = [
-    ...signs,
+    ...characters,
     { mark: "Enter", name: "keep the answers shown" },
     { mark: "w 3", name: "write a note about line 3" },
   ];
@@ -91,7 +95,7 @@ export function checksHelp(item: ChecksItem): readonly Block[] {
     ...commandHelp(first, FOR_A_LIST),
     paragraph("v, d, w, e, a and t take the number of a line, for example a 3."),
     meanings(item),
-    signLine(item),
+    charactersLine(item),
   ];
 }
 

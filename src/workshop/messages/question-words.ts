@@ -9,11 +9,11 @@ import {
   paragraph,
   points,
 } from "../../terminal/blocks.ts";
-import { type CommandId, commandHelp } from "../commands.ts";
-import type { QuestionItem } from "../item.ts";
+import type { QuestionItem } from "../items.ts";
+import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
-import type { Interview, VotingWay } from "../state.ts";
+import type { Interview, VotingMethod } from "../state.ts";
 import { revealBlocks } from "./reveal-words.ts";
 
 /** A question in full: its part of the rubric, the question, its levels, and what people can do. */
@@ -135,19 +135,19 @@ export function levelList({ levels }: Criterion): Block {
 }
 
 function thinking(state: Interview, criterion: Criterion): string {
-  const way = wayOf(state);
+  const method = methodOf(state);
   const think = "One minute to think on your own.";
   const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
-  if (way === "cards") return `${think} Then hold up a card: ${levels}.`;
-  if (way === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
-  if (way === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;
+  if (method === "cards") return `${think} Then hold up a card: ${levels}.`;
+  if (method === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
+  if (method === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;
   return `${think} Then talk.`;
 }
 
 /** How people show what they think; on another day nobody is asked again, and votes in the file say that they vote. */
-function wayOf({ way, file }: Interview): VotingWay | "either" | undefined {
+function methodOf({ votingMethod, file }: Interview): VotingMethod | "either" | undefined {
   const voted = Object.values(file.answers ?? {}).some(({ votes }) => votes !== undefined);
-  return way ?? (voted ? "either" : undefined);
+  return votingMethod ?? (voted ? "either" : undefined);
 }
 
 // The first questions come with every choice.
@@ -155,7 +155,7 @@ function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[
   if (state.shown < 2) return questionHelp(criterion);
   return [
     options(
-      ...(["cards", "slips", "either"].includes(wayOf(state) ?? "") ? ["v votes"] : []),
+      ...(["cards", "slips", "either"].includes(methodOf(state) ?? "") ? ["v votes"] : []),
       `${levelRange(criterion)} our agreed level`,
       "u not sure",
       ...(criterion.allowNotApplicable ? ["n does not apply"] : []),

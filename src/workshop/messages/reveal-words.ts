@@ -35,12 +35,12 @@ export function votesInShort(state: Interview, criterion: Criterion): readonly B
   if (round === undefined) return [];
   const counts = countsOf(state, criterion, round);
   const unsure = counts.some((each) => each.unsure > 0) ? " (u means not sure)" : "";
-  return [lines(`The votes${unsure}`, ...counts.map(signsOf))];
+  return [lines(`The votes${unsure}`, ...counts.map(charactersOf))];
 }
 
-function signsOf({ shown, levels, unsure }: GroupCount): string {
-  const signs = levels.flatMap((count, level) => Array<string>(count).fill(String(level + 1)));
-  return `${shown.name}: ${[...signs, ...Array<string>(unsure).fill("u")].join(" ")}`;
+function charactersOf({ shown, levels, unsure }: GroupCount): string {
+  const characters = levels.flatMap((count, level) => Array<string>(count).fill(String(level + 1)));
+  return `${shown.name}: ${[...characters, ...Array<string>(unsure).fill("u")].join(" ")}`;
 }
 
 function countsOf(

@@ -3,15 +3,15 @@ import type { Action } from "../../assessment/schema.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
+import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import { looksLikeName } from "../looks-like-name.ts";
 import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
-import { isNoSuchDay, isPast, readWhen } from "../when.ts";
 import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
 
-type Here = AtOf<"action">;
+type ActionPlace = AtOf<"action">;
 
 /** What we will do about it, who makes sure, and by when. Only the first line is needed, and each line is saved. */
-export const actionScreen: Screen<Here> = {
+export const actionScreen: Screen<ActionPlace> = {
   show: ({ file }, { draft }) => shownStep(draft, file),
   prompt: (_, { draft }) => PROMPTS[draft.step],
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
@@ -34,7 +34,7 @@ export function needsMore({ who, by, status }: Action): boolean {
   return (who === undefined || by === undefined) && status !== "done" && status !== "dropped";
 }
 
-type Hear = (state: Interview, here: Here, heard: Heard) => Outcome;
+type Hear = (state: Interview, here: ActionPlace, heard: Heard) => Outcome;
 
 const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
   do(state, here, { line }) {
@@ -97,7 +97,7 @@ function isDate(typed: string, { today }: Moment): boolean {
 }
 
 // Who is in a hurry types the date at once.
-function dateComesNext(here: Here, typed: string): Outcome {
+function dateComesNext(here: ActionPlace, typed: string): Outcome {
   const { step, pending } = here.draft;
   const next =
     pending === undefined ? HELP[step] : `Press Enter to keep "${pending}", or type a role.`;
@@ -116,18 +116,18 @@ function withoutPending({ pending: _, ...draft }: ActionDraft): ActionDraft {
   return draft;
 }
 
-function to(here: Here, draft: ActionDraft): Outcome {
+function to(here: ActionPlace, draft: ActionDraft): Outcome {
   return { at: { ...here, draft } };
 }
 
 /** Saves what is known of the action and goes on to its next line. */
-function kept(state: Interview, here: Here, draft: ActionDraft): Outcome {
+function kept(state: Interview, here: ActionPlace, draft: ActionDraft): Outcome {
   const { action } = edit(state, draft.action);
   return { ...to(here, { ...draft, action }), edits: [{ kind: "act", action }], quiet: true };
 }
 
 /** The first line of an action that is in the file: kept, said otherwise, or taken out. */
-function hearAgain(state: Interview, here: Here, words: string): Outcome {
+function hearAgain(state: Interview, here: ActionPlace, words: string): Outcome {
   const { action } = here.draft;
   if (words === "") return to(here, { step: "who", action });
   if (words === "x" && action.id !== undefined) {
@@ -137,13 +137,13 @@ function hearAgain(state: Interview, here: Here, words: string): Outcome {
   return kept(state, here, { step: "who", action: { ...action, do: words } });
 }
 
-function undoWho(here: Here): Outcome {
+function undoWho(here: ActionPlace): Outcome {
   const { action, filling } = here.draft;
   if (filling === true) return { at: here.returnTo, show: "short" };
   return to(here, { step: "do", action });
 }
 
-function afterWho(state: Interview, here: Here, typed: string | undefined): Outcome {
+function afterWho(state: Interview, here: ActionPlace, typed: string | undefined): Outcome {
   const { pending: _, ...draft } = here.draft;
   const action = typed === undefined ? draft.action : { ...draft.action, who: typed };
   if (draft.filling === true && action.by !== undefined)
@@ -151,7 +151,7 @@ function afterWho(state: Interview, here: Here, typed: string | undefined): Outc
   return kept(state, here, { ...draft, step: "by", action });
 }
 
-function finish(state: Interview, here: Here, by: string | undefined): Outcome {
+function finish(state: Interview, here: ActionPlace, by: string | undefined): Outcome {
   const { draft, returnTo } = here;
   const made = edit(state, by === undefined ? draft.action : { ...draft.action, by });
   const when = by === undefined ? "No date yet." : `By ${dateText(by)}.`;

@@ -1,19 +1,17 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { checkSigns, readChecks } from "../check-characters.ts";
-import type { CommandId } from "../commands.ts";
-import { obey } from "../item-commands.ts";
-import { readTyped } from "../parse-input.ts";
+import { obey } from "../obey.ts";
+import { type CommandId, checkCharacters, readChecks, readTyped } from "../parse-input.ts";
+import { afterItem } from "../progress.ts";
 import { answered } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
-import { afterItem } from "../walk.ts";
-import { checksAt } from "./checklist.ts";
+import { checklistAt } from "./checklist.ts";
 
-type Here = AtOf<"checks-keep">;
+type ChecklistSavePlace = AtOf<"checklist-save">;
 
 /** Reads a checklist's answers back before they are saved. */
-export const checksKeepScreen: Screen<Here> = {
+export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
   show: (state, here) => [
     options(...readBack(state, here)),
     paragraph("Press Enter to keep these, or type the line again."),
@@ -22,11 +20,11 @@ export const checksKeepScreen: Screen<Here> = {
   prompt: () => "Keep: ",
   hear(state, here, heard) {
     const typed = fold(heard.line);
-    const item = checksAt(state, here.item);
+    const item = checklistAt(state, here.item);
     if (["", "y", "yes", "keep"].includes(typed) && !isLine(typed, item.criteria))
       return keep(state, here, heard);
     if (typed === "b" || typed === "back")
-      return { at: { kind: "checks", item: here.item }, show: "short" };
+      return { at: { kind: "checklist", item: here.item }, show: "short" };
     const again = readChecks(item.criteria, heard.line);
     if (again.kind === "answers") return { at: { ...here, answers: again.answers } };
     const obeyed = obeyLine(state, here, heard);
@@ -48,7 +46,7 @@ export const checksKeepScreen: Screen<Here> = {
 };
 
 /** Why single lines of a checklist do not apply, one after the other. */
-export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
+export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
   show: (state, here) => {
     const { line, asks } = nextReason(state, here);
     return [lines(`Line ${line}: ${asks}`, "Why does it not apply to us? In a few words:")];
@@ -58,7 +56,7 @@ export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
     const reason = heard.line.trim();
     if (reason === "" || reason === "b") {
       const say = [paragraph("Without a reason nothing is saved yet. Type the line again.")];
-      return { at: { kind: "checks", item: here.item }, show: "short", say };
+      return { at: { kind: "checklist", item: here.item }, show: "short", say };
     }
     return record(state, { ...here, reasons: [...here.reasons, reason] }, heard);
   },
@@ -74,11 +72,11 @@ export const checksReasonsScreen: Screen<AtOf<"checks-reasons">> = {
 const FOR_ONE_LINE: readonly CommandId[] = ["votes", "write", "evidence", "action", "talk"];
 
 /** Votes, words, an action or talking points about one line, before the answers are kept. */
-function obeyLine(state: Interview, here: Here, heard: Heard): Outcome | undefined {
+function obeyLine(state: Interview, here: ChecklistSavePlace, heard: Heard): Outcome | undefined {
   const typed = readTyped(heard.line, []);
   if (typed.kind !== "command" || !FOR_ONE_LINE.includes(typed.command)) return undefined;
   const { command } = typed;
-  const criterion = checksAt(state, here.item).criteria[Number(typed.rest) - 1];
+  const criterion = checklistAt(state, here.item).criteria[Number(typed.rest) - 1];
   if (criterion === undefined || command === "quit" || command === "help") return undefined;
   return obey(command, { state, here, criterion, rest: "", heard });
 }
@@ -87,21 +85,22 @@ function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): bool
   return typed !== "" && readChecks(criteria, typed).kind === "answers";
 }
 
-function readBack(state: Interview, { item, answers }: Here): readonly string[] {
-  const signs = checkSigns(checksAt(state, item).criteria);
-  const name = (answer: string) => signs.find((sign) => sign.answer === answer)?.name;
+function readBack(state: Interview, { item, answers }: ChecklistSavePlace): readonly string[] {
+  const characters = checkCharacters(checklistAt(state, item).criteria);
+  const name = (answer: string) =>
+    characters.find((character) => character.answer === answer)?.name;
   return answers.map((answer, index) => `${index + 1} ${name(answer)}`);
 }
 
-function keep(state: Interview, here: Here, heard: Heard): Outcome {
-  return record(state, { ...here, kind: "checks-reasons", reasons: [] }, heard);
+function keep(state: Interview, here: ChecklistSavePlace, heard: Heard): Outcome {
+  return record(state, { ...here, kind: "checklist-reasons", reasons: [] }, heard);
 }
 
-function record(state: Interview, here: AtOf<"checks-reasons">, { moment }: Heard): Outcome {
+function record(state: Interview, here: AtOf<"checklist-reasons">, { moment }: Heard): Outcome {
   const apart = here.answers.filter((answer) => answer === "not-applicable").length;
   if (here.reasons.length < apart) return { at: here };
   const reasons = [...here.reasons];
-  const edits: AssessmentEdit[] = checksAt(state, here.item).criteria.map((criterion, index) => {
+  const edits: AssessmentEdit[] = checklistAt(state, here.item).criteria.map((criterion, index) => {
     const answer = here.answers[index] ?? "skipped";
     const reason = answer === "not-applicable" ? reasons.shift() : undefined;
     return answered(
@@ -120,11 +119,11 @@ function record(state: Interview, here: AtOf<"checks-reasons">, { moment }: Hear
 
 function nextReason(
   state: Interview,
-  here: AtOf<"checks-reasons">,
+  here: AtOf<"checklist-reasons">,
 ): { line: number; asks: string } {
   const open = here.answers.flatMap((answer, index) =>
     answer === "not-applicable" ? [index] : [],
   );
   const index = open[here.reasons.length] ?? 0;
-  return { line: index + 1, asks: checksAt(state, here.item).criteria[index]?.asks ?? "" };
+  return { line: index + 1, asks: checklistAt(state, here.item).criteria[index]?.asks ?? "" };
 }

@@ -1,33 +1,31 @@
 import { paragraph, points } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
-import { checkSigns, readChecks } from "../check-characters.ts";
-import type { CommandId } from "../commands.ts";
-import type { ChecksItem } from "../item.ts";
-import { obey } from "../item-commands.ts";
+import type { ChecklistItem } from "../items.ts";
 import {
+  characterNoun,
+  charactersLine,
+  charactersText,
+  checklistHelp,
   checklistInFull,
   checklistInShort,
-  checksHelp,
-  signLine,
-  signNoun,
-  signText,
 } from "../messages/checklist-words.ts";
-import { readTyped } from "../parse-input.ts";
+import { obey } from "../obey.ts";
+import { type CommandId, checkCharacters, readChecks, readTyped } from "../parse-input.ts";
+import { afterItem } from "../progress.ts";
 import { keptAnswer, statusOf } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
-import { afterItem } from "../walk.ts";
 
-type Here = AtOf<"checks">;
+type ChecklistPlace = AtOf<"checklist">;
 
 /** A barrier's checks, all of them answered in one line. */
-export const checksScreen: Screen<Here> = {
+export const checklistScreen: Screen<ChecklistPlace> = {
   show(state, here, how) {
-    const item = checksAt(state, here.item);
+    const item = checklistAt(state, here.item);
     return how === "full" ? checklistInFull(state, item) : checklistInShort(state, item);
   },
   prompt: () => "In place: ",
   hear(state, here, heard) {
-    const item = checksAt(state, here.item);
+    const item = checklistAt(state, here.item);
     const typed = readTyped(heard.line, []);
     if (typed.kind === "nothing") return keep(state, here, { item, heard });
     if (typed.kind !== "command" || readChecks(item.criteria, heard.line).kind === "answers") {
@@ -35,19 +33,19 @@ export const checksScreen: Screen<Here> = {
     }
     return hearCommand(state, here, { ...typed, item, heard });
   },
-  help: (state, here) => checksHelp(checksAt(state, here.item)),
+  help: (state, here) => checklistHelp(checklistAt(state, here.item)),
 };
 
-export function checksAt({ items }: Interview, index: number): ChecksItem {
+export function checklistAt({ items }: Interview, index: number): ChecklistItem {
   const item = items[index];
-  if (item?.kind !== "checks") throw new Error(`item ${index} is not a checklist`);
+  if (item?.kind !== "checklist") throw new Error(`item ${index} is not a checklist`);
   return item;
 }
 
 function keep(
   state: Interview,
-  here: Here,
-  { item, heard }: { readonly item: ChecksItem; readonly heard: Heard },
+  here: ChecklistPlace,
+  { item, heard }: { readonly item: ChecklistItem; readonly heard: Heard },
 ): Outcome {
   const open = item.criteria.some((criterion) => statusOf(state, criterion) === "open");
   if (!open) {
@@ -58,25 +56,25 @@ function keep(
   }
   const say = [
     paragraph("Some lines have no answer yet, and Enter alone does not choose."),
-    signLine(item),
+    charactersLine(item),
   ];
   return { at: here, show: "prompt", say };
 }
 
-function choose(here: Here, item: ChecksItem, { line }: Heard): Outcome {
+function choose(here: ChecklistPlace, item: ChecklistItem, { line }: Heard): Outcome {
   const typed = readChecks(item.criteria, line);
   switch (typed.kind) {
     case "answers":
-      return { at: { kind: "checks-keep", item: here.item, answers: typed.answers } };
+      return { at: { kind: "checklist-save", item: here.item, answers: typed.answers } };
     case "unknown":
       return stay(
         here,
-        `${echo(typed.sign)} is not one of the ${nounOf(item)}s. ${signText(item)}`,
+        `${echo(typed.character)} is not one of the ${nounOf(item)}s. ${charactersText(item)}`,
       );
     case "count":
       return stay(
         here,
-        `You typed ${typed.count} of ${item.criteria.length} ${nounOf(item)}s. ${signText(item)}`,
+        `You typed ${typed.count} of ${item.criteria.length} ${nounOf(item)}s. ${charactersText(item)}`,
       );
     case "not-optional":
       return stay(
@@ -88,18 +86,18 @@ function choose(here: Here, item: ChecksItem, { line }: Heard): Outcome {
   }
 }
 
-function nounOf({ criteria }: ChecksItem): string {
-  return signNoun(checkSigns(criteria));
+function nounOf({ criteria }: ChecklistItem): string {
+  return characterNoun(checkCharacters(criteria));
 }
 
-function stay(here: Here, words: string): Outcome {
+function stay(here: ChecklistPlace, words: string): Outcome {
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
 interface Command {
   readonly command: CommandId;
   readonly rest: string;
-  readonly item: ChecksItem;
+  readonly item: ChecklistItem;
   readonly heard: Heard;
 }
 
@@ -107,17 +105,17 @@ const FOR_THE_LIST: readonly CommandId[] = ["read", "back", "go", "list", "clear
 
 function hearCommand(
   state: Interview,
-  here: Here,
+  here: ChecklistPlace,
   { command, rest, item, heard }: Command,
 ): Outcome {
-  if (command === "quit" || command === "help") return stay(here, signText(item));
+  if (command === "quit" || command === "help") return stay(here, charactersText(item));
   const [first] = item.criteria;
   if (FOR_THE_LIST.includes(command))
     return obey(command, { state, here, criterion: first, rest, heard });
   if (["unsure", "skip"].includes(command) && rest === "") {
     const answer = command === "unsure" ? "unsure" : "skipped";
     return {
-      at: { kind: "checks-keep", item: here.item, answers: item.criteria.map(() => answer) },
+      at: { kind: "checklist-save", item: here.item, answers: item.criteria.map(() => answer) },
     };
   }
   if (command === "talk" && rest === "") {
@@ -134,7 +132,7 @@ function hearCommand(
 }
 
 // An answer to one line leaves the others to do.
-function staying(outcome: Outcome, here: Here): Outcome {
+function staying(outcome: Outcome, here: ChecklistPlace): Outcome {
   return outcome.edits === undefined ? outcome : { ...outcome, at: here, show: "short" };
 }
 

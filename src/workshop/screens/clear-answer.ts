@@ -4,7 +4,7 @@ import { criterionOf, storedKey } from "../responses.ts";
 import type { AtOf, Screen } from "../state.ts";
 
 /** Asks before an answer, its note and its votes are taken out. */
-export const clearScreen: Screen<AtOf<"clear">> = {
+export const clearAnswerScreen: Screen<AtOf<"clear-answer">> = {
   show: (_, { keys }) => [
     paragraph(
       keys.length === 1

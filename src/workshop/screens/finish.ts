@@ -1,19 +1,18 @@
 import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { criteriaOfItem } from "../item.ts";
-import { obeyAtEnd } from "../obey-at-end.ts";
+import { criteriaOfItem } from "../items.ts";
+import { obeyAtEnd } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
-import { checklists, doneLists, isOfChecklist, markOf } from "../progress.ts";
+import { atItem, checklists, doneLists, firstOpen, isOfChecklist, markOf } from "../progress.ts";
 import { responseTo, type Status, statusOfItem } from "../responses.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
-import { atItem, firstOpen } from "../walk.ts";
 import { needsMore, nextToFill } from "./action.ts";
-import { hearGo } from "./go-to-question.ts";
+import { goToQuestion } from "./go-to-question.ts";
 
-type Here = AtOf<"finish">;
+type FinishPlace = AtOf<"finish">;
 
 /** Everything in a few lines before the end: what is left, what is not agreed, which actions lack somebody. */
-export const finishScreen: Screen<Here> = {
+export const finishScreen: Screen<FinishPlace> = {
   guarded: true,
   show: (state, _, how) =>
     how === "short"
@@ -31,7 +30,7 @@ export const finishScreen: Screen<Here> = {
     if (chosen !== undefined) return { at: chosen.at };
     const read = readTyped(heard.line, []);
     if (read.kind === "command" && read.command === "go" && read.rest !== "") {
-      return hearGo(state, { line: read.rest, stay: here });
+      return goToQuestion(state, { line: read.rest, stay: here });
     }
     if (read.kind === "other" && isSentence(heard.line)) return keepForgotten(state, here, heard);
     return (
@@ -58,7 +57,7 @@ function choicesAt(state: Interview): readonly EndChoice[] {
   const open = firstOpen(state);
   const toFill = (state.file.actions ?? []).filter(needsMore);
   return [
-    { name: "finish", at: { kind: "facts", fact: -1 } },
+    { name: "finish", at: { kind: "trustee-paper", fact: -1 } },
     ...(open.kind === "finish" ? [] : [{ name: "do the ones that are left", at: open }]),
     ...(skipped < 0 ? [] : [{ name: "do the skipped ones", at: atItem(state, skipped) }]),
     ...(toFill.length === 0
@@ -72,19 +71,19 @@ function choicesLine(state: Interview): Block {
   return options(...numbered, "q stop for now");
 }
 
-// A slip of the finger is one sign or one word; a question has more.
+// A slip of the finger is one character or one word; a question has more.
 function isSentence(line: string): boolean {
   return line.trim().split(/\s+/u).length > 2 && /\p{L}{2}/u.test(line);
 }
 
-function keepForgotten(state: Interview, here: Here, { line }: Heard): Outcome {
+function keepForgotten(state: Interview, here: FinishPlace, { line }: Heard): Outcome {
   const plan = state.file.plan ?? {};
   const forgotten = [...(plan.forgotten ?? []), line.trim()];
   const edits = [{ kind: "plan" as const, plan: { ...plan, forgotten } }];
   return { at: here, show: "short", edits, saved: "The question is kept." };
 }
 
-function wrong(state: Interview, here: Here, line: string): Outcome {
+function wrong(state: Interview, here: FinishPlace, line: string): Outcome {
   const start =
     fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
   return { at: here, show: "prompt", say: [paragraph(start), choicesLine(state)] };

@@ -1,28 +1,30 @@
 import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { countPeople } from "../count-people.ts";
-import { criteriaOfItem } from "../item.ts";
-import { progressLines } from "../progress.ts";
+import { countPeople } from "../groups.ts";
+import { criteriaOfItem } from "../items.ts";
+import { atItem, progressLines } from "../progress.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
-import { atItem } from "../walk.ts";
 
 /** Asks for the number of a question to go to. */
-export const goScreen: Screen<AtOf<"go">> = {
-  show: (state) => [lines(...progressLines(state)), paragraph(GO_HELP)],
+export const goToQuestionScreen: Screen<AtOf<"go-to-question">> = {
+  show: (state) => [lines(...progressLines(state)), paragraph(GO_TO_QUESTION_HELP)],
   prompt: () => "Go to: ",
   hear(state, here, { line }) {
     if (["", "b", "back"].includes(fold(line))) return { at: here.returnTo, show: "short" };
-    return hearGo(state, { line, stay: here });
+    return goToQuestion(state, { line, stay: here });
   },
-  help: () => [paragraph(GO_HELP)],
+  help: () => [paragraph(GO_TO_QUESTION_HELP)],
 };
 
 /** Goes to the question with this number, or stays and says what would work. */
-export function hearGo(state: Interview, { line, stay }: { line: string; stay: At }): Outcome {
+export function goToQuestion(
+  state: Interview,
+  { line, stay }: { line: string; stay: At },
+): Outcome {
   const typed = fold(line);
   if (["end", "check", "finish"].includes(typed)) return { at: { kind: "finish" } };
   if (typed === "people") {
-    return { at: countPeople(state, stay.kind === "go" ? stay.returnTo : stay) };
+    return { at: countPeople(state, stay.kind === "go-to-question" ? stay.returnTo : stay) };
   }
   const number = typed.replace(/^(?:checklist|list) ?/u, "c").replace(/^question ?/u, "");
   const index = state.items.findIndex(
@@ -32,9 +34,9 @@ export function hearGo(state: Interview, { line, stay }: { line: string; stay: A
   return {
     at: stay,
     show: "prompt",
-    say: [paragraph(`There is no question ${echo(line)}. ${GO_HELP}`)],
+    say: [paragraph(`There is no question ${echo(line)}. ${GO_TO_QUESTION_HELP}`)],
   };
 }
 
-const GO_HELP =
+const GO_TO_QUESTION_HELP =
   "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.";

@@ -1,8 +1,7 @@
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, options, paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
-import type { QuestionItem } from "../item.ts";
-import { obey } from "../item-commands.ts";
+import type { QuestionItem } from "../items.ts";
 import {
   agreeing,
   isVoted,
@@ -12,16 +11,17 @@ import {
   questionInShort,
 } from "../messages/question-words.ts";
 import { votesInShort } from "../messages/reveal-words.ts";
-import { moveOn } from "../move-on.ts";
+import { obey } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
+import { moveOn } from "../progress.ts";
 import { answered, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
 
-type Here = AtOf<"question">;
+type QuestionPlace = AtOf<"question">;
 
 /** One question: levels and commands. Enter alone only keeps an answer already given. */
-export const questionScreen: Screen<Here> = {
+export const questionScreen: Screen<QuestionPlace> = {
   show(state, here, how) {
     const item = questionAt(state, here);
     if (how === "full") return questionInFull(state, item);
@@ -71,18 +71,22 @@ function isHere(typed: Command): typed is Obeyed {
   return typed.rest === "" || typed.command === "go";
 }
 
-function questionAt({ items }: Interview, { item: index }: Here): QuestionItem {
+function questionAt({ items }: Interview, { item: index }: QuestionPlace): QuestionItem {
   const item = items[index];
   if (item?.kind !== "question") throw new Error(`item ${index} is not a question`);
   return item;
 }
 
-interface Kept {
+interface AnsweredCriterion {
   readonly criterion: Criterion;
   readonly moment: Moment;
 }
 
-function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcome {
+function keep(
+  state: Interview,
+  here: QuestionPlace,
+  { criterion, moment }: AnsweredCriterion,
+): Outcome {
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) {
     const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
@@ -98,8 +102,8 @@ function keep(state: Interview, here: Here, { criterion, moment }: Kept): Outcom
 
 function choose(
   state: Interview,
-  here: Here,
-  { criterion, level, moment }: Kept & { readonly level: number },
+  here: QuestionPlace,
+  { criterion, level, moment }: AnsweredCriterion & { readonly level: number },
 ): Outcome {
   const chosen = criterion.levels[level];
   if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), moment });
@@ -117,7 +121,7 @@ function choose(
   return { ...moveOn(state, here.item, moment), edits, saved: `${said}${hint}` };
 }
 
-function wrongChoice(here: Here, criterion: Criterion, { line }: Heard): Outcome {
+function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {
   const words = `${echo(line)} is not one of the choices. Type ${levelNumbers(criterion)}. Type ? for all choices.`;
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }

@@ -1,8 +1,7 @@
 import { paragraph } from "../../terminal/blocks.ts";
-import { moveOn } from "../move-on.ts";
+import { itemIndex, moveOn } from "../progress.ts";
 import { answered, criterionOf } from "../responses.ts";
 import type { AtOf, Screen } from "../state.ts";
-import { itemIndex } from "../walk.ts";
 
 const ASK = "Why does this not apply to us? In a few words:";
 

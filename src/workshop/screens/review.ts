@@ -1,7 +1,7 @@
 import type { Action } from "../../assessment/schema.ts";
 import { type Block, type Choice, lines, titled } from "../../terminal/blocks.ts";
 import { peopleWords } from "../groups.ts";
-import { criteriaOfItem } from "../item.ts";
+import { criteriaOfItem } from "../items.ts";
 import { whoAndWhen } from "../messages/action-words.ts";
 import { allBlocks, markOf, progressLines } from "../progress.ts";
 import { responseTo } from "../responses.ts";

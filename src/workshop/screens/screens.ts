@@ -1,21 +1,20 @@
 import type { At, AtOf, Screen } from "../state.ts";
 import { actionScreen } from "./action.ts";
-import { checksScreen } from "./checklist.ts";
-import { checksKeepScreen, checksReasonsScreen } from "./checklist-save.ts";
-import { clearScreen } from "./clear-answer.ts";
+import { checklistScreen } from "./checklist.ts";
+import { checklistReasonsScreen, checklistSaveScreen } from "./checklist-save.ts";
+import { clearAnswerScreen } from "./clear-answer.ts";
 import { rangeScreen, viewsScreen } from "./disagreement.ts";
 import { finishScreen } from "./finish.ts";
-import { goScreen } from "./go-to-question.ts";
-import { joinScreen } from "./join-small-groups.ts";
-import { morePeopleScreen, peopleScreen } from "./people.ts";
+import { goToQuestionScreen } from "./go-to-question.ts";
+import { joinSmallGroupsScreen, morePeopleScreen, peopleScreen } from "./people.ts";
 import { personalScreen } from "./personal.ts";
 import { questionScreen } from "./question.ts";
 import { reasonScreen } from "./reason.ts";
-import { factsScreen } from "./trustee-paper.ts";
+import { trusteePaperScreen } from "./trustee-paper.ts";
 import { moreVotesScreen, revealScreen, votesScreen } from "./votes.ts";
-import { wayScreen } from "./voting-method.ts";
+import { votingMethodScreen } from "./voting-method.ts";
 import { samePeopleScreen, welcomeScreen } from "./welcome.ts";
-import { noteScreen } from "./write-note.ts";
+import { writeNoteScreen } from "./write-note.ts";
 
 const doneScreen: Screen<AtOf<"done">> = {
   show: () => [],
@@ -32,14 +31,14 @@ const SCREENS: Screens = {
   welcome: welcomeScreen,
   people: peopleScreen,
   "more-people": morePeopleScreen,
-  join: joinScreen,
-  way: wayScreen,
+  "join-small-groups": joinSmallGroupsScreen,
+  "voting-method": votingMethodScreen,
   question: questionScreen,
-  checks: checksScreen,
-  "checks-keep": checksKeepScreen,
-  "checks-reasons": checksReasonsScreen,
-  note: noteScreen as Screen<AtOf<"note">>,
-  evidence: noteScreen as Screen<AtOf<"evidence">>,
+  checklist: checklistScreen,
+  "checklist-save": checklistSaveScreen,
+  "checklist-reasons": checklistReasonsScreen,
+  "write-note": writeNoteScreen as Screen<AtOf<"write-note">>,
+  "write-evidence": writeNoteScreen as Screen<AtOf<"write-evidence">>,
   reason: reasonScreen,
   range: rangeScreen,
   views: viewsScreen,
@@ -48,10 +47,10 @@ const SCREENS: Screens = {
   reveal: revealScreen,
   action: actionScreen,
   personal: personalScreen,
-  clear: clearScreen,
-  go: goScreen,
+  "clear-answer": clearAnswerScreen,
+  "go-to-question": goToQuestionScreen,
   finish: finishScreen,
-  facts: factsScreen,
+  "trustee-paper": trusteePaperScreen,
   done: doneScreen,
 };
 

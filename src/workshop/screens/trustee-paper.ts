@@ -2,10 +2,10 @@ import type { PlanFacts } from "../../assessment/schema.ts";
 import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
+import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
-import { isNoSuchDay, isPast, readWhen } from "../when.ts";
 
-type Here = AtOf<"facts">;
+type PaperPlace = AtOf<"trustee-paper">;
 
 interface Fact {
   readonly asks: string;
@@ -66,7 +66,7 @@ const FACTS: readonly Fact[] = [
 ];
 
 /** Offers the facts, then asks them one by one; each can be left out. */
-export const factsScreen: Screen<Here> = {
+export const trusteePaperScreen: Screen<PaperPlace> = {
   show(state, { fact: index }) {
     const fact = FACTS[index];
     if (fact === undefined) {
@@ -115,13 +115,13 @@ export const factsScreen: Screen<Here> = {
   guarded: true,
 };
 
-interface Given {
+interface TypedFact {
   readonly fact: Fact;
   readonly value: string;
   readonly moment: Moment;
 }
 
-function put(state: Interview, here: Here, { fact, value, moment }: Given): Outcome {
+function put(state: Interview, here: PaperPlace, { fact, value, moment }: TypedFact): Outcome {
   const edits = [{ kind: "plan" as const, plan: fact.put(state.file.plan ?? {}, value) }];
   if (!fact.isDate) return { ...next(here), edits };
   const say = isPast(value, moment.today)
@@ -130,7 +130,7 @@ function put(state: Interview, here: Here, { fact, value, moment }: Given): Outc
   return { ...next(here), say, edits, saved: `${dateText(value)}.` };
 }
 
-function hearOffer(here: Here, { line }: Heard): Outcome {
+function hearOffer(here: PaperPlace, { line }: Heard): Outcome {
   const yes = readYesNo(line);
   if (yes === true) return next(here);
   if (yes === false || fold(line) === "") return { at: { kind: "done" } };
@@ -142,7 +142,7 @@ function hearOffer(here: Here, { line }: Heard): Outcome {
   };
 }
 
-function next(here: Here): Outcome {
+function next(here: PaperPlace): Outcome {
   const fact = here.fact + 1;
   return { at: fact < FACTS.length ? { ...here, fact } : { kind: "done" } };
 }

@@ -6,8 +6,16 @@ import { levelRange, questionInShort } from "../messages/question-words.ts";
 import { revealBlocks } from "../messages/reveal-words.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
-import { dropUnrevealed, keepUnrevealed, typedBefore } from "../unrevealed.ts";
-import { groupOf, introduction, roundOf, signsOf, withMore } from "../vote-round.ts";
+import {
+  charactersOf,
+  dropUnrevealed,
+  groupOf,
+  introduction,
+  keepUnrevealed,
+  roundOf,
+  typedBefore,
+  withMore,
+} from "../votes.ts";
 
 type Voting = AtOf<"votes">;
 
@@ -27,10 +35,11 @@ export const votesScreen: Screen<Voting> = {
     if (typed === "b" || typed === "back") return leave(state, here);
     if (typed === "x") return startAgain(state, here);
     if (["0", "none"].includes(typed)) return closeGroup(state, here, here.vote.partial);
-    const signs = signsOf(criterionOf(state, here.vote.key), typed);
-    if (signs === undefined) return wrongSign(state, here, heard);
-    if (signs === "" && here.vote.partial !== "") return closeGroup(state, here, here.vote.partial);
-    return take(state, here, `${here.vote.partial}${signs}`);
+    const characters = charactersOf(criterionOf(state, here.vote.key), typed);
+    if (characters === undefined) return wrongCharacter(state, here, heard);
+    if (characters === "" && here.vote.partial !== "")
+      return closeGroup(state, here, here.vote.partial);
+    return take(state, here, `${here.vote.partial}${characters}`);
   },
   help: (state, { vote }) => [
     ...introduction(criterionOf(state, vote.key), state),
@@ -134,11 +143,11 @@ function startAgain(state: Interview, { vote, returnTo }: WithVote): Outcome {
   return { at: { kind: "votes", vote: again, returnTo }, edits, quiet: true };
 }
 
-function wrongSign(state: Interview, here: Voting, { line }: Heard): Outcome {
+function wrongCharacter(state: Interview, here: Voting, { line }: Heard): Outcome {
   const range = levelRange(criterionOf(state, here.vote.key));
   // What is hidden while it is typed is not said aloud either.
   const typed = state.masked ? "That" : echo(line);
-  const words = `${typed} is not a set of votes. Type signs from ${range} or u, such as 12u. Type x to start again.`;
+  const words = `${typed} is not a set of votes. Type characters from ${range} or u, such as 12u. Type x to start again.`;
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
@@ -157,8 +166,8 @@ function take(state: Interview, here: Voting, partial: string): Outcome {
   return { at: { ...here, vote }, show: "prompt", say: [paragraph(words)] };
 }
 
-function closeGroup(state: Interview, here: Voting, signs: string): Outcome {
-  const typed = [...here.vote.typed, signs];
+function closeGroup(state: Interview, here: Voting, characters: string): Outcome {
+  const typed = [...here.vote.typed, characters];
   const vote = { ...here.vote, typed, partial: "" };
   const edits = [keepUnrevealed(state, vote)];
   if (typed.length < shownGroups(peopleHere(state)).length)

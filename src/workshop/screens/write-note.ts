@@ -5,14 +5,15 @@ import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
 import { criterionOf, respond, responseTo, storedKey } from "../responses.ts";
 import type { AtOf, Interview, Outcome, Screen } from "../state.ts";
 
-type Here = AtOf<"note" | "evidence">;
+type NotePlace = AtOf<"write-note" | "write-evidence">;
 
 /** Longer than any note that is typed or pasted on purpose; the file has to stay small enough to read. */
 const LONGEST_NOTE = 20_000;
 
 /** A note of several lines, or a list of things to show; an empty line ends it. */
-export const noteScreen: Screen<Here> = {
-  show: (state, here) => (here.kind === "note" ? showNote(state, here) : showEvidence(state, here)),
+export const writeNoteScreen: Screen<NotePlace> = {
+  show: (state, here) =>
+    here.kind === "write-note" ? showNote(state, here) : showEvidence(state, here),
   prompt: () => "> ",
   hear(state, here, { line }) {
     if (line.trim() === "b" && here.typed.length === 0) return { at: here.returnTo, show: "short" };
@@ -34,7 +35,7 @@ export const noteScreen: Screen<Here> = {
   typing: "note",
 };
 
-function showNote(state: Interview, { key }: Here): readonly Block[] {
+function showNote(state: Interview, { key }: NotePlace): readonly Block[] {
   const { note } = responseTo(state, criterionOf(state, key)) ?? {};
   const before =
     note === undefined
@@ -49,7 +50,7 @@ function showNote(state: Interview, { key }: Here): readonly Block[] {
   ];
 }
 
-function showEvidence(state: Interview, { key }: Here): readonly Block[] {
+function showEvidence(state: Interview, { key }: NotePlace): readonly Block[] {
   const criterion = criterionOf(state, key);
   const { evidence = [] } = responseTo(state, criterion) ?? {};
   return [
@@ -70,21 +71,21 @@ function remark(line: string): readonly Block[] {
   return [paragraph(words)];
 }
 
-function flagging(line: string): Pick<Here, "flagged"> {
+function flagging(line: string): Pick<NotePlace, "flagged"> {
   const flagged = line.split("\n").filter((each) => personalDataIn(each).length > 0);
   return flagged.length === 0 ? {} : { flagged: flagged.map((each) => each.trim()) };
 }
 
 function takenOut(
   state: Interview,
-  { flagged: _, ...here }: Here,
+  { flagged: _, ...here }: NotePlace,
   out: readonly string[],
 ): Outcome {
   const criterion = criterionOf(state, here.key);
   const { note = "", evidence = [] } = responseTo(state, criterion) ?? {};
   const stays = (line: string) => !out.includes(line.trim());
   const change =
-    here.kind === "note"
+    here.kind === "write-note"
       ? { note: note.split("\n").filter(stays).join("\n").trim() || undefined }
       : { evidence: evidence.filter(stays) };
   const say = [paragraph("That line is taken out.")];
@@ -111,14 +112,15 @@ function withoutEmpty(
   ];
 }
 
-function finish({ typed, kind, returnTo }: Here): Outcome {
+function finish({ typed, kind, returnTo }: NotePlace): Outcome {
   if (typed.length === 0)
     return { at: returnTo, show: "short", say: [paragraph("Nothing was added.")] };
-  const saved = kind === "note" ? "The note is kept." : "The list of what we could show is kept.";
+  const saved =
+    kind === "write-note" ? "The note is kept." : "The list of what we could show is kept.";
   return { at: returnTo, show: "short", wasSaved: true, saved };
 }
 
-function tooLong({ typed, returnTo }: Here): Outcome {
+function tooLong({ typed, returnTo }: NotePlace): Outcome {
   const words =
     typed.length > 0
       ? "This is more than one note can hold. The last line is not in it; the lines before it are saved."
@@ -127,11 +129,11 @@ function tooLong({ typed, returnTo }: Here): Outcome {
 }
 
 /** Saved line by line: people tell stories, and the computer may stop in the middle of one. */
-function added(state: Interview, { key, kind }: Here, line: string): AssessmentEdit {
+function added(state: Interview, { key, kind }: NotePlace, line: string): AssessmentEdit {
   const criterion = criterionOf(state, key);
   const response = responseTo(state, criterion);
   const typed = line.split("\n").map((each) => each.trimEnd());
-  if (kind === "note") {
+  if (kind === "write-note") {
     const words = typed.join("\n").trimEnd();
     const note = response?.note === undefined ? words.trimStart() : `${response.note}\n${words}`;
     return respond(state, criterion, { note });

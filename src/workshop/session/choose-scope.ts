@@ -2,9 +2,8 @@ import type { Rubric } from "../../rubric/rubric.ts";
 import { choices, paragraph } from "../../terminal/blocks.ts";
 import type { Conversation, Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
-import { itemsOf, type Selection } from "../item.ts";
-import { lengthWords } from "../messages/resume-words.ts";
-import { usualMinutes } from "../usual-minutes.ts";
+import { itemsOf, type Selection, usualMinutes } from "../items.ts";
+import { lengthWords } from "../screens/welcome.ts";
 
 /** By the number that is typed. */
 const SELECTIONS: Readonly<Record<number, Selection | "some">> = {

@@ -4,9 +4,9 @@ import type { Reply } from "../../platform/ports.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { localTime, momentOf } from "../clock.ts";
-import { beginInterview, endInterview, hearLine, type Step } from "../interview.ts";
+import type { LocalTime } from "../dates.ts";
+import { beginInterview, endInterview, hearLine, type Step } from "../machine.ts";
 import type { Interview, Moment } from "../state.ts";
-import type { LocalTime } from "../when.ts";
 import type { Opened } from "./open-assessment.ts";
 import { type SaveOutcome, SaveSession } from "./save-session.ts";
 

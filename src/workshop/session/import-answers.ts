@@ -20,7 +20,7 @@ import { hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { momentOf } from "../clock.ts";
-import { commandArgument } from "../messages/closing-words.ts";
+import { commandArgument } from "../screens/closing.ts";
 import {
   chosenRubrics,
   fileNameFor,

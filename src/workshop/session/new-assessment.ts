@@ -4,7 +4,7 @@ import { DEFAULT_RUBRICS, loadRubric } from "../../files/rubrics.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
-import { type Day, isoDay, spokenMonth } from "../when.ts";
+import { type Day, isoDay, spokenMonth } from "../dates.ts";
 
 export interface ChosenRubric {
   readonly rubric: Rubric;

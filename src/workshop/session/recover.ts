@@ -6,7 +6,7 @@ import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { localTime } from "../clock.ts";
-import { clockTime, isoDay, spokenTime } from "../when.ts";
+import { clockTime, isoDay, spokenTime } from "../dates.ts";
 
 /**
  * Offers the last good copy of a file that cannot be read. Undefined where the copy was put in its place; otherwise

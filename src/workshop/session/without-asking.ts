@@ -5,7 +5,7 @@ import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { wallText } from "../../terminal/to-text.ts";
-import { itemsOf } from "../item.ts";
+import { itemsOf } from "../items.ts";
 import { isOpen } from "../responses.ts";
 import { reviewBlocks } from "../screens/review.ts";
 import { type AssessOptions, findOpening } from "./open-assessment.ts";

@@ -1,16 +1,24 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
-import { countPeople } from "./count-people.ts";
-import type { Setting } from "./interview-options.ts";
-import { type Item, itemsOf } from "./item.ts";
-import { closingBlocks } from "./messages/closing-words.ts";
-import { beginningBlocks } from "./messages/resume-words.ts";
-import { openUnits } from "./progress.ts";
+import { countPeople } from "./groups.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
+import { closingBlocks } from "./screens/closing.ts";
 import { askAboutPersonal } from "./screens/personal.ts";
 import { screenOf } from "./screens/screens.ts";
-import type { At, AtOf, Heard, HowEnded, Interview, Moment, Outcome, Screen } from "./state.ts";
-import { atItem, firstOpen, itemIndex, withEdits } from "./walk.ts";
+import { beginningBlocks } from "./screens/welcome.ts";
+import type {
+  At,
+  AtOf,
+  Heard,
+  HowEnded,
+  Interview,
+  InterviewOptions,
+  Moment,
+  Outcome,
+  Screen,
+} from "./state.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
 export interface Step {
@@ -28,7 +36,7 @@ export interface Step {
   readonly inFull?: boolean;
 }
 
-export function beginInterview(setting: Setting, { instant }: Moment): Step {
+export function beginInterview(setting: InterviewOptions, { instant }: Moment): Step {
   const { rubrics, file, fileName } = setting;
   const items = itemsOf(rubrics, setting);
   const state: Interview = {
@@ -41,7 +49,7 @@ export function beginInterview(setting: Setting, { instant }: Moment): Step {
     confirmed: 0,
     shown: 0,
     section: undefined,
-    way: undefined,
+    votingMethod: undefined,
     selected: setting.quick || setting.sections !== undefined,
     keepsOld: false,
     masked: setting.masked === true,
@@ -104,16 +112,16 @@ export function endInterview(state: Interview, how: HowEnded, moment: Moment): S
 
 // Notes have a limit of their own; anything else is one sentence, and the file has to stay small enough to read.
 function longestLine({ kind }: At): number {
-  return kind === "note" || kind === "evidence" ? Number.POSITIVE_INFINITY : 2000;
+  return kind === "write-note" || kind === "write-evidence" ? Number.POSITIVE_INFINITY : 2000;
 }
 
 function tooLong(at: At): Outcome {
   const words =
-    "That is too long for one line. Use at most 2,000 signs, or put it in a note with w.";
+    "That is too long for one line. Use at most 2,000 characters, or put it in a note with w.";
   return { at, show: "prompt", say: [paragraph(words)] };
 }
 
-function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]): At {
+function firstPlace({ fresh, file, question }: InterviewOptions, items: readonly Item[]): At {
   const asked = items.findIndex((item) =>
     item.kind === "question"
       ? item.criterion.key === question
@@ -122,7 +130,7 @@ function firstPlace({ fresh, file, question }: Setting, items: readonly Item[]):
   if (asked >= 0) return atItem({ items }, asked);
   const start = firstOpen({ items, file });
   if (file.people !== undefined && !fresh) return { kind: "same-people" };
-  const returnTo: At = fresh ? { kind: "way", returnTo: start } : { kind: "welcome" };
+  const returnTo: At = fresh ? { kind: "voting-method", returnTo: start } : { kind: "welcome" };
   return file.people === undefined ? countPeople({ file }, returnTo) : returnTo;
 }
 
@@ -141,7 +149,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
   const state = {
     ...changed,
     at,
-    way: outcome.way ?? changed.way,
+    votingMethod: outcome.votingMethod ?? changed.votingMethod,
     here: outcome.here ?? changed.here,
     keepsOld: outcome.keepsOld ?? changed.keepsOld,
     confirmed: changed.confirmed + asked,
@@ -177,7 +185,7 @@ const LONGEST_TRAIL = 200;
 /** Remembers that a question was shown, and with it the introduction to its part. */
 function seen(state: Interview, inFull: boolean): Interview {
   const { at } = state;
-  const isItem = at.kind === "question" || at.kind === "checks";
+  const isItem = at.kind === "question" || at.kind === "checklist";
   const item = state.items[itemIndex(at) ?? -1];
   if (!isItem || !inFull || item === undefined) return state;
   return { ...state, shown: state.shown + 1, section: item.section.key };

@@ -1,8 +1,10 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, heading, lines, paragraph } from "../terminal/blocks.ts";
 import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
 import { levelList, levelNumbers } from "./messages/question-words.ts";
+import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { Interview, Vote } from "./state.ts";
 
 export function introduction(
@@ -26,16 +28,17 @@ export function introduction(
   ];
 }
 
-/** The typed votes as one sign each, or undefined where something else is among them. */
-export function signsOf({ levels }: Criterion, typed: string): string | undefined {
-  const signs = typed
+/** The typed votes as one character each, or undefined where something else is among them. */
+export function charactersOf({ levels }: Criterion, typed: string): string | undefined {
+  const characters = typed
     .replaceAll("not sure", "u")
     .replaceAll("unsure", "u")
     .replace(/[\s,;]/gu, "");
-  const fits = [...signs].every(
-    (sign) => sign === "u" || (/^\d$/u.test(sign) && isLevel(Number(sign), levels)),
+  const fits = [...characters].every(
+    (character) =>
+      character === "u" || (/^\d$/u.test(character) && isLevel(Number(character), levels)),
   );
-  return fits ? signs : undefined;
+  return fits ? characters : undefined;
 }
 
 function isLevel(number: number, levels: Criterion["levels"]): boolean {
@@ -51,8 +54,8 @@ export function roundOf(state: Interview, { typed }: Vote, criterion: Criterion)
 }
 
 /** How often each level was typed, and "not sure"; what nobody chose is left out. */
-export function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
-  const count = (sign: string) => [...typed].filter((each) => each === sign).length;
+function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
+  const count = (character: string) => [...typed].filter((each) => each === character).length;
   const all = [
     ...levels.map(({ id }, level) => [id, count(String(level + 1))] as const),
     ["unsure", count("u")] as const,
@@ -83,4 +86,40 @@ export function withMore(state: Interview, vote: Vote): More {
     present: Math.max(each.present, countOf.get(each.group) ?? 0),
   }));
   return { here, inFile };
+}
+
+/** Keeps the votes of every group that is typed, a group without votes too, so that no stop can lose them. */
+export function keepUnrevealed(state: Interview, vote: Vote): AssessmentEdit {
+  const criterion = criterionOf(state, vote.key);
+  const groups = shownGroups(peopleHere(state)).slice(0, vote.typed.length);
+  const counted = groups.map(
+    ({ group }, index) => [group, countsOf(vote.typed[index] ?? "", criterion)] as const,
+  );
+  return respond(state, criterion, { unrevealed: Object.fromEntries(counted) });
+}
+
+/** Takes votes out again that were typed and never shown. */
+export function dropUnrevealed(state: Interview, key: string): readonly AssessmentEdit[] {
+  const criterion = criterionOf(state, key);
+  const { unrevealed, ...rest } = responseTo(state, criterion) ?? {};
+  if (unrevealed === undefined) return [];
+  return Object.keys(rest).length === 0
+    ? [{ kind: "forget", key: storedKey(state, criterion) }]
+    : [respond(state, criterion, { unrevealed: undefined })];
+}
+
+/** The votes typed so far for each group in turn; none where other groups are shown now than when they were typed. */
+export function typedBefore(state: Interview, criterion: Criterion): readonly string[] {
+  const round = responseTo(state, criterion)?.unrevealed;
+  if (round === undefined) return [];
+  const groups = shownGroups(peopleHere(state)).map(({ group }) => group);
+  const typed = groups.filter((group) => round[group] !== undefined);
+  const inOrder = typed.every((group, index) => groups[index] === group);
+  if (!inOrder || typed.length < Object.keys(round).length) return [];
+  return typed.map((group) => charactersFor(round[group] ?? {}, criterion));
+}
+
+function charactersFor(counts: VoteRound[string], { levels }: Criterion): string {
+  const chosen = levels.map(({ id }, level) => String(level + 1).repeat(counts[id] ?? 0));
+  return [...chosen, "u".repeat(counts["unsure"] ?? 0)].join("");
 }

@@ -1,7 +1,6 @@
 import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
-import { openUnits } from "../progress.ts";
+import { firstOpen, itemIndex, openUnits } from "../progress.ts";
 import type { HowEnded, Interview } from "../state.ts";
-import { firstOpen, itemIndex } from "../walk.ts";
 
 /** The last words, by how the walk ended. Everything confirmed is saved by then. */
 export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
@@ -17,8 +16,8 @@ function notKept({ at }: Interview): string | undefined {
       return at.vote.partial === ""
         ? undefined
         : "The votes of the group you were typing are not kept.";
-    case "checks-keep":
-    case "checks-reasons":
+    case "checklist-save":
+    case "checklist-reasons":
       return "The answers to this list were not confirmed, so they are not kept.";
     case "action":
       return at.draft.pending === undefined
@@ -66,7 +65,10 @@ function allSaved({ fileName }: Interview): string {
 
 function stoppedAt(state: Interview): string {
   const { at } = state;
-  if (["people", "more-people", "join", "way"].includes(at.kind) && state.shown === 0)
+  if (
+    ["people", "more-people", "join-small-groups", "voting-method"].includes(at.kind) &&
+    state.shown === 0
+  )
     return "Stopped before the first question.";
   const index = itemIndex(state.at) ?? itemIndex(firstOpen(state));
   const item = state.items[index ?? -1];

@@ -1,6 +1,6 @@
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
 
-interface Place {
+interface Numbered {
   /** What it is called when you go to it: `4`, or `c2` for the second checklist. */
   readonly number: string;
   /** For instance `Question 4 of 18`. */
@@ -9,19 +9,19 @@ interface Place {
 }
 
 /** One question with its levels. */
-export interface QuestionItem extends Place {
+export interface QuestionItem extends Numbered {
   readonly kind: "question";
   readonly criterion: Criterion;
 }
 
 /** A barrier's short checks, answered together in one line. */
-export interface ChecksItem extends Place {
-  readonly kind: "checks";
+export interface ChecklistItem extends Numbered {
+  readonly kind: "checklist";
   /** At least one, all with the same levels. */
   readonly criteria: readonly [Criterion, ...Criterion[]];
 }
 
-export type Item = QuestionItem | ChecksItem;
+export type Item = QuestionItem | ChecklistItem;
 
 export interface Selection {
   /** Whether only the core questions are asked. */
@@ -53,7 +53,7 @@ export function itemsOf(
     const felt = each.questions.map((criterion) =>
       checklistQuestion(each.section, place, criterion),
     );
-    return [...felt, checksItem(each.section, place, each.checks)];
+    return [...felt, checklistItem(each.section, place, each.checks)];
   });
 }
 
@@ -61,17 +61,17 @@ export function criteriaOfItem(item: Item): readonly Criterion[] {
   return item.kind === "question" ? [item.criterion] : item.criteria;
 }
 
-interface Asked {
+interface SectionItems {
   readonly section: Section;
   readonly questions: readonly Criterion[];
   readonly checks: readonly Criterion[];
 }
 
-interface Checklist extends Asked {
+interface Checklist extends SectionItems {
   readonly checks: readonly [Criterion, ...Criterion[]];
 }
 
-function askedIn(section: Section, quick: boolean): Asked {
+function askedIn(section: Section, quick: boolean): SectionItems {
   const asked = section.criteria.filter(({ core }) => core || !quick);
   const [first, ...rest] = asked.filter(({ measures }) => measures === "practice");
   const alike =
@@ -82,7 +82,7 @@ function askedIn(section: Section, quick: boolean): Asked {
   return { section, checks, questions: asked.filter((each) => !checks.includes(each)) };
 }
 
-function isChecklist(asked: Asked): asked is Checklist {
+function isChecklist(asked: SectionItems): asked is Checklist {
   return asked.checks.length > 0;
 }
 
@@ -115,16 +115,30 @@ function checklistQuestion(
   return { kind: "question", number: `c${number}`, label, section, criterion };
 }
 
-function checksItem(
+function checklistItem(
   section: Section,
   { number, of }: Numbering,
   criteria: readonly [Criterion, ...Criterion[]],
 ): Item {
   return {
-    kind: "checks",
+    kind: "checklist",
     number: `c${number}`,
     label: `Checklist ${number} of ${of}`,
     section,
     criteria,
   };
+}
+
+/** How long these items usually take: each rubric says how long all of its questions take together. */
+export function usualMinutes(rubrics: readonly Rubric[], items: readonly Item[]): number {
+  return rubrics.reduce((sum, rubric) => {
+    const own = items.filter(({ section }) => section.key.startsWith(`${rubric.id}/`));
+    const all = itemsOf([rubric], { quick: false });
+    return sum + (rubric.minutes * weigh(own)) / Math.max(1, weigh(all));
+  }, 0);
+}
+
+/** A list of checks takes about as long as two questions. */
+function weigh(items: readonly Item[]): number {
+  return items.reduce((sum, { kind }) => sum + (kind === "checklist" ? 2 : 1), 0);
 }

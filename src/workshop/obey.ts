@@ -1,21 +1,18 @@
+import type { VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
-import type { CommandId } from "./commands.ts";
-import { countPeople } from "./count-people.ts";
-import { peopleHere, shownGroups } from "./groups.ts";
-import { criteriaOfItem } from "./item.ts";
+import { countPeople, peopleHere, shownGroups } from "./groups.ts";
+import { criteriaOfItem } from "./items.ts";
 import { talkingPoints } from "./messages/question-words.ts";
-import { moveOn } from "./move-on.ts";
-import { leftText, openBlocks, progressLines } from "./progress.ts";
+import type { CommandId } from "./parse-input.ts";
+import { atItem, leftText, moveOn, openBlocks, progressLines } from "./progress.ts";
 import { answered, responseTo } from "./responses.ts";
-import { hearGo } from "./screens/go-to-question.ts";
+import { goToQuestion } from "./screens/go-to-question.ts";
 import { startVoting } from "./screens/votes.ts";
-import { startDiffer } from "./start-disagreement.ts";
 import type { At, Heard, Interview, Outcome } from "./state.ts";
-import { atItem } from "./walk.ts";
 
 /** A command typed at a question or at one line of a checklist. */
-export interface Commanded {
+interface Commanded {
   readonly state: Interview;
   readonly here: At & { readonly item: number };
   readonly criterion: Criterion;
@@ -46,7 +43,7 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
           ],
         },
   differ: ({ state, here, criterion }) => ({
-    at: startDiffer(state, criterion, here),
+    at: startDisagreement(state, criterion, here),
     say: [
       paragraph(
         '"We do not agree" will go in the plan as it is. That is a finding, not a failure.',
@@ -55,10 +52,10 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
   }),
   votes: startVotes,
   write: ({ here, criterion }) => ({
-    at: { kind: "note", key: criterion.key, typed: [], returnTo: here },
+    at: { kind: "write-note", key: criterion.key, typed: [], returnTo: here },
   }),
   evidence: ({ here, criterion }) => ({
-    at: { kind: "evidence", key: criterion.key, typed: [], returnTo: here },
+    at: { kind: "write-evidence", key: criterion.key, typed: [], returnTo: here },
   }),
   action: ({ here, criterion }) => ({
     at: { kind: "action", draft: { step: "do", action: { for: criterion.key } }, returnTo: here },
@@ -81,10 +78,10 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
       : { at: atItem(state, state.trail.at(-1) ?? here.item - 1), back: true },
   go: ({ state, here, rest }) =>
     rest === ""
-      ? { at: { kind: "go", returnTo: here } }
-      : hearGo(state, { line: rest, stay: here }),
+      ? { at: { kind: "go-to-question", returnTo: here } }
+      : goToQuestion(state, { line: rest, stay: here }),
   list: ({ state, here, heard }) => ({ at: here, show: "short", say: whatIsLeft(state, heard) }),
-  clear: ({ state, here }) => startClear(state, here),
+  clear: ({ state, here }) => startClearing(state, here),
 };
 
 /** Saves an answer that is not a level and moves on. */
@@ -117,12 +114,49 @@ function startVotes({ state, here, criterion }: Commanded): Outcome {
   return startVoting(state, criterion.key, here);
 }
 
-function startClear(state: Interview, here: Commanded["here"]): Outcome {
+function startClearing(state: Interview, here: Commanded["here"]): Outcome {
   const item = state.items[here.item];
   const criteria = item === undefined ? [] : criteriaOfItem(item);
   const filled = criteria.filter((criterion) => responseTo(state, criterion) !== undefined);
   if (filled.length === 0) {
     return { at: here, show: "prompt", say: [paragraph("There is nothing to clear here.")] };
   }
-  return { at: { kind: "clear", keys: filled.map(({ key }) => key), returnTo: here } };
+  return { at: { kind: "clear-answer", keys: filled.map(({ key }) => key), returnTo: here } };
+}
+
+/** The commands that also make sense after the last question. */
+export function obeyAtEnd(
+  state: Interview,
+  here: At,
+  { command, heard }: { readonly command: CommandId; readonly heard: Heard },
+): Outcome | undefined {
+  switch (command) {
+    case "back":
+      return { at: atItem(state, state.trail.at(-1) ?? state.items.length - 1), back: true };
+    case "go":
+      return { at: { kind: "go-to-question", returnTo: here } };
+    case "list":
+      return { at: here, show: "short", say: whatIsLeft(state, heard) };
+    case "read":
+      return { at: here };
+    case "action":
+      return { at: { kind: "action", draft: { step: "do", action: {} }, returnTo: here } };
+    default:
+      return undefined;
+  }
+}
+
+/** Where "we do not agree" begins: the votes already say between which levels, or the room is asked. */
+function startDisagreement(state: Interview, criterion: Criterion, returnTo: At): At {
+  const { key, levels } = criterion;
+  const round = responseTo(state, criterion)?.votes?.at(-1);
+  const chosen = levels.filter(({ id }) => round !== undefined && hasVotes(round, id));
+  const [from, to] = [chosen[0], chosen.at(-1)];
+  if (from === undefined || to === undefined || from === to)
+    return { kind: "range", key, returnTo };
+  return { kind: "views", key, from: from.id, to: to.id, heard: [], returnTo };
+}
+
+function hasVotes(round: VoteRound, level: string): boolean {
+  return Object.values(round).some((counts) => (counts[level] ?? 0) > 0);
 }
