@@ -1,8 +1,8 @@
 import { clockTime, type LocalTime } from "./dates.ts";
-import type { Moment } from "./state.ts";
+import type { Clock } from "./state.ts";
 
 /** The instant as files keep it, and the day on the clock of this computer. */
-export function momentOf(now: Date): Moment {
+export function clockAt(now: Date): Clock {
   return { instant: now.toISOString().replace(/\.\d+Z$/u, "Z"), today: localTime(now) };
 }
 

@@ -11,11 +11,11 @@ import { beginningBlocks } from "./screens/welcome.ts";
 import type {
   At,
   AtOf,
+  Clock,
   Heard,
   HowEnded,
   Interview,
   InterviewOptions,
-  Moment,
   Outcome,
   Screen,
 } from "./state.ts";
@@ -36,7 +36,7 @@ export interface Step {
   readonly inFull?: boolean;
 }
 
-export function beginInterview(setting: InterviewOptions, { instant }: Moment): Step {
+export function beginInterview(setting: InterviewOptions, { instant }: Clock): Step {
   const { rubrics, file, fileName } = setting;
   const items = itemsOf(rubrics, setting);
   const state: Interview = {
@@ -61,18 +61,18 @@ export function beginInterview(setting: InterviewOptions, { instant }: Moment): 
 }
 
 /** The machine: a state and a typed line give the next state, what to say and what to save. */
-export function hearLine(state: Interview, line: string, moment: Moment): Step {
-  if (state.at.kind === "done") return endInterview(state, "finished", moment);
+export function hearLine(state: Interview, line: string, now: Clock): Step {
+  if (state.at.kind === "done") return endInterview(state, "finished", now);
   const screen = screenOf(state.at);
   const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);
   switch (readAnywhere(typed, screen.free === true)) {
     case "quit":
-      return endInterview(state, "stopped", moment);
+      return endInterview(state, "stopped", now);
     case "help":
       return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
     default:
       if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
-      return follow(state, hear(state, { line: typed, moment }), moment);
+      return follow(state, hear(state, { line: typed, now }), now);
   }
 }
 
@@ -85,21 +85,16 @@ function hear(state: Interview, heard: Heard): Outcome {
   return asked === undefined ? screen.hear(state, at, heard) : { at: asked };
 }
 
-function heldBack(
-  state: Interview,
-  { line, returnTo }: AtOf<"personal">,
-  { moment }: Heard,
-): Outcome {
-  return screenOf(returnTo).hear(state, returnTo, { line, moment });
+function heldBack(state: Interview, { line, returnTo }: AtOf<"personal">, { now }: Heard): Outcome {
+  return screenOf(returnTo).hear(state, returnTo, { line, now });
 }
 
 /** Ends the walk from outside or at the end, keeping what was being typed. */
-export function endInterview(state: Interview, how: HowEnded, moment: Moment): Step {
+export function endInterview(state: Interview, how: HowEnded, now: Clock): Step {
   const { at } = state;
   // A line that waits for a yes was typed to be kept.
-  const kept =
-    at.kind === "personal" ? (heldBack(state, at, { line: "", moment }).edits ?? []) : [];
-  const edits: AssessmentEdit[] = [...kept, { kind: "end", at: moment.instant, how }];
+  const kept = at.kind === "personal" ? (heldBack(state, at, { line: "", now }).edits ?? []) : [];
+  const edits: AssessmentEdit[] = [...kept, { kind: "end", at: now.instant, how }];
   const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
   return {
     state: ended,
@@ -134,10 +129,10 @@ function firstPlace({ fresh, file, question }: InterviewOptions, items: readonly
   return file.people === undefined ? countPeople({ file }, returnTo) : returnTo;
 }
 
-function follow(state: Interview, outcome: Outcome, moment: Moment): Step {
+function follow(state: Interview, outcome: Outcome, now: Clock): Step {
   if (outcome.at.kind !== "done") return arrive(state, outcome);
   const step = arrive(state, { ...outcome, say: [] });
-  const end = endInterview({ ...step.state, at: { kind: "done" } }, "finished", moment);
+  const end = endInterview({ ...step.state, at: { kind: "done" } }, "finished", now);
   return { ...end, edits: [...step.edits, ...end.edits] };
 }
 

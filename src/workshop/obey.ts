@@ -91,16 +91,16 @@ function confirm(
   saved: string,
 ): Outcome {
   return {
-    ...moveOn(state, here.item, heard.moment),
-    edits: [answered(state, criterion, { answer }, heard.moment)],
+    ...moveOn(state, here.item, heard.now),
+    edits: [answered(state, criterion, { answer }, heard.now)],
     saved,
   };
 }
 
-export function whatIsLeft(state: Interview, { moment }: Heard): readonly Block[] {
+export function whatIsLeft(state: Interview, { now }: Heard): readonly Block[] {
   return [
     ...openBlocks(state),
-    paragraph([...progressLines(state), leftText(state, moment)].join(" ")),
+    paragraph([...progressLines(state), leftText(state, now)].join(" ")),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   statusOf,
   statusOfItem,
 } from "./responses.ts";
-import type { At, Interview, Moment } from "./state.ts";
+import type { At, Clock, Interview } from "./state.ts";
 
 /** The place of an item; after the last one comes the check of all answers. */
 export function atItem({ items }: Pick<Interview, "items">, index: number): At {
@@ -62,12 +62,12 @@ export function doneLists(state: Seen): readonly (readonly Item[])[] {
 }
 
 /** About how long the rest takes, at the pace so far or else at the usual one. */
-export function leftText(state: Interview, moment: Moment): string {
+export function leftText(state: Interview, now: Clock): string {
   const left = openUnits(state);
   if (left === 0) return "Every question has been asked.";
   const measured = state.confirmed >= ENOUGH_FOR_PACE;
   const usual = usualMinutes(state.rubrics, openItems(state));
-  const pace = minutesSoFar(state, moment) / Math.max(1, state.confirmed);
+  const pace = minutesSoFar(state, now) / Math.max(1, state.confirmed);
   const minutes = Math.max(1, Math.round(measured ? pace * left : usual));
   const time = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"} to go`;
   return `${time}${measured ? " at the speed so far" : ""}.`;
@@ -136,7 +136,7 @@ function questionCounts(state: Seen, items: readonly Item[]): string {
   return `${said.join(", ")}.`;
 }
 
-function minutesSoFar({ began }: Interview, { instant }: Moment): number {
+function minutesSoFar({ began }: Interview, { instant }: Clock): number {
   return Math.max(0, Date.parse(instant) - Date.parse(began)) / 60_000;
 }
 
@@ -190,19 +190,19 @@ interface MovedOn {
 }
 
 /** On to the next item after an answer, with a word at the end of a part. */
-export function moveOn(state: Interview, item: number, moment: Moment): MovedOn {
+export function moveOn(state: Interview, item: number, now: Clock): MovedOn {
   const at = afterItem(state, item);
-  return { at, say: breakAfter(state, { item, next: at, moment }) };
+  return { at, say: breakAfter(state, { item, next: at, now }) };
 }
 
 interface Moved {
   readonly item: number;
   readonly next: At;
-  readonly moment: Moment;
+  readonly now: Clock;
 }
 
 /** At the end of each part that is no checklist: how much is left, and that a break is fine. */
-function breakAfter(state: Interview, { item: index, next, moment }: Moved): readonly Block[] {
+function breakAfter(state: Interview, { item: index, next, now }: Moved): readonly Block[] {
   const item = state.items[index];
   const reached = itemIndex(next);
   if (item === undefined || isOfChecklist(item) || reached === undefined) return [];
@@ -210,7 +210,7 @@ function breakAfter(state: Interview, { item: index, next, moment }: Moved): rea
   const others = { ...state, items: state.items.filter((each) => each !== item) };
   return [
     paragraph(
-      `That was the last question of this part. ${leftText(others, moment)} Good place for a break.`,
+      `That was the last question of this part. ${leftText(others, now)} Good place for a break.`,
     ),
   ];
 }

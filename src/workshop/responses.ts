@@ -2,7 +2,7 @@ import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf } from "../rubric/rubric.ts";
 import { criteriaOfItem, type Item } from "./items.ts";
-import type { Interview, Moment } from "./state.ts";
+import type { Clock, Interview } from "./state.ts";
 
 /** The criterion with this key; keys come from the items and are always known. */
 export function criterionOf({ rubrics }: Interview, key: string): Criterion {
@@ -56,7 +56,7 @@ export function answered(
   state: Interview,
   criterion: Criterion,
   { answer, ...more }: Omit<Response, "asked" | "at"> & { answer: string },
-  { instant }: Moment,
+  { instant }: Clock,
 ): AssessmentEdit {
   const level = criterion.levels.find(({ id }) => id === answer)?.text;
   const asked = { wording: criterion.asks, hash: criterion.hash };
@@ -75,11 +75,11 @@ export function answered(
 export function keptAnswer(
   state: Interview,
   criterion: Criterion,
-  moment: Moment,
+  now: Clock,
 ): readonly AssessmentEdit[] {
   const response = responseTo(state, criterion);
   if (response?.answer === undefined || !asksOtherwise(criterion, response)) return [];
-  return [answered(state, criterion, { ...response, answer: response.answer }, moment)];
+  return [answered(state, criterion, { ...response, answer: response.answer }, now)];
 }
 
 export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again";

@@ -156,7 +156,7 @@ export interface Outcome {
 }
 
 /** The instant of a typed line, and the day it is where the people are. */
-export interface Moment {
+export interface Clock {
   readonly instant: string;
   readonly today: Day;
 }
@@ -180,7 +180,7 @@ export interface Screen<Place extends At = At> {
 export interface Heard {
   /** The line without control codes. */
   readonly line: string;
-  readonly moment: Moment;
+  readonly now: Clock;
 }
 
 export type HowEnded = NonNullable<Session["how"]>;

@@ -158,7 +158,7 @@ describe("answers from a file", () => {
     const memory = files();
     await runInMemory(["assess", "our.yaml", "--answers", "filled.yaml"], { files: memory });
     expect(memory.texts.get("/charity/our.yaml")).toMatch(
-      /- id: principles\n {4}version: 1\.0\.0\n {4}hash: sha256-[0-9a-f]{32}\n {4}file:/u,
+      /- id: principles\n {4}version: "1\.0\.0"\n {4}hash: sha256-[0-9a-f]{32}\n {4}file:/u,
     );
     const older = WHOLE.replace("id: principles,", "id: principles, version: 0.9.0,");
     const past = files({ "older.yaml": older });

@@ -2,7 +2,7 @@ import { editAssessment } from "../../src/assessment/edit.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
-import type { HowEnded, InterviewOptions, Moment } from "../../src/workshop/state.ts";
+import type { Clock, HowEnded, InterviewOptions } from "../../src/workshop/state.ts";
 import { emptyFile, smallRubrics } from "./small-rubrics.ts";
 
 export const PEOPLE = [
@@ -58,7 +58,7 @@ export function walk(lines: readonly string[], { end, ...setting }: Walk = {}): 
   return { transcript, last, step, file: saved };
 }
 
-export function momentAt(minutes: number): Moment {
+export function momentAt(minutes: number): Clock {
   const instant = new Date(Date.UTC(2026, 10, 21, 10, minutes)).toISOString();
   return { instant: instant.replace(".000Z", "Z"), today: { year: 2026, month: 11, day: 21 } };
 }

@@ -7,7 +7,7 @@ import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import type { Rubric } from "../../src/rubric/rubric.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
-import type { At, HowEnded, Moment } from "../../src/workshop/state.ts";
+import type { At, Clock, HowEnded } from "../../src/workshop/state.ts";
 import { hasErrors } from "../../src/yaml/diagnostic.ts";
 import { EditableYaml } from "../../src/yaml/edit/editable-yaml.ts";
 import { yamlText } from "../../src/yaml/edit/yaml-text.ts";
@@ -162,11 +162,11 @@ class Session {
 
   play(event: Event): void {
     if (event.kind !== "restart" && this.step.prompt !== undefined) {
-      this.take(hearLine(this.step.state, this.lineFor(event), this.moment()));
+      this.take(hearLine(this.step.state, this.lineFor(event), this.now()));
     } else {
       const how = event.kind === "restart" ? event.how : "killed";
       if (how !== "killed" && this.step.prompt !== undefined)
-        this.take(endInterview(this.step.state, how, this.moment()));
+        this.take(endInterview(this.step.state, how, this.now()));
       this.step = this.begin({ fresh: false, quick: event.kind === "restart" && event.quick });
     }
   }
@@ -188,7 +188,7 @@ class Session {
         stopped: undefined,
         question: undefined,
       },
-      this.moment(),
+      this.now(),
     );
     this.take(step);
     return step;
@@ -208,7 +208,7 @@ class Session {
     expect(words).not.toContain("\u001b");
   }
 
-  private moment(): Moment {
+  private now(): Clock {
     this.minutes += 1;
     const instant = new Date(Date.UTC(2026, 10, 21, 10, this.minutes)).toISOString();
     return { instant: instant.replace(".000Z", "Z"), today: { year: 2026, month: 11, day: 21 } };

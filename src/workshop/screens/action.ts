@@ -5,7 +5,7 @@ import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import { looksLikeName } from "../looks-like-name.ts";
-import type { ActionDraft, At, AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+import type { ActionDraft, At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
 
 type ActionPlace = AtOf<"action">;
@@ -48,27 +48,27 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (known !== undefined) return to(here, { step: "do", action: known });
     return kept(state, here, { step: "who", action: { ...action, do: words } });
   },
-  who(state, here, { line, moment }) {
+  who(state, here, { line, now }) {
     const who = line.trim();
     if (isBack(who)) return undoWho(here);
     if (isLater(who)) return afterWho(state, here, undefined);
-    if (isDate(who, moment)) return dateComesNext(here, who);
+    if (isDate(who, now)) return dateComesNext(here, who);
     if (looksLikeName(who)) return to(here, { ...here.draft, step: "name", pending: who });
     return afterWho(state, here, who);
   },
-  name(state, here, { line, moment }) {
+  name(state, here, { line, now }) {
     const who = line.trim();
     if (isBack(who)) return to(here, { ...withoutPending(here.draft), step: "who" });
-    if (isDate(who, moment)) return dateComesNext(here, who);
+    if (isDate(who, now)) return dateComesNext(here, who);
     return afterWho(state, here, who === "" ? here.draft.pending : who);
   },
-  by(state, here, { line, moment }) {
+  by(state, here, { line, now }) {
     const typed = line.trim();
     if (isBack(typed)) return to(here, { ...here.draft, step: "who" });
     if (isLater(typed)) return finish(state, here, here.draft.action.by);
-    const when = readWhen(typed, moment.today);
+    const when = readWhen(typed, now.today);
     if (when === undefined) return { at: here, show: "prompt", say: [paragraph(notRead(typed))] };
-    const past = isPast(when.date, moment.today);
+    const past = isPast(when.date, now.today);
     if (!when.guessed && !past) return finish(state, here, when.date);
     const asked = to(here, { ...here.draft, step: "keep-date", pending: when.date });
     return past ? { ...asked, say: [paragraph("That day has gone by already.")] } : asked;
@@ -92,7 +92,7 @@ function isLater(line: string): boolean {
   return ["", "s", "skip", "later"].includes(fold(line));
 }
 
-function isDate(typed: string, { today }: Moment): boolean {
+function isDate(typed: string, { today }: Clock): boolean {
   return readWhen(typed, today) !== undefined;
 }
 

@@ -96,19 +96,14 @@ function keep(state: Interview, here: ChecklistSavePlace, heard: Heard): Outcome
   return record(state, { ...here, kind: "checklist-reasons", reasons: [] }, heard);
 }
 
-function record(state: Interview, here: AtOf<"checklist-reasons">, { moment }: Heard): Outcome {
+function record(state: Interview, here: AtOf<"checklist-reasons">, { now }: Heard): Outcome {
   const apart = here.answers.filter((answer) => answer === "not-applicable").length;
   if (here.reasons.length < apart) return { at: here };
   const reasons = [...here.reasons];
   const edits: AssessmentEdit[] = checklistAt(state, here.item).criteria.map((criterion, index) => {
     const answer = here.answers[index] ?? "skipped";
     const reason = answer === "not-applicable" ? reasons.shift() : undefined;
-    return answered(
-      state,
-      criterion,
-      reason === undefined ? { answer } : { answer, reason },
-      moment,
-    );
+    return answered(state, criterion, reason === undefined ? { answer } : { answer, reason }, now);
   });
   return {
     at: afterItem(state, here.item),

@@ -51,7 +51,7 @@ function keep(
   if (!open) {
     const edits = state.keepsOld
       ? []
-      : item.criteria.flatMap((each) => keptAnswer(state, each, heard.moment));
+      : item.criteria.flatMap((each) => keptAnswer(state, each, heard.now));
     return { at: afterItem(state, here.item), edits, saved: "Kept for the new wording." };
   }
   const say = [

@@ -71,11 +71,11 @@ function sideBefore(here: AtOf<"views">): Outcome {
 }
 
 /** The answer with what this side said, under its group; where nobody said who is here, in the note. */
-function heardSide(state: Interview, here: AtOf<"views">, { line, moment }: Heard): AssessmentEdit {
+function heardSide(state: Interview, here: AtOf<"views">, { line, now }: Heard): AssessmentEdit {
   const criterion = criterionOf(state, here.key);
   const { from, to } = here;
   const words = wordsOf(state, here, line.trim());
-  return answered(state, criterion, { answer: "differ", from, to, ...words }, moment);
+  return answered(state, criterion, { answer: "differ", from, to, ...words }, now);
 }
 
 function wordsOf(

@@ -16,7 +16,7 @@ import { readTyped } from "../parse-input.ts";
 import { moveOn } from "../progress.ts";
 import { answered, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
-import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type QuestionPlace = AtOf<"question">;
 
@@ -35,9 +35,9 @@ export const questionScreen: Screen<QuestionPlace> = {
     const typed = readTyped(heard.line, criterion.levels);
     switch (typed.kind) {
       case "nothing":
-        return keep(state, here, { criterion, moment: heard.moment });
+        return keep(state, here, { criterion, now: heard.now });
       case "level":
-        return choose(state, here, { criterion, level: typed.level, moment: heard.moment });
+        return choose(state, here, { criterion, level: typed.level, now: heard.now });
       case "command":
         if (isHere(typed)) {
           return obey(typed.command, { state, here, criterion, rest: typed.rest, heard });
@@ -79,22 +79,22 @@ function questionAt({ items }: Interview, { item: index }: QuestionPlace): Quest
 
 interface AnsweredCriterion {
   readonly criterion: Criterion;
-  readonly moment: Moment;
+  readonly now: Clock;
 }
 
 function keep(
   state: Interview,
   here: QuestionPlace,
-  { criterion, moment }: AnsweredCriterion,
+  { criterion, now }: AnsweredCriterion,
 ): Outcome {
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) {
     const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
     return { at: here, show: "prompt", say: [paragraph(words)] };
   }
-  const edits = state.keepsOld ? [] : keptAnswer(state, criterion, moment);
+  const edits = state.keepsOld ? [] : keptAnswer(state, criterion, now);
   return {
-    ...moveOn(state, here.item, moment),
+    ...moveOn(state, here.item, now),
     edits,
     saved: "Your answer is kept for the new wording.",
   };
@@ -103,12 +103,12 @@ function keep(
 function choose(
   state: Interview,
   here: QuestionPlace,
-  { criterion, level, moment }: AnsweredCriterion & { readonly level: number },
+  { criterion, level, now }: AnsweredCriterion & { readonly level: number },
 ): Outcome {
   const chosen = criterion.levels[level];
-  if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), moment });
+  if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), now });
   const before = responseTo(state, criterion);
-  const edits = [answered(state, criterion, { answer: chosen.id }, moment)];
+  const edits = [answered(state, criterion, { answer: chosen.id }, now)];
   const said = `Our answer: ${level + 1}, ${chosen.name}.`;
   // After a vote there was talk, so this is the moment for what was said.
   if (before?.votes !== undefined && before.answer === undefined) {
@@ -118,7 +118,7 @@ function choose(
     return { at: here, show: "prompt", say, edits, saved: said };
   }
   const hint = state.confirmed < 2 ? " To add a note or an action to it, type b." : "";
-  return { ...moveOn(state, here.item, moment), edits, saved: `${said}${hint}` };
+  return { ...moveOn(state, here.item, now), edits, saved: `${said}${hint}` };
 }
 
 function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {

@@ -9,7 +9,7 @@ const ASK = "Why does this not apply to us? In a few words:";
 export const reasonScreen: Screen<AtOf<"reason">> = {
   show: () => [paragraph(ASK)],
   prompt: () => "Because: ",
-  hear(state, here, { line, moment }) {
+  hear(state, here, { line, now }) {
     const reason = line.trim();
     if (reason === "" || reason === "b") {
       const say = [paragraph("Without a reason the question stays as it was.")];
@@ -19,12 +19,12 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
       state,
       criterionOf(state, here.key),
       { answer: "not-applicable", reason },
-      moment,
+      now,
     );
     const index = itemIndex(here);
     const next =
       here.returnTo.kind === "question" && index !== undefined
-        ? moveOn(state, index, moment)
+        ? moveOn(state, index, now)
         : { at: here.returnTo };
     return { ...next, edits: [edit], saved: "This does not apply to us." };
   },

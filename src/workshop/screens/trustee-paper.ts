@@ -3,7 +3,7 @@ import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
-import type { AtOf, Heard, Interview, Moment, Outcome, Screen } from "../state.ts";
+import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type PaperPlace = AtOf<"trustee-paper">;
 
@@ -94,7 +94,7 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
     const typed = heard.line.trim();
     if (["", "s", "skip"].includes(fold(typed))) return next(here);
     if (["b", "back"].includes(fold(typed))) return { at: { ...here, fact: here.fact - 1 } };
-    const value = fact.isDate ? readDay(typed, heard.moment) : typed;
+    const value = fact.isDate ? readDay(typed, heard.now) : typed;
     if (value === undefined) {
       const wrong = isNoSuchDay(typed)
         ? `There is no such day as ${echo(typed)}.`
@@ -102,7 +102,7 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
       const words = `${wrong} Try 12 December 2026 or 12/12/26. Press Enter to leave it out.`;
       return { at: here, show: "prompt", say: [paragraph(words)] };
     }
-    return put(state, here, { fact, value, moment: heard.moment });
+    return put(state, here, { fact, value, now: heard.now });
   },
   help: (_, { fact }) => [
     paragraph(
@@ -118,13 +118,13 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
 interface TypedFact {
   readonly fact: Fact;
   readonly value: string;
-  readonly moment: Moment;
+  readonly now: Clock;
 }
 
-function put(state: Interview, here: PaperPlace, { fact, value, moment }: TypedFact): Outcome {
+function put(state: Interview, here: PaperPlace, { fact, value, now }: TypedFact): Outcome {
   const edits = [{ kind: "plan" as const, plan: fact.put(state.file.plan ?? {}, value) }];
   if (!fact.isDate) return { ...next(here), edits };
-  const say = isPast(value, moment.today)
+  const say = isPast(value, now.today)
     ? [paragraph("That day has gone by already. Type b to change it.")]
     : [];
   return { ...next(here), say, edits, saved: `${dateText(value)}.` };
@@ -147,7 +147,7 @@ function next(here: PaperPlace): Outcome {
   return { at: fact < FACTS.length ? { ...here, fact } : { kind: "done" } };
 }
 
-function readDay(typed: string, { today }: Moment): string | undefined {
+function readDay(typed: string, { today }: Clock): string | undefined {
   const date = readWhen(typed, today)?.date;
   return date?.length === "2027-03-31".length ? date : undefined;
 }

@@ -3,10 +3,10 @@ import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
-import { localTime, momentOf } from "../clock.ts";
+import { clockAt, localTime } from "../clock.ts";
 import type { LocalTime } from "../dates.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../machine.ts";
-import type { Interview, Moment } from "../state.ts";
+import type { Clock, Interview } from "../state.ts";
 import type { Opened } from "./open-assessment.ts";
 import { type SaveOutcome, SaveSession } from "./save-session.ts";
 
@@ -19,7 +19,7 @@ export async function converse(
   const { context, masks: masked } = talk;
   const session = new SaveSession(talk, file, opened.text);
   const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked };
-  const step = beginInterview(start, momentOf(context.now()));
+  const step = beginInterview(start, clockAt(context.now()));
   const { began } = step.state;
   await session.keepCopy(began);
   const exitCode = await walk(talk, session, step);
@@ -41,8 +41,8 @@ async function walk(talk: Conversation, session: SaveSession, first: Step): Prom
     if (prompt === undefined) return exitCode;
     const reply = outcome.reply ?? (await talk.line(prompt, step.typing));
     exitCode = codeOf(reply, exitCode);
-    const moment = momentOf(talk.context.now());
-    stepIn = (fileName) => after({ ...step.state, fileName }, reply, moment);
+    const now = clockAt(talk.context.now());
+    stepIn = (fileName) => after({ ...step.state, fileName }, reply, now);
   }
 }
 
@@ -50,10 +50,10 @@ function codeOf(reply: Reply, before: ExitCode): ExitCode {
   return reply.kind === "line" ? before : endingOf(reply).exitCode;
 }
 
-function after(state: Interview, reply: Reply, moment: Moment): Step {
+function after(state: Interview, reply: Reply, now: Clock): Step {
   return reply.kind === "line"
-    ? hearLine(state, reply.text, moment)
-    : endInterview(state, endingOf(reply).how, moment);
+    ? hearLine(state, reply.text, now)
+    : endInterview(state, endingOf(reply).how, now);
 }
 
 function lastStop({ file }: Opened): LocalTime | undefined {

@@ -19,7 +19,7 @@ import { counted } from "../../util/words.ts";
 import { hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
-import { momentOf } from "../clock.ts";
+import { clockAt } from "../clock.ts";
 import { commandArgument } from "../screens/closing.ts";
 import {
   chosenRubrics,
@@ -91,7 +91,7 @@ async function readTarget(
   }
   const charity = answers.given.plan?.charity;
   const rubrics = await references(context, wanted, answers);
-  const { today } = momentOf(context.now());
+  const { today } = clockAt(context.now());
   const base = newAssessment({ charity, covers: WHOLE_ORGANISATION, today, rubrics });
   return { path, text: undefined, base };
 }
@@ -151,7 +151,7 @@ async function fitted(
   const problems = checkAssessment(mergeAnswers(empty, given), rubrics, source);
   if (hasErrors(problems)) throw new FileProblems(problems, texts);
   context.stderr.write(diagnosticsText(problems, texts, { color: context.color }));
-  const { instant } = momentOf(context.now());
+  const { instant } = clockAt(context.now());
   return stamped(mergeAnswers(base, given), rubrics, instant);
 }
 

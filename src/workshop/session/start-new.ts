@@ -6,7 +6,7 @@ import { type ExitCode, FileError } from "../../platform/errors.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, readShortText, type Stopped } from "../../terminal/conversation.ts";
-import { momentOf, savedTime } from "../clock.ts";
+import { clockAt, savedTime } from "../clock.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
 import {
@@ -142,7 +142,7 @@ async function create(
 ): Promise<Opened | undefined> {
   const { context } = talk;
   const { path } = file;
-  const { today } = momentOf(context.now());
+  const { today } = clockAt(context.now());
   const value = newAssessment({ charity, covers, today, rubrics: referencesFrom(path, chosen) });
   const fresh = await newText(value);
   try {
