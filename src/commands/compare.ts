@@ -38,7 +38,7 @@ async function runCompare(
   [oldest, second, ...later]: ComparedFiles,
   { format }: CompareOptions,
 ): Promise<ExitCode> {
-  const { comparisonNotes } = await import("../comparison/text/comparison-notes.ts");
+  const { comparisonNotes } = await import("../comparison/text/comparison-outline.ts");
   const first = await load(context, oldest);
   const next = await load(context, second);
   const others: Assessment[] = [];
@@ -59,7 +59,7 @@ async function comparisonText(
   format: CompareOptions["format"],
 ): Promise<string> {
   const { compareAssessments } = await import("../comparison/compare-assessments.ts");
-  const { compareSeries } = await import("../comparison/compare-series.ts");
+  const { compareSeries } = await import("../comparison/compare-assessments.ts");
   const { comparisonOutline, seriesOutline } = await import(
     "../comparison/text/comparison-outline.ts"
   );

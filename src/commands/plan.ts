@@ -98,7 +98,7 @@ async function planOf(
 }
 
 async function loadPrevious(context: Context, file: string, next: Assessment): Promise<Assessment> {
-  const { comparisonNotes } = await import("../comparison/text/comparison-notes.ts");
+  const { comparisonNotes } = await import("../comparison/text/comparison-outline.ts");
   const { assessment } = await loadShowingWarnings(context, resolve(context.cwd, file));
   context.stderr.write(comparisonNotes([assessment, next]));
   return assessment;

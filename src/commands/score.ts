@@ -86,7 +86,7 @@ async function textWithChanges(
   { json, previous }: { readonly json: boolean; readonly previous: string },
 ): Promise<string> {
   const { compareAssessments } = await import("../comparison/compare-assessments.ts");
-  const { comparisonNotes } = await import("../comparison/text/comparison-notes.ts");
+  const { comparisonNotes } = await import("../comparison/text/comparison-outline.ts");
   const { sinceLastTime } = await import("../comparison/text/comparison-outline.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
   const { scorecardText } = await import("../scoring/text/scorecard-text.ts");

@@ -1,8 +1,10 @@
+import type { Band, Rubric } from "../rubric/rubric.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { type Exact, exact } from "../util/exact.ts";
-import type { Change } from "./schema.ts";
+import { isLearning, type Settled } from "./pair-criteria.ts";
+import type { Change, ComparisonStatus, Standing } from "./schema.ts";
 
-export type Range<Value> = readonly [low: Value, high: Value];
+type Range<Value> = readonly [low: Value, high: Value];
 
 /** What can be said of a range that moved: only what holds wherever in it the truth lies. */
 export function rangeChange<Value>(
@@ -16,7 +18,7 @@ export function rangeChange<Value>(
   return settled ? "same" : "may-have-changed";
 }
 
-export function indexChange(before: Range<number>, after: Range<number>): Change {
+function indexChange(before: Range<number>, after: Range<number>): Change {
   return rangeChange(before, after, (a, b) => a - b);
 }
 
@@ -53,4 +55,58 @@ function isUnknown(score: CriterionScore): boolean {
 
 function isSettled({ interval }: CriterionScore): boolean {
   return interval !== null && interval[0] === interval[1];
+}
+
+/** A score with the rubric whose bands it is named by. */
+interface Placed {
+  readonly standing: Standing | null;
+  readonly rubric: Rubric | undefined;
+}
+
+interface Compared {
+  readonly change: Change | null;
+  readonly status: ComparisonStatus;
+}
+
+/** How a score changed; `questions` undefined where it was made from other questions. */
+export function standingChange(
+  before: Placed,
+  after: Placed,
+  questions: readonly Settled[] | undefined,
+): Compared {
+  if (before.standing === null || after.standing === null) return uncompared("not-enough");
+  if (questions === undefined) return uncompared("questions-changed");
+  const number = shareChange(shareOf(before.standing), shareOf(after.standing));
+  const change = combined(bandChange(before, after) ?? number, number);
+  const learning = change === "may-have-changed" && isLearning(questions);
+  return { change: learning ? "learning" : change, status: "compared" };
+}
+
+export function uncompared(status: ComparisonStatus): Compared {
+  return { change: null, status };
+}
+
+// The band speaks first: it knows about must-haves, which leave the number alone.
+function combined(band: Change, number: Change): Change {
+  if (band === "better" || band === "worse") return band;
+  return band === "same" || number !== "same" ? number : band;
+}
+
+/** Undefined where the bands themselves are not the same. */
+function bandChange(before: Placed, after: Placed): Change | undefined {
+  const [old, now] = [before.rubric?.bands ?? [], after.rubric?.bands ?? []];
+  if (before.standing === null || after.standing === null || !sameBands(old, now)) return undefined;
+  const index = (id: string) => now.findIndex((band) => band.id === id);
+  const places = ({ bands: [low, high] }: Standing) => [index(low), index(high)] as const;
+  return indexChange(places(before.standing), places(after.standing));
+}
+
+function sameBands(a: readonly Band[], b: readonly Band[]): boolean {
+  const same = (band: Band, other: Band | undefined) =>
+    other !== undefined && band.id === other.id && band.from.equals(other.from);
+  return a.length === b.length && a.every((band, index) => same(band, b[index]));
+}
+
+function shareOf({ low, high }: Standing): readonly [string, string] {
+  return [low, high];
 }

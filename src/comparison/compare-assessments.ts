@@ -1,12 +1,10 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { answerChange } from "./change.ts";
-import { compareHeadlines } from "./compare-headline.ts";
-import { compareBarriers, compareSections } from "./compare-sections.ts";
-import { COMPARISON_FORMAT } from "./format.ts";
-import { type Pair, pairCriteria } from "./pair-criteria.ts";
-import type { Settled } from "./same-questions.ts";
-import type { Comparison, CriterionChange, Reworded } from "./schema.ts";
+import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
+import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
+import { type Pair, pairCriteria, type Settled } from "./pair-criteria.ts";
+import type { Comparison, ComparisonSeries, CriterionChange, Reworded } from "./schema.ts";
 import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./side.ts";
 
 /** What changed since last time, said only of questions that were asked the same way both times. */
@@ -73,4 +71,15 @@ function criterionChange(sides: Sides, { change, ...pair }: Settled): CriterionC
 
 function reworded(sides: Sides, pair: Pair): Reworded {
   return { ...answersOfBoth(sides, pair), asked: askedOf(sides.older, pair.older).wording };
+}
+
+/** Each step from one assessment to the next, and from the first to the last. */
+export function compareSeries(
+  first: Assessment,
+  others: readonly [Assessment, ...Assessment[]],
+): ComparisonSeries {
+  const all = [first, ...others];
+  const steps = others.map((newer, index) => compareAssessments(all[index] ?? first, newer));
+  const whole = compareAssessments(first, others.at(-1) ?? others[0]);
+  return { coprod: SERIES_FORMAT, steps, whole };
 }

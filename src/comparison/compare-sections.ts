@@ -1,13 +1,12 @@
-import type { Criterion } from "../rubric/rubric.ts";
+import type { Criterion, Section } from "../rubric/rubric.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
-import { reversed, shareChange } from "./change.ts";
-import { isLearning, type Settled, sameQuestions } from "./same-questions.ts";
-import type { BarrierChange, Change, SectionChange, Standing } from "./schema.ts";
+import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
+import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
+import type { BarrierChange, Change, HeadlineChange, SectionChange, Standing } from "./schema.ts";
 import { isAsked, type Side, standingOf } from "./side.ts";
-import { standingChange, uncompared } from "./standing-change.ts";
 
 /** What both sides said, by the newer one's criterion. */
-export type SettledQuestions = ReadonlyMap<Criterion, Settled>;
+type SettledQuestions = ReadonlyMap<Criterion, Settled>;
 
 /** Principles and foundations: those of today in today's order, then those that are gone. */
 export function compareSections(
@@ -127,4 +126,34 @@ function rangeOrNull(
   if (!before || !after) return null;
   const change = shareChange(before, after);
   return change === "may-have-changed" && isLearning(questions) ? "learning" : change;
+}
+
+/** What became of the result as a whole. */
+export function compareHeadlines(
+  older: Side,
+  newer: Side,
+  settled: SettledQuestions,
+): HeadlineChange {
+  const [before, after] = [placedHeadline(older), placedHeadline(newer)];
+  const questions = sameQuestions(decisive(older), decisive(newer), settled);
+  const { change, status } = standingChange(before, after, questions);
+  return { before: before.standing, after: after.standing, change, status };
+}
+
+function placedHeadline(side: Side) {
+  const { headline } = side.scorecard;
+  const weakest = headline?.weakest ?? [];
+  const rubric = side.sections.get(weakest[0] ?? "")?.rubric;
+  return { rubric, standing: standingOf(headline, { rubric, asked: isAsked(side, weakest) }) };
+}
+
+/** The questions that the result is made from: those of the principles, and every must-have. */
+function decisive({ sections }: Side): readonly Criterion[] {
+  return [...sections.values()].flatMap(({ section }) =>
+    section.criteria.filter((criterion) => decides(section, criterion)),
+  );
+}
+
+function decides({ kind }: Section, { measures, must }: Criterion): boolean {
+  return must !== undefined || (kind === "principle" && measures === "practice");
 }

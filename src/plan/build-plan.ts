@@ -1,18 +1,19 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { dateText } from "../util/dates.ts";
-import { describeMade } from "./about-this-plan.ts";
-import { planActions } from "./actions.ts";
-import { describeAppendix } from "./appendix.ts";
-import { describeBarriers } from "./barriers.ts";
-import { describeDifferences } from "./differences.ts";
 import { PLAN_FORMAT } from "./format.ts";
-import { glossaryOf } from "./glossary.ts";
-import { gatherMaterial, type Material, type PlanOptions } from "./input.ts";
-import { describeMethod } from "./method.ts";
-import { costSentence, describeMoney } from "./money.ts";
-import { describeMustHaves } from "./must-haves.ts";
+import { gatherInput, type PlanInput, type PlanOptions } from "./input.ts";
 import { orderSteps } from "./order-actions.ts";
+import type { PlanView } from "./schema/index.ts";
+import { describeAboutThisPlan, describePeople, noticesFor } from "./sections/about-this-plan.ts";
+import { planActions } from "./sections/actions.ts";
+import { describeAppendix } from "./sections/appendix.ts";
+import { describeBarriers } from "./sections/barriers.ts";
+import { describeDifferences } from "./sections/differences.ts";
+import { glossaryOf } from "./sections/glossary.ts";
+import { describeMethod } from "./sections/method.ts";
+import { costSentence, describeMoney } from "./sections/money.ts";
+import { describeMustHaves } from "./sections/must-haves.ts";
 import {
   describeCouldNot,
   describeDecisions,
@@ -20,14 +21,12 @@ import {
   describePaper,
   describeRisks,
   planTitle,
-} from "./paper.ts";
-import { describePeople, noticesFor } from "./people.ts";
-import type { PlanView } from "./schema/index.ts";
-import { describeSince } from "./since-last-plan.ts";
-import { describeStandings } from "./standings.ts";
-import { describeInShort } from "./summary.ts";
+} from "./sections/paper.ts";
+import { describeSinceLastPlan } from "./sections/since-last-plan.ts";
+import { describeStandings } from "./sections/standings.ts";
+import { describeSummary } from "./sections/summary.ts";
+import { describeUnknowns } from "./sections/unknowns.ts";
 import { tidied } from "./tidy.ts";
-import { describeUnknowns } from "./unknowns.ts";
 
 export type { PlanOptions } from "./input.ts";
 
@@ -37,56 +36,56 @@ export function buildPlan(
   scorecard: Scorecard,
   options: PlanOptions,
 ): PlanView {
-  const material = gatherMaterial(assessment, scorecard, options);
-  const page = { ...describeFrame(material), ...describeContent(material) };
+  const input = gatherInput(assessment, scorecard, options);
+  const page = { ...describeFrame(input), ...describeContent(input) };
   return tidied({ ...page, glossary: glossaryOf(assessment.rubrics, page) });
 }
 
 type Frame = "coprod" | "language" | "title" | "full" | "audience" | "date";
 
-function describeFrame(material: Material): Pick<PlanView, Frame> {
-  const { assessment, options, date } = material;
+function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
+  const { assessment, options, date } = input;
   return {
     coprod: PLAN_FORMAT,
     language: assessment.rubrics[0]?.language ?? "en-GB",
-    title: planTitle(material),
+    title: planTitle(input),
     full: options.length === "full",
     audience: options.audience,
     date: date === undefined ? null : { text: dateText(date), iso: date },
   };
 }
 
-function describeContent(material: Material): Omit<PlanView, Frame | "glossary"> {
-  const steps = orderSteps(material);
-  const actions = planActions(material, steps);
-  const mustHaves = describeMustHaves(material);
-  const unknowns = describeUnknowns(material);
+function describeContent(input: PlanInput): Omit<PlanView, Frame | "glossary"> {
+  const steps = orderSteps(input);
+  const actions = planActions(input, steps);
+  const mustHaves = describeMustHaves(input);
+  const unknowns = describeUnknowns(input);
   return {
-    paper: describePaper(material),
-    notices: noticesFor(material, actions.list),
-    people: describePeople(material),
-    decide: describeDecisions(material),
-    short: describeInShort(material, {
+    paper: describePaper(input),
+    notices: noticesFor(input, actions.list),
+    people: describePeople(input),
+    decide: describeDecisions(input),
+    short: describeSummary(input, {
       mustHaves: mustHaves.summary,
       unknowns: unknowns.summary,
       steps,
       actions,
-      cost: costSentence(material),
+      cost: costSentence(input),
     }),
-    since: describeSince(material),
-    principles: describeStandings(material, "principle"),
-    foundations: describeStandings(material, "foundation"),
-    barriers: describeBarriers(material),
+    since: describeSinceLastPlan(input),
+    principles: describeStandings(input, "principle"),
+    foundations: describeStandings(input, "foundation"),
+    barriers: describeBarriers(input),
     mustHaves,
-    differences: describeDifferences(material),
+    differences: describeDifferences(input),
     unknowns,
     actions,
-    money: describeMoney(material),
-    risks: describeRisks(material),
-    couldNot: describeCouldNot(material),
-    made: describeMade(material),
-    next: describeNext(material),
-    method: describeMethod(material),
-    appendix: describeAppendix(material),
+    money: describeMoney(input),
+    risks: describeRisks(input),
+    couldNot: describeCouldNot(input),
+    made: describeAboutThisPlan(input),
+    next: describeNext(input),
+    method: describeMethod(input),
+    appendix: describeAppendix(input),
   };
 }

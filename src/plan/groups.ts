@@ -2,24 +2,24 @@ import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { castVotes, pooledLevels, total } from "../scoring/votes.ts";
 import { asSentence, listOf, quoted } from "../util/words.ts";
-import type { Item, Material, NamedGroup } from "./input.ts";
+import type { Item, NamedGroup, PlanInput } from "./input.ts";
 import type { Side } from "./schema/parts.ts";
 
 const LIVED_EXPERIENCE_NAME = "People with lived experience";
 
-export function smallestShown({ options }: Material): number {
+export function smallestShown({ options }: PlanInput): number {
   return SMALLEST_SHOWN[options.audience];
 }
 
-export function livedExperienceName({ assessment }: Material): string {
+export function livedExperienceName({ assessment }: PlanInput): string {
   const group = assessment.people.find((each) => each.group === LIVED_EXPERIENCE);
   return group?.name ?? LIVED_EXPERIENCE_NAME;
 }
 
 /** Every side of a question as heavy as the other: its own words and its votes, under one name. */
-export function sidesOf(material: Material, item: Item): Side[] {
-  const words = sideWords(material, item);
-  const votes = sideVotes(material, item);
+export function sidesOf(input: PlanInput, item: Item): Side[] {
+  const words = sideWords(input, item);
+  const votes = sideVotes(input, item);
   const names = [...new Set([...words, ...votes].map(({ who }) => who))];
   return names.map((who) => {
     const says = words.filter((each) => each.who === who).map(({ text }) => text);
@@ -37,18 +37,18 @@ interface Voice {
 }
 
 /** Words of a group too small to be shown stand without its name; a public page leaves out what people wrote. */
-function sideWords(material: Material, { response }: Item): Voice[] {
-  if (material.options.audience === "public") return [];
-  const groups = material.room.filter(({ size }) => size >= smallestShown(material));
+function sideWords(input: PlanInput, { response }: Item): Voice[] {
+  if (input.options.audience === "public") return [];
+  const groups = input.room.filter(({ size }) => size >= smallestShown(input));
   return Object.entries(response?.views ?? {}).map(([id, text]) => {
     const group = groups.find(({ members }) => members.includes(id));
     return { who: group?.name ?? "Another view", text: asSentence(text) };
   });
 }
 
-function sideVotes(material: Material, item: Item): Voice[] {
+function sideVotes(input: PlanInput, item: Item): Voice[] {
   const names = item.criterion.levels.map(({ name }) => quoted(name));
-  return groupLevels(material, item).map(({ name: who, members }) => {
+  return groupLevels(input, item).map(({ name: who, members }) => {
     const votes = item.lastVotes.filter(({ group }) => members.includes(group));
     const counts = [
       ...pooledLevels(votes).map((count, level) => ({ name: names[level] ?? "", count })),
@@ -66,16 +66,16 @@ type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number };
  * The groups whose votes are shown, each with its middle level. None at all where only one side would be heard, or where
  * those with lived experience would be the ones left out: the others' votes alone would look like the answer.
  */
-export function groupLevels(material: Material, item: Item): GroupLevel[] {
-  const large = largeGroups(material, item);
+export function groupLevels(input: PlanInput, item: Item): GroupLevel[] {
+  const large = largeGroups(input, item);
   const hidden = hiddenVoters(item, large);
   const isOneSided = large.length < 2 || hidden.includes(LIVED_EXPERIENCE);
   return hidden.length > 0 && isOneSided ? [] : large;
 }
 
 /** What to say where groups voted whose votes are not shown; empty where all are. */
-export function hiddenVotesText(material: Material, item: Item): string {
-  if (hiddenVoters(item, groupLevels(material, item)).length === 0) return "";
+export function hiddenVotesText(input: PlanInput, item: Item): string {
+  if (hiddenVoters(item, groupLevels(input, item)).length === 0) return "";
   return "Some groups are too small for us to show how they voted.";
 }
 
@@ -85,14 +85,14 @@ function hiddenVoters({ lastVotes }: Item, shown: readonly GroupLevel[]): string
 }
 
 /** The scorecard decides which groups are large enough; a public page shows fewer. */
-function largeGroups(material: Material, { votes, lastVotes }: Item): GroupLevel[] {
-  const nameOf = (id: string) => material.groupNames.get(id) ?? id;
+function largeGroups(input: PlanInput, { votes, lastVotes }: Item): GroupLevel[] {
+  const nameOf = (id: string) => input.groupNames.get(id) ?? id;
   const cast = new Map(lastVotes.map((each) => [each.group, castVotes(each)]));
   return (votes?.groups ?? [])
     .map((shown) => ({ members: [shown.group, ...(shown.with ?? [])], level: shown.level }))
     .filter(
       ({ members }) =>
-        total(members.map((member) => cast.get(member) ?? 0)) >= smallestShown(material),
+        total(members.map((member) => cast.get(member) ?? 0)) >= smallestShown(input),
     )
     .map(({ members, level }) => ({ members, name: listOf(members.map(nameOf)), level }));
 }

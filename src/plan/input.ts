@@ -2,13 +2,12 @@ import { type Answer, type Assessment, answerOf } from "../assessment/assessment
 import type { Response } from "../assessment/schema.ts";
 import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type { Comparison } from "../comparison/schema.ts";
-import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { type Criterion, levelName, type Rubric, type Section } from "../rubric/rubric.ts";
 import { groupsPresent, SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { type GroupVotes, lastRound } from "../scoring/votes.ts";
-import { listOf } from "../util/words.ts";
-import { planDate } from "./plan-date.ts";
+import { asSentence, capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
 
 export interface PlanOptions {
   /** The day the plan speaks from, `2026-11-12`; by default it comes from the assessment. */
@@ -44,7 +43,7 @@ export interface NamedGroup {
 }
 
 /** Assessment and scorecard side by side, looked up once for all the parts of the plan. */
-export interface Material {
+export interface PlanInput {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly options: PlanOptions;
@@ -62,11 +61,11 @@ export interface Material {
   readonly comparison: Comparison | undefined;
 }
 
-export function gatherMaterial(
+export function gatherInput(
   assessment: Assessment,
   scorecard: Scorecard,
   options: PlanOptions,
-): Material {
+): PlanInput {
   const sections = assessment.rubrics.flatMap((rubric) => rubric.sections);
   return {
     assessment,
@@ -152,4 +151,47 @@ export function isOpen({ interval }: Item): boolean {
 /** Whether people see it differently enough that talking comes before doing. */
 export function needsTalk({ answer, votes }: Item): boolean {
   return answer.kind === "differ" || votes?.class === "split" || (votes?.gap ?? 0) >= 2;
+}
+
+/** The day the plan speaks from: given, else the meeting's, else the last thing recorded, else the start. */
+export function planDate(assessment: Assessment, given: string | undefined): string | undefined {
+  return given ?? assessment.plan.meeting?.date ?? lastRecorded(assessment) ?? assessment.started;
+}
+
+function lastRecorded({ answers, sessions }: Assessment): string | undefined {
+  const instants = [
+    ...[...answers.values()].map(({ at }) => at),
+    ...sessions.map(({ ended }) => ended),
+  ];
+  const days = instants.flatMap((instant) => (instant === undefined ? [] : [instant.slice(0, 10)]));
+  return days.sort().at(-1);
+}
+
+/** The answer to a question in words. Not asked, not known and not agreed stay three different things. */
+export function describeAnswer({ answer, criterion, interval }: Item): string {
+  const [from, to] = interval ?? [0, 0];
+  const range = rangeWords([quoted(levelName(criterion, from)), quoted(levelName(criterion, to))]);
+  switch (answer.kind) {
+    case "level":
+      return asSentence(levelName(criterion, answer.level));
+    case "differ":
+      return `We do not agree: ${range}.`;
+    case "votes-only":
+      return `${capitalised(range)}, from our votes. We did not agree a level.`;
+    case "unsure":
+      return "We do not know.";
+    case "not-applicable":
+      return "This does not apply to us.";
+    case "skipped":
+      return "Left for later. Not asked yet.";
+    case "none":
+      return "Not asked yet.";
+  }
+}
+
+/** What would be seen at the level we said; null while the level is open. */
+export function answerMeaning({ criterion, interval }: Item): string | null {
+  if (interval === undefined || interval[0] !== interval[1]) return null;
+  const { text = "" } = criterion.levels[interval[0]] ?? {};
+  return text === "" ? null : text;
 }

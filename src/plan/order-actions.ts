@@ -1,5 +1,7 @@
+import type { Action as RecordedAction } from "../assessment/schema.ts";
+import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, type Material, needsTalk } from "./input.ts";
+import { type Item, isNotAsked, isOpen, isUnsure, needsTalk, type PlanInput } from "./input.ts";
 
 type StepKind = "fix" | "find-out" | "talk" | "improve";
 
@@ -16,11 +18,11 @@ export interface Step {
 }
 
 /** Every step the answers call for, most pressing first. Ties keep the order of the rubrics. */
-export function orderSteps(material: Material): Step[] {
-  const sectionRanks = rankSections(material);
-  const steps = material.items.flatMap((item) => {
+export function orderSteps(input: PlanInput): Step[] {
+  const sectionRanks = rankSections(input);
+  const steps = input.items.flatMap((item) => {
     const kind = kindOf(item);
-    return kind === undefined ? [] : [toStep(material, item, { ...kind, sectionRanks })];
+    return kind === undefined ? [] : [toStep(input, item, { ...kind, sectionRanks })];
   });
   return steps.sort(
     (a, b) =>
@@ -57,7 +59,7 @@ function isImprovable(item: Item): boolean {
 }
 
 function toStep(
-  material: Material,
+  input: PlanInput,
   item: Item,
   { kind, rank, sectionRanks }: Kind & { sectionRanks: ReadonlyMap<string, number> },
 ): Step {
@@ -67,12 +69,12 @@ function toStep(
     item,
     rank,
     sectionRank: improving ? (sectionRanks.get(item.section.key) ?? 0) : 0,
-    easesActFirst: improving && eases(material, item),
-    size: improving ? gain(item) : rank === 3 ? closes(material, item) : ZERO,
+    easesActFirst: improving && eases(input, item),
+    size: improving ? gain(item) : rank === 3 ? closes(input, item) : ZERO,
   };
 }
 
-function eases({ barrierScores }: Material, { criterion, section }: Item): boolean {
+function eases({ barrierScores }: PlanInput, { criterion, section }: Item): boolean {
   return [section.key, ...criterion.eases].some(
     (key) => barrierScores.get(key)?.class === "act-first",
   );
@@ -87,7 +89,7 @@ function gain(item: Item): Exact {
 }
 
 /** How much of its section's range a settled answer would close. */
-function closes({ items }: Material, { criterion, section, interval }: Item): Exact {
+function closes({ items }: PlanInput, { criterion, section, interval }: Item): Exact {
   const counted = items.filter(
     (each) =>
       each.section.key === section.key &&
@@ -101,27 +103,83 @@ function closes({ items }: Material, { criterion, section, interval }: Item): Ex
 }
 
 /** Principles from the weakest up, then barriers to act on first, foundations, and the other barriers. */
-function rankSections(material: Material): ReadonlyMap<string, number> {
-  const keys = [...material.sections.keys()].map((key) => ({
+function rankSections(input: PlanInput): ReadonlyMap<string, number> {
+  const keys = [...input.sections.keys()].map((key) => ({
     key,
-    group: groupOf(material, key),
-    low: exact(lowEnd(material, key) ?? 1),
+    group: groupOf(input, key),
+    low: exact(lowEnd(input, key) ?? 1),
   }));
   keys.sort((a, b) => a.group - b.group || a.low.compare(b.low));
   return new Map(keys.map(({ key }, rank) => [key, rank]));
 }
 
-function groupOf({ sections, barrierScores }: Material, key: string): number {
+function groupOf({ sections, barrierScores }: PlanInput, key: string): number {
   const kind = sections.get(key)?.kind;
   if (kind === "principle") return 0;
   if (kind === "foundation") return 2;
   return barrierScores.get(key)?.class === "act-first" ? 1 : 3;
 }
 
-function lowEnd({ sectionScores, barrierScores }: Material, key: string): string | undefined {
+function lowEnd({ sectionScores, barrierScores }: PlanInput, key: string): string | undefined {
   return sectionScores.get(key)?.low ?? barrierScores.get(key)?.cover?.[0];
 }
 
 function lowOf({ interval }: Item): number {
   return interval?.[0] ?? 0;
+}
+
+/** An action in its place: what the answers call for, what people recorded, or both. */
+export interface PlacedAction {
+  readonly step: Step | undefined;
+  readonly item: Item | undefined;
+  readonly recorded: RecordedAction | undefined;
+}
+
+interface PlacedActions {
+  readonly open: readonly PlacedAction[];
+  readonly finished: readonly RecordedAction[];
+}
+
+/** One list: a recorded action takes the place of its question's step; the other recorded ones come after. */
+export function placeActions(
+  { assessment, items }: PlanInput,
+  steps: readonly Step[],
+): PlacedActions {
+  const { actions } = assessment;
+  const asked = itemsByKey(items);
+  const waiting = actions
+    .filter((action) => !isFinished(action))
+    .map((recorded) => ({ recorded, item: asked.get(recorded.for ?? "") }));
+  const ofItem = new Map(steps.map(({ item }) => [item, [] as RecordedAction[]]));
+  for (const { recorded, item } of waiting) {
+    if (item !== undefined) ofItem.get(item)?.push(recorded);
+  }
+  const inOrder = steps.flatMap((step) => placeStep(step, ofItem.get(step.item) ?? []));
+  const others = waiting
+    .filter(({ item }) => item === undefined || !ofItem.has(item))
+    .map((each) => ({ step: undefined, ...each }));
+  return { open: [...inOrder, ...others], finished: actions.filter(isFinished) };
+}
+
+function placeStep(step: Step, own: readonly RecordedAction[]): PlacedAction[] {
+  const { item } = step;
+  if (own.length === 0) return [{ step, item, recorded: undefined }];
+  return own.map((recorded) => ({ step, item, recorded }));
+}
+
+/** An action written under a question's former id still belongs to it, unless another has that id now. */
+function itemsByKey(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const former = items
+    .toReversed()
+    .flatMap((item) => formerKeys(item.criterion).map((key) => [key, item] as const));
+  return new Map([...former, ...items.map((item) => [item.criterion.key, item] as const)]);
+}
+
+function formerKeys({ key, formerly }: Criterion): string[] {
+  const [rubric] = key.split("/");
+  return formerly.map((id) => `${rubric}/${id}`);
+}
+
+function isFinished({ status }: RecordedAction): boolean {
+  return status === "done" || status === "dropped";
 }

@@ -1,4 +1,7 @@
-import { groupedDigits, listOf } from "../util/words.ts";
+import type { Rubric } from "../rubric/rubric.ts";
+import { dateText } from "../util/dates.ts";
+import { asSentence, groupedDigits, listOf } from "../util/words.ts";
+import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
 
 /** `action 1`, `actions 1, 3 and 4`. */
 export function actionNumbers(numbers: readonly string[]): string {
@@ -20,4 +23,37 @@ export function toPence(pounds: number): number {
 export function hoursText(hours: number): string {
   const rounded = Math.round(hours * 100) / 100;
   return `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
+}
+
+/** What people recorded, or plain words that it is missing. */
+export function presentFact(text: string | undefined, missing: string): Fact {
+  return text === undefined ? { text: missing, missing: true } : { text, missing: false };
+}
+
+export function datedFact(value: string | undefined, missing: string): DatedFact {
+  if (value === undefined) return { text: missing, missing: true, iso: null };
+  return { text: dateText(value), missing: false, iso: value };
+}
+
+const KEPT = "There is a note about it, which we keep to ourselves.";
+
+/** What was written down about an action that ended. Notes are the charity's own: the public is told that there is one. */
+export function actionOutcome(
+  { why, note }: { readonly why?: string | undefined; readonly note?: string | undefined },
+  { isPublic, missing }: { readonly isPublic: boolean; readonly missing: string },
+): string {
+  if (why !== undefined) return asSentence(why);
+  if (note === undefined) return missing;
+  return isPublic ? KEPT : asSentence(note);
+}
+
+/** The drawing of a range. Always at least one unit wide, so that nothing known to be low disappears. */
+export function barOf([low, high]: readonly [number, number], ticks: readonly number[] = []): Bar {
+  const start = Math.min(low, 99);
+  return { low: start, open: Math.max(1, high - start), high, ticks: [...ticks] };
+}
+
+/** Where one band of a rubric ends and the next begins. */
+export function bandTicks({ bands }: Rubric): number[] {
+  return bands.slice(1).map(({ from }) => Number(from.mul(100).round()));
 }

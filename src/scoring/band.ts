@@ -1,8 +1,6 @@
 import type { Band } from "../rubric/rubric.ts";
 import type { Exact } from "../util/exact.ts";
-import type { Judged } from "./interval.ts";
-import { mustResult } from "./must-have.ts";
-import type { Weighed } from "./weighed.ts";
+import { type Judged, mustResult, type Weighed } from "./interval.ts";
 
 /** A must-have that is not known to be met, and so holds bands down. */
 export interface Cap {
@@ -13,7 +11,7 @@ export interface Cap {
   readonly failed: boolean;
 }
 
-export interface BandRange {
+interface BandRange {
   /** Band ids of the two ends. */
   readonly bands: [low: string, high: string];
   /** Criteria whose failed must-have holds the high end down. */

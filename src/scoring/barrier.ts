@@ -1,8 +1,7 @@
 import { type Exact, exact, fractionText } from "../util/exact.ts";
-import { isApplicable, isAsked, type Judged } from "./interval.ts";
+import { isApplicable, isAsked, type Judged, type Weighed, weigh } from "./interval.ts";
 import type { BarrierClass, BarrierScore } from "./schema.ts";
 import { type JudgedSection, practiceOf } from "./section-score.ts";
-import { type Weighed, weigh } from "./weighed.ts";
 
 /** What to do about a barrier of each class, most pressing first. */
 export const BARRIER_CLASS_NAMES: Readonly<Record<BarrierClass, string>> = {

@@ -19,7 +19,7 @@ export const SMALLEST_GROUP = 3;
 export const SMALLEST_SHOWN = { trustees: SMALLEST_GROUP, public: 5 } as const;
 
 /** Groups that are shown as one, in the order of the list of people. */
-export interface RoomGroup {
+interface RoomGroup {
   readonly members: readonly Group[];
   /** The group that the others joined. */
   readonly host: Group;
@@ -88,7 +88,7 @@ function rootOf(members: ReadonlyMap<string, Joining>, { id }: Joining): string 
 }
 
 /** A group whose votes are shown, with those that stand with it. */
-export interface ShownGroup {
+interface ShownGroup {
   readonly group: string;
   readonly with?: string[];
   /** Its middle vote: the lower one of two. */

@@ -1,10 +1,10 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import { fractionText, smallest } from "../util/exact.ts";
+import { exact, fractionText, smallest } from "../util/exact.ts";
 import { bandRange, type Cap, capsOf } from "./band.ts";
+import { type Weighed, weigh } from "./interval.ts";
 import { percentRange } from "./percent.ts";
 import type { Scorecard } from "./schema.ts";
 import { type JudgedSection, practiceOf } from "./section-score.ts";
-import { type Weighed, weigh } from "./weighed.ts";
 
 type Headline = Pick<Scorecard, "headline" | "noHeadline">;
 type Principle = JudgedSection & { readonly weighed: Weighed };
@@ -68,4 +68,16 @@ function capIn(rubric: Rubric, owner: Rubric): number {
 
 function keysOf(sections: readonly JudgedSection[]): string[] {
   return sections.map(({ section }) => section.key);
+}
+
+/**
+ * Whether no other principle could turn out weaker once what is open is settled. Otherwise the weakest is only the one
+ * with the lowest low end, and a page may say no more than that it seems so.
+ */
+export function isWeakestSure({ headline, sections }: Scorecard): boolean {
+  const principles = sections.filter(({ kind }) => kind === "principle");
+  const isNamed = ({ key }: { readonly key: string }) => headline?.weakest.includes(key) === true;
+  const highs = principles.filter(isNamed).flatMap(({ high }) => high ?? []);
+  const lows = principles.filter((each) => !isNamed(each)).flatMap(({ low }) => low ?? []);
+  return highs.every((high) => lows.every((low) => exact(high).compare(exact(low)) <= 0));
 }

@@ -1,8 +1,9 @@
 import { type Answer, answerOf } from "../assessment/assessment.ts";
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { balancedBounds, type Interval } from "./balanced-level.ts";
-import { type GroupVotes, lastRound } from "./votes.ts";
+import { type Exact, sum } from "../util/exact.ts";
+import type { CriterionScore } from "./schema.ts";
+import { balancedBounds, type GroupVotes, type Interval, lastRound } from "./votes.ts";
 
 /** One criterion with all that its answer settles. */
 export interface Judged {
@@ -58,4 +59,52 @@ function intervalOf(
     case "none":
       return open;
   }
+}
+
+type MustResult = CriterionScore["must"];
+
+/** Whether a criterion reaches the level it must have; met exactly is met. */
+export function mustResult({ criterion: { must }, interval }: Judged): MustResult {
+  if (must === undefined || interval === null) return "none";
+  return compared(interval, must);
+}
+
+function compared([low, high]: Interval, must: number): MustResult {
+  if (low >= must) return "pass";
+  return high < must ? "fail" : "unknown";
+}
+
+/** Where a set of criteria stands together: the least and the most it could be, as shares of the whole. */
+export interface Weighed {
+  readonly low: Exact;
+  readonly high: Exact;
+  /** The share of the weight that is settled. */
+  readonly known: Exact;
+}
+
+/** Undefined where there is not enough to say: nothing applies, or more than a third of the weight does not. */
+export function weigh(judged: readonly Judged[]): Weighed | undefined {
+  const applicable = judged.filter(isApplicable);
+  const whole = weightOf(judged);
+  const weight = weightOf(applicable);
+  if (weight.equals(0) || whole.sub(weight).mul(3).gt(whole)) return undefined;
+  const share = (level: (each: Applicable) => number) =>
+    sum(applicable.map((each) => worth(each.criterion, level(each)))).div(weight);
+  return {
+    low: share(({ interval }) => interval[0]),
+    high: share(({ interval }) => interval[1]),
+    known: weightOf(applicable.filter(isSettled)).div(weight),
+  };
+}
+
+function weightOf(judged: readonly Judged[]): Exact {
+  return sum(judged.map(({ criterion }) => criterion.weight));
+}
+
+function worth({ levels, weight }: Criterion, level: number): Exact {
+  return weight.mul(levels[level]?.value ?? 0);
+}
+
+function isSettled({ interval }: Applicable): boolean {
+  return interval[0] === interval[1];
 }

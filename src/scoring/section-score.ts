@@ -1,10 +1,9 @@
 import type { Rubric, Section } from "../rubric/rubric.ts";
 import { fractionText } from "../util/exact.ts";
 import { bandRange, capsOf } from "./band.ts";
-import type { Judged } from "./interval.ts";
+import { type Judged, type Weighed, weigh } from "./interval.ts";
 import { percentRange } from "./percent.ts";
 import type { SectionScore } from "./schema.ts";
-import { type Weighed, weigh } from "./weighed.ts";
 
 /** A section with its answers read and weighed: what every score is made from. */
 export interface JudgedSection {

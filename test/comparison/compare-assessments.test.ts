@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
-import { compareAssessments } from "../../src/comparison/compare-assessments.ts";
-import { compareSeries } from "../../src/comparison/compare-series.ts";
+import { compareAssessments, compareSeries } from "../../src/comparison/compare-assessments.ts";
 import { comparisonSchema, comparisonSeriesSchema } from "../../src/comparison/schema.ts";
 import type { Criterion, Rubric, Section } from "../../src/rubric/rubric.ts";
 import { exact } from "../../src/util/exact.ts";

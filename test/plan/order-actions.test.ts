@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { Response } from "../../src/assessment/schema.ts";
-import { gatherMaterial } from "../../src/plan/input.ts";
+import { gatherInput } from "../../src/plan/input.ts";
 import { orderSteps } from "../../src/plan/order-actions.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { exact } from "../../src/util/exact.ts";
@@ -10,8 +10,8 @@ import { aFullAssessment, steps } from "../support/specimen.ts";
 
 function orderOf(assessment: Assessment): string[] {
   const options = { date: undefined, length: "full", audience: "trustees" } as const;
-  const material = gatherMaterial(assessment, scoreAssessment(assessment), options);
-  return orderSteps(material).map(({ kind, item }) => `${kind} ${item.criterion.id}`);
+  const input = gatherInput(assessment, scoreAssessment(assessment), options);
+  return orderSteps(input).map(({ kind, item }) => `${kind} ${item.criterion.id}`);
 }
 
 /** One principle with these criteria, each answered as given. */

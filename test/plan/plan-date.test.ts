@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planDate } from "../../src/plan/plan-date.ts";
+import { planDate } from "../../src/plan/input.ts";
 import { anAssessment } from "../support/builders.ts";
 
 describe("the day of the plan", () => {

@@ -4,7 +4,7 @@ import {
   agreementClass,
   consensus,
   consensusThreshold,
-} from "../../src/scoring/agreement.ts";
+} from "../../src/scoring/votes-score.ts";
 
 const VECTORS = [
   { counts: [0, 6, 0, 0], value: 1, named: "shared" },

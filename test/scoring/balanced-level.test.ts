@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { balancedBounds, balancedLevel, lowerMedian } from "../../src/scoring/balanced-level.ts";
-import type { GroupVotes } from "../../src/scoring/votes.ts";
+import {
+  balancedBounds,
+  balancedLevel,
+  type GroupVotes,
+  lowerMedian,
+} from "../../src/scoring/votes.ts";
 import { exact } from "../../src/util/exact.ts";
 
 const UNSURE = "?";

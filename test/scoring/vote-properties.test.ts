@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementClass, consensus, consensusThreshold } from "../../src/scoring/agreement.ts";
-import { balancedBounds, balancedLevel } from "../../src/scoring/balanced-level.ts";
-import type { GroupVotes } from "../../src/scoring/votes.ts";
+import { balancedBounds, balancedLevel, type GroupVotes } from "../../src/scoring/votes.ts";
+import { agreementClass, consensus, consensusThreshold } from "../../src/scoring/votes-score.ts";
 
 const RUNS = { numRuns: 1000 };
 const PATIENCE = 120_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Section } from "../../src/rubric/rubric.ts";
+import { isWeakestSure } from "../../src/scoring/headline.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
-import { isWeakestSure } from "../../src/scoring/weakest.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
 
 /** One section for each list of answers; `low to high` of each is the share of its answers. */

@@ -1,8 +1,18 @@
 import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
+import { isUnasked } from "../../scoring/interval.ts";
+import { shareWords } from "../../scoring/percent.ts";
+import type { BarrierScore } from "../../scoring/schema.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
-import { inSentence, listOf } from "../../util/words.ts";
-import type { BarrierChange, Comparison, HeadlineChange, SectionChange } from "../schema.ts";
-import { CHANGE_SENTENCES, knownShare, standingWords, wasAndNow } from "./comparison-words.ts";
+import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
+import type {
+  Answered,
+  BarrierChange,
+  Change,
+  Comparison,
+  HeadlineChange,
+  SectionChange,
+  Standing,
+} from "../schema.ts";
 
 /** The result, the sections and the barriers, each before and after. */
 export function comparedScores(comparison: Comparison, depth: 2 | 3): Block[] {
@@ -110,4 +120,34 @@ type Figures = NonNullable<BarrierChange["before"]>;
 
 function classWords(figures: BarrierChange["before"]): string {
   return figures?.class ? inSentence(BARRIER_CLASS_NAMES[figures.class]) : "we cannot say";
+}
+
+/** As a sentence about one score. */
+const CHANGE_SENTENCES: Readonly<Record<Change, string>> = {
+  better: "Better.",
+  worse: "Worse.",
+  same: "The same.",
+  "may-have-changed": "It may have changed: too much is still open.",
+  learning: "We know more now. That is neither better nor worse.",
+};
+
+function standingWords({ names, percent }: Standing): string {
+  return `${rangeWords(names)}, ${percentWords(percent)}`;
+}
+
+function knownShare(range: BarrierScore["cover"]): string {
+  return range === null ? "not enough to say" : shareWords(range);
+}
+
+/** What was answered, in the words of the question's own levels. */
+export function answerWords({ answer, levels }: Answered): string {
+  if (answer === "unsure") return "not known";
+  if (isUnasked(answer)) return "not asked";
+  if (levels === null) return "does not apply";
+  if (answer === "differ") return `no agreement, from ${levels[0]} to ${levels[1]}`;
+  return answer === "votes" ? `by votes, ${rangeWords(levels)}` : levels[0];
+}
+
+export function wasAndNow(was: string, now: string): string {
+  return `Was: ${was}. Now: ${now}.`;
 }

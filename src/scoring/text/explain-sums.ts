@@ -1,9 +1,17 @@
+import { type Criterion, levelNames, type Rubric } from "../../rubric/rubric.ts";
 import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
-import { type Exact, fractionText, sum } from "../../util/exact.ts";
-import { type Applicable, isApplicable, type Judged } from "../interval.ts";
+import { type Exact, exact, fractionText, sum } from "../../util/exact.ts";
+import { rangeWords } from "../../util/words.ts";
+import type { Cap } from "../band.ts";
+import {
+  type Applicable,
+  isApplicable,
+  type Judged,
+  mustResult,
+  type Weighed,
+  weigh,
+} from "../interval.ts";
 import { percentRange } from "../percent.ts";
-import { type Weighed, weigh } from "../weighed.ts";
-import { answerText, roundingText, valuesText, worthOf } from "./explain-words.ts";
 
 /** From each answer to the two ends: what it is worth, whether enough applies, the sums and the percents. */
 export function explainSums(judged: readonly Judged[], about = ""): Block[] {
@@ -75,4 +83,102 @@ function factor(weight: Exact): string {
 
 function weightOf(judged: readonly Judged[]): Exact {
   return sum(judged.map(({ criterion }) => criterion.weight));
+}
+
+interface Banded {
+  readonly rubric: Rubric;
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** Which band each end falls into by its number alone. */
+export function explainBands({ rubric: { bands }, low, high }: Banded): Block[] {
+  const begins = bands.map(({ name, from }) => `${name} at ${fractionText(from)}`);
+  const line = (end: string, share: Exact) => {
+    const band = bands.findLast(({ from }) => share.gte(from));
+    return `${end}: ${fractionText(share)} is in the band ${band?.name ?? ""}.`;
+  };
+  return bullets("The bands", [
+    `They begin at: ${begins.join(", ")}. A number exactly on a beginning has that band.`,
+    line("Lowest", low),
+    line("Highest", high),
+  ]);
+}
+
+/** Which must-haves hold the band down; they leave the number alone. */
+export function explainMustHaves(
+  { bands }: Rubric,
+  judged: readonly Judged[],
+  caps: readonly Cap[],
+): Block[] {
+  const required = judged.filter((each) => mustResult(each) !== "none");
+  if (required.length === 0) return bullets("Must-haves", ["There are none here."]);
+  const items = required.map((each): Item => {
+    const cap = caps.find(({ criterion }) => criterion === each.criterion.key);
+    const limit = cap === undefined ? "" : (bands[cap.at]?.name ?? "");
+    return { text: each.criterion.asks, details: [mustText(each, limit)] };
+  });
+  return list("Must-haves", items);
+}
+
+/** What a must-have asks for, whether it is met, and which band it allows. */
+export function mustText(judged: Judged, limit: string): string {
+  const { criterion } = judged;
+  const must = criterion.must ?? 0;
+  const [needed] = levelNames(criterion, [must, must]);
+  const start = `It must reach: ${needed}. Answer: ${answerText(judged)}.`;
+  const effects: Readonly<Record<string, string>> = {
+    pass: "It is met.",
+    fail: `It is not met, so no end can be higher than: ${limit}.`,
+    unknown: `We do not know whether it is met, so the lowest end cannot be higher than: ${limit}.`,
+  };
+  return `${start} ${effects[mustResult(judged)] ?? ""}`;
+}
+
+/** A criterion's answer in the words of its levels. */
+export function answerText({ criterion, answer, interval }: Judged): string {
+  const names = interval === null ? (["", ""] as const) : levelNames(criterion, interval);
+  const between = rangeWords(names);
+  switch (answer.kind) {
+    case "level":
+      return between;
+    case "differ":
+      return `we do not agree, from ${names[0]} to ${names[1]}`;
+    case "unsure":
+      return "we do not know";
+    case "not-applicable":
+      return "does not apply";
+    case "votes-only":
+      return `by votes, ${between}`;
+    case "skipped":
+    case "none":
+      return "not asked yet";
+  }
+}
+
+/** How far up its scale a level stands, from 0 to 1. */
+export function worthOf({ levels }: Criterion, level: number): Exact {
+  return levels[level]?.value ?? exact(0);
+}
+
+/** `1/3 and 2/3`, or one number where both are the same. */
+function valuesText([low, high]: readonly [Exact, Exact]): string {
+  return low.equals(high)
+    ? fractionText(low)
+    : `from ${fractionText(low)} to ${fractionText(high)}`;
+}
+
+/** As a percent with nothing rounded: `33 1/3%`. */
+function wholePercent(share: Exact): string {
+  return `${share.mul(100).toFraction(true)}%`;
+}
+
+/** How an exact share becomes the printed percent at one end. */
+export function roundingText(end: "Lowest" | "Highest", share: Exact, printed: number): string {
+  const rounded = end === "Lowest" ? share.mul(100).floor() : share.mul(100).ceil();
+  const way = end === "Lowest" ? "down" : "up";
+  const start = `${end}: ${fractionText(share)} is ${wholePercent(share)}`;
+  if (share.mul(100).equals(printed)) return `${start}.`;
+  if (rounded.equals(printed)) return `${start}, rounded ${way}: ${printed}%.`;
+  return `${start}. It is not exactly ${fractionText(rounded)}%, so it is printed as ${printed}%.`;
 }

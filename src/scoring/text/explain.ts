@@ -1,13 +1,11 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import { sideWords } from "../../comparison/text/comparison-words.ts";
 import { type Block, paragraph } from "../../terminal/blocks.ts";
 import type { Protection } from "../groups.ts";
 import { judgedSections, scoreAssessment } from "../score-assessment.ts";
 import type { JudgedSection } from "../section-score.ts";
-import { explainBarrier } from "./explain-barrier.ts";
 import { explainCriterion } from "./explain-criterion.ts";
-import { explainHeadline } from "./explain-headline.ts";
-import { explainSection } from "./explain-section.ts";
+import { explainBarrier, explainHeadline, explainSection } from "./explain-section.ts";
+import { aboutAssessment } from "./who-answered.ts";
 
 const HEADLINE = "headline";
 
@@ -24,7 +22,7 @@ export function explain(
   const sources = rubrics.map(({ id, version, hash }) => `${id} ${version} (${hash})`);
   return [
     ...(title === undefined ? [] : [title]),
-    paragraph(sideWords({ ...about, rubrics, people, view })),
+    paragraph(aboutAssessment({ ...about, people, view })),
     ...numbered(rest),
     paragraph(`Questions from: ${sources.join(", ")}.`),
   ];

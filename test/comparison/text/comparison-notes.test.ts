@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/assessment/assessment.ts";
-import { comparisonNotes } from "../../../src/comparison/text/comparison-notes.ts";
+import { comparisonNotes } from "../../../src/comparison/text/comparison-outline.ts";
 import { anAssessment } from "../../support/builders.ts";
 
 function notes(...given: readonly Partial<Assessment>[]): string {

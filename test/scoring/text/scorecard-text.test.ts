@@ -104,8 +104,8 @@ function small(answers: Record<string, string>, criteria = [aCriterion({ id: "a"
 describe("the scorecard for a terminal", () => {
   it("reads as people will see it", () => {
     expect(textOf(full)).toMatchInlineSnapshot(`
-      "Who answered: People with lived experience (3), Staff (5),
-      Trustees (2). Not in the room: Volunteers.
+      "Who answered: People with lived experience (3), Staff (5)
+      and Trustees (2). Not in the room: Volunteers.
 
       River House, November 2026
       The whole organisation
@@ -228,12 +228,12 @@ describe("the first line", () => {
   it("calls it a staff view where nobody with lived experience was there", () => {
     const text = flat(anAssessment({ people: people.slice(1, 3) }));
     expect(text).toMatch(
-      /^Who answered: Staff \(5\), Trustees \(2\)\. This is a staff view: nobody with lived experience was in the room\. /u,
+      /^Who answered: Staff \(5\) and Trustees \(2\)\. This is a staff view: nobody with lived experience was in the room\. /u,
     );
   });
 
   it("says so where nobody wrote it down", () => {
-    expect(flat(anAssessment())).toMatch(/^Who answered: this was not written down\. /u);
+    expect(flat(anAssessment())).toMatch(/^Who answered was not written down\. /u);
   });
 });
 

@@ -1,0 +1,123 @@
+import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
+import { dateText } from "../../util/dates.ts";
+import { asSentence, counted, listOf } from "../../util/words.ts";
+import { livedExperienceName, smallestShown } from "../groups.ts";
+import type { PlanInput } from "../input.ts";
+import type { Action, PlanView } from "../schema/index.ts";
+import type { Fact } from "../schema/parts.ts";
+import { presentFact } from "../words.ts";
+import { describeUnknowns } from "./unknowns.ts";
+
+/** Who answered and who was missing: numbers of people, never names. */
+export function describePeople(input: PlanInput): PlanView["people"] {
+  const limit = smallestShown(input);
+  const answered = input.room.map(({ name, size }) => ({
+    name,
+    count: size < limit ? `fewer than ${limit}` : `${size}`,
+  }));
+  return { answered, missing: missingText(input) };
+}
+
+function missingText(input: PlanInput): string {
+  const { people } = input.assessment;
+  if (people.length === 0) return "We did not record who answered, or who was missing.";
+  const isListed = people.some(({ group }) => group === LIVED_EXPERIENCE);
+  const absent = people.filter(({ present }) => present === 0).map(({ name }) => name);
+  const missing = isListed ? absent : [livedExperienceName(input), ...absent];
+  if (missing.length === 0) return "Every group on our list took part.";
+  return `Not in the room: ${listOf(missing)}.`;
+}
+
+/** What a reader must know before anything else: whose view this is, and who will do the work. */
+export function noticesFor(input: PlanInput, actions: readonly Action[]): string[] {
+  return [whoseView(input), whoIsInvolved(input, actions)].filter((notice) => notice !== "");
+}
+
+function whoseView({ scorecard }: PlanInput): string {
+  if (scorecard.view === "staff")
+    return "This is a staff view. Nobody with lived experience took part in these answers.";
+  if (scorecard.view === "unknown")
+    return "We did not record who answered, so we cannot say whose view this is.";
+  return "";
+}
+
+/** Of what is agreed and what is only suggested, each on its own: a suggestion involves nobody yet. */
+function whoIsInvolved(input: PlanInput, actions: readonly Action[]): string {
+  const name = livedExperienceName(input);
+  const agreed = actions.filter((action) => action.agreed);
+  if (actions.length === 0 || agreed.some((action) => isDoneWith(action, name))) return "";
+  const wouldBe = actions.some((action) => !action.agreed && wouldInvolve(input, action, name));
+  const suggested = wouldBe ? " Some of the steps that our answers suggest would." : "";
+  return agreed.length === 0
+    ? `We have not agreed any action yet, so none involves people with lived experience in doing it.${suggested}`
+    : `No action we agreed says that people with lived experience take part in doing it.${suggested}`;
+}
+
+function isDoneWith({ lead, alongside }: Action, name: string): boolean {
+  return isNamed(
+    name,
+    [lead, alongside].map(({ text, missing }) => (missing ? "" : text)),
+  );
+}
+
+/** What is talked about again is talked about by those who answered. */
+function wouldInvolve({ scorecard }: PlanInput, action: Action, name: string): boolean {
+  if (action.kind === "talk" && scorecard.view === "shared") return true;
+  return isNamed(name, [action.couldLead ?? "", action.first.text]);
+}
+
+function isNamed(name: string, texts: readonly string[]): boolean {
+  const text = texts.join(" ").toLowerCase();
+  return [name.toLowerCase(), LIVED_EXPERIENCE.replace("-", " ")].some((each) =>
+    text.includes(each),
+  );
+}
+
+type AboutThisPlan = PlanView["made"];
+
+/** How we made this plan: when, who, how, and what trustees may ask about and find unsaid. */
+export function describeAboutThisPlan(input: PlanInput): AboutThisPlan {
+  const { plan } = input.assessment;
+  const noSupport = "We have not written down what support and payment people were offered.";
+  const noInterests = "We have not written down whether anyone had a conflict of interest.";
+  return [
+    named("When", whenFact(input)),
+    named("Who took part", whoFact(describePeople(input))),
+    named("Votes", presentFact(votesText(input), "")),
+    named("Left open", presentFact(describeUnknowns(input).summary, "")),
+    named("Support and payment", presentFact(plan.support, noSupport)),
+    named("Conflicts of interest", presentFact(plan.interests, noInterests)),
+    named("Questions and tool", presentFact(toolText(input), "")),
+  ];
+}
+
+function named(name: string, { text, missing }: Fact): AboutThisPlan[number] {
+  return { name, text: asSentence(text), missing };
+}
+
+function whenFact({ assessment }: PlanInput): Fact {
+  const days = assessment.sessions.map(({ began }) => began.slice(0, 10));
+  const inOrder = [...new Set(days)].sort().map(dateText);
+  if (inOrder.length > 0) return presentFact(`We met on ${listOf(inOrder)}.`, "");
+  const { started } = assessment;
+  const began = started === undefined ? undefined : `We began on ${dateText(started)}.`;
+  return presentFact(began, "We have not written down when.");
+}
+
+function whoFact({ answered, missing }: PlanView["people"]): Fact {
+  const groups = answered.map(({ name, count }) => `${name} (${count})`);
+  const isEmpty = groups.length === 0;
+  const nobody = "We did not record who answered, or who was missing.";
+  return presentFact(isEmpty ? undefined : `${listOf(groups)}. ${missing}`, nobody);
+}
+
+function votesText({ items }: PlanInput): string {
+  const voted = items.filter(({ lastVotes }) => lastVotes.length > 0).length;
+  if (voted === 0) return "We recorded no votes.";
+  return `We recorded votes on ${counted(voted, "question")}, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.`;
+}
+
+function toolText({ assessment, options }: PlanInput): string {
+  const rubrics = assessment.rubrics.map(({ title, version }) => `${title} (version ${version})`);
+  return `${listOf(rubrics)}, with ${options.tool ?? "coprod"}.`;
+}

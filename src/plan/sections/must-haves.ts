@@ -1,0 +1,44 @@
+import { levelName } from "../../rubric/rubric.ts";
+import { counted, listOf, quoted } from "../../util/words.ts";
+import { describeAnswer, type Item, type PlanInput } from "../input.ts";
+import type { PlanView } from "../schema/index.ts";
+
+type MustHaves = PlanView["mustHaves"];
+
+/** What no charity should do without: what is not met, and what we cannot say yet. */
+export function describeMustHaves({ items }: PlanInput): MustHaves {
+  const all = items.filter(({ must }) => must !== "none");
+  const failed = all.filter(({ must }) => must === "fail");
+  const unknown = all.filter(({ must }) => must === "unknown");
+  return {
+    summary: summaryOf(all.length, failed.length, unknown.length),
+    failed: failed.map(describe),
+    unknown: unknown.map(describe),
+  };
+}
+
+function summaryOf(all: number, failed: number, unknown: number): string {
+  if (all === 0) return "These questions have no must-haves.";
+  if (failed + unknown === 0)
+    return all === 1 ? "The one must-have is met." : `All ${all} must-haves are met.`;
+  const parts = [
+    { count: all - failed - unknown, words: "met" },
+    { count: failed, words: "not met" },
+    { count: unknown, words: "we cannot say yet" },
+  ].filter(({ count }) => count > 0);
+  const counts = listOf(parts.map(({ count, words }) => `${count} ${words}`));
+  return `Of ${counted(all, "must-have")}: ${counts}.`;
+}
+
+function describe(item: Item): MustHaves["failed"][number] {
+  const { criterion, section } = item;
+  const must = criterion.must ?? 0;
+  const { text = "" } = (criterion.ownAnchors && criterion.levels[must]) || {};
+  const name = quoted(levelName(criterion, must));
+  return {
+    question: criterion.asks,
+    section: section.title,
+    needed: text === "" ? `At least ${name}.` : `At least ${name}: ${text}`,
+    now: describeAnswer(item),
+  };
+}

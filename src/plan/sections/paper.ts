@@ -1,0 +1,93 @@
+import { dateText } from "../../util/dates.ts";
+import { asSentence } from "../../util/words.ts";
+import type { PlanInput } from "../input.ts";
+import type { PlanView } from "../schema/index.ts";
+import { datedFact, presentFact } from "../words.ts";
+
+const NAME = "Co-production action plan";
+
+const PURPOSE = {
+  decision: "Decision",
+  discussion: "Discussion",
+  information: "Information",
+} as const;
+
+/** The head of a board paper: whose it is, what it is for, and who meets when. */
+export function describePaper({ assessment, date: today }: PlanInput): PlanView["paper"] {
+  const { plan } = assessment;
+  const { name, date } = plan.meeting ?? {};
+  const meeting = [name, date === undefined ? undefined : dateText(date)].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    charity: plan.charity ?? assessment.title,
+    name: NAME,
+    assessment: assessment.title,
+    covers: assessment.covers ?? null,
+    purpose: presentFact(
+      plan.for === undefined ? undefined : PURPOSE[plan.for],
+      "We have not said yet if this is for decision, discussion or information.",
+    ),
+    meeting: presentFact(meeting.length === 0 ? undefined : meeting.join(", "), "No meeting yet."),
+    ownDay: today === undefined || today === date ? null : { text: dateText(today), iso: today },
+    contact: plan.contact === undefined ? null : contactOf(plan.contact),
+  };
+}
+
+/** Names the page, the tab and the printed file. */
+export function planTitle({ assessment, date }: PlanInput): string {
+  const charity = assessment.plan.charity ?? assessment.title;
+  return [NAME, charity, date === undefined ? undefined : dateText(date)]
+    .filter((part) => part !== undefined)
+    .join(" – ");
+}
+
+export function describeDecisions({ assessment }: PlanInput): PlanView["decide"] {
+  const { plan } = assessment;
+  const asks = plan.decisions ?? [];
+  return {
+    asks: asks.map((text, at) => ({ number: `${at + 1}`, text })),
+    none: asks.length > 0 ? null : NOTHING_ASKED[plan.for ?? "decision"],
+    ifNothing: presentFact(
+      plan["if-nothing"],
+      "We have not said yet what happens if we do nothing.",
+    ),
+  };
+}
+
+const NOTHING_ASKED = {
+  decision: "We have not written down yet what we ask trustees to decide.",
+  discussion: "This paper is for discussion. It asks for no decision.",
+  information: "This paper is for information. It asks for no decision.",
+} as const;
+
+export function describeRisks({ assessment }: PlanInput): PlanView["risks"] {
+  const list = (assessment.plan.risks ?? []).map(({ risk, response, who }) => ({
+    risk,
+    response: presentFact(response, "We have not said what we will do about it yet."),
+    who: presentFact(who, "No one is watching this yet."),
+  }));
+  return { none: list.length > 0 ? null : "We have not written down any risks yet.", list };
+}
+
+export function describeCouldNot({ assessment }: PlanInput): PlanView["couldNot"] {
+  const list = assessment.plan["could-not"] ?? [];
+  return list.map(({ what, why }) => ({ what: asSentence(what), why: asSentence(why) }));
+}
+
+export function describeNext({ assessment }: PlanInput): PlanView["next"] {
+  const { plan } = assessment;
+  return {
+    review: datedFact(plan.review, "No date yet."),
+    feedback: datedFact(plan["feedback-by"], "No date yet."),
+  };
+}
+
+// Only an address that can do nothing but open a page, a mail or a call becomes a link.
+function contactOf(text: string): NonNullable<PlanView["paper"]["contact"]> {
+  if (/^[^\s@:/?#&]+@[^\s@:/?#&]+\.[^\s@:/?#&]+$/u.test(text))
+    return { text, href: `mailto:${text}` };
+  if (/^https?:\/\/[^\s"<>]+$/u.test(text)) return { text, href: text };
+  if (/^\+?[\d() -]{7,}$/u.test(text)) return { text, href: `tel:${text.replace(/[() -]/gu, "")}` };
+  return { text, href: null };
+}

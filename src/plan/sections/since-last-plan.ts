@@ -1,0 +1,257 @@
+import type { Action as RecordedAction } from "../../assessment/schema.ts";
+import type {
+  Answered,
+  Change,
+  Comparison,
+  ComparisonStatus,
+  CriterionChange,
+  Standing,
+} from "../../comparison/schema.ts";
+import { isUnasked } from "../../scoring/interval.ts";
+import { dateText } from "../../util/dates.ts";
+import {
+  asSentence,
+  capitalised,
+  counted,
+  listOf,
+  percentWords,
+  rangeWords,
+} from "../../util/words.ts";
+import type { PlanInput } from "../input.ts";
+import type { PlanView } from "../schema/index.ts";
+import { actionOutcome } from "../words.ts";
+import { barrierClassName } from "./barriers.ts";
+
+type Since = PlanView["since"];
+
+const FIRST: Since = {
+  first: true,
+  summary: "This is our first plan, so there is nothing to compare.",
+  actions: [],
+  changes: [],
+  moved: [],
+  counts: [],
+  questions: [],
+};
+
+/** What was agreed last time and what came of it; what is better, worse or known now. Worse is as plain as better. */
+export function describeSinceLastPlan({ assessment, options, comparison }: PlanInput): Since {
+  const { previous } = options;
+  if (previous === undefined || comparison === undefined) return FIRST;
+  const agreed = sinceActions(previous.actions, assessment.actions, {
+    isPublic: options.audience === "public",
+  });
+  const began = previous.started === undefined ? "" : `, started on ${dateText(previous.started)}`;
+  return {
+    first: false,
+    summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
+    actions: agreed.rows,
+    changes: changesOf(comparison),
+    moved: movedOf(comparison),
+    counts: countsOf(comparison),
+    questions: options.length === "summary" ? [] : questionsOf(comparison),
+  };
+}
+
+const SENTENCES: Readonly<Record<Change, string>> = {
+  better: "Better",
+  worse: "Worse",
+  same: "The same",
+  "may-have-changed": "May have changed: too much is still open",
+  learning: "We know more now; neither better nor worse",
+};
+
+const NOT_COMPARED: Readonly<Record<ComparisonStatus, string>> = {
+  compared: "",
+  "questions-changed": "Not compared: the questions are not the same ones",
+  "not-enough": "Not enough answers to say",
+  added: "New this time",
+  removed: "Not asked this time",
+};
+
+function changesOf({ headline, sections, barriers }: Comparison): Since["changes"] {
+  const inBoth = ({ status }: { status: ComparisonStatus }) =>
+    status !== "added" && status !== "removed";
+  const overall = headline.before === null && headline.after === null ? [] : [headline];
+  return [
+    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })).map(readyRow),
+    ...sections.filter(inBoth).map(standingRow),
+    ...barriers
+      .filter((each) => inBoth(each) && each.before?.class !== each.after?.class)
+      .map(({ title, before, after }) => ({
+        title,
+        was: barrierClassName(before?.class ?? null),
+        now: barrierClassName(after?.class ?? null),
+        change: "A barrier that stands elsewhere now",
+      })),
+  ];
+}
+
+/** Better and worse alike: the shortest thing that is still fair. */
+function movedOf(comparison: Comparison): string[] {
+  const moved = changesOf(comparison).filter(
+    ({ change }) => change === SENTENCES.better || change === SENTENCES.worse,
+  );
+  return moved.map(
+    ({ title, was, now, change }) => `${change}: ${title}. Was: ${was}. Now: ${now}.`,
+  );
+}
+
+interface Compared {
+  readonly title: string;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+  readonly change: Change | null;
+  readonly status: ComparisonStatus;
+}
+
+function standingRow({ title, before, after, change, status }: Compared): Since["changes"][number] {
+  return {
+    title,
+    was: standingText(before),
+    now: standingText(after),
+    change: change === null ? NOT_COMPARED[status] : SENTENCES[change],
+  };
+}
+
+/** Of the whole, nobody asks; where its weakest part was not asked about, we cannot say. */
+function readyRow(row: Since["changes"][number]): Since["changes"][number] {
+  const worded = (text: string) => (text === NOT_ASKED ? "We cannot say yet" : text);
+  return { ...row, was: worded(row.was), now: worded(row.now) };
+}
+
+const NOT_ASKED = "Not asked yet";
+
+/** The percents too, unless there is only room for the name. */
+export function standingText(standing: Standing | null, { short = false } = {}): string {
+  if (standing === null) return "Not enough answers to say";
+  if (!standing.asked) return NOT_ASKED;
+  const { names, percent } = standing;
+  const name = capitalised(rangeWords(names));
+  return short ? name : `${name}, ${percentWords(percent)}`;
+}
+
+function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {
+  // What applies neither then nor now is no question of ours.
+  const criteria = all.filter(({ before, after }) => before.interval ?? after.interval);
+  const count = (change: Change) => criteria.filter((each) => each.change === change).length;
+  const asked = [
+    { count: count("better"), words: "better" },
+    { count: count("worse"), words: "worse" },
+    { count: count("learning"), words: "known now that were not known before" },
+    { count: count("same"), words: "the same" },
+    { count: count("may-have-changed"), words: "too open to tell" },
+  ].filter((each) => each.count > 0);
+  const other = [
+    { count: added.length, words: "new" },
+    { count: removed.length, words: "no longer asked" },
+    { count: reworded.length, words: "asked in another way now" },
+  ].filter((each) => each.count > 0);
+  const worded = (parts: typeof asked) =>
+    listOf(parts.map((part) => `${part.count} ${part.words}`));
+  return [
+    criteria.length === 0
+      ? "No question was asked the same way both times."
+      : `Of ${counted(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
+    ...(other.length === 0 ? [] : [`Not compared: ${worded(other)}.`]),
+  ];
+}
+
+const TITLES = [
+  ["better", "Better"],
+  ["worse", "Worse"],
+  ["learning", "Known now, and not known before"],
+] as const;
+
+function questionsOf({ criteria }: Comparison): Since["questions"] {
+  return TITLES.map(([change, title]) => ({
+    title,
+    list: criteria.filter((each) => each.change === change).map(questionRow),
+  })).filter(({ list }) => list.length > 0);
+}
+
+function questionRow({ asks, before, after }: CriterionChange) {
+  return { question: asks, was: answerText(before), now: answerText(after) };
+}
+
+function answerText({ answer, levels }: Answered): string {
+  if (answer === "unsure") return "We did not know";
+  if (isUnasked(answer)) return "Not asked";
+  if (levels === null) return "Did not apply";
+  return capitalised(rangeWords(levels));
+}
+
+type SinceAction = PlanView["since"]["actions"][number];
+
+interface Outcome {
+  readonly kind: Kind;
+  readonly outcome: string;
+  readonly missing: string;
+}
+
+type Kind = "done" | "dropped" | "doing" | "planned" | "gone";
+
+const OUTCOMES: Readonly<Record<Kind, Omit<Outcome, "kind">>> = {
+  done: { outcome: "Done", missing: "We have not written down what came of it." },
+  dropped: { outcome: "Dropped", missing: "We have not said why." },
+  doing: { outcome: "Under way", missing: "It is in this plan too." },
+  planned: { outcome: "Not started", missing: "It is in this plan too." },
+  gone: { outcome: "Not in this plan", missing: "We have not written down what happened." },
+};
+
+/** What became of each action agreed last time. Later words about it count before earlier ones. */
+export function sinceActions(
+  before: readonly RecordedAction[],
+  now: readonly RecordedAction[],
+  { isPublic }: { readonly isPublic: boolean },
+): { readonly rows: SinceAction[]; readonly summary: string } {
+  const outcomes = before.map((action) => {
+    const later = now.find((each) => isSameAction(action, each));
+    return { action, later, kind: kindOf(action, later) };
+  });
+  const rows = outcomes.map(({ action, later, kind }) => {
+    const { outcome, missing } = OUTCOMES[kind];
+    const what = actionOutcome(later ?? action, { isPublic, missing });
+    return { action: asSentence(action.do), outcome, what };
+  });
+  return { rows, summary: summaryOf(outcomes.map(({ kind }) => kind)) };
+}
+
+/** The same words, or the same id about the same question: ids alone begin again in each file. */
+function isSameAction(before: RecordedAction, now: RecordedAction): boolean {
+  if (folded(before.do) === folded(now.do)) return true;
+  return before.id === now.id && before.for !== undefined && before.for === now.for;
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, " ")
+    .trim();
+}
+
+function kindOf(before: RecordedAction, now: RecordedAction | undefined): Kind {
+  if (now !== undefined) return now.status ?? "planned";
+  return before.status === "done" || before.status === "dropped" ? before.status : "gone";
+}
+
+const COUNTED: readonly (readonly [Kind, string, string])[] = [
+  ["done", "is done", "are done"],
+  ["doing", "is under way", "are under way"],
+  ["planned", "has not started", "have not started"],
+  ["dropped", "was dropped", "were dropped"],
+  [
+    "gone",
+    "is not in this plan, and we have not written down what happened",
+    "are not in this plan, and we have not written down what happened",
+  ],
+];
+
+function summaryOf(kinds: readonly Kind[]): string {
+  if (kinds.length === 0) return "We agreed no actions then.";
+  const parts = COUNTED.map(([kind, one, many]) => {
+    const count = kinds.filter((each) => each === kind).length;
+    return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+  }).filter((part) => part !== "");
+  return `We agreed ${counted(kinds.length, "action")} then: ${listOf(parts)}.`;
+}

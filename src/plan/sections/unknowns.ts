@@ -1,0 +1,38 @@
+import { counted, listOf } from "../../util/words.ts";
+import { type Item, isNotAsked, isUnsure, type PlanInput } from "../input.ts";
+import type { PlanView } from "../schema/index.ts";
+
+type OpenQuestions = PlanView["unknowns"]["unsure"][number];
+
+/** What we do not know, told apart from what nobody has asked yet. */
+export function describeUnknowns({ items, assessment, options }: PlanInput): PlanView["unknowns"] {
+  const applicable = items.filter(({ interval }) => interval !== undefined);
+  const unsure = applicable.filter(isUnsure);
+  const notAsked = applicable.filter(isNotAsked);
+  return {
+    summary: summaryOf(applicable.length, unsure.length, notAsked.length),
+    unsure: bySection(unsure),
+    notAsked: bySection(notAsked),
+    // Their own words, which a public page leaves out.
+    forgotten: options.audience === "public" ? [] : (assessment.plan.forgotten ?? []),
+  };
+}
+
+function summaryOf(all: number, unsure: number, notAsked: number): string {
+  if (unsure + notAsked === 0) return "We have an answer to every question.";
+  const parts = [
+    unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
+    notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
+  ].filter((part) => part !== "");
+  return `Of ${counted(all, "question")}, ${listOf(parts)}.`;
+}
+
+function bySection(items: readonly Item[]): OpenQuestions[] {
+  const titles = [...new Set(items.map(({ section }) => section.title))];
+  return titles.map((title) => ({
+    section: title,
+    questions: items
+      .filter(({ section }) => section.title === title)
+      .map(({ criterion }) => criterion.asks),
+  }));
+}

@@ -1,0 +1,170 @@
+import { levelName, type NextStep } from "../rubric/rubric.ts";
+import { isWeakestSure } from "../scoring/headline.ts";
+import { capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
+import { groupLevels } from "./groups.ts";
+import { type Item, isNotAsked, isUnsure, needsTalk, type PlanInput } from "./input.ts";
+import type { Step } from "./order-actions.ts";
+
+/** What the answers and the rubric suggest doing, before anybody has agreed to it. */
+export interface Suggestion {
+  readonly do: string;
+  readonly first: string | undefined;
+  readonly sign: string | undefined;
+  /** A role, never an owner. */
+  readonly who: string | undefined;
+  readonly effort: NextStep["effort"] | undefined;
+}
+
+export function suggestAction({ kind, item }: Step): Suggestion {
+  if (kind === "talk") return talkAgain(item);
+  if (kind === "find-out") return settleUnknown(item);
+  return takeNextStep(item);
+}
+
+function settleUnknown(item: Item): Suggestion {
+  if (isNotAsked(item)) return askIt(item);
+  return needsTalk(item) ? talkAgain(item) : findOut(item);
+}
+
+function askIt({ criterion }: Item): Suggestion {
+  return {
+    do: `Answer together: ${quoted(criterion.asks)}`,
+    first: "Put this question to the group at the next meeting.",
+    sign: "We have an answer that everyone in the room can live with.",
+    who: undefined,
+    effort: "small",
+  };
+}
+
+function findOut({ criterion }: Item): Suggestion {
+  const [lookFor] = criterion.lookFor;
+  return {
+    do: `Find out: ${quoted(criterion.asks)}`,
+    first:
+      lookFor === undefined
+        ? "Ask the people who would know best, starting with people with lived experience."
+        : `Look for this: ${quoted(lookFor)}`,
+    sign: "We can answer the question and say how we know.",
+    who: undefined,
+    effort: "small",
+  };
+}
+
+function talkAgain({ criterion }: Item): Suggestion {
+  const [opening] = criterion.talk;
+  return {
+    do: `Talk again about: ${quoted(criterion.asks)}`,
+    first:
+      opening === undefined
+        ? "Hear from each side in turn, starting with people with lived experience."
+        : `Start with this: ${quoted(opening)}`,
+    sign: "Each side can say how the other sees it, and we have agreed what to try.",
+    who: undefined,
+    effort: "small",
+  };
+}
+
+/** The step to the next level; where a rubric gives none, its own words for that level say what to make true. */
+function takeNextStep(item: Item): Suggestion {
+  const { criterion } = item;
+  const target = nextLevelOf(item);
+  const next = nextStepOf(item);
+  if (next !== undefined) return next;
+  const { text = "" } = criterion.levels[target] ?? {};
+  return {
+    do: `Get to ${quoted(levelName(criterion, target))}: ${criterion.asks}`,
+    first: undefined,
+    sign: text === "" ? undefined : text,
+    who: undefined,
+    effort: undefined,
+  };
+}
+
+/** The rubric's step from the lowest level it could be to the one above. */
+export function nextStepOf(item: Item): NextStep | undefined {
+  return item.criterion.next[nextLevelOf(item)];
+}
+
+function nextLevelOf({ interval }: Item): number {
+  return (interval?.[0] ?? 0) + 1;
+}
+
+/** Why this action is in the plan, in one sentence. */
+export function reasonFor(input: PlanInput, step: Step): string {
+  const { item } = step;
+  if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
+  if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
+  if (step.kind === "talk") return talkReason(input, item);
+  if (step.kind === "find-out") return findOutReason(input, item);
+  return improveReason(input, step);
+}
+
+/** Why an action is here that people agreed on and the answers did not call for. */
+export function agreedReason(item: Item | undefined): string {
+  const isSaid = item?.answer.kind === "level" || item?.answer.kind === "votes-only";
+  if (item === undefined || !isSaid) return "We agreed this together.";
+  return `${capitalised(weSaid(item))}, and we agreed to do this about it.`;
+}
+
+/** What we answered, as the second half of a sentence: `we said “Not yet”`. */
+function weSaid(item: Item): string {
+  const { criterion, answer, interval } = item;
+  const [from, to] = interval ?? [0, 0];
+  const low = quoted(levelName(criterion, from));
+  const high = quoted(levelName(criterion, to));
+  if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
+  if (answer.kind === "votes-only") return `our votes say ${rangeWords([low, high])}`;
+  return `we said ${low}`;
+}
+
+function needed({ criterion }: Item): string {
+  return `it needs at least ${quoted(levelName(criterion, criterion.must ?? 0))}`;
+}
+
+function whyUnknown(item: Item): string {
+  if (isNotAsked(item)) return "we have not asked about it yet";
+  if (needsTalk(item)) return "we do not agree whether we do it";
+  if (item.answer.kind === "votes-only") return "our votes leave it open";
+  return "we do not know whether we do it";
+}
+
+function talkReason(input: PlanInput, item: Item): string {
+  if (item.answer.kind === "differ") return `We do not agree: ${weSaid(item)}.`;
+  if (item.votes?.class === "split")
+    return "Our votes are split: many of us chose a low level, and many a high one.";
+  const groups = groupLevels(input, item).map(
+    ({ name, level }) =>
+      `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
+  );
+  if (groups.length < 2) return "Groups see this differently.";
+  return `Groups see this differently: ${listOf(groups)}.`;
+}
+
+function findOutReason({ items }: PlanInput, { section, answer }: Item): string {
+  if (answer.kind === "votes-only") return "We voted on this, and our votes leave the answer open.";
+  const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
+  const which = open === 1 ? "the only one" : `one of ${open}`;
+  return `We asked this and do not know. It is ${which} about ${quoted(section.title)} that we could not answer.`;
+}
+
+function improveReason(input: PlanInput, { item, easesActFirst }: Step): string {
+  const { section } = item;
+  const isWeakest = input.scorecard.headline?.weakest.includes(section.key) === true;
+  const weakest = isWeakestSure(input.scorecard) ? "are weakest" : "seem weakest";
+  const part = `on a question about ${quoted(section.title)}, where we ${weakest}`;
+  const where = isWeakest ? ` ${part}` : "";
+  if (!isWeakest && !easesActFirst)
+    return `${capitalised(weSaid(item))}, and there is a clear next step.`;
+  const helps = easesActFirst ? `, and this helps with ${barriersEased(input, item)}` : "";
+  return `${capitalised(weSaid(item))}${where}${helps}.`;
+}
+
+function barriersEased(input: PlanInput, { section, criterion }: Item): string {
+  const titles = [section.key, ...criterion.eases].flatMap((key) => {
+    const isActFirst = input.barrierScores.get(key)?.class === "act-first";
+    const title = input.sections.get(key)?.title;
+    return isActFirst && title !== undefined ? [quoted(title)] : [];
+  });
+  const barriers = titles.length === 1 ? "a barrier" : "barriers";
+  return `${listOf([...new Set(titles)])}, ${barriers} to act on first`;
+}

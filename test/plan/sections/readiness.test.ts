@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Criterion, Section } from "../../../src/rubric/rubric.ts";
+import { aCriterion, anAssessment, aRubric, aSection } from "../../support/builders.ts";
+import { planOf } from "../../support/specimen.ts";
+
+type Answers = Readonly<Record<string, string>>;
+
+/** A section `a` with the questions `a1`, `a2` and so on. */
+function part(id: string, overrides: Partial<Section> = {}, asks: Partial<Criterion>[] = [{}, {}]) {
+  const criteria = asks.map((more, at) => aCriterion({ id: `${id}${at + 1}`, ...more }));
+  return aSection({ id: `part-${id}`, title: id.toUpperCase(), criteria, ...overrides });
+}
+
+function short(sections: readonly Section[], answers: Answers) {
+  const keyed = Object.entries(answers).map(([id, answer]) => [`principles/${id}`, answer]);
+  const rubrics = [aRubric({ sections })];
+  return planOf(anAssessment({ rubrics, answers: Object.fromEntries(keyed) })).short;
+}
+
+const STRONG = "A strong principle does not make up for a weak one, so the weakest decides.";
+const OPEN =
+  "The number is a range because there are things we do not know or do not agree on yet.";
+
+describe("how ready we are", () => {
+  it("is one band, with what it means, where all is settled", () => {
+    const answers = { a1: "level-1", a2: "level-2", b1: "level-3", b2: "level-3" };
+    expect(short([part("a"), part("b")], answers)).toMatchObject({
+      ready: "Band 2",
+      why: ["What band 2 means.", "Our weakest principle is “A”, at 50%.", STRONG],
+    });
+  });
+
+  it("names every principle that is weakest", () => {
+    const answers = { a1: "level-1", a2: "level-2", b1: "level-2", b2: "level-1" };
+    expect(short([part("a"), part("b")], answers).why).toContain(
+      "Our weakest principles are “A” and “B”, at 50%.",
+    );
+  });
+
+  it("says that principles seem to be weakest while one of them could turn out stronger than another", () => {
+    const answers = { a1: "level-0", a2: "unsure", b1: "level-0", b2: "level-0", c1: "level-1" };
+    const { ready, why } = short([part("a"), part("b"), part("c", {}, [{}])], answers);
+    expect(ready).toBe("Band 0");
+    expect(why).toContain("Our weakest principles seem to be “A” and “B”, at 0%.");
+  });
+
+  it("asks only the principles which is weakest", () => {
+    const answers = { a1: "level-1", a2: "unsure", b1: "level-3", b2: "level-3", c1: "level-0" };
+    const sections = [part("a"), part("b"), part("c", { kind: "foundation" }, [{}])];
+    expect(short(sections, answers)).toMatchObject({
+      ready: "Between Band 0 and Band 2",
+      why: ["Our weakest principle is “A”, at 16% to 67%.", STRONG, OPEN],
+    });
+  });
+
+  it("is held down by each must-have that is not met", () => {
+    const musts = [{ must: 3 }, { must: 3 }, { must: 3 }];
+    const answers = { a1: "level-2", a2: "level-2", a3: "level-3" };
+    expect(short([part("a", {}, musts)], answers)).toMatchObject({
+      ready: "Band 1",
+      why: [
+        "What band 1 means.",
+        "Our weakest principle is “A”, at 77% to 78%.",
+        STRONG,
+        "It is held down by must-haves that are not met: “Do we do what a1 asks?” and “Do we do what a2 asks?”",
+      ],
+    });
+  });
+
+  it("cannot be said where the weakest were not asked about", () => {
+    const answers = { a1: "level-1" };
+    expect(short([part("a"), part("b"), part("c")], answers)).toMatchObject({
+      ready: "We cannot say yet",
+      why: ["We have not asked about “B” and “C” yet."],
+    });
+  });
+
+  it("cannot be said without principles, or where too little of one applies", () => {
+    expect(short([part("a", { kind: "foundation" })], { a1: "level-1" })).toMatchObject({
+      ready: "We cannot say yet",
+      why: ["These questions have no principles, so there is no overall result."],
+    });
+    const away = { allowNotApplicable: true };
+    const sections = [part("a", {}, [away, away]), part("b"), part("c", {}, [away])];
+    const answers = { a1: "not-applicable", b1: "level-1", c1: "not-applicable" };
+    expect(short(sections, answers)).toMatchObject({
+      ready: "We cannot say yet",
+      why: ["We have not answered enough about “A” and “C”."],
+    });
+  });
+});
