@@ -245,6 +245,17 @@ const DOORS: readonly Door[] = [
     at: /^yaml\/|(?:^|\/)schema(?:\.ts$|\/)/u,
     because: "a shape is written down once, in a file of that name",
   },
+  { name: "ignore", at: /^files\/walk-files\.ts$/u, because: "folders are walked in one way" },
+  {
+    name: "picomatch",
+    at: /^lint\/engine\/targets\.ts$/u,
+    because: "a pattern can be given to one command",
+  },
+  {
+    name: "diff",
+    at: /^terminal\/text-diff\.ts$/u,
+    because: "what changed is shown in one form",
+  },
   { name: "handlebars", at: /^documents\//u, because: "escaping is decided in one folder" },
   { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },
   {

@@ -1,8 +1,14 @@
 import { dirname, join } from "node:path";
+import ignore, { type Ignore } from "ignore";
 import type { Context } from "../platform/ports.ts";
-import { namePattern } from "./glob.ts";
 
 type FileContext = Pick<Context, "cwd" | "files">;
+
+/** What one file called `.gitignore` says, for the folder it stands in, whose name has forward slashes. */
+interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
 
 const SKIPPED_FOLDERS = new Set(["node_modules"]);
 
@@ -11,12 +17,12 @@ const SKIPPED_FOLDERS = new Set(["node_modules"]);
  * is passed over; not the folder itself, as somebody asked for it.
  */
 export async function walkFiles(context: FileContext, folder: string): Promise<string[]> {
-  return walk(context, folder, await ignoreFilesAbove(context, folder));
+  return walk(context, folder, await ignoringAbove(context, folder));
 }
 
 /** The files of one folder alone, with the same ones passed over. */
 export async function filesIn(context: FileContext, folder: string): Promise<string[]> {
-  const above = await ignoreFilesAbove(context, folder);
+  const above = await ignoringAbove(context, folder);
   const { files } = await openEntries(context, folder, above);
   return files;
 }
@@ -52,6 +58,27 @@ async function openEntries(context: FileContext, folder: string, above: readonly
   return { entries, files, ignoring };
 }
 
+/** Without those that ignore the very folder somebody asked for: they have no more to say of what is in it. */
+async function ignoringAbove(context: FileContext, folder: string): Promise<readonly IgnoreFile[]> {
+  const above = await ignoreFilesAbove(context, folder);
+  return above.filter((each) => !isIgnored(slashed(folder), { files: [each], isFolder: true }));
+}
+
+/** The last rule that fits wins, and a deeper file has the last word. */
+function isIgnored(
+  path: string,
+  { files, isFolder }: { readonly files: readonly IgnoreFile[]; readonly isFolder: boolean },
+): boolean {
+  let isOut = false;
+  for (const { folder, rules } of files) {
+    const { ignored, unignored } = rules.test(
+      `${path.slice(folder.length + 1)}${isFolder ? "/" : ""}`,
+    );
+    if (ignored || unignored) isOut = ignored;
+  }
+  return isOut;
+}
+
 /** Those of the folders above, up to the top of the repository, or else of the working folder; the topmost first. */
 async function ignoreFilesAbove(context: FileContext, folder: string): Promise<IgnoreFile[]> {
   const found: IgnoreFile[] = [];
@@ -80,64 +107,12 @@ async function isKind(
 async function ignoreFile({ files }: FileContext, folder: string): Promise<IgnoreFile> {
   try {
     const text = await files.read(join(folder, ".gitignore"));
-    return { folder: slashed(folder), rules: ignoreRules(text) };
+    return { folder: slashed(folder), rules: ignore({ ignorecase: false }).add(text) };
   } catch {
-    return { folder: slashed(folder), rules: [] };
+    return { folder: slashed(folder), rules: ignore() };
   }
 }
 
 function slashed(path: string): string {
   return path.replaceAll("\\", "/").replace(/\/$/u, "");
-}
-
-/** What one file called `.gitignore` says, for the folder it stands in. */
-export interface IgnoreFile {
-  readonly folder: string;
-  readonly rules: readonly IgnoreRule[];
-}
-
-interface IgnoreRule {
-  readonly pattern: RegExp;
-  readonly foldersOnly: boolean;
-  /** Written with `!`: not ignored after all. */
-  readonly takesBack: boolean;
-}
-
-export function ignoreRules(text: string): readonly IgnoreRule[] {
-  return text.split(/\r?\n/u).flatMap((line) => {
-    const written = line.replace(/(?<!\\)[ \t]+$/u, "");
-    if (written === "" || written.startsWith("#")) return [];
-    const takesBack = written.startsWith("!");
-    const path = takesBack ? written.slice(1) : written;
-    const foldersOnly = path.endsWith("/");
-    const inner = foldersOnly ? path.slice(0, -1) : path;
-    return inner === "" ? [] : [{ pattern: rulePattern(inner), foldersOnly, takesBack }];
-  });
-}
-
-/** A slash at the start or inside binds a rule to its folder; without one it holds at any depth. */
-function rulePattern(path: string): RegExp {
-  const isBound = path.includes("/");
-  const names = path.replace(/^\//u, "").split("/");
-  const parts = names.map((name, index) => {
-    const isLast = index === names.length - 1;
-    if (name === "**") return isLast ? ".+" : "(?:[^/]+/)*";
-    return `${namePattern(name)}${isLast ? "" : "/"}`;
-  });
-  return new RegExp(`^${isBound ? "" : "(?:[^/]+/)*"}${parts.join("")}$`, "u");
-}
-
-/** The last rule that fits wins, and a deeper file has the last word. Paths have forward slashes. */
-export function isIgnored(
-  path: string,
-  { files, isFolder }: { readonly files: readonly IgnoreFile[]; readonly isFolder: boolean },
-): boolean {
-  let ignored = false;
-  for (const { folder, rules } of files) {
-    const inside = path.slice(folder.length + 1);
-    for (const { pattern, foldersOnly, takesBack } of rules) {
-      if ((isFolder || !foldersOnly) && pattern.test(inside)) ignored = !takesBack;
-    }
-  }
-  return ignored;
 }

@@ -1,3 +1,5 @@
+import { type ArrayChange, diffArrays } from "diff";
+
 /** The lines that differ between two texts, as a unified diff without context; empty where they are the same. */
 export function textDiff(file: string, before: string, after: string): string {
   if (before === after) return "";
@@ -25,41 +27,52 @@ interface Hunk {
   readonly added: readonly string[];
 }
 
+/** With more lines than this changed, nobody reads which; to find the fewest takes ever longer. */
+const MOST_CHANGED = 1000;
+
 function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
-  const hunks: Hunk[] = [];
-  let from = 0;
-  let to = 0;
-  while (from < before.length || to < after.length) {
-    if (before[from] === after[to]) {
-      from += 1;
-      to += 1;
-      continue;
-    }
-    const { removed, added } = gapAt(before.slice(from), after.slice(to));
-    hunks.push({
-      from,
-      to,
-      removed: before.slice(from, from + removed),
-      added: after.slice(to, to + added),
-    });
-    from += removed;
-    to += added;
-  }
-  return hunks;
+  const parts = diffArrays([...before], [...after], { maxEditLength: MOST_CHANGED });
+  return parts === undefined ? [middleOf(before, after)] : parts.reduce(extended, START).hunks;
 }
 
-/** How many lines to leave out on each side until the texts agree again; the fewest together. */
-function gapAt(before: readonly string[], after: readonly string[]) {
-  const most = before.length + after.length;
-  for (let total = 1; total < most; total++) {
-    for (let removed = Math.min(total, before.length); removed >= 0; removed--) {
-      const added = total - removed;
-      if (added > after.length) break;
-      const next = before[removed];
-      if (next !== undefined && next === after[added]) return { removed, added };
-    }
-  }
-  return { removed: before.length, added: after.length };
+interface Walk {
+  readonly hunks: Hunk[];
+  readonly from: number;
+  readonly to: number;
+  /** Whether the lines just before are the same in both texts. */
+  readonly isSame: boolean;
+}
+
+const START: Walk = { hunks: [], from: 0, to: 0, isSame: true };
+
+function extended({ hunks, from, to, isSame }: Walk, part: ArrayChange<string>): Walk {
+  const { value, added, removed } = part;
+  const next = { from: from + (added ? 0 : value.length), to: to + (removed ? 0 : value.length) };
+  if (!added && !removed) return { hunks, ...next, isSame: true };
+  const last = isSame ? undefined : hunks.at(-1);
+  const hunk = last ?? { from, to, removed: [], added: [] };
+  const longer = {
+    ...hunk,
+    removed: removed ? [...hunk.removed, ...value] : hunk.removed,
+    added: added ? [...hunk.added, ...value] : hunk.added,
+  };
+  const before = last === undefined ? hunks : hunks.slice(0, -1);
+  return { hunks: [...before, longer], ...next, isSame: false };
+}
+
+/** All between the lines that both begin with and those that both end with. */
+function middleOf(before: readonly string[], after: readonly string[]): Hunk {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return {
+    from: start,
+    to: start,
+    removed: before.slice(start, before.length - end),
+    added: after.slice(start, after.length - end),
+  };
 }
 
 function hunkText({ from, to, removed, added }: Hunk): string {

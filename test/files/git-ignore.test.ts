@@ -17,6 +17,7 @@ sub/**/x*.yaml
 [ab]c.yaml
 \\!odd.yaml
 deep/er
+[[:digit:]][[:alpha:]]*.yaml
 spaced.yaml   
 `;
 
@@ -37,6 +38,8 @@ const PATHS = [
   "deep/er/a.yaml",
   "sub/deep/er/a.yaml",
   "spaced.yaml",
+  "1a.yaml",
+  "11.yaml",
   "own/a.yaml",
   "own/b.yaml",
 ];

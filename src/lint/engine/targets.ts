@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
+import picomatch from "picomatch";
 import { displayPath } from "../../files/display-path.ts";
-import { globPattern, isPattern } from "../../files/glob.ts";
 import { isTemplateName } from "../../files/templates.ts";
 import { filesIn, walkFiles } from "../../files/walk-files.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
@@ -93,6 +93,10 @@ async function targetsOf(context: Context, given: string): Promise<LintTarget[]>
   throw await missing(context, given, path);
 }
 
+function isPattern(given: string): boolean {
+  return /[*?[\]{}]/u.test(given);
+}
+
 async function matching(context: Context, given: string): Promise<LintTarget[]> {
   const names = given.replaceAll("\\", "/").split("/");
   const first = names.findIndex(isPattern);
@@ -102,12 +106,12 @@ async function matching(context: Context, given: string): Promise<LintTarget[]> 
   if ((await context.files.kind(folder)) !== "folder") return [];
   const rest = names.slice(first).join("/").replace(/\/+$/u, "");
   // A folder that fits stands for what is in it, as it does when a shell puts it in the pattern's place.
-  const pattern = globPattern(`${rest}{,/**}`);
+  const fits = picomatch([rest, `${rest}/**`], { noextglob: true, nonegate: true, posix: true });
   const paths = await walkFiles(context, folder);
   const start = folder.endsWith("/") || folder.endsWith("\\") ? folder.length : folder.length + 1;
   return walked(
     context,
-    paths.filter((path) => pattern.test(path.slice(start).replaceAll("\\", "/"))),
+    paths.filter((path) => fits(path.slice(start).replaceAll("\\", "/"))),
   );
 }
 
