@@ -23,7 +23,7 @@ let built = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "coprod-killed-"));
   built = join(mkdtempSync(join(tmpdir(), "coprod-built-")), "files.mjs");
-  const entryPoints = [join(PACKAGE_FOLDER, "src", "node", "files.ts")];
+  const entryPoints = [join(PACKAGE_FOLDER, "src", "platform", "files.ts")];
   buildSync({ entryPoints, outfile: built, bundle: true, platform: "node", format: "esm" });
 });
 
