@@ -3,7 +3,7 @@ import type { BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts
 import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
 import type { BarrierChange, Change, HeadlineChange, SectionChange, Standing } from "./schema.ts";
-import { isAsked, type Side, standingOf } from "./side.ts";
+import { type Side, sideAsks, standingOf } from "./side.ts";
 
 /** What both sides said, by the newer one's criterion. */
 type SettledQuestions = ReadonlyMap<Criterion, Settled>;
@@ -77,7 +77,7 @@ function presence(before: unknown, after: unknown) {
 function placed(side: Side, score: SectionScore | undefined) {
   if (score === undefined) return { rubric: undefined, standing: null };
   const rubric = side.sections.get(score.key)?.rubric;
-  const asked = isAsked(side, [score.key]);
+  const asked = sideAsks(side, [score.key]);
   return { rubric, standing: standingOf(scoreIn(score), { rubric, asked }) };
 }
 
@@ -144,7 +144,7 @@ function placedHeadline(side: Side) {
   const { headline } = side.scorecard;
   const weakest = headline?.weakest ?? [];
   const rubric = side.sections.get(weakest[0] ?? "")?.rubric;
-  return { rubric, standing: standingOf(headline, { rubric, asked: isAsked(side, weakest) }) };
+  return { rubric, standing: standingOf(headline, { rubric, asked: sideAsks(side, weakest) }) };
 }
 
 /** The questions that the result is made from: those of the principles, and every must-have. */

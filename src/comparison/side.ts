@@ -65,7 +65,7 @@ export function sectionOf({ sections }: Side, criterion: Criterion): string {
 }
 
 /** Whether anything in these sections was asked. */
-export function isAsked(side: Side, keys: readonly string[]): boolean {
+export function sideAsks(side: Side, keys: readonly string[]): boolean {
   return keys
     .flatMap((key) => side.sections.get(key)?.section.criteria ?? [])
     .map((criterion) => scoreOf(side, criterion).answer)

@@ -16,16 +16,16 @@ export interface OptionSpec<Value extends OptionValue = OptionValue> {
 }
 
 /** Where in the file: a value or its key, or a stretch of its text. */
-export interface At extends Within {
+export interface PlaceInFile extends Within {
   readonly path: Path;
 }
 
 /** One thing a rule found, as facts; its words are made from them. */
 export interface Found<Facts> {
-  readonly at: At;
+  readonly at: PlaceInFile;
   readonly facts: Facts;
   readonly severity?: Severity;
-  readonly related?: readonly { readonly at: At; readonly says: string }[];
+  readonly related?: readonly { readonly at: PlaceInFile; readonly says: string }[];
   readonly edits?: readonly Edit[];
 }
 
@@ -84,7 +84,7 @@ export function defineRule<Facts, Own extends Options = Readonly<Record<string, 
 }
 
 /** The edit that replaces a stretch of a value's text; none where its place is not exactly known. */
-export function editsAt(source: SourceFile, at: At, text: string): readonly Edit[] {
+export function editsAt(source: SourceFile, at: PlaceInFile, text: string): readonly Edit[] {
   const whole = source.range(at.path);
   const range = source.range(at.path, at);
   if (range === undefined || (at.stretch !== undefined && sameRange(whole, range))) return [];
@@ -94,7 +94,7 @@ export function editsAt(source: SourceFile, at: At, text: string): readonly Edit
 /** The edit that replaces everything between two offsets of the file. */
 export function editsOver(
   source: SourceFile,
-  { start, end, at }: { readonly start: number; readonly end: number; readonly at: At },
+  { start, end, at }: { readonly start: number; readonly end: number; readonly at: PlaceInFile },
   text: string,
 ): readonly Edit[] {
   return [{ start, end, place: source.place(at.path, at), text }];

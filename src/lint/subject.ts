@@ -37,11 +37,11 @@ export interface Subject {
   /** Term → what it means. */
   readonly glossary: Readonly<Record<string, string>>;
   readonly language: string;
-  readonly surroundings: Surroundings;
+  readonly surroundings: OutsideFile;
 }
 
 /** What a rule needs from outside the file. */
-export interface Surroundings {
+export interface OutsideFile {
   /** Written like 2026-11-21. */
   readonly today: string;
   /** Words the group has agreed to avoid, with what it says instead. */
@@ -62,7 +62,7 @@ export interface AgreedWord {
 
 export function subjectOf(
   { source, kind, rubric, guide, assessment }: LintedText,
-  surroundings: Surroundings,
+  surroundings: OutsideFile,
 ): Subject | undefined {
   if (source === undefined) return undefined;
   const top = source.value as Readonly<Record<string, unknown>> | undefined;

@@ -2,8 +2,8 @@ import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import { SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { castVotes, pooledLevels, total } from "../scoring/votes.ts";
 import { asSentence, listOf, quoted } from "../util/words.ts";
-import type { Item, NamedGroup, PlanInput } from "./input.ts";
-import type { Side } from "./schema/parts.ts";
+import type { NamedGroup, PlanInput, PlanItem } from "./input.ts";
+import type { SideView } from "./schema/parts.ts";
 
 const LIVED_EXPERIENCE_NAME = "People with lived experience";
 
@@ -17,7 +17,7 @@ export function livedExperienceName({ assessment }: PlanInput): string {
 }
 
 /** Every side of a question as heavy as the other: its own words and its votes, under one name. */
-export function sidesOf(input: PlanInput, item: Item): Side[] {
+export function sidesOf(input: PlanInput, item: PlanItem): SideView[] {
   const words = sideWords(input, item);
   const votes = sideVotes(input, item);
   const names = [...new Set([...words, ...votes].map(({ who }) => who))];
@@ -37,7 +37,7 @@ interface Voice {
 }
 
 /** Words of a group too small to be shown stand without its name; a public page leaves out what people wrote. */
-function sideWords(input: PlanInput, { response }: Item): Voice[] {
+function sideWords(input: PlanInput, { response }: PlanItem): Voice[] {
   if (input.options.audience === "public") return [];
   const groups = input.room.filter(({ size }) => size >= smallestShown(input));
   return Object.entries(response?.views ?? {}).map(([id, text]) => {
@@ -46,7 +46,7 @@ function sideWords(input: PlanInput, { response }: Item): Voice[] {
   });
 }
 
-function sideVotes(input: PlanInput, item: Item): Voice[] {
+function sideVotes(input: PlanInput, item: PlanItem): Voice[] {
   const names = item.criterion.levels.map(({ name }) => quoted(name));
   return groupLevels(input, item).map(({ name: who, members }) => {
     const votes = item.lastVotes.filter(({ group }) => members.includes(group));
@@ -66,7 +66,7 @@ type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number };
  * The groups whose votes are shown, each with its middle level. None at all where only one side would be heard, or where
  * those with lived experience would be the ones left out: the others' votes alone would look like the answer.
  */
-export function groupLevels(input: PlanInput, item: Item): GroupLevel[] {
+export function groupLevels(input: PlanInput, item: PlanItem): GroupLevel[] {
   const large = largeGroups(input, item);
   const hidden = hiddenVoters(item, large);
   const isOneSided = large.length < 2 || hidden.includes(LIVED_EXPERIENCE);
@@ -74,18 +74,18 @@ export function groupLevels(input: PlanInput, item: Item): GroupLevel[] {
 }
 
 /** What to say where groups voted whose votes are not shown; empty where all are. */
-export function hiddenVotesText(input: PlanInput, item: Item): string {
+export function hiddenVotesText(input: PlanInput, item: PlanItem): string {
   if (hiddenVoters(item, groupLevels(input, item)).length === 0) return "";
   return "Some groups are too small for us to show how they voted.";
 }
 
-function hiddenVoters({ lastVotes }: Item, shown: readonly GroupLevel[]): string[] {
+function hiddenVoters({ lastVotes }: PlanItem, shown: readonly GroupLevel[]): string[] {
   const named = new Set(shown.flatMap(({ members }) => members));
   return lastVotes.map(({ group }) => group).filter((group) => !named.has(group));
 }
 
 /** The scorecard decides which groups are large enough; a public page shows fewer. */
-function largeGroups(input: PlanInput, { votes, lastVotes }: Item): GroupLevel[] {
+function largeGroups(input: PlanInput, { votes, lastVotes }: PlanItem): GroupLevel[] {
   const nameOf = (id: string) => input.groupNames.get(id) ?? id;
   const cast = new Map(lastVotes.map((each) => [each.group, castVotes(each)]));
   return (votes?.groups ?? [])

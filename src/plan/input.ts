@@ -21,7 +21,7 @@ export interface PlanOptions {
 }
 
 /** One question with everything that is known about it. */
-export interface Item {
+export interface PlanItem {
   readonly rubric: Rubric;
   readonly section: Section;
   readonly criterion: Criterion;
@@ -53,7 +53,7 @@ export interface PlanInput {
   /** By the id of a group. */
   readonly groupNames: ReadonlyMap<string, string>;
   /** In rubric order. */
-  readonly items: readonly Item[];
+  readonly items: readonly PlanItem[];
   readonly sections: ReadonlyMap<string, Section>;
   readonly sectionScores: ReadonlyMap<string, SectionScore>;
   readonly barrierScores: ReadonlyMap<string, BarrierScore>;
@@ -94,7 +94,7 @@ function groupsInRoom(
   }));
 }
 
-function gatherItems(assessment: Assessment, scorecard: Scorecard): Item[] {
+function gatherItems(assessment: Assessment, scorecard: Scorecard): PlanItem[] {
   const scores = byKey(scorecard.criteria);
   return assessment.rubrics.flatMap((rubric) =>
     rubric.sections.flatMap((section) =>
@@ -134,22 +134,22 @@ function byKey<Value extends { readonly key: string }>(
 }
 
 /** Nobody has answered it: not asked, or left for later. Never the same as not knowing. */
-export function isNotAsked({ answer }: Item): boolean {
+export function isNotAsked({ answer }: PlanItem): boolean {
   return isUnasked(answer.kind);
 }
 
 /** We asked, and the answer is still open without being a disagreement. */
-export function isUnsure(item: Item): boolean {
+export function isUnsure(item: PlanItem): boolean {
   if (item.answer.kind === "unsure") return true;
-  return item.answer.kind === "votes-only" && isOpen(item);
+  return item.answer.kind === "votes-only" && isUnsettled(item);
 }
 
-export function isOpen({ interval }: Item): boolean {
+export function isUnsettled({ interval }: PlanItem): boolean {
   return interval !== undefined && interval[0] < interval[1];
 }
 
 /** Whether people see it differently enough that talking comes before doing. */
-export function needsTalk({ answer, votes }: Item): boolean {
+export function needsTalk({ answer, votes }: PlanItem): boolean {
   return answer.kind === "differ" || votes?.class === "split" || (votes?.gap ?? 0) >= 2;
 }
 
@@ -168,7 +168,7 @@ function lastRecorded({ answers, sessions }: Assessment): string | undefined {
 }
 
 /** The answer to a question in words. Not asked, not known and not agreed stay three different things. */
-export function describeAnswer({ answer, criterion, interval }: Item): string {
+export function describeAnswer({ answer, criterion, interval }: PlanItem): string {
   const [from, to] = interval ?? [0, 0];
   const range = rangeWords([quoted(levelName(criterion, from)), quoted(levelName(criterion, to))]);
   switch (answer.kind) {
@@ -190,7 +190,7 @@ export function describeAnswer({ answer, criterion, interval }: Item): string {
 }
 
 /** What would be seen at the level we said; null while the level is open. */
-export function answerMeaning({ criterion, interval }: Item): string | null {
+export function answerMeaning({ criterion, interval }: PlanItem): string | null {
   if (interval === undefined || interval[0] !== interval[1]) return null;
   const { text = "" } = criterion.levels[interval[0]] ?? {};
   return text === "" ? null : text;

@@ -1,14 +1,21 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, needsTalk, type PlanInput } from "./input.ts";
+import {
+  isNotAsked,
+  isUnsettled,
+  isUnsure,
+  needsTalk,
+  type PlanInput,
+  type PlanItem,
+} from "./input.ts";
 
 type StepKind = "fix" | "find-out" | "talk" | "improve";
 
 /** One thing to do about one question, with what its place in the order comes from (SCORING §9). */
-export interface Step {
+export interface PlanStep {
   readonly kind: StepKind;
-  readonly item: Item;
+  readonly item: PlanItem;
   /** 0 fix, 1 find out (must-have), 2 talk, 3 find out, 4 improve. */
   readonly rank: number;
   /** Among improvements: place of the section, weakest principle first. */
@@ -18,7 +25,7 @@ export interface Step {
 }
 
 /** Every step the answers call for, most pressing first. Ties keep the order of the rubrics. */
-export function orderSteps(input: PlanInput): Step[] {
+export function orderSteps(input: PlanInput): PlanStep[] {
   const sectionRanks = rankSections(input);
   const steps = input.items.flatMap((item) => {
     const kind = kindOf(item);
@@ -34,7 +41,7 @@ export function orderSteps(input: PlanInput): Step[] {
 }
 
 /** The level the next steps lead to: the must-have, else one below the top, so that nobody chases the top. */
-export function targetOf({ criterion }: Item): number {
+export function targetOf({ criterion }: PlanItem): number {
   return Math.max(criterion.must ?? 0, criterion.levels.length - 2);
 }
 
@@ -43,7 +50,7 @@ interface Kind {
   readonly rank: number;
 }
 
-function kindOf(item: Item): Kind | undefined {
+function kindOf(item: PlanItem): Kind | undefined {
   if (item.interval === undefined) return undefined;
   if (item.must === "fail") return { kind: "fix", rank: 0 };
   if (item.must === "unknown") return { kind: "find-out", rank: 1 };
@@ -53,16 +60,16 @@ function kindOf(item: Item): Kind | undefined {
   return isImprovable(item) ? { kind: "improve", rank: 4 } : undefined;
 }
 
-function isImprovable(item: Item): boolean {
+function isImprovable(item: PlanItem): boolean {
   const isPractice = item.criterion.measures === "practice";
-  return isPractice && !isOpen(item) && lowOf(item) < targetOf(item);
+  return isPractice && !isUnsettled(item) && lowOf(item) < targetOf(item);
 }
 
 function toStep(
   input: PlanInput,
-  item: Item,
+  item: PlanItem,
   { kind, rank, sectionRanks }: Kind & { sectionRanks: ReadonlyMap<string, number> },
-): Step {
+): PlanStep {
   const improving = kind === "improve";
   return {
     kind,
@@ -74,7 +81,7 @@ function toStep(
   };
 }
 
-function eases({ barrierScores }: PlanInput, { criterion, section }: Item): boolean {
+function eases({ barrierScores }: PlanInput, { criterion, section }: PlanItem): boolean {
   return [section.key, ...criterion.eases].some(
     (key) => barrierScores.get(key)?.class === "act-first",
   );
@@ -82,14 +89,14 @@ function eases({ barrierScores }: PlanInput, { criterion, section }: Item): bool
 
 const EFFORT = { small: 1, medium: 2, large: 4 } as const;
 
-function gain(item: Item): Exact {
+function gain(item: PlanItem): Exact {
   const low = lowOf(item);
   const effort = EFFORT[item.criterion.next[low + 1]?.effort ?? "small"];
   return item.criterion.weight.mul(targetOf(item) - low).div(effort);
 }
 
 /** How much of its section's range a settled answer would close. */
-function closes({ items }: PlanInput, { criterion, section, interval }: Item): Exact {
+function closes({ items }: PlanInput, { criterion, section, interval }: PlanItem): Exact {
   const counted = items.filter(
     (each) =>
       each.section.key === section.key &&
@@ -124,14 +131,14 @@ function lowEnd({ sectionScores, barrierScores }: PlanInput, key: string): strin
   return sectionScores.get(key)?.low ?? barrierScores.get(key)?.cover?.[0];
 }
 
-function lowOf({ interval }: Item): number {
+function lowOf({ interval }: PlanItem): number {
   return interval?.[0] ?? 0;
 }
 
 /** An action in its place: what the answers call for, what people recorded, or both. */
 export interface PlacedAction {
-  readonly step: Step | undefined;
-  readonly item: Item | undefined;
+  readonly step: PlanStep | undefined;
+  readonly item: PlanItem | undefined;
   readonly recorded: RecordedAction | undefined;
 }
 
@@ -143,7 +150,7 @@ interface PlacedActions {
 /** One list: a recorded action takes the place of its question's step; the other recorded ones come after. */
 export function placeActions(
   { assessment, items }: PlanInput,
-  steps: readonly Step[],
+  steps: readonly PlanStep[],
 ): PlacedActions {
   const { actions } = assessment;
   const asked = itemsByKey(items);
@@ -161,14 +168,14 @@ export function placeActions(
   return { open: [...inOrder, ...others], finished: actions.filter(isFinished) };
 }
 
-function placeStep(step: Step, own: readonly RecordedAction[]): PlacedAction[] {
+function placeStep(step: PlanStep, own: readonly RecordedAction[]): PlacedAction[] {
   const { item } = step;
   if (own.length === 0) return [{ step, item, recorded: undefined }];
   return own.map((recorded) => ({ step, item, recorded }));
 }
 
 /** An action written under a question's former id still belongs to it, unless another has that id now. */
-function itemsByKey(items: readonly Item[]): ReadonlyMap<string, Item> {
+function itemsByKey(items: readonly PlanItem[]): ReadonlyMap<string, PlanItem> {
   const former = items
     .toReversed()
     .flatMap((item) => formerKeys(item.criterion).map((key) => [key, item] as const));

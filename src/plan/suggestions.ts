@@ -2,8 +2,8 @@ import { levelName, type NextStep } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/headline.ts";
 import { capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
 import { groupLevels } from "./groups.ts";
-import { type Item, isNotAsked, isUnsure, needsTalk, type PlanInput } from "./input.ts";
-import type { Step } from "./order-actions.ts";
+import { isNotAsked, isUnsure, needsTalk, type PlanInput, type PlanItem } from "./input.ts";
+import type { PlanStep } from "./order-actions.ts";
 
 /** What the answers and the rubric suggest doing, before anybody has agreed to it. */
 export interface Suggestion {
@@ -15,18 +15,18 @@ export interface Suggestion {
   readonly effort: NextStep["effort"] | undefined;
 }
 
-export function suggestAction({ kind, item }: Step): Suggestion {
+export function suggestAction({ kind, item }: PlanStep): Suggestion {
   if (kind === "talk") return talkAgain(item);
   if (kind === "find-out") return settleUnknown(item);
   return takeNextStep(item);
 }
 
-function settleUnknown(item: Item): Suggestion {
+function settleUnknown(item: PlanItem): Suggestion {
   if (isNotAsked(item)) return askIt(item);
   return needsTalk(item) ? talkAgain(item) : findOut(item);
 }
 
-function askIt({ criterion }: Item): Suggestion {
+function askIt({ criterion }: PlanItem): Suggestion {
   return {
     do: `Answer together: ${quoted(criterion.asks)}`,
     first: "Put this question to the group at the next meeting.",
@@ -36,7 +36,7 @@ function askIt({ criterion }: Item): Suggestion {
   };
 }
 
-function findOut({ criterion }: Item): Suggestion {
+function findOut({ criterion }: PlanItem): Suggestion {
   const [lookFor] = criterion.lookFor;
   return {
     do: `Find out: ${quoted(criterion.asks)}`,
@@ -50,7 +50,7 @@ function findOut({ criterion }: Item): Suggestion {
   };
 }
 
-function talkAgain({ criterion }: Item): Suggestion {
+function talkAgain({ criterion }: PlanItem): Suggestion {
   const [opening] = criterion.talk;
   return {
     do: `Talk again about: ${quoted(criterion.asks)}`,
@@ -65,7 +65,7 @@ function talkAgain({ criterion }: Item): Suggestion {
 }
 
 /** The step to the next level; where a rubric gives none, its own words for that level say what to make true. */
-function takeNextStep(item: Item): Suggestion {
+function takeNextStep(item: PlanItem): Suggestion {
   const { criterion } = item;
   const target = nextLevelOf(item);
   const next = nextStepOf(item);
@@ -81,16 +81,16 @@ function takeNextStep(item: Item): Suggestion {
 }
 
 /** The rubric's step from the lowest level it could be to the one above. */
-export function nextStepOf(item: Item): NextStep | undefined {
+export function nextStepOf(item: PlanItem): NextStep | undefined {
   return item.criterion.next[nextLevelOf(item)];
 }
 
-function nextLevelOf({ interval }: Item): number {
+function nextLevelOf({ interval }: PlanItem): number {
   return (interval?.[0] ?? 0) + 1;
 }
 
 /** Why this action is in the plan, in one sentence. */
-export function reasonFor(input: PlanInput, step: Step): string {
+export function reasonFor(input: PlanInput, step: PlanStep): string {
   const { item } = step;
   if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
   if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
@@ -100,14 +100,14 @@ export function reasonFor(input: PlanInput, step: Step): string {
 }
 
 /** Why an action is here that people agreed on and the answers did not call for. */
-export function agreedReason(item: Item | undefined): string {
+export function agreedReason(item: PlanItem | undefined): string {
   const isSaid = item?.answer.kind === "level" || item?.answer.kind === "votes-only";
   if (item === undefined || !isSaid) return "We agreed this together.";
   return `${capitalised(weSaid(item))}, and we agreed to do this about it.`;
 }
 
 /** What we answered, as the second half of a sentence: `we said “Not yet”`. */
-function weSaid(item: Item): string {
+function weSaid(item: PlanItem): string {
   const { criterion, answer, interval } = item;
   const [from, to] = interval ?? [0, 0];
   const low = quoted(levelName(criterion, from));
@@ -117,18 +117,18 @@ function weSaid(item: Item): string {
   return `we said ${low}`;
 }
 
-function needed({ criterion }: Item): string {
+function needed({ criterion }: PlanItem): string {
   return `it needs at least ${quoted(levelName(criterion, criterion.must ?? 0))}`;
 }
 
-function whyUnknown(item: Item): string {
+function whyUnknown(item: PlanItem): string {
   if (isNotAsked(item)) return "we have not asked about it yet";
   if (needsTalk(item)) return "we do not agree whether we do it";
   if (item.answer.kind === "votes-only") return "our votes leave it open";
   return "we do not know whether we do it";
 }
 
-function talkReason(input: PlanInput, item: Item): string {
+function talkReason(input: PlanInput, item: PlanItem): string {
   if (item.answer.kind === "differ") return `We do not agree: ${weSaid(item)}.`;
   if (item.votes?.class === "split")
     return "Our votes are split: many of us chose a low level, and many a high one.";
@@ -140,14 +140,14 @@ function talkReason(input: PlanInput, item: Item): string {
   return `Groups see this differently: ${listOf(groups)}.`;
 }
 
-function findOutReason({ items }: PlanInput, { section, answer }: Item): string {
+function findOutReason({ items }: PlanInput, { section, answer }: PlanItem): string {
   if (answer.kind === "votes-only") return "We voted on this, and our votes leave the answer open.";
   const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
   const which = open === 1 ? "the only one" : `one of ${open}`;
   return `We asked this and do not know. It is ${which} about ${quoted(section.title)} that we could not answer.`;
 }
 
-function improveReason(input: PlanInput, { item, easesActFirst }: Step): string {
+function improveReason(input: PlanInput, { item, easesActFirst }: PlanStep): string {
   const { section } = item;
   const isWeakest = input.scorecard.headline?.weakest.includes(section.key) === true;
   const weakest = isWeakestSure(input.scorecard) ? "are weakest" : "seem weakest";
@@ -159,7 +159,7 @@ function improveReason(input: PlanInput, { item, easesActFirst }: Step): string 
   return `${capitalised(weSaid(item))}${where}${helps}.`;
 }
 
-function barriersEased(input: PlanInput, { section, criterion }: Item): string {
+function barriersEased(input: PlanInput, { section, criterion }: PlanItem): string {
   const titles = [section.key, ...criterion.eases].flatMap((key) => {
     const isActFirst = input.barrierScores.get(key)?.class === "act-first";
     const title = input.sections.get(key)?.title;

@@ -2,11 +2,11 @@
 const SIGNS = String.raw`[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]`;
 const UNSEEN = new RegExp(String.raw`(?![\t-\r\u0085])${SIGNS}`, "gu");
 
-/** What `oneLine` would change: nearly every text is tidy already, and one look is quicker than three changes. */
+/** What `tidyLine` would change: nearly every text is tidy already, and one look is quicker than three changes. */
 const UNTIDY = new RegExp(String.raw`${SIGNS}|[^\S ]| {2}|^ | $`, "u");
 
 /** One line of text: no control characters, every run of white space one space. */
-export function oneLine(text: string): string {
+export function tidyLine(text: string): string {
   if (!UNTIDY.test(text)) return text;
   return text
     .replace(UNSEEN, "")
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
 export function paragraphs(text: string | undefined): string[] {
   return (text ?? "")
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
-    .map(oneLine)
+    .map(tidyLine)
     .filter((line) => line !== "");
 }
 
@@ -28,7 +28,7 @@ export function tidied<Value>(value: Value): Value {
 }
 
 function tidy(value: unknown): unknown {
-  if (typeof value === "string") return oneLine(value);
+  if (typeof value === "string") return tidyLine(value);
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== "object" || value === null) return value;
   const tidier: Record<string, unknown> = {};

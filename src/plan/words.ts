@@ -30,7 +30,7 @@ export function presentFact(text: string | undefined, missing: string): Fact {
   return text === undefined ? { text: missing, missing: true } : { text, missing: false };
 }
 
-export function datedFact(value: string | undefined, missing: string): DatedFact {
+export function writtenDate(value: string | undefined, missing: string): DatedFact {
   if (value === undefined) return { text: missing, missing: true, iso: null };
   return { text: dateText(value), missing: false, iso: value };
 }

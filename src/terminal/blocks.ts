@@ -7,7 +7,7 @@ export type Block =
   /** Lines that belong together. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   /** Points below a title. */
-  | { readonly kind: "list"; readonly title: string; readonly items: readonly Item[] }
+  | { readonly kind: "list"; readonly title: string; readonly items: readonly ListItem[] }
   /** What can be typed, in a row that breaks only between the options. */
   | { readonly kind: "options"; readonly options: readonly string[] }
   /** Numbers in columns where there is room, or else as sentences. */
@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: "choices"; readonly title?: string; readonly choices: readonly Choice[] };
 
 /** A point in a list: `name: text`, or only the text, and short lines that belong to it. */
-export interface Item {
+export interface ListItem {
   readonly name?: string;
   readonly text: string;
   readonly details?: readonly string[];
@@ -43,7 +43,7 @@ export function paragraph(text: string): Block {
 }
 
 /** No block at all where there is nothing to list. */
-export function list(title: string, items: readonly Item[]): Block[] {
+export function list(title: string, items: readonly ListItem[]): Block[] {
   return items.length === 0 ? [] : [{ kind: "list", title, items }];
 }
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../util/markdown-escape.ts";
-import type { Block, Choice, Item } from "./blocks.ts";
+import type { Block, Choice, ListItem } from "./blocks.ts";
 
 /** A page as Markdown in which every word reads as it was written. Ends in one newline. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -32,7 +32,7 @@ function listMarkdown(title: string | undefined, items: readonly string[]): stri
   return [...above, ...items].join("\n");
 }
 
-function itemMarkdown({ name, text, details = [] }: Item): string {
+function itemMarkdown({ name, text, details = [] }: ListItem): string {
   const term = name === undefined ? "" : `**${escapeMarkdown(name)}:** `;
   return [
     `- ${term}${escapeMarkdown(text)}`,

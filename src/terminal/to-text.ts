@@ -1,4 +1,4 @@
-import type { Block, Choice, Item } from "./blocks.ts";
+import type { Block, Choice, ListItem } from "./blocks.ts";
 import { type Paint, paint } from "./paint.ts";
 import { clean, displayWidth, wrap } from "./wrap.ts";
 
@@ -99,7 +99,7 @@ function listText(
   return [wrap(title, width), ...items.map((item) => itemText(item, width))].join("\n");
 }
 
-function itemText({ name, text, details = [] }: Item, width: number): string {
+function itemText({ name, text, details = [] }: ListItem, width: number): string {
   const first = name === undefined ? text : `${name}: ${text}`;
   return [
     wrap(first, width, "    ", "  - "),

@@ -6,7 +6,7 @@ import { inSentence, listOf } from "../util/words.ts";
 import type { At, AtOf, Interview } from "./state.ts";
 
 /** A group as its votes are shown: alone, or with the small groups that joined it. */
-export interface ShownGroup {
+export interface GroupHere {
   readonly group: string;
   /** For instance `Staff and trustees`. */
   readonly name: string;
@@ -22,7 +22,7 @@ export function peopleHere({
 }
 
 /** The groups that are here, those that joined another counted with it. */
-export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {
+export function groupsHere(people: readonly Group[]): readonly GroupHere[] {
   return groupsAtTheWall(people).map(({ host, members, size }) => ({
     group: host.group,
     name: namesOf(members),
@@ -34,8 +34,8 @@ export function shownGroups(people: readonly Group[]): readonly ShownGroup[] {
 export function smallGroup(
   people: readonly Group[],
   alone: readonly string[],
-): { readonly small: ShownGroup; readonly host: ShownGroup } | undefined {
-  const shown = shownGroups(people);
+): { readonly small: GroupHere; readonly host: GroupHere } | undefined {
+  const shown = groupsHere(people);
   const small = shown
     .filter(({ group, size }) => size < SMALLEST_GROUP && !alone.includes(group))
     // Others first: they may be large enough together, and lived experience is best heard on its own.

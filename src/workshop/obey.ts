@@ -1,7 +1,7 @@
 import type { VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
-import { countPeople, peopleHere, shownGroups } from "./groups.ts";
+import { countPeople, groupsHere, peopleHere } from "./groups.ts";
 import { criteriaOfItem } from "./items.ts";
 import { talkingPoints } from "./messages/question-words.ts";
 import type { CommandId } from "./parse-input.ts";
@@ -105,7 +105,7 @@ export function whatIsLeft(state: Interview, { now }: Heard): readonly Block[] {
 }
 
 function startVotes({ state, here, criterion }: Commanded): Outcome {
-  if (shownGroups(peopleHere(state)).length === 0) {
+  if (groupsHere(peopleHere(state)).length === 0) {
     return {
       at: countPeople(state, here),
       say: [paragraph("To count votes by group, first say who is here. Then type v again.")],

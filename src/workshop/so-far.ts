@@ -1,7 +1,7 @@
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, lines, paragraph } from "../terminal/blocks.ts";
-import { shownGroups } from "./groups.ts";
+import { groupsHere } from "./groups.ts";
 import { actionLine } from "./messages/action-words.ts";
 import { answerWords, asksOtherwise, responseTo, storedKey } from "./responses.ts";
 import type { Interview } from "./state.ts";
@@ -56,7 +56,7 @@ function actionsFor(state: Interview, criterion: Criterion): readonly string[] {
 
 function sideName({ file }: Interview, group: string): string {
   const people = file.people ?? [];
-  const shown = shownGroups(people).find((each) => each.group === group);
+  const shown = groupsHere(people).find((each) => each.group === group);
   return shown?.name ?? people.find((each) => each.group === group)?.name ?? group;
 }
 

@@ -1,5 +1,5 @@
 import { inSentence } from "../util/words.ts";
-import type { ShownGroup } from "./groups.ts";
+import type { GroupHere } from "./groups.ts";
 
 /** How often each level was chosen, lowest first, and how many were not sure. */
 export interface Count {
@@ -8,7 +8,7 @@ export interface Count {
 }
 
 export interface GroupCount extends Count {
-  readonly shown: ShownGroup;
+  readonly shown: GroupHere;
 }
 
 export function totalOf(counts: readonly Count[]): Count {

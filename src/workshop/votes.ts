@@ -2,7 +2,7 @@ import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, heading, lines, paragraph } from "../terminal/blocks.ts";
-import { peopleHere, type ShownGroup, shownGroups } from "./groups.ts";
+import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
 import { levelList, levelNumbers } from "./messages/question-words.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { Interview, Vote } from "./state.ts";
@@ -46,7 +46,7 @@ function isLevel(number: number, levels: Criterion["levels"]): boolean {
 }
 
 export function roundOf(state: Interview, { typed }: Vote, criterion: Criterion): VoteRound {
-  const groups = shownGroups(peopleHere(state));
+  const groups = groupsHere(peopleHere(state));
   const counted = groups.map(
     ({ group }, index) => [group, countsOf(typed[index] ?? "", criterion)] as const,
   );
@@ -63,8 +63,8 @@ function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
   return Object.fromEntries(all.filter(([, number]) => number > 0));
 }
 
-export function groupOf(state: Interview, { typed }: Vote): ShownGroup | undefined {
-  return shownGroups(peopleHere(state))[typed.length];
+export function groupOf(state: Interview, { typed }: Vote): GroupHere | undefined {
+  return groupsHere(peopleHere(state))[typed.length];
 }
 
 interface More {
@@ -91,7 +91,7 @@ export function withMore(state: Interview, vote: Vote): More {
 /** Keeps the votes of every group that is typed, a group without votes too, so that no stop can lose them. */
 export function keepUnrevealed(state: Interview, vote: Vote): AssessmentEdit {
   const criterion = criterionOf(state, vote.key);
-  const groups = shownGroups(peopleHere(state)).slice(0, vote.typed.length);
+  const groups = groupsHere(peopleHere(state)).slice(0, vote.typed.length);
   const counted = groups.map(
     ({ group }, index) => [group, countsOf(vote.typed[index] ?? "", criterion)] as const,
   );
@@ -112,7 +112,7 @@ export function dropUnrevealed(state: Interview, key: string): readonly Assessme
 export function typedBefore(state: Interview, criterion: Criterion): readonly string[] {
   const round = responseTo(state, criterion)?.unrevealed;
   if (round === undefined) return [];
-  const groups = shownGroups(peopleHere(state)).map(({ group }) => group);
+  const groups = groupsHere(peopleHere(state)).map(({ group }) => group);
   const typed = groups.filter((group) => round[group] !== undefined);
   const inOrder = typed.every((group, index) => groups[index] === group);
   if (!inOrder || typed.length < Object.keys(round).length) return [];

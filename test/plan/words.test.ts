@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oneLine, paragraphs, textsIn, tidied } from "../../src/plan/tidy.ts";
+import { paragraphs, textsIn, tidied, tidyLine } from "../../src/plan/tidy.ts";
 import { actionNumbers, hoursText, moneyText, toPence } from "../../src/plan/words.ts";
 
 describe("words for numbers", () => {
@@ -34,7 +34,7 @@ describe("words for numbers", () => {
 
 describe("people's own text", () => {
   it("becomes one line without control characters or marks that turn text around", () => {
-    expect(oneLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
+    expect(tidyLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
   });
 
   it("keeps its paragraphs where it may have several", () => {
@@ -58,13 +58,13 @@ describe("people's own text", () => {
     "\u2069",
     "\ufeff",
   ])("loses what cannot be seen: %j", (sign) => {
-    expect(oneLine(`a${sign}b`)).toBe("ab");
+    expect(tidyLine(`a${sign}b`)).toBe("ab");
   });
 
   it.each(["\t", "\n", "\v", "\f", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "   ", "\u00a0"])(
     "has one space for white space: %j",
     (sign) => {
-      expect(oneLine(`a${sign}b`)).toBe("a b");
+      expect(tidyLine(`a${sign}b`)).toBe("a b");
     },
   );
 

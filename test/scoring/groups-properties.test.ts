@@ -5,7 +5,7 @@ import { groupsAtTheWall, groupsPresent, SMALLEST_SHOWN } from "../../src/scorin
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { explain } from "../../src/scoring/text/explain.ts";
 import { toText } from "../../src/terminal/to-text.ts";
-import { shownGroups as wallGroups } from "../../src/workshop/groups.ts";
+import { groupsHere as wallGroups } from "../../src/workshop/groups.ts";
 import { anAssessment } from "../support/builders.ts";
 import { planOf } from "../support/specimen.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coveringVotes, joined, shownGroups, smallGroup } from "../../src/workshop/groups.ts";
+import { coveringVotes, groupsHere, joined, smallGroup } from "../../src/workshop/groups.ts";
 import { spreadSentences } from "../../src/workshop/spread.ts";
 
 function counts(...groups: readonly (readonly [levels: readonly number[], unsure: number])[]) {
@@ -65,7 +65,7 @@ describe("a small group", () => {
 
   it("brings along whoever joined it before", () => {
     const people = joined([person("a", 1), person("b", 1), person("c", 4)], "a", "b");
-    expect(shownGroups(joined(people, "b", "c"))).toEqual([
+    expect(groupsHere(joined(people, "b", "c"))).toEqual([
       { group: "c", name: "C, a and b", size: 6 },
     ]);
   });

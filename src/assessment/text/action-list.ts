@@ -1,4 +1,4 @@
-import { type Block, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { dateText, isLate } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
 import type { Action } from "../schema.ts";
@@ -60,7 +60,7 @@ const STATUS = {
   dropped: "Dropped",
 } as const;
 
-function toItem({ id, do: title, who, by, status = "planned", why, note }: Action): Item {
+function toItem({ id, do: title, who, by, status = "planned", why, note }: Action): ListItem {
   const isOver = status === "done" || status === "dropped";
   const facts = [
     who ?? "No one is leading this yet",

@@ -1,9 +1,9 @@
 import {
+  type ArgumentPlace,
   type CompletionCommand,
   type CompletionOption,
   mainName,
   optionNames,
-  type Place,
   shellWord,
   withAllBelow,
 } from "./tree.ts";
@@ -54,7 +54,7 @@ function valueSettings({ value, valueOptional }: CompletionOption): string[] {
   return [`takes=${takes}`, ...placeSettings(value)];
 }
 
-function placeSettings({ words, files }: Place): string[] {
+function placeSettings({ words, files }: ArgumentPlace): string[] {
   return [`words=${shellWord(words.join(" "))}`, `files=${files}`];
 }
 

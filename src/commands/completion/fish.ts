@@ -1,8 +1,8 @@
 import {
+  type ArgumentPlace,
   type CompletionCommand,
   type CompletionOption,
   optionNames,
-  type Place,
   withAllBelow,
 } from "./tree.ts";
 
@@ -92,13 +92,13 @@ function moreValueLines(path: string, option: CompletionOption): string[] {
   return optionNames(option).map((name) => line(at(path, name), flags));
 }
 
-function placeFlags({ words, files }: Place): string[] {
+function placeFlags({ words, files }: ArgumentPlace): string[] {
   const offered = [...words.filter(() => files !== "after-equals"), ...fileWords(files, words)];
   const list = offered.length > 0 ? ["-k", "-a", fishWord(offered.join(" "))] : [];
   return [files === "any" ? "-F" : "-f", ...list];
 }
 
-function fileWords(files: Place["files"], words: readonly string[]): string[] {
+function fileWords(files: ArgumentPlace["files"], words: readonly string[]): string[] {
   switch (files) {
     case "yaml":
       return ["(__fish_complete_suffix .yaml)"];

@@ -1,8 +1,8 @@
 import {
+  type ArgumentPlace,
   type CompletionCommand,
   type CompletionOption,
   optionNames,
-  type Place,
   withAllBelow,
 } from "./tree.ts";
 
@@ -43,7 +43,7 @@ function optionEntry(option: CompletionOption): string {
   });
 }
 
-function placeFields({ words: offered, many }: Place): Record<string, string> {
+function placeFields({ words: offered, many }: ArgumentPlace): Record<string, string> {
   return { Words: words(offered), Many: many ? "$true" : "$false" };
 }
 

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import { FORMAT_NAMES } from "../../lint/reporters/format-names.ts";
-import type { CompletionCommand, CompletionOption, Place } from "./tree.ts";
+import type { ArgumentPlace, CompletionCommand, CompletionOption } from "./tree.ts";
 
 /** Words that are known only once rubrics or rules have been read. */
 export interface KnownWords {
@@ -8,7 +8,7 @@ export interface KnownWords {
   readonly rules: readonly string[];
 }
 
-export type Offer = Pick<Place, "words" | "files">;
+export type Offer = Pick<ArgumentPlace, "words" | "files">;
 
 /** What a place may hold, by its name in the help, with its option or command before it where the name alone says too little. */
 export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string, Offer> {
@@ -77,7 +77,7 @@ function readCommand(command: Command, around: Surroundings): CompletionCommand 
 
 const HELP = "help";
 
-function readArgument(argument: Argument, { offers, path, siblings }: Surroundings): Place {
+function readArgument(argument: Argument, { offers, path, siblings }: Surroundings): ArgumentPlace {
   const name = argument.name();
   const words = name === "command" ? siblings : argument.argChoices;
   return {

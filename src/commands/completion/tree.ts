@@ -2,7 +2,7 @@
 export type FilesOffered = "none" | "any" | "yaml" | "folders" | "after-equals";
 
 /** What may stand in one place of a command line. */
-export interface Place {
+export interface ArgumentPlace {
   /** As its help calls it, such as `file`. */
   readonly name: string;
   readonly words: readonly string[];
@@ -15,7 +15,7 @@ export interface CompletionOption {
   readonly short: string | undefined;
   readonly long: string | undefined;
   readonly about: string;
-  readonly value: Place | undefined;
+  readonly value: ArgumentPlace | undefined;
   /** Whether the value may be left out. */
   readonly valueOptional: boolean;
   /** Options of one group stand for one setting: one of them is enough. */
@@ -30,7 +30,7 @@ export interface CompletionCommand {
   readonly path: string;
   readonly about: string;
   readonly options: readonly CompletionOption[];
-  readonly places: readonly Place[];
+  readonly places: readonly ArgumentPlace[];
   readonly commands: readonly CompletionCommand[];
 }
 

@@ -1,8 +1,8 @@
 import {
+  type ArgumentPlace,
   type CompletionCommand,
   type CompletionOption,
   optionNames,
-  type Place,
   shellWord,
   withAllBelow,
 } from "./tree.ts";
@@ -74,7 +74,7 @@ function functionName({ path }: CompletionCommand): string {
   return ["_coprod", ...path.split(" ")].filter((word) => word !== "").join("_");
 }
 
-function placeSpec(place: Place, index: number): string {
+function placeSpec(place: ArgumentPlace, index: number): string {
   return shellWord(`${place.many ? "*" : index + 1}:${place.name}:${action(place)}`);
 }
 
@@ -112,7 +112,7 @@ function valueSpec({ value, valueOptional }: CompletionOption): string {
 // A pattern for "until the next option" would keep zsh from completing that option.
 const MORE_VALUES = 4;
 
-function action({ words, files }: Place): string {
+function action({ words, files }: ArgumentPlace): string {
   const list = words.join(" ");
   switch (files) {
     case "none":

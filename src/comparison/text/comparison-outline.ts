@@ -1,11 +1,18 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { aboutAssessment } from "../../scoring/text/who-answered.ts";
-import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  type ListItem,
+  list,
+  paragraph,
+} from "../../terminal/blocks.ts";
 import { MONTHS } from "../../util/dates.ts";
 import { counted } from "../../util/words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
-import { answerWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
+import { answeredWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
 
 /** What changed between two assessments, to read from start to end. */
 export function comparisonOutline(comparison: Comparison): Block[] {
@@ -73,9 +80,12 @@ function changed({ criteria }: Comparison, kinds: readonly Shown[]): Block[] {
   });
 }
 
-function changeItem({ asks, before, after, formerKey }: Omit<CriterionChange, "change">): Item {
+function changeItem({ asks, before, after, formerKey }: Omit<CriterionChange, "change">): ListItem {
   const renamed = formerKey === null ? [] : [`Last time this question had the key ${formerKey}.`];
-  return { text: asks, details: [wasAndNow(answerWords(before), answerWords(after)), ...renamed] };
+  return {
+    text: asks,
+    details: [wasAndNow(answeredWords(before), answeredWords(after)), ...renamed],
+  };
 }
 
 /** Whether there is something to show: what was answered once and not asked again is counted, not listed. */
@@ -135,7 +145,7 @@ function otherQuestions({ added, removed, reworded, sections, barriers }: Compar
   ];
 }
 
-function rewordedItem({ asked, ...pair }: Comparison["reworded"][number]): Item {
+function rewordedItem({ asked, ...pair }: Comparison["reworded"][number]): ListItem {
   const was = asked === pair.asks ? "The answers to choose from have changed." : `It was: ${asked}`;
   const { text, details = [] } = changeItem({ ...pair, measures: "practice" });
   return { text, details: [was, ...details] };

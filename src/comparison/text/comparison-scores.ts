@@ -2,7 +2,7 @@ import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
-import { type Block, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
 import type {
   Answered,
@@ -57,7 +57,7 @@ function sectionBlocks(sections: readonly SectionChange[]): Block[] {
   ];
 }
 
-function sectionItem(section: SectionChange): Item {
+function sectionItem(section: SectionChange): ListItem {
   return { text: section.title, details: [movedText(section, NO_NUMBER)] };
 }
 
@@ -83,7 +83,7 @@ function movedText(
 const NOT_COMPARED = "The questions behind it are not the same ones, so the two do not compare.";
 
 /** Those that stayed as they were share one line, so that the others are seen. */
-function barrierItems(barriers: readonly BarrierChange[]): Item[] {
+function barrierItems(barriers: readonly BarrierChange[]): ListItem[] {
   const still = barriers.filter(isUnmoved);
   const moved = barriers.filter((each) => !still.includes(each)).map(barrierItem);
   if (still.length === 0) return moved;
@@ -99,7 +99,7 @@ function isUnmoved({ before, after }: BarrierChange): boolean {
   );
 }
 
-function barrierItem({ title, before, after, status, pressure, cover }: BarrierChange): Item {
+function barrierItem({ title, before, after, status, pressure, cover }: BarrierChange): ListItem {
   const part = (of: (figures: Figures) => Figures["cover"], change: BarrierChange["cover"]) => {
     const [was, now] = [before, after].map((figures) => knownShare(figures && of(figures)));
     const sentence = change === null ? "" : ` ${CHANGE_SENTENCES[change]}`;
@@ -140,7 +140,7 @@ function knownShare(range: BarrierScore["cover"]): string {
 }
 
 /** What was answered, in the words of the question's own levels. */
-export function answerWords({ answer, levels }: Answered): string {
+export function answeredWords({ answer, levels }: Answered): string {
   if (answer === "unsure") return "not known";
   if (isUnasked(answer)) return "not asked";
   if (levels === null) return "does not apply";

@@ -1,5 +1,12 @@
 import { citations } from "../../rubric/text/citations.ts";
-import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  type ListItem,
+  list,
+  paragraph,
+} from "../../terminal/blocks.ts";
 import type { Guide, GuidePage } from "../schema.ts";
 
 const KINDS: Readonly<Record<GuidePage["kind"], string>> = {
@@ -64,6 +71,6 @@ export function guideNothing(typed: string, near: readonly string[]): Block[] {
   ];
 }
 
-function entry({ id, title }: GuidePage): Item {
+function entry({ id, title }: GuidePage): ListItem {
   return { text: `${title} (${id})` };
 }

@@ -2,15 +2,15 @@ import { dirname, join } from "node:path";
 import { schemaAddress } from "../../files/schema-address.ts";
 import type { Context } from "../../platform/ports.ts";
 import { needsSyllables, type Settings } from "../settings.ts";
-import type { Surroundings } from "../subject.ts";
+import type { OutsideFile } from "../subject.ts";
 import type { SourceText } from "../text/source-text.ts";
 
-type Beside = Pick<Surroundings, "sources" | "schemaAddress">;
+type Beside = Pick<OutsideFile, "sources" | "schemaAddress">;
 
 /** What rules need from outside a file, by its path; each folder is looked up once. */
 export function surroundingsFinder(
   context: Context,
-): (path: string, settings: Settings) => Promise<Surroundings> {
+): (path: string, settings: Settings) => Promise<OutsideFile> {
   const today = context.now().toISOString().slice(0, "2026-11-21".length);
   const folders = new Map<string, Promise<Beside>>();
   const besideOf = (folder: string): Promise<Beside> => {

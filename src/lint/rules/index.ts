@@ -6,7 +6,7 @@ import { personalData } from "./answer/personal-data.ts";
 import { unreachable } from "./bands/unreachable.ts";
 import { modeline } from "./file/modeline.ts";
 import { caseClash } from "./id/case-clash.ts";
-import { noOwner as stepWithoutOwner } from "./next/no-owner.ts";
+import { stepNoOwner } from "./next/no-owner.ts";
 import { noSign } from "./next/no-sign.ts";
 import { aAn } from "./plain/a-an.ts";
 import { doubleBarrelled } from "./plain/double-barrelled.ts";
@@ -53,7 +53,7 @@ export const LINT_RULES: readonly LintRule[] = [
   anchorVague,
   lopsided,
   unreachable,
-  stepWithoutOwner,
+  stepNoOwner,
   noSign,
   thin,
   noExperience,

@@ -17,7 +17,7 @@ export interface Counted {
   readonly sentences: readonly Sentence[];
 }
 
-export function counted(text: string): Counted {
+export function findWords(text: string): Counted {
   return { text, words: wordsOf(text), sentences: sentenceStretches(text) };
 }
 
@@ -156,7 +156,7 @@ export function syllablesOf(word: string): number {
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const small = word.toLowerCase();
-  const counted = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
-  known.set(word, counted);
-  return counted;
+  const findWords = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
+  known.set(word, findWords);
+  return findWords;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { described } from "../../yaml/fields.ts";
-import { datedFact, fact, list, words } from "./parts.ts";
+import { datedFact, fact, words, wordsList } from "./parts.ts";
 
 const section = described(z.nullable(words), "Title of the part its question belongs to");
 const reason = described(words, "Why it is in the plan, in one sentence");
@@ -33,7 +33,7 @@ export const action = z.strictObject({
   cost: described(z.nullable(words), "What it costs, and whether that is funded"),
   hours: described(z.nullable(words), "How many hours it takes"),
   note: described(z.nullable(words), "What happened so far"),
-  sources: described(list, "Where it comes from"),
+  sources: described(wordsList, "Where it comes from"),
 });
 
 export const laterAction = z.strictObject({
@@ -102,8 +102,8 @@ export const since = z.strictObject({
     ),
     "The result, each part, and barriers that stand elsewhere",
   ),
-  moved: described(list, "What is better and what is worse among them, a sentence each"),
-  counts: described(list, "How many questions are better, worse, known now and so on"),
+  moved: described(wordsList, "What is better and what is worse among them, a sentence each"),
+  counts: described(wordsList, "How many questions are better, worse, known now and so on"),
   questions: described(
     z.array(
       z.strictObject({

@@ -9,13 +9,13 @@ import {
   difference,
   fact,
   highlight,
-  list,
   mustHave,
   namedFact,
   openQuestions,
   question,
   standing,
   words,
+  wordsList,
   working,
 } from "./parts.ts";
 
@@ -51,7 +51,7 @@ export const planSchema = z.strictObject({
     }),
     "The head of the paper",
   ),
-  notices: described(list, "What a reader must know before anything else"),
+  notices: described(wordsList, "What a reader must know before anything else"),
   people: described(
     z.strictObject({
       answered: described(
@@ -86,8 +86,8 @@ export const planSchema = z.strictObject({
   short: described(
     z.strictObject({
       ready: described(words, "How ready we are, in the rubric's own words"),
-      why: described(list, "Why, a sentence each"),
-      counts: described(list, "The page in numbers, a sentence each"),
+      why: described(wordsList, "Why, a sentence each"),
+      counts: described(wordsList, "The page in numbers, a sentence each"),
       strengths: described(
         z.array(highlight),
         "What we do well; at most three, or two in a summary",
@@ -123,7 +123,7 @@ export const planSchema = z.strictObject({
       summary: described(words, "How much we do not know"),
       unsure: described(z.array(openQuestions), "What we asked and do not know"),
       notAsked: described(z.array(openQuestions), "What we have not asked yet"),
-      forgotten: described(list, "What people in the room said these questions leave out"),
+      forgotten: described(wordsList, "What people in the room said these questions leave out"),
     }),
     "What we do not know",
   ),
@@ -183,8 +183,8 @@ export const planSchema = z.strictObject({
   ),
   method: described(
     z.strictObject({
-      rules: described(list, "How answers become results"),
-      limits: described(list, "What this plan does not claim"),
+      rules: described(wordsList, "How answers become results"),
+      limits: described(wordsList, "What this plan does not claim"),
       workings: described(z.array(working), "The sum behind each result"),
       rubrics: described(
         z.array(
@@ -221,4 +221,4 @@ export const planSchema = z.strictObject({
 });
 
 export type PlanView = z.infer<typeof planSchema>;
-export type Action = PlanView["actions"]["list"][number];
+export type ActionView = PlanView["actions"]["list"][number];

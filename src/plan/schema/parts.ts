@@ -3,7 +3,7 @@ import { described } from "../../yaml/fields.ts";
 
 // Every value is already worded: a template only places it. Nothing is ever absent; it is null or empty instead.
 export const words = z.string();
-export const list = z.array(words);
+export const wordsList = z.array(words);
 
 export const day = z.strictObject({
   text: described(words, "The day in words, such as 12 November 2026"),
@@ -99,7 +99,7 @@ export const difference = z.strictObject({
 
 export const openQuestions = z.strictObject({
   section,
-  questions: described(list, "The questions that are open in it"),
+  questions: described(wordsList, "The questions that are open in it"),
 });
 
 export const working = z.strictObject({
@@ -115,14 +115,14 @@ export const question = z.strictObject({
   counts: described(words, "What the answer counts for, and its weight where that is not 1"),
   must: described(z.nullable(words), "Whether its must-have is met"),
   sides: described(z.array(side), "What each group said and how it voted"),
-  reason: described(list, "Why it does not apply; one entry a paragraph"),
-  note: described(list, "What was said; one entry a paragraph"),
-  evidence: described(list, "What we could point to"),
+  reason: described(wordsList, "Why it does not apply; one entry a paragraph"),
+  note: described(wordsList, "What was said; one entry a paragraph"),
+  evidence: described(wordsList, "What we could point to"),
 });
 
 export type Bar = z.infer<typeof bar>;
 export type DatedFact = z.infer<typeof datedFact>;
 export type Fact = z.infer<typeof fact>;
 export type Highlight = z.infer<typeof highlight>;
-export type Side = z.infer<typeof side>;
-export type Standing = z.infer<typeof standing>;
+export type SideView = z.infer<typeof side>;
+export type StandingView = z.infer<typeof standing>;

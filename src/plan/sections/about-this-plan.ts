@@ -3,7 +3,7 @@ import { dateText } from "../../util/dates.ts";
 import { asSentence, counted, listOf } from "../../util/words.ts";
 import { livedExperienceName, smallestShown } from "../groups.ts";
 import type { PlanInput } from "../input.ts";
-import type { Action, PlanView } from "../schema/index.ts";
+import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
 import { presentFact } from "../words.ts";
 import { describeUnknowns } from "./unknowns.ts";
@@ -29,7 +29,7 @@ function missingText(input: PlanInput): string {
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */
-export function noticesFor(input: PlanInput, actions: readonly Action[]): string[] {
+export function noticesFor(input: PlanInput, actions: readonly ActionView[]): string[] {
   return [whoseView(input), whoIsInvolved(input, actions)].filter((notice) => notice !== "");
 }
 
@@ -42,7 +42,7 @@ function whoseView({ scorecard }: PlanInput): string {
 }
 
 /** Of what is agreed and what is only suggested, each on its own: a suggestion involves nobody yet. */
-function whoIsInvolved(input: PlanInput, actions: readonly Action[]): string {
+function whoIsInvolved(input: PlanInput, actions: readonly ActionView[]): string {
   const name = livedExperienceName(input);
   const agreed = actions.filter((action) => action.agreed);
   if (actions.length === 0 || agreed.some((action) => isDoneWith(action, name))) return "";
@@ -53,7 +53,7 @@ function whoIsInvolved(input: PlanInput, actions: readonly Action[]): string {
     : `No action we agreed says that people with lived experience take part in doing it.${suggested}`;
 }
 
-function isDoneWith({ lead, alongside }: Action, name: string): boolean {
+function isDoneWith({ lead, alongside }: ActionView, name: string): boolean {
   return isNamed(
     name,
     [lead, alongside].map(({ text, missing }) => (missing ? "" : text)),
@@ -61,7 +61,7 @@ function isDoneWith({ lead, alongside }: Action, name: string): boolean {
 }
 
 /** What is talked about again is talked about by those who answered. */
-function wouldInvolve({ scorecard }: PlanInput, action: Action, name: string): boolean {
+function wouldInvolve({ scorecard }: PlanInput, action: ActionView, name: string): boolean {
   if (action.kind === "talk" && scorecard.view === "shared") return true;
   return isNamed(name, [action.couldLead ?? "", action.first.text]);
 }

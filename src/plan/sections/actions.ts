@@ -2,9 +2,9 @@ import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { dateText, isLate } from "../../util/dates.ts";
 import { asSentence, counted, quoted } from "../../util/words.ts";
-import type { Item, PlanInput } from "../input.ts";
-import { type PlacedAction, placeActions, type Step } from "../order-actions.ts";
-import type { Action, PlanView } from "../schema/index.ts";
+import type { PlanInput, PlanItem } from "../input.ts";
+import { type PlacedAction, type PlanStep, placeActions } from "../order-actions.ts";
+import type { ActionView, PlanView } from "../schema/index.ts";
 import {
   agreedReason,
   nextStepOf,
@@ -15,17 +15,17 @@ import {
 import {
   actionNumbers,
   actionOutcome,
-  datedFact,
   hoursText,
   moneyText,
   presentFact,
   toPence,
+  writtenDate,
 } from "../words.ts";
 
 const VISIBLE = 7;
 
 /** What we will do: recorded and suggested actions in one order. The cap never hides what people agreed. */
-export function planActions(input: PlanInput, steps: readonly Step[]): PlanView["actions"] {
+export function planActions(input: PlanInput, steps: readonly PlanStep[]): PlanView["actions"] {
   const { open, finished } = placeActions(input, steps);
   const isShown = (at: number) => at < VISIBLE || open[at]?.recorded !== undefined;
   const list = open
@@ -43,7 +43,7 @@ export function planActions(input: PlanInput, steps: readonly Step[]): PlanView[
   };
 }
 
-function summaryOf(list: readonly Action[]): string {
+function summaryOf(list: readonly ActionView[]): string {
   const agreed = list.filter((action) => action.agreed).length;
   const suggested = list.length - agreed;
   if (list.length === 0) return "There are no actions yet.";
@@ -59,7 +59,7 @@ function waitingText(count: number): string | null {
   return `Our answers point to ${steps}, under “What can wait” in the appendix.`;
 }
 
-function lateText(list: readonly Action[]): string | null {
+function lateText(list: readonly ActionView[]): string | null {
   const late = list.filter((action) => action.late !== null);
   return late.length === 0 ? null : `Late: ${actionNumbers(late.map(({ number }) => number))}.`;
 }
@@ -67,7 +67,7 @@ function lateText(list: readonly Action[]): string | null {
 type Timeline = PlanView["actions"]["timeline"];
 
 /** What is due when: late, within 90 days, then by the end of each quarter; what has no date comes last. */
-function timelineOf(list: readonly Action[], today: string | undefined): Timeline {
+function timelineOf(list: readonly ActionView[], today: string | undefined): Timeline {
   const placed = list.map((action) => ({ action, ...placeOf(action, today) }));
   const orders = [...new Set(placed.map(({ order }) => order))].sort();
   return orders.map((order) => {
@@ -85,7 +85,7 @@ interface Place {
   readonly when: string;
 }
 
-function placeOf({ finish: { iso } }: Action, today: string | undefined): Place {
+function placeOf({ finish: { iso } }: ActionView, today: string | undefined): Place {
   if (iso === null) return { order: "~", when: "No date yet" };
   if (isLate(iso, today)) return { order: "!", when: "Late" };
   const due = lastDayOf(iso);
@@ -135,7 +135,7 @@ const EFFORT = {
 } as const;
 
 /** One action as the page shows it, with plain words for whatever is missing. */
-function describeAction(input: PlanInput, placed: PlacedAction, number: number): Action {
+function describeAction(input: PlanInput, placed: PlacedAction, number: number): ActionView {
   const { step, recorded } = placed;
   const suggested = step === undefined ? undefined : suggestAction(step);
   return {
@@ -192,7 +192,7 @@ function reasonOf(input: PlanInput, { step, item }: PlacedAction): string {
 function howItGoes(
   { recorded, step }: PlacedAction,
   suggested: Suggestion | undefined,
-): Pick<Action, "first" | "sign"> {
+): Pick<ActionView, "first" | "sign"> {
   if (recorded === undefined)
     return {
       first: presentFact(suggested?.first, NO_FIRST),
@@ -210,7 +210,7 @@ function withIdea(missing: string, idea: string | undefined): string {
 }
 
 type WhoAndWhen = Pick<
-  Action,
+  ActionView,
   "id" | "agreed" | "origin" | "status" | "late" | "lead" | "couldLead" | "alongside" | "finish"
 >;
 
@@ -230,7 +230,7 @@ function whoAndWhen(
     lead: presentFact(recorded?.who, NO_LEAD),
     couldLead: recorded?.who === undefined ? (suggested?.who ?? null) : null,
     alongside: presentFact(recorded?.with, NO_COMPANY),
-    finish: datedFact(by, NO_DATE),
+    finish: writtenDate(by, NO_DATE),
   };
 }
 
@@ -239,7 +239,7 @@ function statusText(recorded: RecordedAction | undefined): string {
   return recorded.status === "doing" ? "Under way" : "Planned";
 }
 
-type WhatItTakes = Pick<Action, "effort" | "cost" | "hours" | "note">;
+type WhatItTakes = Pick<ActionView, "effort" | "cost" | "hours" | "note">;
 
 function whatItTakes(
   { options }: PlanInput,
@@ -264,7 +264,7 @@ export function fundingText(recorded: RecordedAction | undefined): string {
 const MOST_SOURCES = 1;
 
 /** Where a question comes from, short enough for a page with many actions: its main source and heading. */
-function citationsOf({ rubric, criterion }: Item): string[] {
+function citationsOf({ rubric, criterion }: PlanItem): string[] {
   return Object.entries(criterion.from)
     .slice(0, MOST_SOURCES)
     .map(([id, [heading = ""]]) => `${sourceName(rubric, id)}, ${quoted(heading)}`);

@@ -2,7 +2,7 @@ import { levelName } from "../../rubric/rubric.ts";
 import { fractionText } from "../../util/exact.ts";
 import { asSentence, quoted } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
-import { answerMeaning, describeAnswer, type Item, type PlanInput } from "../input.ts";
+import { answerMeaning, describeAnswer, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import { paragraphs } from "../tidy.ts";
 
@@ -19,7 +19,7 @@ export function describeAppendix(input: PlanInput): Part[] {
   }));
 }
 
-function describeQuestion(input: PlanInput, item: Item): Part["questions"][number] {
+function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][number] {
   const isPublic = input.options.audience === "public";
   const { response } = item;
   return {
@@ -35,7 +35,7 @@ function describeQuestion(input: PlanInput, item: Item): Part["questions"][numbe
   };
 }
 
-function countsText({ criterion, interval }: Item): string {
+function countsText({ criterion, interval }: PlanItem): string {
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;
@@ -43,12 +43,12 @@ function countsText({ criterion, interval }: Item): string {
   return weight === "1" ? `Counts as ${share}.` : `Counts as ${share}, with a weight of ${weight}.`;
 }
 
-function shareAt({ levels }: Item["criterion"], level: number): string {
+function shareAt({ levels }: PlanItem["criterion"], level: number): string {
   const value = levels[level]?.value;
   return value === undefined ? "0" : fractionText(value);
 }
 
-function mustText({ criterion, must }: Item): string | null {
+function mustText({ criterion, must }: PlanItem): string | null {
   if (must === "none") return null;
   const needed = `Must-have: at least ${quoted(levelName(criterion, criterion.must ?? 0))}.`;
   const outcome = { pass: "It is met.", fail: "It is not met.", unknown: "We cannot say yet." };

@@ -3,7 +3,7 @@ import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
 import { percentsOf, shareWords } from "../../scoring/percent.ts";
 import type { BarrierClass, BarrierScore } from "../../scoring/schema.ts";
 import { capitalised, rangeWords } from "../../util/words.ts";
-import { type Item, isNotAsked, isOpen, isUnsure, type PlanInput } from "../input.ts";
+import { isNotAsked, isUnsettled, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { Bar } from "../schema/parts.ts";
 import { barOf } from "../words.ts";
@@ -69,19 +69,19 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
   };
 }
 
-function coverText(checks: readonly Item[], cover: BarrierScore["cover"]): string {
+function coverText(checks: readonly PlanItem[], cover: BarrierScore["cover"]): string {
   if (doNotApply(checks)) return DOES_NOT_APPLY;
   return cover === null || checks.every(isNotAsked) ? "Not asked yet" : shareWords(cover);
 }
 
 const DOES_NOT_APPLY = "Does not apply to us";
 
-function doNotApply(items: readonly Item[]): boolean {
+function doNotApply(items: readonly PlanItem[]): boolean {
   return items.length > 0 && items.every(({ answer }) => answer.kind === "not-applicable");
 }
 
 /** One question says it best in the words of its levels; several only as a range. */
-function feltText(items: readonly Item[], pressure: BarrierScore["pressure"]): string {
+function feltText(items: readonly PlanItem[], pressure: BarrierScore["pressure"]): string {
   const [only] = items;
   if (doNotApply(items)) return DOES_NOT_APPLY;
   if (pressure === null || only === undefined || items.every(isNotAsked)) return "Not asked yet";
@@ -92,16 +92,16 @@ function feltText(items: readonly Item[], pressure: BarrierScore["pressure"]): s
 }
 
 /** How many checks stand at each level, in the levels' own words. */
-function answersText(checks: readonly Item[]): string {
+function answersText(checks: readonly PlanItem[]): string {
   const applicable = checks.filter(({ interval }) => interval !== undefined);
   const names = [
     ...new Set(applicable.flatMap(({ criterion }) => criterion.levels.map(({ name }) => name))),
   ].reverse();
   const counts = names.map((name) => ({
     name,
-    count: applicable.filter((item) => !isOpen(item) && nameAt(item) === name).length,
+    count: applicable.filter((item) => !isUnsettled(item) && nameAt(item) === name).length,
   }));
-  const open = applicable.filter(isOpen);
+  const open = applicable.filter(isUnsettled);
   const unsettled = [
     { name: "not agreed", count: open.filter(({ answer }) => answer.kind === "differ").length },
     { name: "not known", count: open.filter(isUnsure).length },
@@ -113,7 +113,7 @@ function answersText(checks: readonly Item[]): string {
     .join(", ");
 }
 
-function nameAt({ criterion, interval }: Item): string {
+function nameAt({ criterion, interval }: PlanItem): string {
   return levelName(criterion, interval?.[0] ?? 0);
 }
 

@@ -3,7 +3,7 @@ import { SMALLEST_GROUP } from "../../scoring/groups.ts";
 import { scoreVotes } from "../../scoring/votes-score.ts";
 import { counted, listOf, quoted, rangeWords } from "../../util/words.ts";
 import { groupLevels, hiddenVotesText, sidesOf } from "../groups.ts";
-import type { Item, PlanInput } from "../input.ts";
+import type { PlanInput, PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type Difference = PlanView["differences"]["findings"][number];
@@ -21,13 +21,13 @@ function summaryOf(count: number): string {
   return `People see ${counted(count, "question")} differently. That is a finding, not a failure.`;
 }
 
-function isDifference(input: PlanInput, item: Item): boolean {
+function isDifference(input: PlanInput, item: PlanItem): boolean {
   if (item.interval === undefined) return false;
   if (seesApart(item.answer, item.votes)) return true;
   return input.options.audience === "trustees" && item.response?.views !== undefined;
 }
 
-function seesApart(answer: Item["answer"], votes: Item["votes"]): boolean {
+function seesApart(answer: PlanItem["answer"], votes: PlanItem["votes"]): boolean {
   if (answer.kind === "differ" || (votes?.gap ?? 0) >= 2) return true;
   return votes?.class === "split" || votes?.class === "different-views";
 }
@@ -45,7 +45,7 @@ export function disputedKeys({ assessment, items }: PlanInput): ReadonlySet<stri
   return new Set(disputed.map(({ criterion }) => criterion.key));
 }
 
-function describe(input: PlanInput, item: Item): Difference {
+function describe(input: PlanInput, item: PlanItem): Difference {
   return {
     question: item.criterion.asks,
     section: item.section.title,
@@ -56,7 +56,7 @@ function describe(input: PlanInput, item: Item): Difference {
   };
 }
 
-function findingText(input: PlanInput, item: Item): string {
+function findingText(input: PlanInput, item: PlanItem): string {
   const { answer, votes, criterion } = item;
   if (answer.kind === "differ") {
     const low = quoted(levelName(criterion, answer.from));
@@ -68,7 +68,7 @@ function findingText(input: PlanInput, item: Item): string {
   return "Groups put it in their own words.";
 }
 
-function gapText(input: PlanInput, item: Item): string {
+function gapText(input: PlanInput, item: PlanItem): string {
   const groups = groupLevels(input, item).map(
     ({ name, level }) =>
       `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,

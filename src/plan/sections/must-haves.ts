@@ -1,6 +1,6 @@
 import { levelName } from "../../rubric/rubric.ts";
 import { counted, listOf, quoted } from "../../util/words.ts";
-import { describeAnswer, type Item, type PlanInput } from "../input.ts";
+import { describeAnswer, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type MustHaves = PlanView["mustHaves"];
@@ -30,7 +30,7 @@ function summaryOf(all: number, failed: number, unknown: number): string {
   return `Of ${counted(all, "must-have")}: ${counts}.`;
 }
 
-function describe(item: Item): MustHaves["failed"][number] {
+function describe(item: PlanItem): MustHaves["failed"][number] {
   const { criterion, section } = item;
   const must = criterion.must ?? 0;
   const { text = "" } = (criterion.ownAnchors && criterion.levels[must]) || {};

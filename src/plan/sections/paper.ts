@@ -2,7 +2,7 @@ import { dateText } from "../../util/dates.ts";
 import { asSentence } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
-import { datedFact, presentFact } from "../words.ts";
+import { presentFact, writtenDate } from "../words.ts";
 
 const NAME = "Co-production action plan";
 
@@ -78,8 +78,8 @@ export function describeCouldNot({ assessment }: PlanInput): PlanView["couldNot"
 export function describeNext({ assessment }: PlanInput): PlanView["next"] {
   const { plan } = assessment;
   return {
-    review: datedFact(plan.review, "No date yet."),
-    feedback: datedFact(plan["feedback-by"], "No date yet."),
+    review: writtenDate(plan.review, "No date yet."),
+    feedback: writtenDate(plan["feedback-by"], "No date yet."),
   };
 }
 

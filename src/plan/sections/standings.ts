@@ -8,13 +8,13 @@ import {
   quoted,
   rangeWords,
 } from "../../util/words.ts";
-import { type Item, isNotAsked, isUnsure, type PlanInput } from "../input.ts";
-import type { Standing } from "../schema/parts.ts";
+import { isNotAsked, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import type { StandingView } from "../schema/parts.ts";
 import { bandTicks, barOf } from "../words.ts";
 import { standingText } from "./since-last-plan.ts";
 
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */
-export function describeStandings(input: PlanInput, kind: SectionScore["kind"]): Standing[] {
+export function describeStandings(input: PlanInput, kind: SectionScore["kind"]): StandingView[] {
   return input.scorecard.sections
     .filter((score) => score.kind === kind)
     .flatMap((score) => {
@@ -27,10 +27,10 @@ export function describeStandings(input: PlanInput, kind: SectionScore["kind"]):
 }
 
 function describeStanding(
-  { rubric, section }: Item,
-  items: readonly Item[],
+  { rubric, section }: PlanItem,
+  items: readonly PlanItem[],
   score: SectionScore,
-): Omit<Standing, keyof LastTime> {
+): Omit<StandingView, keyof LastTime> {
   const common = { title: section.title, unknown: unknownText(items) };
   const said = items.some((item) => !isNotAsked(item));
   const { percent, bands } = score;
@@ -49,7 +49,7 @@ function describeStanding(
   };
 }
 
-type LastTime = Pick<Standing, "was" | "wasBar">;
+type LastTime = Pick<StandingView, "was" | "wasBar">;
 
 /** In words in any case; drawn only where both times asked the same, so that nobody compares by eye what does not. */
 function lastTime({ comparison, options }: PlanInput, key: string): LastTime {
@@ -70,7 +70,7 @@ function bandWith({ bands }: Rubric, id: string): Band | undefined {
 }
 
 /** What is not settled in a section, with each reason told apart. */
-function unknownText(items: readonly Item[]): string {
+function unknownText(items: readonly PlanItem[]): string {
   const applicable = items.filter(({ interval }) => interval !== undefined);
   const parts = [
     { count: applicable.filter(isUnsure).length, words: "we do not know" },
@@ -90,7 +90,7 @@ function unknownText(items: readonly Item[]): string {
   return `Of ${all}: ${listOf(parts.map(({ count, words }) => `${count} ${words}`))}.`;
 }
 
-function heldText(items: readonly Item[], { capped }: SectionScore): string | null {
+function heldText(items: readonly PlanItem[], { capped }: SectionScore): string | null {
   const questions = items
     .filter(({ criterion }) => capped.includes(criterion.key))
     .map(({ criterion }) => quoted(criterion.asks));

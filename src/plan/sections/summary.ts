@@ -11,13 +11,13 @@ import {
 import {
   answerMeaning,
   describeAnswer,
-  type Item,
   isNotAsked,
-  isOpen,
+  isUnsettled,
   type PlanInput,
+  type PlanItem,
 } from "../input.ts";
-import { type Step, targetOf } from "../order-actions.ts";
-import type { Action, PlanView } from "../schema/index.ts";
+import { type PlanStep, targetOf } from "../order-actions.ts";
+import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Highlight } from "../schema/parts.ts";
 import { barrierClassName } from "./barriers.ts";
 import { disputedKeys } from "./differences.ts";
@@ -115,7 +115,7 @@ export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView[
 interface SummaryParts {
   readonly mustHaves: string;
   readonly unknowns: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
   readonly actions: PlanView["actions"];
   readonly cost: string | undefined;
 }
@@ -132,8 +132,8 @@ function barrierCounts({ scorecard }: PlanInput): string {
   return `${counted(scorecard.barriers.length, "barrier")}: ${listOf(counts)}.`;
 }
 
-function actionGaps(list: readonly Action[]): string {
-  const count = (holds: (action: Action) => boolean) => list.filter(holds).length;
+function actionGaps(list: readonly ActionView[]): string {
+  const count = (holds: (action: ActionView) => boolean) => list.filter(holds).length;
   const leaderless = count(({ lead }) => lead.missing);
   const undated = count(({ finish }) => finish.missing);
   const late = count((action) => action.late !== null);
@@ -167,7 +167,7 @@ function strengths(input: PlanInput): Highlight[] {
 }
 
 /** The largest shortfalls among the settled answers: a must-have that is not met first, then the lowest level. */
-function gaps(input: PlanInput, steps: readonly Step[]): Highlight[] {
+function gaps(input: PlanInput, steps: readonly PlanStep[]): Highlight[] {
   return steps
     .map(({ item }) => item)
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
@@ -178,17 +178,17 @@ function gaps(input: PlanInput, steps: readonly Step[]): Highlight[] {
     .map(toHighlight);
 }
 
-function isSettledPractice(item: Item): boolean {
+function isSettledPractice(item: PlanItem): boolean {
   const { interval, criterion } = item;
-  return interval !== undefined && criterion.measures === "practice" && !isOpen(item);
+  return interval !== undefined && criterion.measures === "practice" && !isUnsettled(item);
 }
 
-function reached({ criterion, interval }: Item): number {
+function reached({ criterion, interval }: PlanItem): number {
   return Number(criterion.levels[interval?.[0] ?? 0]?.value ?? 0);
 }
 
 /** Words that serve a whole scale say nothing of a question of their own, so there the question comes first. */
-function toHighlight(item: Item): Highlight {
+function toHighlight(item: PlanItem): Highlight {
   const meaning = answerMeaning(item);
   const { asks, ownAnchors } = item.criterion;
   if (meaning !== null && ownAnchors) return { text: meaning, answer: null };

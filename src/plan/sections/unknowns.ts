@@ -1,5 +1,5 @@
 import { counted, listOf } from "../../util/words.ts";
-import { type Item, isNotAsked, isUnsure, type PlanInput } from "../input.ts";
+import { isNotAsked, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
@@ -27,7 +27,7 @@ function summaryOf(all: number, unsure: number, notAsked: number): string {
   return `Of ${counted(all, "question")}, ${listOf(parts)}.`;
 }
 
-function bySection(items: readonly Item[]): OpenQuestions[] {
+function bySection(items: readonly PlanItem[]): OpenQuestions[] {
   const titles = [...new Set(items.map(({ section }) => section.title))];
   return titles.map((title) => ({
     section: title,

@@ -35,26 +35,10 @@ export function openPlainPrompter(output: Output): Prompter {
 }
 
 /** Lines that arrive from a pipe before they are asked for wait in order; a signal goes before them. */
-export function plainPrompter({ input, output, signals, echoes, raise }: Wires): Prompter {
+export function plainPrompter(wires: Wires): Prompter {
+  const { output, echoes, raise } = wires;
   const inbox = new Inbox();
-  // Just after a shell's `fg` a terminal may send an Enter as it is; the next one is no second half of it.
-  const crlfDelay = echoes ? LINE_END_MS : Number.POSITIVE_INFINITY;
-  const lines = createInterface({ input, terminal: false, crlfDelay });
-  lines.on("line", (text) => inbox.add({ kind: "line", text }));
-  const finish = () => inbox.finish({ kind: "end" });
-  // Whatever ends the input often ends this program too; its signal says more than the end, so it gets a moment.
-  let waits: NodeJS.Timeout | undefined;
-  const inputEnded = () => {
-    waits = setTimeout(finish, SIGNAL_WAIT_MS);
-  };
-  lines.on("close", inputEnded);
-  // A terminal window that has gone shows as a read error.
-  const windowGone = () => inbox.finish({ kind: "signal", signal: "SIGHUP" });
-  input.on("error", windowGone);
-  // Readline passes the input's errors on, and throws them where nobody listens.
-  lines.on("error", windowGone);
-  const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
-  for (const signal of SIGNALS) signals.on(signal, stop);
+  const stopListening = fillInbox(inbox, wires);
   let isWindowGone = false;
   let wasNote = false;
   const listen = async (isNote: boolean): Promise<Reply> => {
@@ -77,15 +61,43 @@ export function plainPrompter({ input, output, signals, echoes, raise }: Wires):
       return reply;
     },
     close() {
-      for (const signal of SIGNALS) signals.off(signal, stop);
-      lines.off("close", inputEnded);
-      clearTimeout(waits);
-      lines.close();
-      input.off("error", windowGone);
-      input.on("error", () => undefined);
+      stopListening();
       // Without its terminal Node would abort at its end; the signal ends it as any closed window ends a program.
       if (isWindowGone) raise("SIGHUP");
     },
+  };
+}
+
+/** Puts every line, signal and the end of the input into the inbox, until the function it gives back is called. */
+function fillInbox(
+  inbox: Inbox,
+  { input, signals, echoes }: Pick<Wires, "input" | "signals" | "echoes">,
+): () => void {
+  // Just after a shell's `fg` a terminal may send an Enter as it is; the next one is no second half of it.
+  const crlfDelay = echoes ? LINE_END_MS : Number.POSITIVE_INFINITY;
+  const lines = createInterface({ input, terminal: false, crlfDelay });
+  lines.on("line", (text) => inbox.add({ kind: "line", text }));
+  const finish = () => inbox.finish({ kind: "end" });
+  // Whatever ends the input often ends this program too; its signal says more than the end, so it gets a moment.
+  let waits: NodeJS.Timeout | undefined;
+  const inputEnded = () => {
+    waits = setTimeout(finish, SIGNAL_WAIT_MS);
+  };
+  lines.on("close", inputEnded);
+  // A terminal window that has gone shows as a read error.
+  const windowGone = () => inbox.finish({ kind: "signal", signal: "SIGHUP" });
+  input.on("error", windowGone);
+  // Readline passes the input's errors on, and throws them where nobody listens.
+  lines.on("error", windowGone);
+  const stop = (signal: StopSignal) => inbox.interrupt({ kind: "signal", signal });
+  for (const signal of SIGNALS) signals.on(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) signals.off(signal, stop);
+    lines.off("close", inputEnded);
+    clearTimeout(waits);
+    lines.close();
+    input.off("error", windowGone);
+    input.on("error", () => undefined);
   };
 }
 

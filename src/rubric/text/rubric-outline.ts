@@ -1,4 +1,11 @@
-import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  type ListItem,
+  list,
+  paragraph,
+} from "../../terminal/blocks.ts";
 import { fractionText, ONE } from "../../util/exact.ts";
 import { counted } from "../../util/words.ts";
 import { type Criterion, criteriaOf, type Level, type Rubric, type Section } from "../rubric.ts";
@@ -121,7 +128,7 @@ function marksOf({
 }
 
 /** Each step once, under the highest level it leads to. */
-function nextSteps({ next, levels }: Criterion): Item[] {
+function nextSteps({ next, levels }: Criterion): ListItem[] {
   return levels.flatMap(({ name }, level) => {
     const step = next[level];
     if (step === undefined || step === next[level + 1]) return [];
@@ -143,7 +150,7 @@ function quotedLevels(levels: readonly Level[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-function levelItem({ name, text }: Level): Item {
+function levelItem({ name, text }: Level): ListItem {
   return { name, text };
 }
 

@@ -1,6 +1,13 @@
 import type { Group } from "../../assessment/schema.ts";
 import { type Criterion, type Level, levelNames } from "../../rubric/rubric.ts";
-import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  type ListItem,
+  list,
+  paragraph,
+} from "../../terminal/blocks.ts";
 import { type Exact, exact, fractionText, ONE, sum } from "../../util/exact.ts";
 import { counted, listOf, rangeWords } from "../../util/words.ts";
 import { mayShowCounts, type Protection } from "../groups.ts";
@@ -102,7 +109,7 @@ function groupItem(
   { levels }: Criterion,
   { group, levels: counts, unsure }: GroupVotes,
   name: (id: string) => string,
-): Item {
+): ListItem {
   const voices = levels.map((level, index) => `${level.name} ${counts[index] ?? 0}`);
   const open = unsure === 0 ? [] : [`we do not know ${unsure}`];
   return { name: name(group), text: `${[...voices, ...open].join(", ")}.` };

@@ -1,5 +1,12 @@
 import { bandNames } from "../../rubric/rubric.ts";
-import { type Block, bullets, heading, type Item, list, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  type ListItem,
+  list,
+  paragraph,
+} from "../../terminal/blocks.ts";
 import { exact, fractionText } from "../../util/exact.ts";
 import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
 import { bandRange, capsOf } from "../band.ts";
@@ -29,7 +36,7 @@ const NO_RESULT: Readonly<Record<NonNullable<Scorecard["noHeadline"]>["reason"],
   "not-enough": "While there is not enough to say about a principle, there is no result.",
 };
 
-function principleItem(judged: JudgedSection): Item {
+function principleItem(judged: JudgedSection): ListItem {
   const { low, high, percent } = scoreSection(judged, "principle");
   const figures =
     low === null || percent === null

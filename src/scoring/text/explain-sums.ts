@@ -1,5 +1,5 @@
 import { type Criterion, levelNames, type Rubric } from "../../rubric/rubric.ts";
-import { type Block, bullets, type Item, list } from "../../terminal/blocks.ts";
+import { type Block, bullets, type ListItem, list } from "../../terminal/blocks.ts";
 import { type Exact, exact, fractionText, sum } from "../../util/exact.ts";
 import { rangeWords } from "../../util/words.ts";
 import type { Cap } from "../band.ts";
@@ -23,7 +23,7 @@ export function explainSums(judged: readonly Judged[], about = ""): Block[] {
   ];
 }
 
-function answerItem(judged: Judged): Item {
+function answerItem(judged: Judged): ListItem {
   const { criterion } = judged;
   const weight = `Weight: ${fractionText(criterion.weight)}.`;
   const worth = isApplicable(judged)
@@ -113,7 +113,7 @@ export function explainMustHaves(
 ): Block[] {
   const required = judged.filter((each) => mustResult(each) !== "none");
   if (required.length === 0) return bullets("Must-haves", ["There are none here."]);
-  const items = required.map((each): Item => {
+  const items = required.map((each): ListItem => {
     const cap = caps.find(({ criterion }) => criterion === each.criterion.key);
     const limit = cap === undefined ? "" : (bands[cap.at]?.name ?? "");
     return { text: each.criterion.asks, details: [mustText(each, limit)] };

@@ -3,7 +3,7 @@ import type { VoteRound } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
-import { shownGroups } from "../groups.ts";
+import { groupsHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
 import type { Interview } from "../state.ts";
@@ -48,7 +48,7 @@ function countsOf(
   { levels }: Criterion,
   round: VoteRound,
 ): readonly GroupCount[] {
-  return shownGroups(file.people ?? [])
+  return groupsHere(file.people ?? [])
     .filter(({ group }) => round[group] !== undefined)
     .map((shown) => ({
       shown,

@@ -3,7 +3,7 @@ import type { Response } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { peopleHere, type ShownGroup, shownGroups } from "../groups.ts";
+import { type GroupHere, groupsHere, peopleHere } from "../groups.ts";
 import { levelList, levelRange } from "../messages/question-words.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
@@ -101,10 +101,10 @@ function sideOf(state: Interview, { heard }: AtOf<"views">): Side | undefined {
   return sidesOf(state)[heard.length];
 }
 
-type Side = Pick<ShownGroup, "name"> & { readonly group: string | undefined };
+type Side = Pick<GroupHere, "name"> & { readonly group: string | undefined };
 
 function sidesOf(state: Interview): readonly Side[] {
-  const groups = shownGroups(peopleHere(state));
+  const groups = groupsHere(peopleHere(state));
   if (groups.length > 0) return groups;
   return [
     { group: undefined, name: "One side" },

@@ -1,7 +1,7 @@
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { inSentence } from "../../util/words.ts";
-import { peopleHere, shownGroups } from "../groups.ts";
+import { groupsHere, peopleHere } from "../groups.ts";
 import { levelRange, questionInShort } from "../messages/question-words.ts";
 import { revealBlocks } from "../messages/reveal-words.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
@@ -112,7 +112,7 @@ export function startVoting(state: Interview, key: string, returnTo: At): Outcom
   const typed = typedBefore(state, criterion);
   const vote = { key, typed, partial: "" };
   if (typed.length === 0) return { at: { kind: "votes", vote, returnTo } };
-  const groups = shownGroups(peopleHere(state));
+  const groups = groupsHere(peopleHere(state));
   if (typed.length === groups.length) return { at: { kind: "reveal", vote, returnTo } };
   const names = groups.slice(0, typed.length).map(({ name }) => inSentence(name));
   const say = [
@@ -170,7 +170,7 @@ function closeGroup(state: Interview, here: Voting, characters: string): Outcome
   const typed = [...here.vote.typed, characters];
   const vote = { ...here.vote, typed, partial: "" };
   const edits = [keepUnrevealed(state, vote)];
-  if (typed.length < shownGroups(peopleHere(state)).length)
+  if (typed.length < groupsHere(peopleHere(state)).length)
     return { at: { ...here, vote }, edits, quiet: true };
   if (typed.every((each) => each === "")) {
     const say = [paragraph("Nobody voted, so nothing was saved.")];

@@ -9,9 +9,9 @@ import {
   type Shell,
 } from "../../../src/commands/completion/completion.ts";
 import type {
+  ArgumentPlace,
   CompletionCommand,
   CompletionOption,
-  Place,
 } from "../../../src/commands/completion/tree.ts";
 
 /** Everything that some shell reads as more than a letter. */
@@ -28,7 +28,7 @@ const option = (given: Partial<CompletionOption>): CompletionOption => ({
   ...given,
 });
 
-const place = (given: Partial<Place>): Place => ({
+const place = (given: Partial<ArgumentPlace>): ArgumentPlace => ({
   name: "thing",
   words: [],
   files: "none",

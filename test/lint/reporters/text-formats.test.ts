@@ -4,6 +4,7 @@ import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
 import { jobSummary, markdown } from "../../../src/lint/reporters/markdown.ts";
 import { pretty } from "../../../src/lint/reporters/pretty.ts";
 import { stylish } from "../../../src/lint/reporters/stylish.ts";
+import { counted } from "../../../src/util/words.ts";
 import {
   aProblem,
   aReport,
@@ -126,7 +127,7 @@ describe("markdown", () => {
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
     const shown = text.split("\n").filter((line) => line.startsWith("- ")).length;
     expect(shown).toBeGreaterThan(100);
-    expect(text).toContain(`And ${1500 - shown} more problems, in the job's log.`);
+    expect(text).toContain(`And ${counted(1500 - shown, "more problem")}, in the job's log.`);
     expect(Buffer.byteLength(markdown(aReport(problems), settings()))).toBeGreaterThan(1024 * 1024);
   });
 });

@@ -1,4 +1,4 @@
-import { counted, countProse, fleschKincaidGrade } from "../../../src/lint/text/readability.ts";
+import { countProse, findWords, fleschKincaidGrade } from "../../../src/lint/text/readability.ts";
 import { sentencesOf, wordsOf } from "../../../src/lint/text/spans.ts";
 
 /** A text that people read, and where it stands. */
@@ -56,7 +56,7 @@ export function gradeOf(
   glossary: Readonly<Record<string, string>>,
 ): number | undefined {
   const counts = countProse(
-    prose.map(({ text }) => counted(text)),
+    prose.map(({ text }) => findWords(text)),
     Object.keys(glossary),
   );
   return counts.words < 100 ? undefined : fleschKincaidGrade(counts);

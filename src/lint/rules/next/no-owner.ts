@@ -8,7 +8,7 @@ interface Facts {
 const NOBODY =
   /^(?:everyone|everybody|all(?: of us)?|all staff|any ?one|anybody|some ?one|somebody|no[ -]one|nobody|we|us|people|the (?:group|team|charity|organisation|community)|to be (?:decided|agreed|confirmed)|not known|unknown|n\/a|none|various)[.!?]*$/iu;
 
-export const noOwner = defineRule<Facts>({
+export const stepNoOwner = defineRule<Facts>({
   name: "next/no-owner",
   severity: "warning",
   about: {

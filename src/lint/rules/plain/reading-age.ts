@@ -86,7 +86,7 @@ function graded(pool: Pool, limit: number, subject: Subject): Found<Facts>[] {
       at: { path, stretch: [sentence.from, sentence.to] as const },
       // Only an order among sentences: a grade for one of them would say nothing.
       weight: readability.fleschKincaidGrade(
-        readability.countProse([readability.counted(sentence.text)], terms),
+        readability.countProse([readability.findWords(sentence.text)], terms),
       ),
     })),
   );

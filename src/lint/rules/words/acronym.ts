@@ -1,4 +1,4 @@
-import { type At, defineRule, type Found } from "../../rule.ts";
+import { defineRule, type Found, type PlaceInFile } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
 import type { Stretch } from "../../text/spans.ts";
@@ -58,7 +58,7 @@ function unexplained(subject: Subject, { allow }: Options): Found<Facts>[] {
   const explained = explainedInitials(subject);
   const isKnown = ({ text }: Stretch) =>
     text.length > LONGEST_INITIALS || explained.has(text) || allow.includes(text);
-  const places = new Map<string, At[]>();
+  const places = new Map<string, PlaceInFile[]>();
   for (const { role, path, text } of subject.prose) {
     if (role === "own-words") continue;
     for (const { text: initials, from, to } of initialsIn(text).filter((each) => !isKnown(each))) {

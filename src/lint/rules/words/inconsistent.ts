@@ -1,4 +1,4 @@
-import { type At, defineRule, type Found } from "../../rule.ts";
+import { defineRule, type Found, type PlaceInFile } from "../../rule.ts";
 import { occurs, type Subject } from "../../subject.ts";
 import type { LetterPattern } from "../../text/lazy-unicode-reg-exp.ts";
 import { matchStretches } from "../../text/spans.ts";
@@ -37,7 +37,7 @@ export const inconsistent = defineRule<Facts>({
 });
 
 interface Place {
-  readonly at: At;
+  readonly at: PlaceInFile;
   readonly text: string;
 }
 
