@@ -2,7 +2,7 @@ import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, lines, paragraph } from "../terminal/blocks.ts";
 import { groupsHere } from "./groups.ts";
-import { actionLine } from "./messages/action-words.ts";
+import { messages } from "./messages/messages.ts";
 import { answerWords, asksOtherwise, responseTo, storedKey } from "./responses.ts";
 import type { Interview } from "./state.ts";
 
@@ -51,7 +51,7 @@ function answerLine(state: Interview, criterion: Criterion): readonly string[] {
 function actionsFor(state: Interview, criterion: Criterion): readonly string[] {
   const keys = [criterion.key, storedKey(state, criterion)];
   const own = (state.file.actions ?? []).filter(({ for: about = "" }) => keys.includes(about));
-  return own.map(actionLine);
+  return own.map(messages.action.line);
 }
 
 function sideName({ file }: Interview, group: string): string {

@@ -1,21 +1,24 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
-import type { Action } from "../../assessment/schema.ts";
-import { paragraph } from "../../terminal/blocks.ts";
+import type { Action, AssessmentFile } from "../../assessment/schema.ts";
+import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
+import { inSentence } from "../../util/words.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import { looksLikeName } from "../looks-like-name.ts";
+import { messages } from "../messages/messages.ts";
 import type { ActionDraft, At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
-import { HELP, PROMPTS, shownStep } from "./action-steps.ts";
+
+const wording = messages.action;
 
 type ActionPlace = AtOf<"action">;
 
 /** What we will do about it, who makes sure, and by when. Only the first line is needed, and each line is saved. */
 export const actionScreen: Screen<ActionPlace> = {
   show: ({ file }, { draft }) => shownStep(draft, file),
-  prompt: (_, { draft }) => PROMPTS[draft.step],
+  prompt: (_, { draft }) => wording.prompts[draft.step],
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
-  help: (_, { draft }) => [paragraph(HELP[draft.step])],
+  help: (_, { draft }) => [paragraph(wording.help[draft.step])],
   free: true,
   guarded: true,
 };
@@ -43,7 +46,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (isBack(words)) return { at: here.returnTo, show: "short" };
     if (action.id !== undefined) return hearAgain(state, here, words);
     if (words === "")
-      return { at: here.returnTo, show: "short", say: [paragraph("No action added.")] };
+      return { at: here.returnTo, show: "short", say: [paragraph(wording.noneAdded)] };
     const known = state.file.actions?.find(({ id }) => id === fold(words));
     if (known !== undefined) return to(here, { step: "do", action: known });
     return kept(state, here, { step: "who", action: { ...action, do: words } });
@@ -71,7 +74,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     const past = isPast(when.date, now.today);
     if (!when.guessed && !past) return finish(state, here, when.date);
     const asked = to(here, { ...here.draft, step: "keep-date", pending: when.date });
-    return past ? { ...asked, say: [paragraph("That day has gone by already.")] } : asked;
+    return past ? { ...asked, say: [paragraph(wording.dayGone)] } : asked;
   },
   "keep-date"(state, here, { line }) {
     const yes = readYesNo(line);
@@ -79,7 +82,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (yes === false || isBack(line) || line.trim() === "") {
       return to(here, { ...withoutPending(here.draft), step: "by" });
     }
-    const say = [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)];
+    const say = [paragraph(messages.common.neitherYesNorNo(echo(line)))];
     return { at: here, show: "prompt", say };
   },
 };
@@ -99,17 +102,12 @@ function isDate(typed: string, { today }: Clock): boolean {
 // Who is in a hurry types the date at once.
 function dateComesNext(here: ActionPlace, typed: string): Outcome {
   const { step, pending } = here.draft;
-  const next =
-    pending === undefined ? HELP[step] : `Press Enter to keep "${pending}", or type a role.`;
-  const words = `${echo(typed)} looks like a date. The date comes next. ${next}`;
-  return { at: here, show: "prompt", say: [paragraph(words)] };
+  const next = pending === undefined ? wording.help[step] : wording.keepRole(pending);
+  return { at: here, show: "prompt", say: [paragraph(wording.dateComesNext(echo(typed), next))] };
 }
 
 function notRead(typed: string): string {
-  const says = isNoSuchDay(typed)
-    ? `There is no such day as ${echo(typed)}.`
-    : `We could not read ${echo(typed)} as a date.`;
-  return `${says} Try March 2027, next month or 31/1/27. Press Enter to decide later.`;
+  return isNoSuchDay(typed) ? wording.noSuchDay(echo(typed)) : wording.notRead(echo(typed));
 }
 
 function withoutPending({ pending: _, ...draft }: ActionDraft): ActionDraft {
@@ -132,7 +130,7 @@ function hearAgain(state: Interview, here: ActionPlace, words: string): Outcome 
   if (words === "") return to(here, { step: "who", action });
   if (words === "x" && action.id !== undefined) {
     const edits: AssessmentEdit[] = [{ kind: "unact", id: action.id }];
-    return { at: here.returnTo, show: "short", edits, saved: "The action is taken out." };
+    return { at: here.returnTo, show: "short", edits, saved: wording.takenOut };
   }
   return kept(state, here, { step: "who", action: { ...action, do: words } });
 }
@@ -163,7 +161,7 @@ function finish(state: Interview, here: ActionPlace, by: string | undefined): Ou
     );
     return { at: nextToFill(inOrder, made.action.id), edits: [made], saved: when };
   }
-  const saved = [when, countWords(made.action, all), `To change it: a, then ${made.action.id}.`];
+  const saved = [when, countWords(made.action, all), wording.toChange(made.action.id)];
   return { at: returnTo, show: "short", edits: [made], saved: saved.join(" ") };
 }
 
@@ -190,4 +188,52 @@ function edit(
 function nextId(actions: readonly Action[]): string {
   const numbers = actions.map(({ id }) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
   return `a${Math.max(0, ...numbers) + 1}`;
+}
+
+type Room = Pick<AssessmentFile, "people" | "actions">;
+
+/** What stands above the prompt of each step. */
+function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
+  const { step, action, pending } = draft;
+  switch (step) {
+    case "do":
+      return action.id === undefined ? newAction(draft, room) : knownAction(draft);
+    case "who":
+      return [...filled(draft), paragraph(`${rolesWords(room)} ${wording.soFar(action.who)}`)];
+    case "name":
+      return [paragraph(wording.roleOrName(pending ?? ""))];
+    case "by": {
+      const by = action.by === undefined ? undefined : dateText(action.by);
+      return [...filled(draft), paragraph(wording.dateExamples(wording.soFar(by)))];
+    }
+    case "keep-date":
+      return [paragraph(wording.keepDate(pending ?? ""))];
+    default:
+      return step satisfies never;
+  }
+}
+
+function newAction({ action }: ActionDraft, { actions = [] }: Room): readonly Block[] {
+  const known = actions.filter((each) => action.for === undefined || each.for === action.for);
+  const first = known[0]?.id;
+  return [
+    paragraph(action.for === undefined ? wording.ask : wording.askAbout),
+    ...(first === undefined
+      ? []
+      : [lines(...known.map(wording.line)), paragraph(wording.changeOne(first))]),
+  ];
+}
+
+function knownAction({ action }: ActionDraft): readonly Block[] {
+  return [paragraph(wording.known(action))];
+}
+
+// Where actions are filled in one after the other, each is named with what is asked of it.
+function filled({ filling, action }: ActionDraft): readonly Block[] {
+  return filling === true ? [paragraph(wording.filling(action))] : [];
+}
+
+function rolesWords({ people = [] }: Room): string {
+  const [role] = people.filter(({ present }) => present > 0).map(({ name }) => inSentence(name));
+  return wording.roles(role);
 }

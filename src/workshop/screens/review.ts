@@ -2,7 +2,7 @@ import type { Action } from "../../assessment/schema.ts";
 import { type Block, type Choice, lines, titled } from "../../terminal/blocks.ts";
 import { peopleWords } from "../groups.ts";
 import { criteriaOfItem } from "../items.ts";
-import { whoAndWhen } from "../messages/action-words.ts";
+import { messages } from "../messages/messages.ts";
 import { allBlocks, markOf, progressLines } from "../progress.ts";
 import { responseTo } from "../responses.ts";
 import type { Interview } from "../state.ts";
@@ -46,5 +46,5 @@ function groupName({ file }: Read, group: string): string {
 }
 
 function actionChoice(action: Action): Choice {
-  return { mark: action.id, name: action.do, text: whoAndWhen(action) };
+  return { mark: action.id, name: action.do, text: messages.action.whoAndWhen(action) };
 }

@@ -1,0 +1,6 @@
+/** What is said on many screens. */
+export const common = {
+  yesOrNo: "y or n: ",
+  neitherYesNorNo: (typed: string) => `${typed} is neither y nor n. Type y or n.`,
+  nothingTyped: "Nothing is typed yet. Type y or n.",
+} as const;
