@@ -11,7 +11,7 @@ import { readyModules } from "./ready-modules.js";
 const MAIN = "src/main.ts";
 
 /** Loaded by name from a thread of its own (`src/platform/sandbox.ts`). */
-const APART = ["src/platform/sandbox-worker.ts", "src/documents/templates/fill-user-template.ts"];
+const APART = ["src/platform/sandbox-worker.ts", "src/documents/templates/sandbox.ts"];
 
 /** Each begins a chunk, so that what stands before it can be run without it. */
 const BEGINNINGS = [

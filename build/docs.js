@@ -16,7 +16,7 @@ const PAGES = {
     for (const [file, text] of rulePageFiles(RULE_PAGES)) writeFileSync(join(folder, file), text);
   },
   async templates() {
-    const { templatePage } = await loadSource("src/documents/templates/template-page.ts");
+    const { templatePage } = await loadSource("src/documents/templates/fields-page.ts");
     writeFileSync(join(DOCS, "templates.md"), templatePage());
   },
 };

@@ -1,8 +1,8 @@
 // What the build needs of the program itself; bundled on the fly, because Node 20 reads no TypeScript.
-export { styleHash } from "../src/documents/formats/html-page.ts";
-export { precompileTemplate } from "../src/documents/templates/template-engine.ts";
+export { TEMPLATE_NAMES } from "../src/documents/formats/index.ts";
+export { precompileTemplate } from "../src/documents/templates/engine.ts";
+export { styleHash } from "../src/documents/templates/fill.ts";
 export {
-  DOCUMENT_FORMATS,
   partialTexts,
   templateText,
 } from "../src/documents/templates/templates.ts";

@@ -18,7 +18,7 @@ export async function readyModules(data) {
     ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id, data)]),
     ["guide", guideModule(source, data)],
     ...bundledIds().map((id) => [`names/${id}`, namesModule(source, id)]),
-    ...source.DOCUMENT_FORMATS.map((format) => [
+    ...source.TEMPLATE_NAMES.map((format) => [
       `template/${format}`,
       templateModule(source, format),
     ]),
@@ -26,7 +26,7 @@ export async function readyModules(data) {
   const doors = {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
     "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
-    "src/documents/templates/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.DOCUMENT_FORMATS)}};`,
+    "src/documents/templates/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.TEMPLATE_NAMES)}};`,
     "src/lint/ready-exported-ids.ts": `export const readyExportedIds = {${lazily("names", bundledIds())}};`,
     "src/lint/text/ready-syllables.ts": `export const readySyllables = ${readJson(syllables(source))};`,
     "src/util/ready-help.ts": `export const readyHelp = ${JSON.stringify(await help(source))};`,

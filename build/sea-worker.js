@@ -1,6 +1,6 @@
 // The thread of `src/platform/sandbox.ts` in the single-file program, where nothing can be loaded from a disk.
 import { parentPort, workerData } from "node:worker_threads";
-import { fillUserTemplate } from "../src/documents/templates/fill-user-template.ts";
+import { fillUserTemplate } from "../src/documents/templates/sandbox.ts";
 
 const FUNCTIONS = { fillUserTemplate };
 

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Assessment } from "../assessment/assessment.ts";
+import { formatNamed } from "../documents/formats/index.ts";
 import { withAssessment } from "../files/assessment-file.ts";
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
@@ -43,7 +44,7 @@ async function writePlans(
   { assessment, scorecard }: { readonly assessment: Assessment; readonly scorecard: Scorecard },
 ): Promise<string> {
   const { buildPlan } = await import("../plan/build-plan.ts");
-  const { renderBuiltIn } = await import("../files/render-plan.ts");
+  const { templateFiller } = await import("../files/fill-template.ts");
   const { writeDocument } = await import("../files/write-document.ts");
   const view = buildPlan(assessment, scorecard, {
     date: undefined,
@@ -51,8 +52,15 @@ async function writePlans(
     audience: "trustees",
     tool: `coprod ${context.version}`,
   });
+  const job = {
+    view,
+    largePrint: false,
+    attach: [],
+    fill: templateFiller(context, view, undefined),
+    printPage: context.printPage,
+  };
   for (const format of ["html", "md"] as const) {
-    const content = await renderBuiltIn(context, view, { format, largePrint: false });
+    const content = await formatNamed(format).render(job);
     const path = join(folder, `${EXAMPLE}-plan.${format}`);
     await writeDocument(context, { path, content }, { force: false });
   }

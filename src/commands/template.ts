@@ -1,10 +1,12 @@
 import { dirname, join, resolve } from "node:path";
+import type { TemplateName } from "../documents/formats/format.ts";
 import {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
-  partialTexts,
-  type Templates,
-} from "../documents/templates/templates.ts";
+  TEMPLATE_KINDS,
+  TEMPLATE_NAMES,
+  templateNamed,
+  USUAL_FORMAT,
+} from "../documents/formats/index.ts";
+import { partialTexts, type Templates } from "../documents/templates/templates.ts";
 import { loadTemplates } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
@@ -24,7 +26,7 @@ export const declareTemplate: Declare = (program, perform) => {
     .action(() => perform(runTemplateList));
   template
     .command("copy")
-    .addArgument(suggesting("[name]", DOCUMENT_FORMATS))
+    .addArgument(suggesting("[name]", TEMPLATE_NAMES))
     .argument("[folder]")
     .description("copy a template and its parts into a folder; name it html, md or text")
     .addHelpText(
@@ -36,19 +38,13 @@ export const declareTemplate: Declare = (program, perform) => {
     );
 };
 
-const ABOUT: Readonly<Record<DocumentFormat, string>> = {
-  html: "the page for trustees, also printed as PDF",
-  md: "the same as Markdown",
-  text: "an email",
-};
-
 const DEFAULT_FOLDER = "templates";
 
 async function runTemplateList(context: Context): Promise<ExitCode> {
   const templates = await loadTemplates(context);
-  const lines = DOCUMENT_FORMATS.map((format) => {
-    const parts = partialTexts(templates, format).size;
-    return `  ${format.padEnd(6)}${ABOUT[format]} (${parts} ${parts === 1 ? "part" : "parts"})`;
+  const lines = [...TEMPLATE_KINDS].map(([name, { about }]) => {
+    const parts = partialTexts(templates, name).size;
+    return `  ${name.padEnd(6)}${about} (${parts} ${parts === 1 ? "part" : "parts"})`;
   });
   context.stdout.write(
     `${["Templates of the plan:", ...lines, "", "To change one:  coprod template copy html"].join("\n")}\n`,
@@ -58,10 +54,10 @@ async function runTemplateList(context: Context): Promise<ExitCode> {
 
 async function runTemplateCopy(
   context: Context,
-  name = "html",
+  name: string = USUAL_FORMAT,
   given: string = DEFAULT_FOLDER,
 ): Promise<ExitCode> {
-  const format = formatNamed(name);
+  const format = knownTemplate(name);
   const folder = resolve(context.cwd, given);
   const copies = copiesOf(await loadTemplates(context), format);
   await refuseToReplace(context, folder, copies);
@@ -71,7 +67,7 @@ async function runTemplateCopy(
     await context.files.write(target, text);
   }
   const shown = displayPath(context, folder);
-  const flag = format === "html" ? "" : ` --format ${format}`;
+  const flag = format === USUAL_FORMAT ? "" : ` --format ${format}`;
   context.stdout.write(
     [
       `The template and its ${copies.size - 1} parts are in ${shown}`,
@@ -83,18 +79,18 @@ async function runTemplateCopy(
   return EXIT.done;
 }
 
-function formatNamed(name: string): DocumentFormat {
-  const format = DOCUMENT_FORMATS.find((each) => each === name);
+function knownTemplate(name: string): TemplateName {
+  const format = templateNamed(name);
   if (format !== undefined) return format;
-  const [closest] = nearest(name, DOCUMENT_FORMATS);
+  const [closest] = nearest(name, TEMPLATE_NAMES);
   const guess = closest === undefined ? "" : `Did you mean "${closest}"? `;
   throw new UserError(`There is no template "${name}".`, {
-    hint: `${guess}There are: ${DOCUMENT_FORMATS.join(", ")}.`,
+    hint: `${guess}There are: ${TEMPLATE_NAMES.join(", ")}.`,
     exitCode: EXIT.wrongUse,
   });
 }
 
-function copiesOf(templates: Templates, format: DocumentFormat): ReadonlyMap<string, string> {
+function copiesOf(templates: Templates, format: TemplateName): ReadonlyMap<string, string> {
   return new Map([...templates].filter(([path]) => path.endsWith(`.${format}.hbs`)));
 }
 

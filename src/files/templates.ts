@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { TemplateFolder } from "../documents/templates/check-template-folder.ts";
-import type { CheckedSet, NamedTemplate } from "../documents/templates/checked-set.ts";
+import type { TemplateName } from "../documents/formats/format.ts";
+import { TEMPLATE_NAMES, templateNamed, USUAL_FORMAT } from "../documents/formats/index.ts";
+import type { TemplateFolder } from "../documents/templates/check-folder.ts";
 import {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
+  type CheckedSet,
+  type NamedTemplate,
   partialTexts,
   plainLines,
   type Templates,
@@ -17,28 +18,27 @@ import { displayPath } from "./display-path.ts";
 /** Which folder of templates a template belongs to, and as what. */
 export interface TemplatePlace {
   readonly folder: string;
-  readonly format: DocumentFormat;
+  readonly format: TemplateName;
   readonly isPart: boolean;
 }
 
 /** The folder for parts, beside the templates that call them. */
 export const PARTIALS = "partials";
 
-const ENDING = /(?:\.(html|md|text))?\.hbs$/u;
+const ENDING = new RegExp(`(?:\\.(${TEMPLATE_NAMES.join("|")}))?\\.hbs$`, "u");
 
 export function isTemplateName(name: string): boolean {
   return name.endsWith(".hbs");
 }
 
-export function saysItsFormat(path: string): boolean {
-  return ENDING.exec(path)?.[1] !== undefined;
+export function saidFormat(path: string): TemplateName | undefined {
+  return templateNamed(ENDING.exec(path)?.[1]);
 }
 
-/** A template without `html`, `md` or `text` in its name is taken for a page in HTML. */
+/** A template whose name says no format is taken for a page. */
 export function templatePlace(path: string): TemplatePlace {
   const here = dirname(path);
-  const named = ENDING.exec(path)?.[1];
-  const format = DOCUMENT_FORMATS.find((each) => each === named) ?? "html";
+  const format = saidFormat(path) ?? USUAL_FORMAT;
   const isPart = basename(here) === PARTIALS;
   return { folder: isPart ? dirname(here) : here, format, isPart };
 }
@@ -55,7 +55,7 @@ export function partName(path: string): string {
 export async function loadUserTemplate(
   context: Context,
   given: string,
-  { format, templates }: { readonly format: DocumentFormat; readonly templates: Templates },
+  { format, templates }: { readonly format: TemplateName; readonly templates: Templates },
 ): Promise<CheckedSet> {
   const folder = resolve(context.cwd, given);
   if (await hasOnlyParts(context, folder, format)) {
@@ -78,7 +78,7 @@ export async function loadUserTemplate(
 /** The parts that every template can call, by their names. */
 export function builtInParts(
   templates: Templates,
-  format: DocumentFormat,
+  format: TemplateName,
 ): readonly (readonly [string, NamedTemplate])[] {
   return [...partialTexts(templates, format)].map(
     ([name, text]) => [name, { name: `coprod's own part "${name}"`, text, builtIn: true }] as const,
@@ -89,14 +89,14 @@ export function builtInParts(
 async function hasOnlyParts(
   context: Context,
   folder: string,
-  format: DocumentFormat,
+  format: TemplateName,
 ): Promise<boolean> {
   if ((await context.files.kind(folder)) !== "folder") return false;
   if ((await context.files.kind(join(folder, `plan.${format}.hbs`))) === "file") return false;
   return (await ownPartials(context, folder, format)).length > 0;
 }
 
-async function mainPath(context: Context, path: string, format: DocumentFormat): Promise<string> {
+async function mainPath(context: Context, path: string, format: TemplateName): Promise<string> {
   const isFolder = (await context.files.kind(path)) === "folder";
   const main = isFolder ? join(path, `plan.${format}.hbs`) : path;
   if ((await context.files.kind(main)) !== "file") {
@@ -105,7 +105,7 @@ async function mainPath(context: Context, path: string, format: DocumentFormat):
       exitCode: EXIT.wrongUse,
     });
   }
-  const [, other = format] = /\.(html|md|text)\.hbs$/u.exec(basename(main)) ?? [];
+  const other = saidFormat(basename(main)) ?? format;
   if (other !== format) {
     throw new UserError(`${displayPath(context, main)} is a template for ${other}.`, {
       hint: `Add --format ${other}, or give a template for ${format}.`,
@@ -118,7 +118,7 @@ async function mainPath(context: Context, path: string, format: DocumentFormat):
 async function ownPartials(
   context: Context,
   folder: string,
-  format: DocumentFormat,
+  format: TemplateName,
 ): Promise<[string, NamedTemplate][]> {
   const entries = await context.files.list(folder);
   const hasParts = entries.some(({ name, kind }) => name === "partials" && kind === "folder");
@@ -153,7 +153,7 @@ export async function loadTemplateFolder(
 }
 
 interface TemplateTexts {
-  readonly format: DocumentFormat;
+  readonly format: TemplateName;
   readonly texts: ReadonlyMap<string, string>;
 }
 

@@ -1,15 +1,8 @@
 import { dirname } from "node:path";
+import { FORMATS } from "../documents/formats/index.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { displayPath } from "./display-path.ts";
-
-/** Each document coprod makes says so in one of these ways; see the templates. */
-const OUR_DOCUMENTS = [
-  /^<!doctype html>[\s\S]{0,2000}<meta name="generator" content="coprod/iu,
-  /^(?:# |Subject: )[\s\S]*^Made with coprod /mu,
-  /^%PDF-[\s\S]*^%Made with coprod /mu,
-  /^\{\s*"coprod": "plan\//u,
-];
 
 /** Files that people's own work is in: no document is ever put in their place. */
 const WORK = /^\s*(?:#.*\s+|---\s+)*["']?coprod["']?:\s*["']?(?:assessment|rubric|guide)\//u;
@@ -32,7 +25,7 @@ export async function writeDocument(
       exitCode: EXIT.wrongUse,
     });
   }
-  if (there !== undefined && !options.force && !OUR_DOCUMENTS.some((mark) => mark.test(there))) {
+  if (there !== undefined && !options.force && !FORMATS.some(({ isOurs }) => isOurs(there))) {
     throw new UserError(
       `${displayPath(context, path)} is already there, and coprod did not make it.`,
       {

@@ -13,7 +13,7 @@ export interface Packed {
   /** Their paths below the package's folder, with forward slashes. */
   readonly names: readonly string[];
   readonly text: (name: string) => string;
-  /** The program of the thread that `runApart` starts. */
+  /** The program of the thread that `runSandboxed` starts. */
   readonly worker: () => string;
 }
 

@@ -97,14 +97,14 @@ export interface CiEnvironment {
 }
 
 /** One call of a function that a module of ours exports, with plain values in and out. */
-export interface ApartCall {
-  /** Its path below `src`, without its ending, such as `documents/templates/fill-user-template`. */
+export interface SandboxedCall {
+  /** Its path below `src`, without its ending, such as `documents/templates/sandbox`. */
   readonly module: string;
   readonly name: string;
   readonly input: unknown;
 }
 
-export type ApartResult =
+export type SandboxedResult =
   | { readonly kind: "done"; readonly value: unknown }
   | { readonly kind: "too-long" }
   | { readonly kind: "too-much-memory" };
@@ -143,7 +143,7 @@ export interface Context {
   /** A file's text as version control kept it at a commit, branch or tag; undefined where it was not there then. */
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
-  readonly apart: (call: ApartCall) => Promise<ApartResult>;
+  readonly runSandboxed: (call: SandboxedCall) => Promise<SandboxedResult>;
   readonly leftovers: Leftovers;
   /** How far a long piece of work is, for whoever sits at a terminal. Each text takes the place of the last. */
   readonly progress: Output;

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { builtFile, type Program } from "./own-program.ts";
-import type { ApartCall, ApartResult } from "./ports.ts";
+import type { SandboxedCall, SandboxedResult } from "./ports.ts";
 
 /** Counted from the moment the module is loaded, so that a slow machine costs nobody their page. */
 const MOST_MS = 1500;
@@ -8,7 +8,7 @@ const MOST_MS = 1500;
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 /** Runs a pure function of ours in a thread of its own, which is ended when it takes too long or too much. */
-export function runApart(call: ApartCall, program: Program): Promise<ApartResult> {
+export function runSandboxed(call: SandboxedCall, program: Program): Promise<SandboxedResult> {
   const { module, ...given } = call;
   const { packed } = program;
   const code = packed?.worker() ?? builtFile(program, "platform/sandbox-worker");
@@ -21,7 +21,7 @@ export function runApart(call: ApartCall, program: Program): Promise<ApartResult
     stderr: true,
     env: {},
   });
-  return new Promise<ApartResult>((resolve, reject) => {
+  return new Promise<SandboxedResult>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const finish = (end: () => void): void => {
       clearTimeout(timer);

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { renderDocument } from "../../src/documents/render-document.ts";
+import { html } from "../../src/documents/formats/html.ts";
+import { fillTexts } from "../../src/documents/templates/fill.ts";
 import { withAssessment } from "../../src/files/assessment-file.ts";
 import { buildPlan } from "../../src/plan/build-plan.ts";
 import { nodeFiles } from "../../src/platform/files.ts";
@@ -26,7 +27,10 @@ const rubrics = ["principles", "barriers"].map((id) => {
 const criteria = rubrics.flatMap((rubric) => [...criteriaOf(rubric)]);
 const templates = readTemplates(join(root, "templates"));
 
-const rows = [...measured("score", score), ...measured("score and plan, HTML", plan)];
+const rows = [
+  ...(await measured("score", score)),
+  ...(await measured("score and plan, HTML", plan)),
+];
 process.stdout.write(JSON.stringify({ rows, save: await saveRow() }));
 
 /** Settled, disagreeing, unsure, missing and voted answers in turn, other ones for each number. */
@@ -65,19 +69,24 @@ function score(number) {
   scoreAssessment(assessment(number));
 }
 
-function plan(number) {
+async function plan(number) {
   const given = assessment(number);
   const view = buildPlan(given, scoreAssessment(given, { minGroup: 3 }), {
     date: "2026-11-12",
     length: "full",
     audience: "trustees",
   });
-  renderDocument(view, "html", { templates, largePrint: false });
+  await html.render({
+    view,
+    largePrint: false,
+    fill: (name) => fillTexts(view, name, templates),
+  });
 }
 
-function measured(what, work) {
-  run(WARM_UP, work);
-  const each = sizes.map((size) => ({ size, ...run(Number(size), work) }));
+async function measured(what, work) {
+  await run(WARM_UP, work);
+  const each = [];
+  for (const size of sizes) each.push({ size, ...(await run(Number(size), work)) });
   // One alone says more about the moment than about the work.
   const few = each[1]?.milliseconds ?? 0;
   return each.map(({ size, milliseconds, heap }) => [
@@ -89,9 +98,9 @@ function measured(what, work) {
   ]);
 }
 
-function run(size, work) {
+async function run(size, work) {
   const began = performance.now();
-  for (let number = 0; number < size; number++) work(number);
+  for (let number = 0; number < size; number++) await work(number);
   const milliseconds = (performance.now() - began) / size;
   globalThis.gc?.();
   return { milliseconds, heap: process.memoryUsage().heapUsed / 1024 / 1024 };

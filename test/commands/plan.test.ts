@@ -357,7 +357,7 @@ describe("coprod plan --template", () => {
     const files = memoryFiles({ "our.yaml": EXAMPLE, "own/plan.html.hbs": "<p>x</p>" });
     const { exitCode, stderr } = await plan(["--template", "own"], {
       files,
-      apart: async () => ({ kind }),
+      runSandboxed: async () => ({ kind }),
     });
     expect(exitCode).toBe(1);
     expect(stderr).toContain(words);

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { settlePdf } from "../../src/documents/formats/make-pdf-reproducible.ts";
-import { renderDocument } from "../../src/documents/render-document.ts";
+import { makePdfReproducible } from "../../src/documents/formats/pdf.ts";
 import type { PlanView } from "../../src/plan/schema/index.ts";
 import { printPage } from "../../src/platform/browser.ts";
 import {
@@ -25,7 +24,7 @@ import {
 } from "../support/page-scripts.ts";
 import { CAN_READ_PDF, type PrintedPaper, readPdf } from "../support/pdf.ts";
 import { allViews } from "../support/plan-views.ts";
-import { templatesFromDisk } from "../support/specimen.ts";
+import { renderPlan } from "../support/render.ts";
 
 const CHROMIUM = process.env["COPROD_CHROMIUM"] ?? "/usr/bin/chromium";
 const REQUIRED = process.env["COPROD_REQUIRE_BROWSER"] === "1";
@@ -79,15 +78,11 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
   let views: ReadonlyMap<string, PlanView>;
 
   beforeAll(async () => {
-    const templates = templatesFromDisk();
     views = await allViews();
-    const write = (name: string, view: PlanView, largePrint: boolean) =>
-      writeFileSync(
-        join(folder, `${name}.html`),
-        renderDocument(view, "html", { templates, largePrint }),
-      );
-    for (const [name, view] of views) write(name, view, false);
-    write("large", view("whole"), true);
+    const write = async (name: string, view: PlanView, largePrint: boolean) =>
+      writeFileSync(join(folder, `${name}.html`), await renderPlan(view, "html", { largePrint }));
+    for (const [name, view] of views) await write(name, view, false);
+    await write("large", view("whole"), true);
     browser = await chromium.launch(LAUNCH);
   });
 
@@ -362,7 +357,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
     async function printAgain(html: string): Promise<Buffer> {
       const result = await printPage(html);
       if (result.kind !== "printed") throw new Error(`It was not printed: ${result.kind}.`);
-      return settlePdf(result.bytes, "2026-12-12");
+      return makePdfReproducible(result.bytes, "2026-12-12");
     }
 
     it("keeps headings, tables, lists and an outline for a screen reader", async () => {

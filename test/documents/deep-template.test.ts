@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTemplate } from "../../src/documents/templates/parse-template.ts";
+import { parseTemplate } from "../../src/documents/templates/parse.ts";
 
 describe("a template whose blocks stand inside each other", () => {
   const nested = (depth: number) =>

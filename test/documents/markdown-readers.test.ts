@@ -2,11 +2,10 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
-import { renderDocument } from "../../src/documents/render-document.ts";
 import { escapeMarkdown } from "../../src/util/markdown-escape.ts";
 import { withHostileTexts } from "../support/hostile.ts";
 import { wholeView } from "../support/plan-views.ts";
-import { templatesFromDisk } from "../support/specimen.ts";
+import { renderPlan } from "../support/render.ts";
 
 // Both as trusting as they can be: HTML is let through, and anything like an address becomes a link.
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
@@ -84,15 +83,14 @@ describe.each(READERS)("%s", (_, read) => {
     );
   });
 
-  it("finds the same headings, entries, rows and cells in a plan of hostile texts as in a plain one", () => {
+  it("finds the same headings, entries, rows and cells in a plan of hostile texts as in a plain one", async () => {
     const view = wholeView("full");
-    const options = { templates: templatesFromDisk(), largePrint: false };
     const count = (html: string) =>
       ["h1", "h2", "h3", "li", "tr", "td", "th", "strong", "p", "script", "img", "iframe"].map(
         (tag) => [tag, html.split(`<${tag}>`).length + html.split(`<${tag} `).length - 2],
       );
-    const plain = read(renderDocument(view, "md", options));
-    const attacked = read(renderDocument(withHostileTexts(view), "md", options));
+    const plain = read(await renderPlan(view, "md"));
+    const attacked = read(await renderPlan(withHostileTexts(view), "md"));
     expect(count(attacked)).toEqual(count(plain));
     expect(attacked).not.toMatch(/href="(?!https?:|mailto:)|src="/u);
   });

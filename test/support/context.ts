@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { FileError } from "../../src/platform/errors.ts";
 import type {
-  ApartCall,
-  ApartResult,
   Context,
   Entry,
   EntryKind,
   Files,
   Prompter,
   Reply,
+  SandboxedCall,
+  SandboxedResult,
 } from "../../src/platform/ports.ts";
 import { run } from "../../src/program.ts";
 
@@ -159,7 +159,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     readStdin: async () => "",
     openPrompter: () => scriptedPrompter(lines),
     fileAt: async () => undefined,
-    apart: runHere,
+    runSandboxed: runHere,
     printPage: async () => ({ kind: "no-browser" }),
     openFile: async () => true,
     leftovers: { read: async () => undefined, keep: async () => {} },
@@ -174,7 +174,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
 }
 
 /** Without the limits; those are tested with the built program. Plain values only go in and out, as there. */
-async function runHere({ module, name, input }: ApartCall): Promise<ApartResult> {
+async function runHere({ module, name, input }: SandboxedCall): Promise<SandboxedResult> {
   const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
   return { kind: "done", value: structuredClone(loaded[name](structuredClone(input))) };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
-import { checkTemplateFolder } from "../../src/documents/templates/check-template-folder.ts";
+import { checkTemplateFolder } from "../../src/documents/templates/check-folder.ts";
 import { builtInParts, partName, templatePlace } from "../../src/files/templates.ts";
 import { parseGuide } from "../../src/guide/parse.ts";
 import { diagnosticsText } from "../../src/lint/reporters/diagnostics.ts";

@@ -1,22 +1,28 @@
-/** What a person who sends the plan needs beside its words. */
-export interface Email {
-  readonly subject: string;
-  /** Names of the files to attach, best first. */
-  readonly attach: readonly string[];
-  readonly body: string;
-}
+import type { PlanFormat } from "./format.ts";
 
 const WIDTH = 72;
 
 /** The plan as a message to paste into an email: a subject line, what to attach, and lines that every reader can show. */
-export function emailText({ subject, attach, body }: Email): string {
-  const head = [`Subject: ${subject}`, `Attach: ${attach.join(", or ")}`];
-  const lines = body
+export const email = {
+  name: "text",
+  ending: "txt",
+  templates: { about: "an email", escaper: "plain" },
+  advice: () =>
+    "Copy its words into an email. It begins with the subject line and what to attach.\n",
+  isOurs: (text) => /^Subject: [\s\S]*^Made with coprod /mu.test(text),
+  render: async ({ view, attach, fill }) => {
+    const head = [`Subject: ${view.title}`, `Attach: ${attach.join(", or ")}`];
+    return `${[...head, "", ...linesOf((await fill("text")).body)].join("\n")}\n`;
+  },
+} as const satisfies PlanFormat;
+
+function linesOf(body: string): string[] {
+  return body
     .replace(/[ \t]+$/gmu, "")
     .replace(/\n{3,}/gu, "\n\n")
     .trim()
-    .split("\n");
-  return `${[...head, "", ...lines.flatMap(wrapped)].join("\n")}\n`;
+    .split("\n")
+    .flatMap(wrapped);
 }
 
 /** Broken between words only; what belongs to a list entry stays below it. A long web address stays whole. */

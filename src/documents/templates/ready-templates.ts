@@ -1,4 +1,4 @@
-import type { DocumentFormat } from "./templates.ts";
+import type { TemplateName } from "../formats/format.ts";
 
 /** One format's template and its parts, precompiled. */
 export interface ReadyTemplates {
@@ -12,5 +12,5 @@ export interface ReadyTemplates {
 
 /** coprod's own templates as the build compiled them; it puts its own module in place of this one. */
 export const readyTemplates:
-  | Readonly<Record<DocumentFormat, () => Promise<ReadyTemplates>>>
+  | Readonly<Record<TemplateName, () => Promise<ReadyTemplates>>>
   | undefined = undefined;

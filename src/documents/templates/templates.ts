@@ -1,16 +1,9 @@
+import type Handlebars from "handlebars";
+import { escapeMarkdown } from "../../util/markdown-escape.ts";
+import type { TemplateName } from "../formats/format.ts";
+
 /** Texts of the templates by their path below `templates/`, with forward slashes. */
 export type Templates = ReadonlyMap<string, string>;
-
-export const DOCUMENT_FORMATS = ["html", "md", "text"] as const;
-
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
-
-/** The helper each value passes through; HTML has Handlebars' own escaping. No field of a plan may have such a name. */
-export const ESCAPERS: Readonly<Record<DocumentFormat, string | undefined>> = {
-  html: undefined,
-  md: "md",
-  text: "plain",
-};
 
 /** The text of one template, with plain line ends and no byte order mark. */
 export function templateText(templates: Templates, path: string): string {
@@ -19,9 +12,9 @@ export function templateText(templates: Templates, path: string): string {
   return plainLines(text);
 }
 
-/** Each partial of a format by the name templates call it by: `partials/action.md.hbs` is `action` in Markdown. */
-export function partialTexts(templates: Templates, format: DocumentFormat): Map<string, string> {
-  const ending = `.${format}.hbs`;
+/** Each part by the name templates call it by: `partials/action.md.hbs` is `action` in Markdown. */
+export function partialTexts(templates: Templates, name: TemplateName): Map<string, string> {
+  const ending = `.${name}.hbs`;
   const paths = [...templates.keys()].filter(
     (path) => path.startsWith(PARTIALS) && path.endsWith(ending),
   );
@@ -39,4 +32,31 @@ const PARTIALS = "partials/";
 // style sheet's hash is taken over plain line ends.
 export function plainLines(text: string): string {
   return text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n");
+}
+
+/** A template with the parts it can call, by the names that messages show. */
+export interface CheckedSet {
+  readonly format: TemplateName;
+  readonly main: NamedTemplate;
+  /** By the name they are called by. */
+  readonly partials: ReadonlyMap<string, NamedTemplate>;
+}
+
+export interface NamedTemplate {
+  readonly name: string;
+  readonly text: string;
+  /** Came with coprod: what is wrong there is wrong with the call. */
+  readonly builtIn?: boolean;
+}
+
+/** What a template can call beside the blocks that Handlebars has. */
+export function registerHelpers(engine: Pick<typeof Handlebars, "registerHelper">): void {
+  engine.registerHelper("log", refuseLog);
+  engine.registerHelper("md", (text: unknown) => escapeMarkdown(String(text)));
+  engine.registerHelper("plain", (text: unknown) => String(text));
+}
+
+// The built-in one prints to the console, in the middle of whatever is being piped.
+function refuseLog(): never {
+  throw new Error("A template can't use {{log}}: a plan is all that may be written.");
 }

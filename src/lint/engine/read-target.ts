@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import type { AssessmentFile } from "../../assessment/schema.ts";
-import type { TemplateProblem } from "../../documents/templates/template-problem.ts";
+import type { TemplateProblem } from "../../documents/templates/parse.ts";
 import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import {
   isTemplateName,
-  saysItsFormat,
+  saidFormat,
   type TemplatePlace,
   templatePlace,
 } from "../../files/templates.ts";
@@ -42,7 +42,7 @@ export function targetReader(
     }
     if (!isTemplateName(target.path)) return readYaml(context, target, text);
     // Other programs have files of this kind too; ours say which document they make.
-    if (!target.named && !saysItsFormat(target.path))
+    if (!target.named && saidFormat(target.path) === undefined)
       return { text, kind: undefined, diagnostics: [], skipped: true };
     const diagnostics = await templateProblems(target);
     return { text, kind: "template", diagnostics, skipped: false };
@@ -123,9 +123,7 @@ async function checkedFolder(
   place: TemplatePlace,
   texts: ReadonlyMap<string, string>,
 ): Promise<readonly TemplateProblem[]> {
-  const { checkTemplateFolder } = await import(
-    "../../documents/templates/check-template-folder.ts"
-  );
+  const { checkTemplateFolder } = await import("../../documents/templates/check-folder.ts");
   const { loadTemplateFolder } = await import("../../files/templates.ts");
   return checkTemplateFolder(await loadTemplateFolder(context, place, texts));
 }

@@ -1,17 +1,26 @@
 import { expect, it } from "vitest";
-import { emailText } from "../../../src/documents/formats/email.ts";
+import { email } from "../../../src/documents/formats/email.ts";
+import { aFullAssessment, planOf } from "../../support/specimen.ts";
 
-function lines(body: string): string[] {
-  return emailText({ subject: "S", attach: ["a.html"], body })
-    .split("\n")
-    .slice(3, -1);
+const view = planOf(aFullAssessment());
+
+async function lines(body: string): Promise<string[]> {
+  const text = await email.render({
+    view,
+    largePrint: false,
+    attach: ["a.html"],
+    fill: async () => ({ body, style: "", styleHash: "" }),
+    printPage: () => Promise.reject(new Error("Nothing is printed here.")),
+  });
+  expect(text.split("\n").slice(0, 3)).toEqual([`Subject: ${view.title}`, "Attach: a.html", ""]);
+  return text.split("\n").slice(3, -1);
 }
 
-it("breaks lines between words, at 72 letters, and keeps a list entry together", () => {
+it("breaks lines between words, at 72 letters, and keeps a list entry together", async () => {
   const word = "abcdefghi";
   const text = Array.from({ length: 15 }, () => word).join(" ");
   for (const start of ["", "- ", "12. ", "   "]) {
-    const broken = lines(`x\n${start}${text}`).slice(1);
+    const broken = (await lines(`x\n${start}${text}`)).slice(1);
     expect(broken.length).toBeGreaterThan(1);
     expect(broken[0]?.startsWith(`${start}${word}`)).toBe(true);
     for (const line of broken) expect(line.length).toBeLessThanOrEqual(72);
@@ -21,7 +30,7 @@ it("breaks lines between words, at 72 letters, and keeps a list entry together",
   }
 });
 
-it("keeps a long web address whole", () => {
+it("keeps a long web address whole", async () => {
   const address = `https://example.org/${"a".repeat(90)}`;
-  expect(lines(`See ${address} today`)).toEqual(["See", address, "today"]);
+  expect(await lines(`See ${address} today`)).toEqual(["See", address, "today"]);
 });

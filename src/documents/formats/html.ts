@@ -1,17 +1,85 @@
-import type { DocumentFormat } from "./templates.ts";
+import { excerpt, type FilledTemplate, type PlanFormat, type RenderJob } from "./format.ts";
 
-/**
- * What a template of somebody else's printed that no document of ours may hold. It knows only what is allowed, so what it
- * has never heard of is refused.
- */
-export function checkOutput(text: string, format: DocumentFormat): string[] {
-  if (text.length > MOST_LETTERS) return [`What it makes is longer than ${MOST_LETTERS} letters.`];
-  if (format === "html") return checkHtml(text);
-  return format === "md" ? checkMarkdown(text) : [];
+/** The page for trustees. */
+export const html = {
+  name: "html",
+  ending: "html",
+  hasPages: true,
+  isAttached: true,
+  templates: { about: "the page for trustees, also printed as PDF", check },
+  advice: (name) =>
+    [
+      `To send it, attach ${name}: it is the whole page in one file.`,
+      "Some mail systems block .html files. Then send a PDF: the same command with --format pdf.",
+      "",
+    ].join("\n"),
+  isOurs: (text) =>
+    /^<!doctype html>[\s\S]{0,2000}<meta name="generator" content="coprod/iu.test(text),
+  render: htmlPage,
+} as const satisfies PlanFormat;
+
+export async function htmlPage({ view, largePrint, fill }: RenderJob): Promise<string> {
+  return page(view, { ...(await fill("html")), largePrint });
 }
 
-const MOST_LETTERS = 1_000_000;
+/**
+ * The frame around a page: one file that runs no script and fetches nothing. The policy stands before anything it governs,
+ * and allows exactly this one style sheet.
+ */
+function page(
+  { language, title }: RenderJob["view"],
+  { body, style, styleHash, largePrint }: FilledTemplate & Pick<RenderJob, "largePrint">,
+): string {
+  const css = framedStyle(style);
+  if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}"${largePrint ? ' class="large-print"' : ""}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="coprod">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+${tidy(body).trim()}
+</body>
+</html>
+`;
+}
 
+/** As it stands in the page, line end for line end: a browser takes its hash of that. */
+export function framedStyle(style: string): string {
+  return `\n${style.trim()}\n`;
+}
+
+/** Blocks that printed nothing leave gaps. */
+function tidy(text: string): string {
+  return text.replace(/[ \t]+$/gmu, "").replace(/\n{2,}/gu, "\n");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** Only what is allowed is known, so what nobody has heard of is refused. */
 const TAG =
   /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/uy;
 const ATTRIBUTE = /\s+([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"<>]*)")?/gu;
@@ -34,7 +102,7 @@ const ATTRIBUTES = new Set(
 const ADDRESS = /^(?:#|https?:\/\/|mailto:|tel:)/iu;
 const PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/u;
 
-function checkHtml(html: string): string[] {
+function check(html: string): string[] {
   const problems: string[] = [];
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     TAG.lastIndex = at;
@@ -80,24 +148,3 @@ const SIGNS: Readonly<Record<string, string>> = {
   "#x3D": "=",
   "#x60": "`",
 };
-
-function checkMarkdown(text: string): string[] {
-  const tag = /(?<!\\)<(?!https?:\/\/[^\s<>]*>)[a-zA-Z/!?]/u.exec(text);
-  const link = /(?<!\\)\]\(\s*<?(?!https?:|mailto:|tel:|#|<)/iu.exec(text);
-  return [
-    ...(tag === null
-      ? []
-      : [
-          `It has HTML, which a Markdown plan can't hold. It stands in: ${excerpt(text, tag.index)}`,
-        ]),
-    ...(link === null
-      ? []
-      : [
-          `It has a link to something other than a web page. It stands in: ${excerpt(text, link.index)}`,
-        ]),
-  ];
-}
-
-function excerpt(text: string, at: number): string {
-  return text.slice(at, at + 60).replace(/\s+/gu, " ");
-}

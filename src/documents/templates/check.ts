@@ -1,18 +1,16 @@
 import Handlebars from "handlebars";
 import { nearest } from "../../util/suggest.ts";
-import type { CheckedSet, NamedTemplate } from "./checked-set.ts";
-import { findField, type Surroundings } from "./find-field.ts";
-import { parseTemplate } from "./parse-template.ts";
-import { ANYTHING, type Field } from "./template-fields.ts";
-import { TemplatePlaces } from "./template-places.ts";
+import { ANYTHING, type Field, findField, type Surroundings } from "./fields.ts";
 import {
   type Complaint,
+  parseTemplate,
   problemLine,
+  TemplatePlaces,
   type TemplateProblem,
   templateProblem,
-} from "./template-problem.ts";
-import { unsafeUses } from "./unsafe-uses.ts";
-import { WalkedParts } from "./walked-parts.ts";
+  unsafeUses,
+} from "./parse.ts";
+import type { CheckedSet, NamedTemplate } from "./templates.ts";
 
 /**
  * Every place where a template asks for something that is not there, each with file, line and column. Handlebars' own
@@ -189,5 +187,32 @@ class PathCheck extends Handlebars.Visitor {
 
   private report({ loc }: hbs.AST.Node, complaint: Complaint): void {
     this.problems.push(templateProblem(this.template.name, this.places.of(loc), complaint));
+  }
+}
+
+interface Walked {
+  readonly context: Field;
+  readonly loops: number;
+  readonly problems: readonly TemplateProblem[];
+}
+
+type Given = Pick<Walked, "context" | "loops">;
+
+/** What came of each part that was walked: parts that call parts that call parts could otherwise take for ever. */
+class WalkedParts {
+  private readonly walked = new Map<NamedTemplate, Walked[]>();
+
+  /** The problems of a part with what it is given; `isNew` is false where they were told before. */
+  problemsOf(
+    part: NamedTemplate,
+    { context, loops }: Given,
+    walk: () => readonly TemplateProblem[],
+  ): { readonly problems: readonly TemplateProblem[]; readonly isNew: boolean } {
+    const before = this.walked.get(part) ?? [];
+    const known = before.find((each) => each.context === context && each.loops === loops);
+    if (known !== undefined) return { problems: known.problems, isNew: false };
+    const problems = walk();
+    this.walked.set(part, [...(this.walked.get(part) ?? []), { context, loops, problems }]);
+    return { problems, isNew: true };
   }
 }

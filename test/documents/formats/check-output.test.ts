@@ -1,19 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { renderDocument } from "../../../src/documents/render-document.ts";
-import { checkOutput } from "../../../src/documents/templates/check-output.ts";
+import { checkOutput } from "../../../src/documents/templates/sandbox.ts";
 import { withHostileTexts } from "../../support/hostile.ts";
-import { aFullAssessment, planOf, templatesFromDisk } from "../../support/specimen.ts";
+import { renderPlan } from "../../support/render.ts";
+import { aFullAssessment, planOf } from "../../support/specimen.ts";
 
 describe("what a template printed", () => {
-  it("may hold all that our own templates print, also with hostile texts in every field", () => {
+  it("may hold all that our own templates print, also with hostile texts in every field", async () => {
     const full = planOf(aFullAssessment());
     for (const view of [full, withHostileTexts(full)]) {
-      const options = { templates: templatesFromDisk(), largePrint: false };
-      const [, body = ""] =
-        /<body>([\s\S]+)<\/body>/u.exec(renderDocument(view, "html", options)) ?? [];
+      const [, body = ""] = /<body>([\s\S]+)<\/body>/u.exec(await renderPlan(view, "html")) ?? [];
       expect(body.length).toBeGreaterThan(1000);
       expect(checkOutput(body, "html")).toEqual([]);
-      expect(checkOutput(renderDocument(view, "md", options), "md")).toEqual([]);
+      expect(checkOutput(await renderPlan(view, "md"), "md")).toEqual([]);
     }
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { type Field, planFields } from "../../../src/documents/templates/template-fields.ts";
-import { templatePage } from "../../../src/documents/templates/template-page.ts";
+import { type Field, planFields } from "../../../src/documents/templates/fields.ts";
+import { templatePage } from "../../../src/documents/templates/fields-page.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 
 it("is committed as it is made from the schema (npm run docs:templates)", () => {

@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkOutput } from "../../../src/documents/templates/check-output.ts";
 import {
+  checkOutput,
   fillUserTemplate,
   type UserTemplateResult,
-} from "../../../src/documents/templates/fill-user-template.ts";
-import type { DocumentFormat } from "../../../src/documents/templates/templates.ts";
+} from "../../../src/documents/templates/sandbox.ts";
 import { withHostileTexts } from "../../support/hostile.ts";
 import { aFullAssessment, planOf } from "../../support/specimen.ts";
 
 const view = withHostileTexts(planOf(aFullAssessment()));
 
-function fill(text: string, format: DocumentFormat = "html"): UserTemplateResult {
+function fill(text: string, format = "html"): UserTemplateResult {
   const partials = new Map([["part", { name: "part", text: "<p>{{title}}</p>" }]]);
   return fillUserTemplate({ format, main: { name: "mine", text }, partials, view });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { settlePdf } from "../../../src/documents/formats/make-pdf-reproducible.ts";
+import { makePdfReproducible } from "../../../src/documents/formats/pdf.ts";
 
 function settled(text: string, day?: string): string {
-  return settlePdf(Buffer.from(text, "latin1"), day).toString("latin1");
+  return makePdfReproducible(Buffer.from(text, "latin1"), day).toString("latin1");
 }
 
 describe("a printed plan", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkTemplates } from "../../../src/documents/templates/check-template.ts";
-import { checkTemplateFolder } from "../../../src/documents/templates/check-template-folder.ts";
-import { planFields } from "../../../src/documents/templates/template-fields.ts";
+import { checkTemplates } from "../../../src/documents/templates/check.ts";
+import { checkTemplateFolder } from "../../../src/documents/templates/check-folder.ts";
+import { planFields } from "../../../src/documents/templates/fields.ts";
 
 const PIECES = [
   "{{title}}",

@@ -1,12 +1,52 @@
 import Handlebars from "handlebars";
 import { EXIT, UserError } from "../../platform/errors.ts";
-import { parseTemplate } from "./parse-template.ts";
-import { type DocumentFormat, ESCAPERS } from "./templates.ts";
-import { unsafeUses } from "./unsafe-uses.ts";
+import type { TemplateName } from "../formats/format.ts";
+import { TEMPLATE_KINDS } from "../formats/index.ts";
+import { parseTemplate, unsafeUses } from "./parse.ts";
+import { registerHelpers } from "./templates.ts";
+
+interface TemplateSet {
+  readonly main: string;
+  /** By the name they are called by. */
+  readonly partials: ReadonlyMap<string, string>;
+}
+
+/**
+ * Fills a set of templates with a plain value. Each call has an instance of its own: a partial that was first used in one
+ * format keeps that format's escaping, so formats must never share one.
+ */
+export function fillTemplate(set: TemplateSet, value: object, format: TemplateName): string {
+  const engine = Handlebars.create();
+  registerHelpers(engine);
+  for (const [name, text] of set.partials) {
+    engine.registerPartial(name, compile(engine, prepareTemplate(text, { name, format })));
+  }
+  return compile(engine, prepareTemplate(set.main, { name: `plan.${format}.hbs`, format }))(value);
+}
+
+/** The same as JavaScript that only Handlebars' small run time is needed for. */
+export function precompileTemplate(
+  text: string,
+  source: { readonly name: string; readonly format: TemplateName },
+): string {
+  return String(Handlebars.precompile(prepareTemplate(text, source), OPTIONS));
+}
+
+function compile(engine: typeof Handlebars, tree: hbs.AST.Program): Handlebars.TemplateDelegate {
+  return engine.compile(tree, OPTIONS);
+}
+
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { md: true, plain: true, log: true },
+  explicitPartialContext: true,
+  preventIndent: true,
+};
 
 interface TemplateSource {
   readonly name: string;
-  readonly format: DocumentFormat;
+  readonly format: TemplateName;
 }
 
 /**
@@ -14,7 +54,7 @@ interface TemplateSource {
  * everywhere (Handlebars' own strict mode leaves out arguments), and outside HTML every value passes through the format's
  * own escaper.
  */
-export function prepareTemplate(text: string, source: TemplateSource): hbs.AST.Program {
+function prepareTemplate(text: string, source: TemplateSource): hbs.AST.Program {
   const { name } = source;
   const parsed = parseTemplate({ name, text });
   if ("problem" in parsed) {
@@ -53,7 +93,7 @@ class Guard extends Handlebars.Visitor {
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     super.MustacheStatement(mustache);
-    const escaper = ESCAPERS[this.source.format];
+    const escaper = TEMPLATE_KINDS.get(this.source.format)?.escaper;
     if (escaper !== undefined) escapeWith(mustache, escaper);
   }
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fillTemplate } from "../../../src/documents/templates/template-engine.ts";
-import type { DocumentFormat } from "../../../src/documents/templates/templates.ts";
+import { fillTemplate } from "../../../src/documents/templates/engine.ts";
 import { UserError } from "../../../src/platform/errors.ts";
 
-function fill(main: string, value: object, format: DocumentFormat = "md"): string {
+function fill(main: string, value: object, format = "md"): string {
   const partials = new Map([["item", "[{{name}}]({{#if more}}{{more}}{{/if}})"]]);
   return fillTemplate({ main, partials }, value, format);
 }

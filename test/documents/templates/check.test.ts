@@ -1,11 +1,10 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { checkTemplates } from "../../../src/documents/templates/check-template.ts";
-import type { CheckedSet } from "../../../src/documents/templates/checked-set.ts";
-import { type Field, planFields } from "../../../src/documents/templates/template-fields.ts";
+import { TEMPLATE_NAMES } from "../../../src/documents/formats/index.ts";
+import { checkTemplates } from "../../../src/documents/templates/check.ts";
+import { type Field, planFields } from "../../../src/documents/templates/fields.ts";
 import {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
+  type CheckedSet,
   partialTexts,
   templateText,
 } from "../../../src/documents/templates/templates.ts";
@@ -16,7 +15,7 @@ const templates = templatesFromDisk();
 const fields = planFields();
 
 /** The package's own templates of a format, as a person's would be checked. */
-function ownSet(format: DocumentFormat): CheckedSet {
+function ownSet(format: string): CheckedSet {
   const parts = [...partialTexts(templates, format)];
   const name = `plan.${format}.hbs`;
   return {
@@ -36,7 +35,7 @@ function check(main: string, partials: Readonly<Record<string, string>> = {}): s
   return checkTemplates(set, fields);
 }
 
-describe.each(DOCUMENT_FORMATS)("the templates for %s", (format) => {
+describe.each(TEMPLATE_NAMES)("the templates for %s", (format) => {
   const set = ownSet(format);
 
   it("name only fields that a plan has", () => {

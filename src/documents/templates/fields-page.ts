@@ -1,4 +1,4 @@
-import { type Field, planFields } from "./template-fields.ts";
+import { type Field, planFields } from "./fields.ts";
 
 /** `docs/templates.md`: how to write a template, and every field it can name, read from the plan's schema. */
 export function templatePage(): string {

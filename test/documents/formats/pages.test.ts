@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { renderDocument } from "../../src/documents/render-document.ts";
-import type { PlanView } from "../../src/plan/schema/index.ts";
-import { textsIn } from "../../src/plan/tidy.ts";
-import { anAssessment } from "../support/builders.ts";
-import { withHostileTexts } from "../support/hostile.ts";
-import { aFullAssessment, planOf, templatesFromDisk } from "../support/specimen.ts";
+import type { PlanView } from "../../../src/plan/schema/index.ts";
+import { textsIn } from "../../../src/plan/tidy.ts";
+import { anAssessment } from "../../support/builders.ts";
+import { withHostileTexts } from "../../support/hostile.ts";
+import { renderPlan } from "../../support/render.ts";
+import { aFullAssessment, planOf, templatesFromDisk } from "../../support/specimen.ts";
 
 const templates = templatesFromDisk();
 const full = planOf(aFullAssessment());
@@ -17,10 +17,6 @@ const views: [string, PlanView][] = [
   ["empty", planOf(anAssessment())],
   ["hostile", withHostileTexts(full)],
 ];
-
-function render(view: PlanView, format: "html" | "md", largePrint = false): string {
-  return renderDocument(view, format, { templates, largePrint });
-}
 
 /** What a reader sees: markup taken off, entities turned back. */
 function shown(html: string): string {
@@ -34,8 +30,8 @@ function shown(html: string): string {
     .replace(/&amp;/gu, "&");
 }
 
-describe.each(views)("a page of the %s plan", (_, view) => {
-  const html = render(view, "html");
+describe.each(views)("a page of the %s plan", async (_, view) => {
+  const html = await renderPlan(view, "html");
 
   it("is sound HTML", async () => {
     const validator = new HtmlValidate({
@@ -81,8 +77,8 @@ describe.each(views)("a page of the %s plan", (_, view) => {
     }
   });
 
-  it("prints the same bytes each time, with plain line ends and one at the end", () => {
-    expect(render(view, "html")).toBe(html);
+  it("prints the same bytes each time, with plain line ends and one at the end", async () => {
+    expect(await renderPlan(view, "html")).toBe(html);
     expect(html).toMatch(/[^\n]\n$/u);
     expect(html).not.toContain("\r");
   });
@@ -92,8 +88,8 @@ describe.each(views)("a page of the %s plan", (_, view) => {
   });
 });
 
-describe("a page", () => {
-  const html = render(full, "html");
+describe("a page", async () => {
+  const html = await renderPlan(full, "html");
 
   it("allows exactly its own style, and says so before anything else but the letters", () => {
     const [, css = ""] = /<style>([\s\S]*?)<\/style>/u.exec(html) ?? [];
@@ -103,14 +99,12 @@ describe("a page", () => {
     );
   });
 
-  it("comes out the same from a Windows checkout of the templates", () => {
+  it("comes out the same from a Windows checkout of the templates", async () => {
     const windows = new Map(
       [...templates].map(([path, text]) => [path, `\ufeff${text.replaceAll("\n", "\r\n")}`]),
     );
-    expect(renderDocument(full, "html", { templates: windows, largePrint: false })).toBe(html);
-    expect(renderDocument(full, "md", { templates: windows, largePrint: false })).toBe(
-      render(full, "md"),
-    );
+    expect(await renderPlan(full, "html", { templates: windows })).toBe(html);
+    expect(await renderPlan(full, "md", { templates: windows })).toBe(await renderPlan(full, "md"));
   });
 
   it("says every action, its owner and its date", () => {
@@ -120,16 +114,18 @@ describe("a page", () => {
         expect(page).toContain(text);
   });
 
-  it("can be in large letters", () => {
-    expect(render(full, "html", true)).toContain('<html lang="en-GB" class="large-print">');
+  it("can be in large letters", async () => {
+    expect(await renderPlan(full, "html", { largePrint: true })).toContain(
+      '<html lang="en-GB" class="large-print">',
+    );
   });
 });
 
 describe("hostile text", () => {
   const hostile = withHostileTexts(full);
 
-  it("is shown as it was written, in every field of the page", () => {
-    const page = shown(render(hostile, "html")).replace(/\s+/gu, " ");
+  it("is shown as it was written, in every field of the page", async () => {
+    const page = shown(await renderPlan(hostile, "html")).replace(/\s+/gu, " ");
     // An id, a section and the company of an action nobody agreed to are for other programs.
     const printed = hostile.actions.list.map(
       ({ id: _id, section: _section, alongside: _alongside, ...rest }) => rest,
@@ -140,8 +136,8 @@ describe("hostile text", () => {
     expect(hidden.filter((text) => /[<{|]/u.test(text))).toEqual([]);
   });
 
-  it("opens no markup in Markdown and moves no table cell", () => {
-    const text = render(hostile, "md");
+  it("opens no markup in Markdown and moves no table cell", async () => {
+    const text = await renderPlan(hostile, "md");
     const bare = text.replace(/\\[!-/:-@[-`{-~]/gu, "\uE000").replace(/<https?:[^<>\s]*>/gu, "");
     expect(bare).not.toMatch(/<[a-z/!]|\]\(|^\[/imu);
     const rows = bare.split("\n").filter((line) => line.startsWith("|"));
@@ -150,15 +146,15 @@ describe("hostile text", () => {
   });
 });
 
-describe.each(views)("Markdown of the %s plan", (_, view) => {
-  const text = render(view, "md");
+describe.each(views)("Markdown of the %s plan", async (_, view) => {
+  const text = await renderPlan(view, "md");
 
-  it("reads well as plain text", () => {
+  it("reads well as plain text", async () => {
     expect(text).toMatch(/^# /u);
     expect(text).toMatch(/[^\n]\n$/u);
     expect(text).not.toMatch(/[ \t]$|\n{3}|\r/mu);
     expect(text).not.toMatch(/&#x|\[ \]|^---$|^ {4}/mu);
-    expect(render(view, "md")).toBe(text);
+    expect(await renderPlan(view, "md")).toBe(text);
   });
 
   it("gives every row of a table as many cells as its head", () => {

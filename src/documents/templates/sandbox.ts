@@ -1,10 +1,11 @@
 import type { PlanView } from "../../plan/schema/index.ts";
 import { UserError } from "../../platform/errors.ts";
-import { checkOutput } from "./check-output.ts";
-import { checkTemplates } from "./check-template.ts";
-import type { CheckedSet } from "./checked-set.ts";
-import { fillTemplate } from "./template-engine.ts";
-import { planFields } from "./template-fields.ts";
+import type { TemplateName } from "../formats/format.ts";
+import { TEMPLATE_KINDS } from "../formats/index.ts";
+import { checkTemplates } from "./check.ts";
+import { fillTemplate } from "./engine.ts";
+import { planFields } from "./fields.ts";
+import type { CheckedSet } from "./templates.ts";
 
 export interface UserTemplateJob extends CheckedSet {
   readonly view: PlanView;
@@ -36,3 +37,12 @@ function messageOf(error: unknown): string {
       .trim();
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What a template of somebody else's printed that no document of ours may hold. */
+export function checkOutput(text: string, name: TemplateName): readonly string[] {
+  if (text.length > MOST_CHARACTERS)
+    return [`What it makes is longer than ${MOST_CHARACTERS} letters.`];
+  return TEMPLATE_KINDS.get(name)?.check?.(text) ?? [];
+}
+
+const MOST_CHARACTERS = 1_000_000;

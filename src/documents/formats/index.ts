@@ -1,0 +1,68 @@
+import { email } from "./email.ts";
+import type { PlanFormat, TemplateKind, TemplateName } from "./format.ts";
+import { html } from "./html.ts";
+import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
+import { pdf } from "./pdf.ts";
+
+/** Every kind of document that a plan can be, in the order of the help. */
+const ALL = [html, markdown, email, pdf, json] as const;
+
+export type FormatName = (typeof ALL)[number]["name"];
+
+/** The format of `coprod plan` where none is named, and of a template whose name says none. */
+export const USUAL_FORMAT = html.name;
+
+export const FORMATS: readonly (PlanFormat & { readonly name: FormatName })[] = ALL;
+
+export const FORMAT_NAMES: readonly FormatName[] = ALL.map(({ name }) => name);
+
+export function formatNamed(name: FormatName): PlanFormat {
+  return ALL.find((each) => each.name === name) as PlanFormat;
+}
+
+/** Those with templates of their own. */
+export const TEMPLATE_KINDS: ReadonlyMap<TemplateName, TemplateKind> = new Map(
+  ALL.flatMap((each) => ("templates" in each ? [[each.name, each.templates] as const] : [])),
+);
+
+export const TEMPLATE_NAMES: readonly TemplateName[] = [...TEMPLATE_KINDS.keys()];
+
+/** Which of them a file name says it is for: `plan.md.hbs` is Markdown. */
+export function templateNamed(name: string | undefined): TemplateName | undefined {
+  return TEMPLATE_NAMES.find((each) => each === name);
+}
+
+/** What is in a plan beside its facts. */
+export interface PlanVersion {
+  readonly format: FormatName;
+  readonly for: "trustees" | "public";
+  readonly length: "full" | "summary";
+  readonly largePrint?: boolean;
+}
+
+/**
+ * The plan's file name, from that of its assessment without ending. It says what is in it: nobody sends the trustees' votes to
+ * the public, and no version replaces another.
+ */
+export function planFileName(assessment: string | undefined, version: PlanVersion): string {
+  const { hasPages = false, ending } = formatNamed(version.format);
+  const parts = [
+    ...(assessment === undefined ? [] : [assessment]),
+    "plan",
+    ...(version.for === "public" ? ["public"] : []),
+    ...(version.length === "summary" ? ["summary"] : []),
+    ...(version.largePrint === true && hasPages ? ["large-print"] : []),
+  ];
+  return `${parts.join("-")}.${ending}`;
+}
+
+/** What goes with an email: it says that the plan that is attached has every answer, so that is the full one for the same readers. */
+export function attachedNames(
+  assessment: string | undefined,
+  version: Pick<PlanVersion, "for">,
+): string[] {
+  return FORMATS.filter(({ isAttached = false }) => isAttached).map(({ name }) =>
+    planFileName(assessment, { format: name, for: version.for, length: "full" }),
+  );
+}

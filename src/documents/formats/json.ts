@@ -1,0 +1,10 @@
+import type { PlanFormat } from "./format.ts";
+
+/** The plan as other programs read it. */
+export const json = {
+  name: "json",
+  ending: "json",
+  isPrinted: true,
+  isOurs: (text) => /^\{\s*"coprod": "plan\//u.test(text),
+  render: async ({ view }) => `${JSON.stringify(view, null, 2)}\n`,
+} as const satisfies PlanFormat;
