@@ -33,8 +33,8 @@ interface Sides {
 }
 
 function aboutSide({ scorecard }: Side): Comparison["older"] {
-  const { assessment, rubrics, people, view } = scorecard;
-  return { ...assessment, rubrics, people, view };
+  const { assessment, rubrics, smallestShown, people, view } = scorecard;
+  return { ...assessment, rubrics, smallestShown, people, view };
 }
 
 // The levels are counted by their place, so they must be the same ones, whatever an answer says it was asked.

@@ -22,6 +22,7 @@ const status = z.enum(["compared", "questions-changed", "not-enough", "added", "
 const side = z.strictObject({
   ...scorecard.assessment.shape,
   rubrics: scorecard.rubrics,
+  smallestShown: scorecard.smallestShown,
   people: scorecard.people,
   view: scorecard.view,
 });

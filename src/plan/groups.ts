@@ -1,6 +1,6 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import { levelName } from "../rubric/rubric.ts";
 import { SMALLEST_SHOWN } from "../scoring/groups.ts";
-import { castVotes, pooledLevels, total } from "../scoring/votes.ts";
 import { asSentence, listOf, quoted } from "../util/words.ts";
 import type { NamedGroup, PlanInput, PlanItem } from "./input.ts";
 import type { SideView } from "./schema/parts.ts";
@@ -46,18 +46,12 @@ function sideWords(input: PlanInput, { response }: PlanItem): Voice[] {
   });
 }
 
+/** A group's middle vote, never how many chose it: with the counts, a group of one mind would be everybody's vote. */
 function sideVotes(input: PlanInput, item: PlanItem): Voice[] {
-  const names = item.criterion.levels.map(({ name }) => quoted(name));
-  return groupLevels(input, item).map(({ name: who, members }) => {
-    const votes = item.lastVotes.filter(({ group }) => members.includes(group));
-    const counts = [
-      ...pooledLevels(votes).map((count, level) => ({ name: names[level] ?? "", count })),
-      { name: "not sure", count: total(votes.map(({ unsure }) => unsure)) },
-    ]
-      .filter(({ count }) => count > 0)
-      .map(({ name, count }) => `${count} said ${name}`);
-    return { who, text: asSentence(listOf(counts)) };
-  });
+  return groupLevels(input, item).map(({ name: who, level }) => ({
+    who,
+    text: `The middle vote was ${quoted(levelName(item.criterion, level))}.`,
+  }));
 }
 
 type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number };
@@ -84,15 +78,11 @@ function hiddenVoters({ lastVotes }: PlanItem, shown: readonly GroupLevel[]): st
   return lastVotes.map(({ group }) => group).filter((group) => !named.has(group));
 }
 
-/** The scorecard decides which groups are large enough; a public page shows fewer. */
-function largeGroups(input: PlanInput, { votes, lastVotes }: PlanItem): GroupLevel[] {
-  const nameOf = (id: string) => input.groupNames.get(id) ?? id;
-  const cast = new Map(lastVotes.map((each) => [each.group, castVotes(each)]));
-  return (votes?.groups ?? [])
-    .map((shown) => ({ members: [shown.group, ...(shown.with ?? [])], level: shown.level }))
-    .filter(
-      ({ members }) =>
-        total(members.map((member) => cast.get(member) ?? 0)) >= smallestShown(input),
-    )
-    .map(({ members, level }) => ({ members, name: listOf(members.map(nameOf)), level }));
+/** Which groups may be shown is decided in one place for every reader. */
+function largeGroups({ groupNames }: PlanInput, { votes }: PlanItem): GroupLevel[] {
+  const nameOf = (id: string) => groupNames.get(id) ?? id;
+  return (votes?.groups ?? []).map(({ group, with: others = [], level }) => {
+    const members = [group, ...others];
+    return { members, name: listOf(members.map(nameOf)), level };
+  });
 }

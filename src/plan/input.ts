@@ -3,10 +3,11 @@ import type { Response } from "../assessment/schema.ts";
 import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type { Comparison } from "../comparison/schema.ts";
 import { type Criterion, levelName, type Rubric, type Section } from "../rubric/rubric.ts";
-import { groupsPresent, SMALLEST_SHOWN } from "../scoring/groups.ts";
+import { groupsPresent, type Protection, SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { type GroupVotes, lastRound } from "../scoring/votes.ts";
+import { scoreVotes } from "../scoring/votes-score.ts";
 import { asSentence, capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
 
 export interface PlanOptions {
@@ -74,7 +75,10 @@ export function gatherInput(
     date: planDate(assessment, options.date),
     room: groupsInRoom(assessment.people, options.audience),
     groupNames: new Map(assessment.people.map(({ group, name }) => [group, name])),
-    items: gatherItems(assessment, scorecard),
+    items: gatherItems(assessment, scorecard, {
+      people: assessment.people,
+      minGroup: SMALLEST_SHOWN[options.audience],
+    }),
     sections: byKey(sections),
     sectionScores: byKey(scorecard.sections),
     barrierScores: byKey(scorecard.barriers),
@@ -94,13 +98,18 @@ function groupsInRoom(
   }));
 }
 
-function gatherItems(assessment: Assessment, scorecard: Scorecard): PlanItem[] {
+function gatherItems(
+  assessment: Assessment,
+  scorecard: Scorecard,
+  protection: Protection,
+): PlanItem[] {
   const scores = byKey(scorecard.criteria);
   return assessment.rubrics.flatMap((rubric) =>
     rubric.sections.flatMap((section) =>
       section.criteria.map((criterion) => {
         const response = assessment.answers.get(criterion.key);
         const score = scores.get(criterion.key);
+        const lastVotes = lastRound(criterion, response);
         return {
           rubric,
           section,
@@ -110,8 +119,9 @@ function gatherItems(assessment: Assessment, scorecard: Scorecard): PlanItem[] {
           answer: score?.answer === "none" ? { kind: "none" } : answerOf(criterion, response),
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
-          votes: score?.votes ?? null,
-          lastVotes: lastRound(criterion, response),
+          // What this reader may see of them, which is not what the scorecard's reader may see.
+          votes: scoreVotes(lastVotes, protection),
+          lastVotes,
         };
       }),
     ),

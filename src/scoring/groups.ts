@@ -9,6 +9,9 @@ import { castVotes, type GroupVotes, middleLevel, pooledLevels, total } from "./
 // voted    People of a group who voted, those who are unsure included. Decides whether its votes are shown.
 // audience Trustees and the charity itself see groups from 3 people, the public from 5. `--min-group` raises the limit.
 //
+// No count of votes is ever given away, and no figure is made of the votes of people who may not be shown: what they voted
+// changes nothing that anybody can read. Of a group that is shown, its middle vote is said, never how many chose it.
+//
 // A group below the limit stands with the one it names in `shown-with`, and with whom that one stands, also by way of a
 // group that was not there. At the wall the votes of such groups are typed as one, so there they join whatever their size.
 
@@ -115,8 +118,17 @@ interface Unit {
   readonly size: number;
 }
 
-/** The groups whose level may be shown without giving anybody's vote away. */
-export function shownGroups(votes: readonly GroupVotes[], protection: Protection): ShownGroup[] {
+/** All that any figure may be made of: the votes of the groups that are shown. */
+export interface HeardVotes {
+  readonly groups: ShownGroup[];
+  /** The votes of each of them, with those that stand with it. */
+  readonly heard: readonly GroupVotes[];
+  /** How many others voted: too few people, or too few of them chose a level. */
+  readonly hidden: number;
+}
+
+/** What may be said of the votes on one question without giving anybody's vote away. */
+export function heardVotes(votes: readonly GroupVotes[], protection: Protection): HeardVotes {
   const units = partiesOf(votersOf(votes, protection))
     .map(unitOf)
     .filter(({ size }) => size > 0);
@@ -125,19 +137,22 @@ export function shownGroups(votes: readonly GroupVotes[], protection: Protection
   while (shown.length > 0 && isTooSmall(units, shown, protection.minGroup)) {
     shown = withoutSmallest(shown);
   }
-  return shown.filter(({ levels }) => total(levels) > 0).map(shownGroup);
+  // The same for every audience: where one saw a group and another did not, it would tell how many are unsure.
+  const heard = shown.filter(({ levels }) => total(levels) >= SMALLEST_GROUP);
+  return {
+    groups: heard.map(shownGroup),
+    heard: heard.map((unit) => ({
+      group: hostOf(unit),
+      levels: unit.levels,
+      unsure: unit.size - total(unit.levels),
+    })),
+    hidden: units.length - heard.length,
+  };
 }
 
-/** Whether the counts of each group may be shown: those of some would give away those of the hidden ones. */
-export function mayShowCounts(
-  votes: readonly GroupVotes[],
-  groups: readonly ShownGroup[],
-  { minGroup }: Pick<Protection, "minGroup">,
-): boolean {
-  const hosts = new Set(groups.map(({ group }) => group));
-  return votes.every(
-    (each) => castVotes(each) >= minGroup && (total(each.levels) === 0 || hosts.has(each.group)),
-  );
+/** A number of people in words that tell of nobody, such as how many of a small group were there. */
+export function peopleCount(count: number | null, limit: number): string {
+  return count === null || (count > 0 && count < limit) ? `fewer than ${limit}` : `${count}`;
 }
 
 function isTooSmall(units: readonly Unit[], shown: readonly Unit[], minGroup: number): boolean {
@@ -148,7 +163,7 @@ function isTooSmall(units: readonly Unit[], shown: readonly Unit[], minGroup: nu
   );
 }
 
-function votersOf(votes: readonly GroupVotes[], { people, minGroup }: Protection): Voters[] {
+function votersOf(votes: readonly GroupVotes[], { people }: Protection): Voters[] {
   const byGroup = new Map(votes.map((each) => [each.group, each]));
   const listed = new Map(people.map((person) => [person.group, person]));
   const unlisted = [...byGroup.keys()].filter((group) => !listed.has(group));
@@ -160,7 +175,8 @@ function votersOf(votes: readonly GroupVotes[], { people, minGroup }: Protection
       id,
       votes: own,
       isThere: size > 0 || (person?.present ?? 0) > 0,
-      joins: size < minGroup ? person?.["shown-with"] : undefined,
+      // Whoever looks: the votes of two groups, once apart and once together, would tell more than either.
+      joins: size < SMALLEST_GROUP ? person?.["shown-with"] : undefined,
     };
   });
 }

@@ -1,9 +1,10 @@
 import { type Answer, answerOf } from "../assessment/assessment.ts";
-import type { Response } from "../assessment/schema.ts";
+import type { Group, Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, sum } from "../util/exact.ts";
+import { heardVotes, SMALLEST_GROUP } from "./groups.ts";
 import type { CriterionScore } from "./schema.ts";
-import { balancedBounds, type GroupVotes, type Interval, lastRound } from "./votes.ts";
+import { type GroupVotes, type Interval, lastRound, levelByVotes } from "./votes.ts";
 
 /** One criterion with all that its answer settles. */
 export interface Judged {
@@ -17,12 +18,18 @@ export interface Judged {
 export type Applicable = Judged & { readonly interval: Interval };
 
 /** Reads what one answer says and leaves open. */
-export function judge(criterion: Criterion, response: Response | undefined): Judged {
+export function judge(
+  criterion: Criterion,
+  response: Response | undefined,
+  people: readonly Group[] = [],
+): Judged {
   const votes = lastRound(criterion, response);
   const said = answerOf(criterion, response);
   // A list of votes in which nobody voted is the same as no answer.
   const answer: Answer = said.kind === "votes-only" && votes.length === 0 ? { kind: "none" } : said;
-  return { criterion, answer, votes, interval: intervalOf(criterion, answer, votes) };
+  const voted = () =>
+    levelByVotes(heardVotes(votes, { people, minGroup: SMALLEST_GROUP }), criterion.levels.length);
+  return { criterion, answer, votes, interval: intervalOf(criterion, answer, voted) };
 }
 
 export function isApplicable(judged: Judged): judged is Applicable {
@@ -39,11 +46,7 @@ export function isAsked({ answer }: Judged): boolean {
   return !isUnasked(answer.kind);
 }
 
-function intervalOf(
-  criterion: Criterion,
-  answer: Answer,
-  votes: readonly GroupVotes[],
-): Interval | null {
+function intervalOf(criterion: Criterion, answer: Answer, voted: () => Interval): Interval | null {
   const open: Interval = [0, criterion.levels.length - 1];
   switch (answer.kind) {
     case "level":
@@ -51,7 +54,7 @@ function intervalOf(
     case "differ":
       return [answer.from, answer.to];
     case "votes-only":
-      return balancedBounds(votes);
+      return voted();
     case "not-applicable":
       return criterion.allowNotApplicable ? null : open;
     case "unsure":

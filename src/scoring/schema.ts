@@ -57,11 +57,7 @@ const barrier = z.strictObject({
 });
 
 const votes = z.strictObject({
-  /** Level votes of the last round, all groups together; `unsure` beside them. */
-  count: z.int(),
-  unsure: z.int(),
-  /** 0 to 1, three decimals; null below three level votes. */
-  agreement: z.nullable(z.number()),
+  /** How far the people agree whose groups are shown. A word, because a number would tell how each of them voted. */
   class: z.enum(["shared", "mostly-shared", "different-views", "split", "too-few"]),
   /**
    * Only groups in which enough people voted; `level` is the lower median. `with` names the groups that are shown
@@ -76,8 +72,10 @@ const votes = z.strictObject({
   ),
   /** Widest difference between shown groups' levels; null with fewer than two. */
   gap: z.nullable(z.int()),
-  /** Balanced level with unsure votes at the lowest and at the highest level. */
+  /** The middle of the groups' middle votes, with who is unsure or not shown at the lowest and at the highest level. */
   level: z.tuple([z.int(), z.int()]),
+  /** False: groups voted that are too small to be shown, and nothing here is made of their votes. */
+  everybody: z.boolean(),
 });
 
 const criterion = z.strictObject({
@@ -99,7 +97,12 @@ export const scorecardSchema = z.strictObject({
     started: z.nullable(z.string()),
   }),
   rubrics: z.array(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
-  people: z.array(z.strictObject({ group: z.string(), name: z.string(), present: z.int() })),
+  /** How many people a group has from which it is shown. */
+  smallestShown: z.int(),
+  /** `present` is null where somebody was there, but fewer than `smallestShown`. */
+  people: z.array(
+    z.strictObject({ group: z.string(), name: z.string(), present: z.nullable(z.int()) }),
+  ),
   /** `staff`: people are listed and nobody with lived experience is among them; `unknown`: nobody is listed. */
   view: z.enum(["shared", "staff", "unknown"]),
   headline: z.nullable(headline),

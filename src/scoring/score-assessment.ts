@@ -24,7 +24,12 @@ export function scoreAssessment(
       started: assessment.started ?? null,
     },
     rubrics: assessment.rubrics.map(({ id, version, hash }) => ({ id, version, hash })),
-    people: people.map(({ group, name, present }) => ({ group, name, present })),
+    smallestShown: protection.minGroup,
+    people: people.map(({ group, name, present }) => ({
+      group,
+      name,
+      present: present > 0 && present < protection.minGroup ? null : present,
+    })),
     view: viewOf(assessment),
     ...scoreHeadline(sections),
     sections: sections.flatMap((each) => {
@@ -39,12 +44,14 @@ export function scoreAssessment(
 }
 
 /** Every section with its answers read: what all results are made from. */
-export function judgedSections({ rubrics, answers }: Assessment): JudgedSection[] {
+export function judgedSections({ rubrics, answers, people }: Assessment): JudgedSection[] {
   return rubrics.flatMap((rubric) =>
     rubric.sections.map((section) => ({
       rubric,
       section,
-      judged: section.criteria.map((criterion) => judge(criterion, answers.get(criterion.key))),
+      judged: section.criteria.map((criterion) =>
+        judge(criterion, answers.get(criterion.key), people),
+      ),
     })),
   );
 }

@@ -1,24 +1,23 @@
-import { type Protection, shownGroups } from "./groups.ts";
+import { heardVotes, type Protection } from "./groups.ts";
 import type { VotesScore } from "./schema.ts";
-import { balancedBounds, castVotes, type GroupVotes, pooledLevels, total } from "./votes.ts";
+import { type GroupVotes, levelByVotes, pooledLevels, total } from "./votes.ts";
 
-/** What the votes on one criterion show; null where nobody voted, or so few that the whole would show each vote. */
+/** What the votes on one criterion show; null where no group may be shown. */
 export function scoreVotes(
   votes: readonly GroupVotes[],
   protection: Protection,
 ): VotesScore | null {
-  if (total(votes.map(castVotes)) < protection.minGroup) return null;
-  const counts = pooledLevels(votes);
-  const groups = shownGroups(votes, protection);
-  const [low, high] = balancedBounds(votes);
+  const said = heardVotes(votes, protection);
+  const { groups, heard } = said;
+  if (heard.length === 0) return null;
+  const counts = pooledLevels(heard);
+  const [low, high] = levelByVotes(said, counts.length);
   return {
-    count: total(counts),
-    unsure: total(votes.map(({ unsure }) => unsure)),
-    agreement: agreement(counts),
     class: agreementClass(counts),
     groups,
     gap: gapBetween(groups),
     level: [low, high],
+    everybody: said.hidden === 0,
   };
 }
 
@@ -46,11 +45,6 @@ export function consensus(counts: readonly number[]): number {
 /** The consensus of people who stand half on one level and half on the next: the least that one step can give. */
 export function consensusThreshold(steps: number): number {
   return 1 + Math.log2(1 - 1 / (2 * steps));
-}
-
-/** Consensus to three decimals, or null below three level votes. */
-export function agreement(counts: readonly number[]): number | null {
-  return total(counts) < FEWEST ? null : Math.round(consensus(counts) * 1000) / 1000;
 }
 
 /** Which of the plain sentences about agreement holds for these level votes. */

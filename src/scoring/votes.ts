@@ -1,6 +1,5 @@
 import type { Response, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
 
 /** What one group voted: counts, never names. */
 export interface GroupVotes {
@@ -63,33 +62,25 @@ function votesOf(
 /** Lowest and highest level index it could be. */
 export type Interval = readonly [low: number, high: number];
 
-/** The smallest level at which at least half of the whole has been counted. */
-export function lowerMedian(shares: readonly Exact[]): number {
-  const half = sum(shares).div(2);
-  let counted = ZERO;
-  return shares.findIndex((share) => {
-    counted = counted.add(share);
-    return counted.gte(half);
-  });
-}
-
-/** The group level from votes, in which each group that cast a level vote counts the same. */
-export function balancedLevel(groups: readonly (readonly number[])[]): number {
-  const voting = groups.filter((counts) => total(counts) > 0);
-  const width = voting[0]?.length ?? 0;
-  const shares = Array.from({ length: width }, (_, level) =>
-    sum(voting.map((counts) => exact(counts[level] ?? 0, total(counts)))),
-  );
-  return lowerMedian(shares);
-}
-
-/** The balanced level if all who are unsure stood at the lowest level, and if all stood at the highest. */
-export function balancedBounds(votes: readonly GroupVotes[]): Interval {
-  const settled = (at: (levels: readonly number[]) => number) =>
-    balancedLevel(
-      votes.map(({ levels, unsure }) =>
-        levels.map((count, level) => (level === at(levels) ? count + unsure : count)),
+/**
+ * The middle of the groups' middle votes, if all who are unsure or not heard stood at the lowest level, and if all stood at
+ * the highest; of two in the middle the lower one. It is made of middle votes alone: shares of each group would tell,
+ * together with them, how a whole group voted.
+ */
+export function levelByVotes(
+  { heard, hidden }: { readonly heard: readonly GroupVotes[]; readonly hidden: number },
+  width: number,
+): Interval {
+  const levels = Array.from({ length: width }, (_, level) => level);
+  const settled = (end: number) => {
+    const voices = heard.map((each) =>
+      middleLevel(each.levels.map((count, level) => (level === end ? count + each.unsure : count))),
+    );
+    return middleLevel(
+      levels.map(
+        (level) => voices.filter((voice) => voice === level).length + (level === end ? hidden : 0),
       ),
     );
-  return [settled(() => 0), settled((levels) => levels.length - 1)];
+  };
+  return [settled(0), settled(width - 1)];
 }

@@ -118,7 +118,7 @@ describe("the sides of a question", () => {
     ]);
   });
 
-  it("show how each group voted in the last round, lowest first", () => {
+  it("show the middle vote of each group in the last round, and never how many chose it", () => {
     const votes = [
       { a: { "level-3": 9 }, b: { "level-3": 9 } },
       { a: { "level-2": 1, "level-0": 2, unsure: 1, "level-1": 0 }, b: { "level-1": 3 } },
@@ -133,8 +133,8 @@ describe("the sides of a question", () => {
         { answer: "level-1", votes, views },
       ),
     ).toEqual([
-      { who: "B", says: "So it is.", votes: "3 said “Level 1”." },
-      { who: "A", says: null, votes: "2 said “Level 0”, 1 said “Level 2” and 1 said not sure." },
+      { who: "B", says: "So it is.", votes: "The middle vote was “Level 1”." },
+      { who: "A", says: null, votes: "The middle vote was “Level 0”." },
     ]);
   });
 
@@ -146,8 +146,8 @@ describe("the sides of a question", () => {
     ];
     const shown = sides(room, { answer: "level-1", votes });
     expect(shown?.map(({ who, votes: said }) => `${who}: ${said}`)).toEqual([
-      "A: 5 said “Level 0”.",
-      "B: 5 said “Level 3”.",
+      "A: The middle vote was “Level 0”.",
+      "B: The middle vote was “Level 3”.",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Group } from "../../src/assessment/schema.ts";
-import { shownGroups } from "../../src/scoring/groups.ts";
+import { heardVotes } from "../../src/scoring/groups.ts";
 import type { GroupVotes } from "../../src/scoring/votes.ts";
 
 /** So many votes of one group, all at one level of four. */
@@ -20,7 +20,7 @@ function person(group: string, shownWith?: string, present = 9): Group {
 const FOUR = ["lived-experience", "staff", "trustees", "volunteers"].map((id) => person(id));
 
 function shown(votes: readonly GroupVotes[], people: readonly Group[] = FOUR, minGroup = 3) {
-  return shownGroups(votes, { people, minGroup });
+  return heardVotes(votes, { people, minGroup }).groups;
 }
 
 function namesShown(...given: Parameters<typeof shown>): string[] {
@@ -36,8 +36,9 @@ describe("a small group", () => {
     ]);
   });
 
-  it("is measured by the people who voted, those who are unsure included", () => {
-    expect(namesShown([all("staff", 2, 1, 1), all("trustees", 3)])).toEqual(["staff", "trustees"]);
+  it("has a middle vote where three people of it chose a level", () => {
+    expect(namesShown([all("staff", 3, 1, 1), all("trustees", 3)])).toEqual(["staff", "trustees"]);
+    expect(namesShown([all("staff", 2, 1, 1), all("trustees", 3)])).toEqual(["trustees"]);
     expect(namesShown([all("staff", 2), all("trustees", 3)])).toEqual([]);
   });
 

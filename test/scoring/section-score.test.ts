@@ -46,8 +46,8 @@ describe("a section's score", () => {
     expect(score([aCriterion({ id: "a" })], { a })).toMatchObject({ low: "1/3", high: "2/3" });
   });
 
-  it("takes the balanced level where there are votes and no agreed level", () => {
-    const votes = [{ staff: { "level-3": 5, "level-2": 1 }, members: { "level-1": 2 } }];
+  it("takes the level by votes where there are votes and no agreed level", () => {
+    const votes = [{ staff: { "level-3": 5, "level-2": 1 }, members: { "level-1": 3 } }];
     const section = score([aCriterion({ id: "a" })], { a: { votes } });
     expect(section).toMatchObject({ low: "1/3", high: "1/3", known: "1" });
   });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { balancedBounds, balancedLevel, type GroupVotes } from "../../src/scoring/votes.ts";
+import { type GroupVotes, levelByVotes } from "../../src/scoring/votes.ts";
 import { agreementClass, consensus, consensusThreshold } from "../../src/scoring/votes-score.ts";
 
 const RUNS = { numRuns: 1000 };
@@ -36,8 +36,13 @@ const anyVotes: fc.Arbitrary<readonly GroupVotes[]> = fc.integer({ min: 2, max: 
       }),
       { minLength: 1, maxLength: 4 },
     )
-    .filter((votes) => votes.some(({ levels }) => levels.some((count) => count > 0))),
+    .map((votes) => votes.filter(({ levels }) => levels.some((count) => count > 0)))
+    .filter((votes) => votes.length > 0),
 );
+
+function bounds(votes: readonly GroupVotes[]) {
+  return levelByVotes({ heard: votes, hidden: 0 }, votes[0]?.levels.length ?? 0);
+}
 
 function times(counts: readonly number[], factor: number): number[] {
   return counts.map((count) => count * factor);
@@ -107,7 +112,7 @@ describe("agreement, whatever the votes", { timeout: PATIENCE }, () => {
   });
 });
 
-describe("the balanced level, whatever the votes", { timeout: PATIENCE }, () => {
+describe("the level by votes, whatever the votes", { timeout: PATIENCE }, () => {
   it("does not depend on the order of groups, nor on repeating every voter", () => {
     fc.assert(
       fc.property(anyVotes, fc.integer({ min: 2, max: 9 }), (votes, factor) => {
@@ -116,43 +121,29 @@ describe("the balanced level, whatever the votes", { timeout: PATIENCE }, () => 
           levels: times(levels, factor),
           unsure: unsure * factor,
         }));
-        expect(balancedBounds(votes.toReversed())).toEqual(balancedBounds(votes));
-        expect(balancedBounds(repeated)).toEqual(balancedBounds(votes));
+        expect(bounds(votes.toReversed())).toEqual(bounds(votes));
+        expect(bounds(repeated)).toEqual(bounds(votes));
       }),
       RUNS,
     );
   });
 
-  it("is left alone when one group's votes are multiplied", () => {
-    fc.assert(
-      fc.property(anyVotes, fc.nat(), fc.integer({ min: 2, max: 50 }), (votes, which, factor) => {
-        const counts = votes.map(({ levels }) => levels);
-        const at = which % counts.length;
-        const grown = counts.map((each, index) => (index === at ? times(each, factor) : each));
-        expect(balancedLevel(grown)).toBe(balancedLevel(counts));
-      }),
-      RUNS,
-    );
-  });
-
-  it("lies in its bounds however the unsure votes are settled, and both ends are reached", () => {
+  it("lies in its bounds however the unsure votes are settled", () => {
     fc.assert(
       fc.property(anyVotes, fc.infiniteStream(fc.nat()), (votes, choices) => {
-        const [low, high] = balancedBounds(votes);
-        const settled = votes.map(({ levels, unsure }) => {
+        const [low, high] = bounds(votes);
+        const settled = votes.map(({ group, levels, unsure }) => {
           const counts = [...levels];
           for (let vote = 0; vote < unsure; vote++) {
             const level = Number(choices.next().value) % counts.length;
             counts[level] = (counts[level] ?? 0) + 1;
           }
-          return counts;
+          return { group, levels: counts, unsure: 0 };
         });
-        expect(balancedLevel(settled)).toBeGreaterThanOrEqual(low);
-        expect(balancedLevel(settled)).toBeLessThanOrEqual(high);
-        const ends = [0, -1].map((end) =>
-          votes.map(({ levels, unsure }) => levels.with(end, (levels.at(end) ?? 0) + unsure)),
-        );
-        expect(ends.map((counts) => balancedLevel(counts))).toEqual([low, high]);
+        const [level, same] = bounds(settled);
+        expect(same).toBe(level);
+        expect(level).toBeGreaterThanOrEqual(low);
+        expect(level).toBeLessThanOrEqual(high);
       }),
       RUNS,
     );

@@ -1,4 +1,5 @@
 import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
+import { peopleCount } from "../../scoring/groups.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, counted, listOf } from "../../util/words.ts";
 import { livedExperienceName, smallestShown } from "../groups.ts";
@@ -13,7 +14,7 @@ export function describePeople(input: PlanInput): PlanView["people"] {
   const limit = smallestShown(input);
   const answered = input.room.map(({ name, size }) => ({
     name,
-    count: size < limit ? `fewer than ${limit}` : `${size}`,
+    count: peopleCount(size, limit),
   }));
   return { answered, missing: missingText(input) };
 }

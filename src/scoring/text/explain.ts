@@ -18,11 +18,11 @@ export function explain(
   const steps = stepsFor(judgedSections(assessment), key, { people: assessment.people, minGroup });
   if (steps === undefined) return undefined;
   const [title, ...rest] = steps;
-  const { assessment: about, people, view, rubrics } = scoreAssessment(assessment);
+  const { assessment: about, rubrics, ...answered } = scoreAssessment(assessment, { minGroup });
   const sources = rubrics.map(({ id, version, hash }) => `${id} ${version} (${hash})`);
   return [
     ...(title === undefined ? [] : [title]),
-    paragraph(aboutAssessment({ ...about, people, view })),
+    paragraph(aboutAssessment({ ...about, ...answered })),
     ...numbered(rest),
     paragraph(`Questions from: ${sources.join(", ")}.`),
   ];

@@ -223,27 +223,20 @@ describe("the explanation of a question", () => {
     },
   ];
 
-  it("goes from the votes of each group to the level", () => {
+  it("goes from the middle vote of each group to the level, and says no counts", () => {
     const text = ask(question, { "principles/question": { votes } });
-    expect(text).toContain("Staff: Level 0 0, Level 1 0, Level 2 1, Level 3 4, we do not know 1.");
-    expect(text).toContain("The level by votes, if all who do not know stood at Level 0:");
-    expect(text).toContain("Level 0: (2/3 + 1/6) / 2 = 5/12. So far: 5/12.");
-    expect(text).toContain("Level 1: (1/3 + 0) / 2 = 1/6. So far: 7/12.");
-    expect(text).toContain("The level by votes, if all who do not know stood at Level 3:");
-    expect(text).toContain("Level 0: (2/3 + 0) / 2 = 1/3. So far: 1/3.");
-    expect(text).toContain("Level 1: (1/3 + 0) / 2 = 1/6. So far: 1/2.");
-    expect(text.match(/The first level at which half is counted: Level 1\./gu)).toHaveLength(2);
-    expect(text).toContain("So it is: Level 1.");
+    expect(text).toContain("Middle vote of Staff: Level 3.");
+    expect(text).toContain("How many people chose which level stands in your own file only.");
+    expect(text).toContain("The middle of the groups, or the lower one of two: Level 0.");
+    expect(text).toContain("So it is: Level 0.");
+    for (const count of ["Level 0 2", "log2", "/ 2", "Agreement is"])
+      expect(text).not.toContain(count);
   });
 
-  it("goes from the votes of each person to the agreement and its class", () => {
-    const text = ask(question, { "principles/question": { votes } });
-    expect(text).toContain("The mean place of the votes is 15/8.");
-    expect(text).toContain("Level 3: 1/2 x log2(5/8) = -0.339.");
-    expect(text).toContain("1 and these together: 0.237.");
-    expect(text).toContain("At Level 1 or below: 3 of 8. At Level 3 or above: 4 of 8.");
-    expect(text).toContain("Agreement is 0.237, and the threshold is 0.737.");
-    expect(text).toContain("so the votes are split.");
+  it("says in words how far people agree", () => {
+    expect(ask(question, { "principles/question": { votes } })).toContain(
+      "so the votes are split.",
+    );
   });
 
   it("shows the gap between the groups", () => {
@@ -261,7 +254,7 @@ describe("the explanation of a question", () => {
     { counts: { "level-1": 5, "level-3": 1 }, says: "there are different views." },
     {
       counts: { "level-1": 1, "level-2": 1, unsure: 1 },
-      says: "Fewer than three people chose a level",
+      says: "In at least one group few people voted",
     },
   ])("gives the class of $counts", ({ counts, says }) => {
     expect(ask(question, { "principles/question": { votes: [{ staff: counts }] } })).toContain(
@@ -272,29 +265,40 @@ describe("the explanation of a question", () => {
   it.each([
     { why: "one group is small", round: { staff: { "level-0": 5 }, trustees: { "level-3": 2 } } },
     {
-      why: "a second group is hidden with a small one",
-      round: {
-        "lived-experience": { "level-0": 3 },
-        staff: { "level-1": 5 },
-        trustees: { "level-3": 2 },
-      },
-    },
-    {
       why: "a small group does not know",
       round: { staff: { "level-0": 5 }, trustees: { unsure: 2 } },
     },
-  ])("shows no counts where $why", ({ round }) => {
+  ])("shows nothing of the votes where $why", ({ round }) => {
     const text = ask(question, { "principles/question": { votes: [round] } });
-    expect(text).toContain("To protect them, no counts are shown here.");
-    for (const shown of ["So far", "Staff:", "trustees", "log2", "Middle vote"]) {
+    expect(text).toContain("To protect them, no figure here has their votes in it.");
+    for (const shown of [
+      "So far",
+      "Staff:",
+      "trustees",
+      "log2",
+      "Middle vote",
+      "The level by votes",
+    ]) {
       expect(text).not.toContain(shown);
     }
-    expect(text).toContain("The level by votes is: ");
+    expect(text).toContain("So it is: between Level 0 and Level 3.");
   });
 
-  it("shows no counts of a group below a larger limit", () => {
+  it("shows what the other groups voted where they cannot give a small one away", () => {
+    const round = {
+      "lived-experience": { "level-0": 3 },
+      staff: { "level-1": 5 },
+      trustees: { "level-3": 2 },
+    };
+    const text = ask(question, { "principles/question": { votes: [round] } });
+    expect(text).toContain("To protect them, no figure here has their votes in it.");
+    expect(text).toContain("Middle vote of People with lived experience: Level 0.");
+    expect(text).not.toContain("Middle vote of Staff");
+  });
+
+  it("shows nothing of a group below a larger limit", () => {
     const answer = { "principles/question": { votes: [{ staff: { "level-1": 4 } }] } };
-    expect(ask(question, answer, { minGroup: 4 })).toContain("Staff: Level 0 0, Level 1 4");
-    expect(ask(question, answer, { minGroup: 5 })).toContain("no counts are shown here");
+    expect(ask(question, answer, { minGroup: 4 })).toContain("Middle vote of Staff: Level 1.");
+    expect(ask(question, answer, { minGroup: 5 })).not.toContain("Middle vote");
   });
 });

@@ -105,26 +105,22 @@ describe("the scorecard for a terminal", () => {
   it("reads as people will see it", () => {
     expect(textOf(full)).toMatchInlineSnapshot(`
       "Who answered: People with lived experience (3), Staff (5)
-      and Trustees (2). Not in the room: Volunteers.
+      and Trustees (fewer than 3). Not in the room: Volunteers.
 
       River House, November 2026
       The whole organisation
 
-      Result: Band 1, 33% to 56%.
+      Result: Band 0, 0% to 23%.
       The weakest principle decides the result: Equality of access
       and contribution.
-      It cannot be higher than Band 1 while a must-have is not
-      met.
-      Band 1: What band 1 means.
+      Band 0: What band 0 means.
 
       Principles
       Bars: # settled, - could still be, . the rest.
 
       Equality of access and contribution
-        Band 1, 33% to 56%
-        [######------........]
-        It cannot be higher than Band 1 while a must-have is not
-        met.
+        Band 0, 0% to 23%
+        [-----...............]
 
       Staying with people
         Band 3, 100%
@@ -228,7 +224,7 @@ describe("the first line", () => {
   it("calls it a staff view where nobody with lived experience was there", () => {
     const text = flat(anAssessment({ people: people.slice(1, 3) }));
     expect(text).toMatch(
-      /^Who answered: Staff \(5\) and Trustees \(2\)\. This is a staff view: nobody with lived experience was in the room\. /u,
+      /^Who answered: Staff \(5\) and Trustees \(fewer than 3\)\. This is a staff view: nobody with lived experience was in the room\. /u,
     );
   });
 
