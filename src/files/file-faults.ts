@@ -34,6 +34,10 @@ export const FILE_FAULTS: Readonly<Record<FileFault, FaultWords>> = {
     says: "This file is not plain text (UTF-8).",
     fix: "Save it as UTF-8 text, or check the name.",
   },
+  device: {
+    says: "This is a device or a pipe, not a file.",
+    fix: "Give the name of a file.",
+  },
   "name-too-long": { says: "This name is too long for the disk.", fix: "Choose a shorter name." },
   other: { says: "This could not be read or saved.", fix: "Try again, or choose another place." },
 };
@@ -68,6 +72,10 @@ const SAVING_FAULTS: Partial<Readonly<Record<FileFault, FaultWords>>> = {
   missing: {
     says: "NOT SAVED. The folder is no longer there.",
     fix: "Put it back and type r to try again, or type e to save somewhere else.",
+  },
+  device: {
+    says: "NOT SAVED. In the place of the file there is a device or a pipe now.",
+    fix: "Type e to save somewhere else.",
   },
   "too-large": {
     says: "NOT SAVED. The file would be larger than 1 MB, and then we could not read it again.",

@@ -41,7 +41,8 @@ export async function writeDocument(
 async function textOf(context: Context, path: string): Promise<string> {
   try {
     return Buffer.from(await context.files.readBytes(path)).toString("latin1");
-  } catch {
+  } catch (error) {
+    if (error instanceof FileError && error.fault === "device") throw error;
     return "";
   }
 }

@@ -54,7 +54,13 @@ function printArguments({ folder, page, pdf }: Paths): string[] {
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-extensions",
+    // No name leads anywhere, so nothing of the page and nothing of the browser's own asks the network.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--proxy-server=127.0.0.1:1",
     "--disable-background-networking",
+    "--disable-domain-reliability",
+    "--disable-features=MediaRouter,OptimizationHints,DialMediaRouteProvider",
+    "--no-pings",
     "--disable-component-update",
     "--disable-sync",
     `--user-data-dir=${join(folder, "profile")}`,

@@ -1,4 +1,5 @@
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -37,10 +38,12 @@ function buildIn(path: string): string | undefined {
 /** Texts in a folder. */
 export function leftoversIn(folder: string): Leftovers {
   return {
-    read: async (name) => textIn(join(folder, name)),
+    read: async (name) =>
+      [folder, join(folder, name)].every(isOurs) ? textIn(join(folder, name)) : undefined,
     async keep(name, text) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (!isOurs(folder)) return;
         const temporary = join(folder, `${name}.${process.pid}`);
         writeFileSync(temporary, text, { mode: 0o600 });
         renameSync(temporary, join(folder, name));
@@ -51,6 +54,19 @@ export function leftoversIn(folder: string): Leftovers {
     },
   };
 }
+
+/** Whether nobody else can have put there what we would believe. Windows has no such owners; there the place is private. */
+function isOurs(path: string): boolean {
+  if (process.getuid === undefined) return true;
+  try {
+    const { uid, mode } = lstatSync(path);
+    return uid === process.getuid() && (mode & OTHERS_WRITE) === 0;
+  } catch {
+    return false;
+  }
+}
+
+const OTHERS_WRITE = 0o022;
 
 function textIn(path: string): string | undefined {
   try {

@@ -57,6 +57,7 @@ export type FileFault =
   | "busy"
   | "too-large"
   | "not-text"
+  | "device"
   | "name-too-long"
   | "other";
 

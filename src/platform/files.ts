@@ -39,8 +39,8 @@ export function nodeFiles(system?: System): Files {
 function readBytes(path: string): Uint8Array {
   const found = statSync(path);
   if (found.size > MAX_BYTES) throw new FileError(path, "too-large");
-  // A device such as /dev/zero has no size and no end.
-  if (found.isCharacterDevice() || found.isBlockDevice()) throw new FileError(path, "not-text");
+  // A device such as /dev/zero has no size and no end, and to read a pipe is to wait for whoever fills it.
+  if (!found.isFile() && !found.isDirectory()) throw new FileError(path, "device");
   return readFileSync(path);
 }
 

@@ -75,6 +75,11 @@ const NOTHING = new Uint8Array();
 
 let isNoted = false;
 
+function lostWords(code: string): string {
+  const why = code === "ENOSPC" ? "The disk is full" : "It could not be written";
+  return `Error: not all of the output arrived. ${why}.`;
+}
+
 /**
  * A reader that stops early (`| head`) closes the pipe; that is no fault and ends quietly. Any other error (a full disk)
  * means that what was promised is not there, and the exit code has to say so.
@@ -82,6 +87,11 @@ let isNoted = false;
 function noted(error: unknown): void {
   if (isNoted || ["EPIPE", "EIO"].includes(codeOf(error))) return;
   isNoted = true;
+  try {
+    writeSync(NUMBERS.stderr, `${lostWords(codeOf(error))}\n`);
+  } catch {
+    // Nobody can be told: the exit code still tells.
+  }
   process.once("exit", () => {
     process.exitCode = EXIT.file;
   });

@@ -4,8 +4,10 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { codeOf } from "./error-code.ts";
 import { FileError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
@@ -45,6 +47,8 @@ export async function writeWhole(
   const target = followLink(path);
   const found = statOf(target);
   if (found?.isDirectory()) throw new FileError(path, "folder");
+  // To put a file in its place would take a device away from the whole system.
+  if (found !== undefined && !found.isFile()) throw new FileError(path, "device");
   // A rename would replace a file that its owner has made read-only.
   if (found !== undefined) accessSync(target, constants.W_OK);
   removeStale(target);
@@ -63,9 +67,17 @@ function followLink(path: string): string {
   try {
     return realpathSync.native(path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return path;
-    throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
+    return linkedTo(path) ?? path;
   }
+}
+
+/** Where a link leads to a file that is not there yet. The system itself has refused links that lead round. */
+function linkedTo(path: string): string | undefined {
+  const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? resolve(dirname(path), readlinkSync(path))
+    : undefined;
+  return target === undefined ? undefined : followLink(target);
 }
 
 function statOf(path: string): Stats | undefined {

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,6 +32,26 @@ describe("leftovers", () => {
     expect(readdirSync(join(folder, "deep", "lint"))).toEqual(["a.json"]);
     expect(statSync(join(folder, "deep", "lint")).mode & 0o077).toBe(0);
     expect(statSync(join(folder, "deep", "lint", "a.json")).mode & 0o077).toBe(0);
+  });
+
+  it.skipIf(process.platform === "win32")("that others can write are not believed", async () => {
+    const leftovers = leftoversIn(join(folder, "lint"));
+    await leftovers.keep("a.json", "{}");
+    chmodSync(join(folder, "lint", "a.json"), 0o666);
+    expect(await leftovers.read("a.json")).toBeUndefined();
+    chmodSync(join(folder, "lint", "a.json"), 0o600);
+    expect(await leftovers.read("a.json")).toBe("{}");
+    chmodSync(join(folder, "lint"), 0o777);
+    expect(await leftovers.read("a.json")).toBeUndefined();
+    await leftovers.keep("b.json", "{}");
+    expect(readdirSync(join(folder, "lint"))).toEqual(["a.json"]);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("of another user are not believed", async () => {
+    const leftovers = leftoversIn(join(folder, "lint"));
+    await leftovers.keep("a.json", "{}");
+    chownSync(join(folder, "lint", "a.json"), 65534, 65534);
+    expect(await leftovers.read("a.json")).toBeUndefined();
   });
 
   it("that are not there are none", async () => {

@@ -276,3 +276,29 @@ describe("a rename that another program holds up", () => {
     expect(existsSync(at("a.yaml"))).toBe(false);
   });
 });
+
+describe.skipIf(process.platform === "win32")("what is no file", () => {
+  it.each(["device", "pipe", "link to a pipe"])(
+    "such as a %s is neither read nor replaced",
+    async (what) => {
+      const pipe = at("pipe");
+      spawnSync("mkfifo", [pipe]);
+      symlinkSync(pipe, at("link"));
+      const path = { device: "/dev/zero", pipe, "link to a pipe": at("link") }[what] ?? "";
+      expect(await faultOf(files.read(path))).toBe("device");
+      expect(await faultOf(files.write(path, "text"))).toBe("device");
+      expect(statSync(path).isFile()).toBe(false);
+    },
+  );
+});
+
+describe.skipIf(process.platform === "win32")("a link to a file that is not there yet", () => {
+  it("stays, and the file is made where it leads", async () => {
+    mkdirSync(at("real"));
+    symlinkSync("next.yaml", at("our.yaml"));
+    symlinkSync(join("real", "our.yaml"), at("next.yaml"));
+    await files.write(at("our.yaml"), "a: 1\n");
+    expect(readFileSync(at("real", "our.yaml"), "utf8")).toBe("a: 1\n");
+    expect(lstatSync(at("our.yaml")).isSymbolicLink()).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -42,6 +42,17 @@ describe.skipIf(!IS_BUILT)("what the program says", () => {
     const said = session("> said.txt");
     expect(said.length).toBeGreaterThan(70_000);
     expect(session("| (sleep 0.5; cat)")).toBe(said);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says so where it does not arrive", () => {
+    const full = openSync("/dev/full", "w");
+    const ran = spawnSync(process.execPath, [BIN, "guide"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(ran.stderr).toBe("Error: not all of the output arrived. The disk is full.\n");
+    expect(ran.status).toBe(3);
   });
 
   it("goes nowhere without a fault", () => {

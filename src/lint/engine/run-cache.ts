@@ -30,7 +30,7 @@ export async function remembered<Found>(
   // A context has getters, and may stand on another one: spread, it would lose them.
   const found = await work(Object.create(context, { files: { value: asked.files } }));
   const { answers } = asked;
-  if (answers !== undefined) await leftovers.keep(name, JSON.stringify({ answers, found }));
+  if (answers !== undefined) await leftovers.keep(name, sealed(JSON.stringify({ answers, found })));
   return { found, isKnown: false };
 }
 
@@ -104,14 +104,13 @@ class AskedFiles {
   }
 }
 
-/** What can't be read is as good as nothing. */
-function parsed<Found>(text = "{}"): Stored<Found> | undefined {
-  try {
-    const stored = Object(JSON.parse(text)) as Partial<Stored<Found>>;
-    const { answers, found } = stored;
-    if (typeof answers !== "object" || answers === null || !Array.isArray(found)) return undefined;
-    return { answers, found };
-  } catch {
-    return undefined;
-  }
+/** With its hash before it, so that what was damaged or written by something else is told from what we kept. */
+function sealed(text: string): string {
+  return `${textHash(text)}\n${text}`;
+}
+
+/** What is not as we kept it is as good as nothing. */
+function parsed<Found>(kept = ""): Stored<Found> | undefined {
+  const text = kept.slice(kept.indexOf("\n") + 1);
+  return kept === sealed(text) ? (JSON.parse(text) as Stored<Found>) : undefined;
 }

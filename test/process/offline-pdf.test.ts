@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { BIN, IS_BUILT } from "../support/child.ts";
+
+const hasTools =
+  spawnSync("strace", ["-V"]).status === 0 &&
+  ["chromium", "google-chrome"].some((name) => spawnSync("which", [name]).status === 0);
+
+it.skipIf(!IS_BUILT || !hasTools)(
+  "makes a PDF without asking the network for anything",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "offline-"));
+    try {
+      const calls = join(folder, "calls");
+      const example = join(import.meta.dirname, "../../docs/examples/river-house.yaml");
+      const pdf = join(folder, "plan.pdf");
+      const args = ["plan", example, "-f", "pdf", "-o", pdf];
+      const traced = ["-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", calls];
+      spawnSync("strace", [...traced, process.execPath, BIN, ...args], { timeout: 110_000 });
+      expect(existsSync(pdf)).toBe(true);
+      const outside = readFileSync(calls, "utf8")
+        .split("\n")
+        .filter((line) => /AF_INET6?\b/u.test(line))
+        // A browser asks the system so whether it has a way to IPv6. Nothing is sent, and no switch turns it off.
+        .filter((line) => !line.includes('"2001:4860:4860::8888"'))
+        .filter((line) => !/127\.0\.0\.1|"::1"/u.test(line));
+      expect(outside).toEqual([]);
+      const lookUps = readFileSync(calls, "utf8")
+        .split("\n")
+        .filter((line) => line.includes("htons(53)"));
+      expect(lookUps).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
