@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGES } from "./places.js";
 
@@ -8,13 +7,7 @@ const FORMS = {
   yaml: "yaml/browser/dist/index.js",
   // Without the hooks into Node's own `require`.
   handlebars: "handlebars/dist/cjs/handlebars.js",
-  // The one whose parts still carry their names.
-  "js-yaml": "js-yaml/dist/js-yaml.mjs",
 };
-
-/** The parts of js-yaml that read: what only writes would be kept, as making its tables could have effects. */
-const READING =
-  /^src\/(?:tag|tag\/scalar\/(?:null|bool|int|float)_core|common\/(?:snippet|exception)|parser\/(?:events|parser|parser_scalar))\.ts$/;
 
 /** What packages ask for and we never reach. */
 const STUBS = [
@@ -32,11 +25,8 @@ const STUBS = [
 export const packages = {
   name: "packages",
   setup(build) {
-    build.onResolve({ filter: /^(?:yaml|handlebars|js-yaml)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(?:yaml|handlebars)$/ }, ({ path }) => ({
       path: join(PACKAGES, FORMS[path]),
-    }));
-    build.onLoad({ filter: /js-yaml\.mjs$/ }, ({ path }) => ({
-      contents: partsOf(readFileSync(path, "utf8"), READING),
     }));
     for (const { filter, from, contents } of STUBS) {
       const namespace = `stub${filter.source}`;
@@ -47,12 +37,3 @@ export const packages = {
     }
   },
 };
-
-/** The parts of a bundle whose names fit, and what of them it exports. */
-function partsOf(bundle, wanted) {
-  const parts = [...bundle.matchAll(/^\/\/#region (\S+)$(.*?)^\/\/#endregion$/gmsu)];
-  const code = parts.flatMap(([, name, text]) => (wanted.test(name) ? [text] : [])).join("");
-  const exported = /^export \{(.*)\};$/mu.exec(bundle)?.[1].split(",") ?? [];
-  const own = exported.filter((name) => new RegExp(`^(?:var|function)${name}\\b`, "mu").test(code));
-  return `${code}\nexport {${own}};`;
-}

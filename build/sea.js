@@ -6,8 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 import { commonOptions } from "./bundle.js";
-import { packageFiles } from "./package-files.js";
-import { ROOT } from "./places.js";
+import { filesIn, ROOT } from "./places.js";
 
 const NODE = "26.10.0";
 
@@ -36,7 +35,7 @@ async function build(name) {
   mkdirSync(out, { recursive: true });
   const output = join(out, SYSTEMS[name].file);
   const main = await bundled("sea-main.js");
-  const assets = { worker: await bundled("sea-worker.js"), ...packageAssets() };
+  const assets = { worker: await bundled("worker.js"), ...packageAssets() };
   const config = join(folder, "config.json");
   const executable = nodeFor(name);
   // The compiled code of one system is of no use to another.
@@ -62,16 +61,13 @@ async function bundled(name) {
     ...(await commonOptions()),
     entryPoints,
     outfile,
-    format: "cjs",
-    minify: true,
-    write: true,
   });
   return outfile;
 }
 
 /** The files of the package that the program reads, by their names in it. */
 function packageAssets() {
-  const names = packageFiles();
+  const names = filesIn("rubrics", "templates", "docs/examples");
   const list = join(folder, "names.json");
   writeFileSync(list, JSON.stringify(names));
   return { names: list, ...Object.fromEntries(names.map((name) => [name, join(ROOT, name)])) };

@@ -15,7 +15,6 @@ import { declareTemplate } from "./commands/template.ts";
 import { reportFailure } from "./failure.ts";
 import { EXIT, type ExitCode } from "./platform/errors.ts";
 import type { Context } from "./platform/ports.ts";
-import { readyHelp } from "./util/ready-help.ts";
 
 const COMMANDS = [
   declareDemo,
@@ -39,11 +38,6 @@ interface GlobalOptions {
 
 /** The whole program: arguments (without `node` and the script) and a context in, exit code out. Never throws. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const answer = readyAnswer(argv, context);
-  if (answer !== undefined) {
-    context.stdout.write(answer);
-    return EXIT.done;
-  }
   let exitCode: ExitCode = EXIT.done;
   const program = createProgram(context);
   const chosen = () => withOptions(context, program.opts<GlobalOptions>());
@@ -59,20 +53,6 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return reportFailure(error, chosen(), { debug: argv.includes("--debug") });
   }
 }
-
-/** What can be said without commander. */
-function readyAnswer(
-  [word = "", ...more]: readonly string[],
-  context: Context,
-): string | undefined {
-  if (more.length > 0) return undefined;
-  if (VERSION.includes(word)) return `${context.version}\n`;
-  if (!HELP.includes(word)) return undefined;
-  return readyHelp?.columns === context.columns ? readyHelp.text : undefined;
-}
-
-const VERSION = ["-V", "--version"];
-const HELP = ["-h", "--help"];
 
 function createProgram(context: Context): Command {
   return (
@@ -91,8 +71,8 @@ function createProgram(context: Context): Command {
       )
       // Arguments and options are in each command's own help; here they would crowd out the words.
       .configureHelp({ subcommandTerm: (command) => command.name() })
-      .version(context.version, VERSION.join(", "), "print the version")
-      .helpOption(HELP.join(", "), "show help")
+      .version(context.version, "-V, --version", "print the version")
+      .helpOption("-h, --help", "show help")
       .helpCommand("help [command]", "show help for a command")
       .option("--no-color", "use no colour")
       .option("--debug", "show technical details when something goes wrong")

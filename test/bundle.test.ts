@@ -1,105 +1,81 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Bundle, bundle, type Chunk } from "../build/bundle.js";
+import { type Bundle, bundle } from "../build/bundle.js";
 import { PACKAGE_FOLDER } from "./support/context.ts";
-import { readText } from "./support/imports.ts";
 
 let built: Bundle;
 beforeAll(async () => {
   built = await bundle();
 });
 
-/** The chunk made for a file of the source, and all that is run with it. */
-function runWith(entry: string): readonly Chunk[] {
-  const first = built.chunks.find((chunk) => chunk.entry === entry);
-  if (first === undefined) throw new Error(`Nothing was made for ${entry}.`);
-  const found = new Set([first]);
-  for (const { imports } of found) {
-    for (const chunk of built.chunks) if (imports.includes(chunk.id)) found.add(chunk);
-  }
-  return [...found];
+/** Bytes of each input in some of the files of `dist`; the thread's own program stands alone. */
+function inputsOf(...files: readonly string[]): readonly (readonly [string, number])[] {
+  return files.flatMap((file) => {
+    const inputs = Object.entries(built.outputs[`dist/${file}`]?.inputs ?? {});
+    return inputs
+      .map(([input, { bytesInOutput }]) => [input, bytesInOutput] as const)
+      .filter(
+        ([input, bytes]) => bytes > 0 && !/^(?:elsewhere|found|doors|when-called):/u.test(input),
+      );
+  });
 }
 
-/** Bytes that each package has in the chunks. */
-function packagesIn(chunks: readonly Chunk[]): ReadonlyMap<string, number> {
+function programFiles(): string[] {
+  return [...built.files.keys()].filter((file) => file.endsWith(".js") && file !== "worker.js");
+}
+
+/** Bytes that each package has in some of the files. */
+function packagesIn(...files: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { input, bytes } of chunks.flatMap(({ inputs }) => inputs)) {
+  for (const [input, bytes] of inputsOf(...files)) {
     const [, owner] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(input) ?? [];
-    if (owner !== undefined && bytes > 0) found.set(owner, (found.get(owner) ?? 0) + bytes);
+    if (owner !== undefined) found.set(owner, (found.get(owner) ?? 0) + bytes);
   }
   return found;
 }
 
-describe("the first file of the program", () => {
-  it("brings commander and no other package, so that help comes at once", () => {
-    const inFile = built.chunks.filter(({ file }) => file === "coprod.js");
-    expect([...packagesIn(inFile).keys()]).toEqual(["commander"]);
+describe("the files of the program", () => {
+  it("bring commander and no other package in the first, so that help comes at once", () => {
+    expect([...packagesIn("coprod.js").keys()]).toEqual(["commander"]);
   });
 
-  it("needs no second file", () => {
-    const files = runWith("src/main.ts").map(({ file }) => file);
-    expect([...new Set(files)]).toEqual(["coprod.js"]);
+  it("bring what most runs do without in files of its own", () => {
+    const seldom = ["inquirer", "@inquirer/core", "mute-stream", "yaml"];
+    const shared = [...packagesIn("commands.js").keys()];
+    expect(shared).toContain("zod");
+    expect(shared.filter((name) => seldom.includes(name))).toEqual([]);
+    // What fills a template that the build compiled.
+    expect(packagesIn("commands.js").get("handlebars")).toBeLessThan(20_000);
+    expect([...packagesIn("yaml.js").keys()]).toEqual(["yaml"]);
+    expect([...packagesIn("terminal.js").keys()]).toContain("inquirer");
   });
-});
 
-interface Command {
-  readonly name: string;
-  readonly without: readonly string[];
-}
+  it("hold each module once", () => {
+    const inputs = inputsOf(...programFiles()).map(([input]) => input);
+    expect(inputs.length).toBeGreaterThan(400);
+    expect(inputs.filter((input, index) => inputs.indexOf(input) !== index)).toEqual([]);
+  });
 
-const TALK = ["inquirer", "@inquirer/core", "mute-stream"];
-
-const COMMANDS: readonly Command[] = [
-  { name: "assess", without: [...TALK, "handlebars", "syllable"] },
-  { name: "score", without: [...TALK, "handlebars", "syllable"] },
-  { name: "plan", without: [...TALK, "handlebars", "syllable"] },
-  { name: "demo", without: [...TALK, "handlebars", "syllable"] },
-  { name: "lint", without: [...TALK, "syllable"] },
-  { name: "compare", without: [...TALK, "handlebars", "syllable"] },
-  { name: "schema", without: [...TALK, "handlebars", "syllable", "yaml"] },
-  { name: "template", without: [...TALK, "handlebars", "syllable", "yaml", "zod"] },
-];
-
-/** What a command asks for when it is called, in its own file or in the one that commands share. */
-function loadedBy(name: string): readonly Chunk[] {
-  const own = onDemand(name);
-  const shared = own.shares ? onDemand("command").asked : [];
-  return [...own.asked, ...shared].flatMap((path) => runWith(`src/${path}`));
-}
-
-function onDemand(name: string) {
-  const path = `commands/${name}.ts`;
-  const text = readText(path, readFileSync(join(PACKAGE_FOLDER, "src", path), "utf8"));
-  const asked = text.imports.filter((each) => each.onDemand).map(({ to }) => to);
-  return { asked, shares: text.code.includes("ShowingWarnings(") };
-}
-
-describe("a command's first files", () => {
-  it.each(COMMANDS)("$name: without $without", ({ name, without }) => {
-    const packages = [...packagesIn(loadedBy(name)).keys()];
-    expect(packages.filter((each) => without.includes(each))).toEqual([]);
+  it("keep a command's own modules out of what others read", () => {
+    const shared = inputsOf("coprod.js", "commands.js").map(([input]) => input);
+    // A few rules speak with words that other rooms use too.
+    expect(shared.filter((input) => input.startsWith("src/lint/rules/")).length).toBeLessThan(5);
+    expect(inputsOf("lint.js").some(([input]) => input.startsWith("src/lint/rules/"))).toBe(true);
   });
 });
 
 describe("the packages in the program", () => {
-  const everything = () => packagesIn(built.chunks);
+  const everything = () => packagesIn(...programFiles());
 
   it("are trimmed to what is used", () => {
     const sizes = everything();
     // Taken whole, zod has 454 kB, yaml 115, js-yaml 72 and inquirer 591.
-    expect(sizes.get("zod")).toBeLessThan(130_000);
+    expect(sizes.get("zod")).toBeLessThan(70_000);
     expect(sizes.get("yaml")).toBeLessThan(110_000);
-    expect(sizes.get("js-yaml")).toBeLessThan(25_000);
+    expect(sizes.get("js-yaml")).toBeLessThan(45_000);
     expect([...sizes.keys()]).not.toContain("iconv-lite");
     expect([...sizes.keys()]).not.toContain("@inquirer/external-editor");
-  });
-
-  it("are each there once", () => {
-    const inputs = built.chunks.flatMap(({ inputs: own }) => own);
-    const bringing = inputs.filter(({ bytes }) => bytes > 0).map(({ input }) => input);
-    const twice = bringing.filter((input, index) => bringing.indexOf(input) !== index);
-    expect(twice.filter((input) => input.includes("node_modules"))).toEqual([]);
   });
 
   it("stand in the licences with their texts", () => {

@@ -22,11 +22,7 @@ export function templateFiller(
 }
 
 async function fillSandboxed(context: Context, job: UserTemplateJob): Promise<string> {
-  const result = await context.runSandboxed({
-    module: "documents/templates/sandbox",
-    name: "fillUserTemplate",
-    input: job,
-  });
+  const result = await context.runSandboxed({ name: "fillUserTemplate", input: job });
   if (result.kind === "too-long")
     throw refused(job, ["It takes too long. Look for a list inside a list inside a list."]);
   if (result.kind === "too-much-memory")

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 /** Where the program's own parts are. */
 export interface Program {
   /** Holds the rubrics, the templates and the built program. */
@@ -15,9 +13,4 @@ export interface Packed {
   readonly text: (name: string) => string;
   /** The program of the thread that `runSandboxed` starts. */
   readonly worker: () => string;
-}
-
-/** The built file of a module that is loaded by its name below `src`, without ending. `build/bundle.js` names it so. */
-export function builtFile({ packageFolder }: Program, module: string): string {
-  return join(packageFolder, "dist", `${module.replaceAll("/", "-")}.js`);
 }

@@ -96,11 +96,9 @@ export interface CiEnvironment {
   readonly CI_PROJECT_DIR?: string | undefined;
 }
 
-/** One call of a function that a module of ours exports, with plain values in and out. */
+/** One call of a function that `build/worker.js` knows, with plain values in and out. */
 export interface SandboxedCall {
-  /** Its path below `src`, without its ending, such as `documents/templates/sandbox`. */
-  readonly module: string;
-  readonly name: string;
+  readonly name: "fillUserTemplate";
   readonly input: unknown;
 }
 

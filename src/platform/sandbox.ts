@@ -1,20 +1,20 @@
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { builtFile, type Program } from "./own-program.ts";
+import type { Program } from "./own-program.ts";
 import type { SandboxedCall, SandboxedResult } from "./ports.ts";
 
-/** Counted from the moment the module is loaded, so that a slow machine costs nobody their page. */
+/** Counted from the moment the thread has loaded its program, so that a slow machine costs nobody their page. */
 const MOST_MS = 1500;
 
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 /** Runs a pure function of ours in a thread of its own, which is ended when it takes too long or too much. */
 export function runSandboxed(call: SandboxedCall, program: Program): Promise<SandboxedResult> {
-  const { module, ...given } = call;
-  const { packed } = program;
-  const code = packed?.worker() ?? builtFile(program, "platform/sandbox-worker");
+  const { packed, packageFolder } = program;
+  const code = packed?.worker() ?? join(packageFolder, "dist", "worker.js");
   const worker = new Worker(code, {
     eval: packed !== undefined,
-    workerData: { ...given, file: builtFile(program, module) },
+    workerData: call,
     resourceLimits: LIMITS,
     // Nothing it writes may end up in what is being piped.
     stdout: true,

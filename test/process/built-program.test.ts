@@ -44,33 +44,34 @@ describe.skipIf(!IS_BUILT)("the built program", () => {
       const note = join(folder, "files.txt");
       writeFileSync(
         hook(),
-        `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(note)}, Object.keys(require.cache).join("\\n")));`,
+        `const fs = require("node:fs");
+         const read = fs.readFileSync;
+         const names = [];
+         fs.readFileSync = (name, ...more) => (names.push(name), read(name, ...more));
+         process.on("exit", () => fs.writeFileSync(${JSON.stringify(note)}, names.join("\\n")));`,
       );
       const fixed = { NODE_OPTIONS: `--require ${hook()}`, NODE_DISABLE_COMPILE_CACHE: "1" };
       coprod(args, fixed);
       const files = readFileSync(note, "utf8").split("\n");
       return files
-        .filter((file) => file.includes("dist"))
+        .filter((file) => file.endsWith(".js") && file.includes("dist"))
         .map((file) => readFileSync(file, "utf8"))
         .join("\n");
     };
     const YAML = "Document with errors cannot be stringified";
-    const ZOD = "$ZodType";
 
     it.each([
       ["lint", ["lint", "--no-cache", join(PACKAGE_FOLDER, "rubrics", "principles.yaml")]],
       ["score", ["score", join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml")]],
-    ])("for %s of a sound file hold neither zod nor the parser for damaged ones", (_, args) => {
+    ])("for %s of a sound file do not hold the parser for damaged ones", (_, args) => {
       const run = runs(args);
       expect(run.length).toBeGreaterThan(100_000);
-      expect([YAML, ZOD].filter((sign) => run.includes(sign))).toEqual([]);
+      expect(run.includes(YAML)).toBe(false);
     });
 
-    it("for a damaged file hold both", () => {
+    it("for a damaged file hold it", () => {
       writeFileSync(join(folder, "damaged.yaml"), "coprod: rubric/1\ntitle: [\n");
       expect(runs(["lint", "--no-cache", "damaged.yaml"]).includes(YAML)).toBe(true);
-      writeFileSync(join(folder, "wrong.yaml"), "coprod: rubric/1\n");
-      expect(runs(["lint", "--no-cache", "wrong.yaml"]).includes(ZOD)).toBe(true);
     });
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import { fillUserTemplate, type UserTemplateJob } from "../../src/documents/templates/sandbox.ts";
 import { FileError } from "../../src/platform/errors.ts";
 import type {
   Context,
@@ -174,9 +175,9 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
 }
 
 /** Without the limits; those are tested with the built program. Plain values only go in and out, as there. */
-async function runHere({ module, name, input }: SandboxedCall): Promise<SandboxedResult> {
-  const loaded = await import(/* @vite-ignore */ join(PACKAGE_FOLDER, "src", `${module}.ts`));
-  return { kind: "done", value: structuredClone(loaded[name](structuredClone(input))) };
+async function runHere({ input }: SandboxedCall): Promise<SandboxedResult> {
+  const job = structuredClone(input) as UserTemplateJob;
+  return { kind: "done", value: structuredClone(fillUserTemplate(job)) };
 }
 
 export function scriptedPrompter(lines: readonly string[]): Prompter {

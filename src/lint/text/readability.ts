@@ -1,6 +1,5 @@
 import { countSyllables } from "./count-syllables.ts";
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
-import { readySyllables } from "./ready-syllables.ts";
 import { type Sentence, sentenceStretches, wordsOf } from "./spans.ts";
 import { type Terms, termsFrom } from "./terms.ts";
 
@@ -141,22 +140,14 @@ function readWords(text: string, terms: Terms): string[] {
   return wordsOf(terms.without(bare.replace(IDS.in(bare), " ")));
 }
 
-let known: Map<string, number> | undefined;
-
-function readyWords(): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [index, words] of readySyllables.entries())
-    for (const word of words.split(" ")) counts.set(word, index + 1);
-  return counts;
-}
+const known = new Map<string, number>();
 
 /** None for what has a digit in it. */
 export function syllablesOf(word: string): number {
-  known ??= readyWords();
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const small = word.toLowerCase();
-  const findWords = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
-  known.set(word, findWords);
-  return findWords;
+  const count = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
+  known.set(word, count);
+  return count;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./places.js";
+import { ROOT } from "../../build/places.js";
 
 const SRC = join(ROOT, "src");
 /** Where one file a rule or a screen is what a stranger expects, however many there are. */
@@ -9,7 +9,7 @@ const LISTS = /^(?:lint\/rules|workshop\/screens)\b/;
 /** What a stranger has to hold of the house, with how much of it there may be. */
 export function houseMeasures() {
   const sources = textsBelow(SRC, ".ts");
-  const tools = ["build", "bin"].flatMap((name) => textsBelow(join(ROOT, name), ".js", ".d.ts"));
+  const tools = ["build", "bin"].flatMap((name) => textsBelow(join(ROOT, name), ".js"));
   return [
     measure("rooms and loose files at the top of src", readdirSync(SRC), 18),
     measure("files in src", sources, 430),

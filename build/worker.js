@@ -1,4 +1,4 @@
-// The thread of `src/platform/sandbox.ts` in the single-file program, where nothing can be loaded from a disk.
+// The thread of `src/platform/sandbox.ts`. It is one file, as the single-file program can load nothing from a disk.
 import { parentPort, workerData } from "node:worker_threads";
 import { fillUserTemplate } from "../src/documents/templates/sandbox.ts";
 
