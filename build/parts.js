@@ -75,7 +75,8 @@ function reached(inputs, root, follows) {
   const seen = new Set([root]);
   for (const from of seen)
     for (const each of inputs[from].imports)
-      if (each.path in inputs && follows(each, from)) seen.add(each.path);
+      if (each.path in inputs && !/^stub/.test(each.path) && follows(each, from))
+        seen.add(each.path);
   return seen;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { FORMAT_NAMES } from "../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../src/lint/reporters/format-names.ts";
 import { CHARITY_FOLDER, memoryFiles, PACKAGE_FOLDER, runInMemory } from "./support/context.ts";
 
 const read = (name: string) => readFileSync(join(PACKAGE_FOLDER, name), "utf8");
@@ -52,7 +52,7 @@ describe("docs/ci.md", () => {
 
   it("names each format, as the README does", () => {
     expect(commands.length).toBeGreaterThanOrEqual(4);
-    for (const name of FORMAT_NAMES) {
+    for (const name of REPORTER_NAMES) {
       expect(guide).toMatch(new RegExp(`^\\| \`${name}\` \\| `, "mu"));
       expect(read("README.md")).toContain(`\`${name}\``);
     }

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { LintOptions } from "../lint/engine/run-lint.ts";
 import { PROFILES } from "../lint/profile.ts";
 import { SEVERITIES } from "../lint/reporters/format.ts";
-import { FORMAT_NAMES } from "../lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../lint/reporters/format-names.ts";
 import { type Declare, examples } from "./command.ts";
 
 export const declareLint: Declare = (program, perform) => {
@@ -28,7 +28,7 @@ export const declareLint: Declare = (program, perform) => {
     .option("--baseline <file>", "leave out the problems that this file knows")
     .option("--update-baseline", "write every problem of now to the baseline")
     .option("--against <version>", "compare rubrics with a git version, or with an earlier file")
-    .addOption(new Option("--format <format>", "how the result is printed").choices(FORMAT_NAMES))
+    .addOption(new Option("--format <format>", "how the result is printed").choices(REPORTER_NAMES))
     .addOption(
       new Option(
         "--output <format=file>",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT_NAMES } from "../../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../../src/lint/reporters/format-names.ts";
 import { CHARITY_FOLDER, memoryFiles, runInMemory, type Setting } from "../support/context.ts";
 
 const BROKEN = "coprod: assessment/1\ntitle: Ours\nrubrics:\n  - id: principles\nanswer: {}\n";
@@ -14,7 +14,7 @@ function lint(args: readonly string[], given: Setting & { texts?: Record<string,
 }
 
 describe("coprod lint --format", () => {
-  it.each(FORMAT_NAMES)("prints %s, and ends as a run with problems does", async (format) => {
+  it.each(REPORTER_NAMES)("prints %s, and ends as a run with problems does", async (format) => {
     const { exitCode, stdout, stderr } = await lint(["--format", format]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
     expect(stdout).toContain("shape/unknown-key");
@@ -38,7 +38,7 @@ describe("coprod lint --format", () => {
   it("refuses a format it does not know, and lists those it does", async () => {
     const { exitCode, stdout, stderr } = await lint(["--format", "xml"]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    for (const name of FORMAT_NAMES) expect(stderr).toContain(name);
+    for (const name of REPORTER_NAMES) expect(stderr).toContain(name);
   });
 
   it("takes warnings as failures in a test report once there are too many", async () => {
@@ -70,7 +70,7 @@ describe("coprod lint --output", () => {
     expect(written("lint.txt")).toMatch(/^ours\.yaml\n {2}5:1 {2}error/u);
   });
 
-  it.each(FORMAT_NAMES)(
+  it.each(REPORTER_NAMES)(
     "replaces the %s report of the run before, clean or not",
     async (format) => {
       const clean = {

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { FORMAT_NAMES } from "../../lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../../lint/reporters/format-names.ts";
 import type { ArgumentPlace, CompletionCommand, CompletionOption } from "./tree.ts";
 
 /** Words that are known only once rubrics or rules have been read. */
@@ -29,7 +29,7 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
     ...["folder", "rubric new file"].map(folder),
     ["rubric", { words: rubrics, files: "yaml" }],
     ["rule", { words: rules, files: "none" }],
-    ["format=file", { words: FORMAT_NAMES.map((name) => `${name}=`), files: "after-equals" }],
+    ["format=file", { words: REPORTER_NAMES.map((name) => `${name}=`), files: "after-equals" }],
   ]);
 }
 

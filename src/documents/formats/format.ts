@@ -56,6 +56,6 @@ export interface FilledTemplate {
 }
 
 /** A piece of a text, to show where a fault stands. */
-export function excerpt(text: string, at: number): string {
+export function textAround(text: string, at: number): string {
   return text.slice(at, at + 60).replace(/\s+/gu, " ");
 }

@@ -1,4 +1,4 @@
-import { excerpt, type FilledTemplate, type PlanFormat, type RenderJob } from "./format.ts";
+import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from "./format.ts";
 
 /** The page for trustees. */
 export const html = {
@@ -108,7 +108,7 @@ function check(html: string): string[] {
     TAG.lastIndex = at;
     const [, , name = "", attributes = ""] = TAG.exec(html) ?? [];
     const problem = checkTag(name, attributes);
-    if (problem !== undefined) problems.push(`${problem} It stands in: ${excerpt(html, at)}`);
+    if (problem !== undefined) problems.push(`${problem} It stands in: ${textAround(html, at)}`);
   }
   return [...new Set(problems)].slice(0, MOST_PROBLEMS);
 }

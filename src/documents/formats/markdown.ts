@@ -1,4 +1,4 @@
-import { excerpt, type PlanFormat } from "./format.ts";
+import { type PlanFormat, textAround } from "./format.ts";
 
 /** The plan for whoever edits it further. */
 export const markdown = {
@@ -22,12 +22,12 @@ function check(text: string): string[] {
     ...(tag === null
       ? []
       : [
-          `It has HTML, which a Markdown plan can't hold. It stands in: ${excerpt(text, tag.index)}`,
+          `It has HTML, which a Markdown plan can't hold. It stands in: ${textAround(text, tag.index)}`,
         ]),
     ...(link === null
       ? []
       : [
-          `It has a link to something other than a web page. It stands in: ${excerpt(text, link.index)}`,
+          `It has a link to something other than a web page. It stands in: ${textAround(text, link.index)}`,
         ]),
   ];
 }

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import type { Severity } from "../../yaml/diagnostic.ts";
 import { atLeast } from "../reporters/format.ts";
-import type { FormatName } from "../reporters/format-names.ts";
+import type { ReporterName } from "../reporters/format-names.ts";
 import { lintReport, type RuleInfo } from "../reporters/lint-report.ts";
 import { shown } from "../reporters/message.ts";
 import { tidyProblems } from "../tidy-problems.ts";
@@ -14,7 +14,7 @@ export interface LintOptions extends FindOptions {
   readonly maxWarnings?: string;
   readonly failOn?: Severity;
   readonly verbose?: boolean;
-  readonly format?: FormatName;
+  readonly format?: ReporterName;
   readonly output?: readonly string[];
   readonly printConfig?: string;
   /** A rule's name; true for a list of them all. */
@@ -63,7 +63,7 @@ export async function runLint(
 
 /** Only one format lists them all. */
 async function rulesFor(
-  format: FormatName | undefined,
+  format: ReporterName | undefined,
   targets: readonly ReportTarget[],
 ): Promise<readonly RuleInfo[]> {
   if (format !== "sarif" && targets.every((each) => each.format !== "sarif")) return [];

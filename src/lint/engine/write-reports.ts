@@ -5,15 +5,15 @@ import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";
 import type { FormatSettings } from "../reporters/format.ts";
-import { FORMAT_NAMES, type FormatName } from "../reporters/format-names.ts";
+import { REPORTER_NAMES, type ReporterName } from "../reporters/format-names.ts";
 import { githubLog } from "../reporters/github.ts";
-import { FORMATS } from "../reporters/index.ts";
+import { REPORTERS } from "../reporters/index.ts";
 import type { LintReport } from "../reporters/lint-report.ts";
 import { jobSummary } from "../reporters/markdown.ts";
 
 export interface ReportRequest extends Pick<FormatSettings, "lineOf" | "verbose" | "failOn"> {
   /** What is printed; undefined leaves it to where we run. */
-  readonly format: FormatName | undefined;
+  readonly format: ReporterName | undefined;
   readonly targets: readonly ReportTarget[];
 }
 
@@ -26,12 +26,12 @@ export async function writeReports(
   const fromRoot = await repositoryNames(context);
   const settings = { lineOf, verbose, failOn, fromRoot, at: context.now(), color: false };
   for (const target of targets) {
-    const text = FORMATS[target.format](report, settings);
+    const text = REPORTERS[target.format](report, settings);
     await writeReport(context, { path: resolve(context.cwd, target.file), text });
   }
   const inActions = context.env.GITHUB_ACTIONS === "true";
-  const standard = inActions ? githubLog : FORMATS.pretty;
-  const print = format === undefined ? standard : FORMATS[format];
+  const standard = inActions ? githubLog : REPORTERS.pretty;
+  const print = format === undefined ? standard : REPORTERS[format];
   context.stdout.write(print(report, { ...settings, color: context.color }));
   if (inActions && (format === undefined || format === "github")) {
     await addJobSummary(context, jobSummary(report, settings));
@@ -52,7 +52,7 @@ async function addJobSummary({ env, files, stderr }: Context, text: string): Pro
 
 /** A report for a file, as `--output FORMAT=FILE` asks for it. */
 export interface ReportTarget {
-  readonly format: FormatName;
+  readonly format: ReporterName;
   readonly file: string;
 }
 
@@ -71,7 +71,7 @@ function target(given: string): ReportTarget {
   const at = given.indexOf("=");
   const name = at < 0 ? given : given.slice(0, at);
   const file = at < 0 ? "" : given.slice(at + 1);
-  const format = FORMAT_NAMES.find((each) => each === name);
+  const format = REPORTER_NAMES.find((each) => each === name);
   if (format === undefined) throw unknownFormat(name);
   if (file === "") {
     throw wrong(`"${given}" names no file.`, `Write FORMAT=FILE, ${EXAMPLE}.`);
@@ -83,11 +83,11 @@ function target(given: string): ReportTarget {
 }
 
 function unknownFormat(name: string): UserError {
-  const near = nearest(name, FORMAT_NAMES);
+  const near = nearest(name, REPORTER_NAMES);
   const meant = near.length > 0 ? `Did you mean "${near.join('" or "')}"? ` : "";
   return wrong(
     `There is no format called "${name}".`,
-    `${meant}The formats are: ${FORMAT_NAMES.join(", ")}. Write FORMAT=FILE, ${EXAMPLE}.`,
+    `${meant}The formats are: ${REPORTER_NAMES.join(", ")}. Write FORMAT=FILE, ${EXAMPLE}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** The formats of `coprod lint`; apart from the formats themselves, so that help can list them without loading any. */
-export const FORMAT_NAMES = [
+export const REPORTER_NAMES = [
   "pretty",
   "stylish",
   "compact",
@@ -11,4 +11,4 @@ export const FORMAT_NAMES = [
   "markdown",
 ] as const;
 
-export type FormatName = (typeof FORMAT_NAMES)[number];
+export type ReporterName = (typeof REPORTER_NAMES)[number];

@@ -5,7 +5,7 @@ import { messageOf, oneLine } from "./message.ts";
 import type { LintJson } from "./schema.ts";
 
 /** For programs: one value; its schema is `docs/schema/lint.json`. */
-export const json: Format = (report) => `${JSON.stringify(value(report), null, 2)}\n`;
+export const jsonReport: Format = (report) => `${JSON.stringify(value(report), null, 2)}\n`;
 
 function value({ version, summary, files, problems }: LintReport): LintJson {
   return {

@@ -8,17 +8,17 @@ import { lintSummary } from "./lint-summary.ts";
 import { messageOf, oneLine, shown } from "./message.ts";
 
 /** For a comment or a job's summary: the worst first. */
-export const markdown: Format = (report, settings) => markdownReport(report, settings);
+export const markdownReport: Format = (report, settings) => reportWithin(report, settings);
 
 /** GitHub refuses a job summary above 1 MiB as a whole; a character takes at most three bytes there. */
 const ROOM = 300_000;
 
-/** As `markdown`, cut where it would be too long for GitHub to take. */
+/** As `markdownReport`, cut where it would be too long for GitHub to take. */
 export function jobSummary(report: LintReport, settings: FormatSettings): string {
-  return markdownReport(report, settings, ROOM);
+  return reportWithin(report, settings, ROOM);
 }
 
-function markdownReport(
+function reportWithin(
   { problems, summary }: LintReport,
   settings: FormatSettings,
   room = Number.POSITIVE_INFINITY,

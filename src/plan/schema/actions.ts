@@ -5,7 +5,7 @@ import { datedFact, fact, words, wordsList } from "./parts.ts";
 const section = described(z.nullable(words), "Title of the part its question belongs to");
 const reason = described(words, "Why it is in the plan, in one sentence");
 
-export const action = z.strictObject({
+export const listedAction = z.strictObject({
   number: described(words, "Its number in this plan"),
   id: described(z.nullable(words), "Its id in the assessment; missing for a suggestion"),
   kind: described(

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../../yaml/fields.ts";
 import { PLAN_FORMAT } from "../format.ts";
-import { action, finishedAction, laterAction, money, since } from "./actions.ts";
+import { finishedAction, laterAction, listedAction, money, since } from "./actions.ts";
 import {
   barrierClass,
   datedFact,
@@ -131,7 +131,7 @@ export const planSchema = z.strictObject({
     z.strictObject({
       summary: described(words, "How many were agreed and how many are suggested"),
       late: described(z.nullable(words), "Which are late"),
-      list: described(z.array(action), "The actions in their order, must-haves first"),
+      list: described(z.array(listedAction), "The actions in their order, must-haves first"),
       waiting: described(z.nullable(words), "How many more steps can wait, and where they are"),
       later: described(z.array(laterAction), "What can wait"),
       finished: described(z.array(finishedAction), "Actions that are done or dropped"),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
-import { FORMAT_NAMES } from "../../../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../../../src/lint/reporters/format-names.ts";
 import { githubLog } from "../../../src/lint/reporters/github.ts";
-import { FORMATS } from "../../../src/lint/reporters/index.ts";
+import { REPORTERS } from "../../../src/lint/reporters/index.ts";
 import { jobSummary } from "../../../src/lint/reporters/markdown.ts";
 import {
   aProblem,
@@ -15,7 +15,7 @@ import {
 } from "../../support/lint-reports.ts";
 
 const ALL = [
-  ...Object.entries(FORMATS),
+  ...Object.entries(REPORTERS),
   ["the log in Actions", githubLog],
   ["the job summary", jobSummary],
 ] as const;
@@ -25,8 +25,8 @@ const TEXTS = new Map([[HOSTILE_FILE, `one\n${HOSTILE_TEXT}\nthree`]]);
 
 describe("the registry of formats", () => {
   it("holds each name that can be asked for, and nothing else", () => {
-    expect(Object.keys(FORMATS)).toEqual([...FORMAT_NAMES]);
-    expect(FORMAT_NAMES.length).toBeGreaterThanOrEqual(9);
+    expect(Object.keys(REPORTERS)).toEqual([...REPORTER_NAMES]);
+    expect(REPORTER_NAMES.length).toBeGreaterThanOrEqual(9);
   });
 });
 
@@ -70,7 +70,7 @@ describe.each(ALL)("the format %s", (_, format) => {
 
 describe("colour", () => {
   it("is used by the formats for people only, and only when it is wanted", () => {
-    const colored = Object.entries(FORMATS).filter(([, format]) =>
+    const colored = Object.entries(REPORTERS).filter(([, format]) =>
       format(RESULTS.plain, settings({ color: true })).includes(ESCAPE),
     );
     expect(colored.map(([name]) => name)).toEqual(["pretty", "stylish"]);
@@ -80,17 +80,17 @@ describe("colour", () => {
 describe("problems of severity info", () => {
   const report = aReport([aProblem({ severity: "info", rule: "plain/leading" })]);
   const showing = (verbose: boolean) =>
-    Object.entries(FORMATS)
+    Object.entries(REPORTERS)
       .filter(([, format]) => format(report, settings({ verbose })).includes("plain/leading"))
       .map(([name]) => name);
 
   it("are always given to programs, and to people when they ask", () => {
     expect(showing(false)).toEqual(["json", "sarif", "junit", "gitlab"]);
-    expect(showing(true)).toEqual([...FORMAT_NAMES]);
+    expect(showing(true)).toEqual([...REPORTER_NAMES]);
   });
 
   it("are counted for people who do not see them", () => {
-    expect(FORMATS.pretty(report, settings())).toBe(
+    expect(REPORTERS.pretty(report, settings())).toBe(
       "Checked 1 file: no errors or warnings, 1 info. Add --verbose to see the info.\n",
     );
   });
@@ -100,7 +100,7 @@ describe("a problem that a comment switched off", () => {
   const report = aReport([aProblem({ silenced: { reason: "quoted from the Act" } })]);
 
   it("is left to JSON and SARIF, with its reason", () => {
-    const naming = Object.entries(FORMATS).filter(([, format]) =>
+    const naming = Object.entries(REPORTERS).filter(([, format]) =>
       format(report, settings()).includes("shape/missing"),
     );
     expect(naming.map(([name]) => name)).toEqual(["json", "sarif"]);
@@ -109,7 +109,7 @@ describe("a problem that a comment switched off", () => {
   });
 
   it("is counted for people, and not as an error", () => {
-    expect(FORMATS.stylish(report, settings())).toBe(
+    expect(REPORTERS.stylish(report, settings())).toBe(
       "Checked 1 file: no problems. 1 problem switched off by a comment.\n",
     );
   });

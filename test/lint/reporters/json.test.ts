@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ajvModule from "ajv";
 import { describe, expect, it } from "vitest";
-import { json } from "../../../src/lint/reporters/json.ts";
+import { jsonReport } from "../../../src/lint/reporters/json.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 import { aProblem, aReport, hostileReport, settings } from "../../support/lint-reports.ts";
 
@@ -22,11 +22,11 @@ describe("json", () => {
     ["a clean", aReport([], { files: [{ file: "a.yaml", kind: undefined }] })],
     ["a hostile", hostileReport()],
   ])("fits its published schema for %s result", (_, report) => {
-    expect(problemsOf(JSON.parse(json(report, settings())))).toBeNull();
+    expect(problemsOf(JSON.parse(jsonReport(report, settings())))).toBeNull();
   });
 
   it("has a schema that refuses what does not fit", () => {
-    const value = JSON.parse(json(aReport([aProblem()]), settings()));
+    const value = JSON.parse(jsonReport(aReport([aProblem()]), settings()));
     expect(problemsOf({ ...value, more: 1 })).toMatchObject([{ keyword: "additionalProperties" }]);
     value.problems[0].start.line = 0;
     expect(problemsOf(value)).toMatchObject([{ keyword: "minimum" }]);
@@ -40,7 +40,7 @@ describe("json", () => {
       edits: [{ start: 1, end: 5, place, text: "new" }],
       related: [{ place, says: "Also here." }],
     });
-    const value = JSON.parse(json(aReport([problem], { skipped: 2, cached: 1 }), settings()));
+    const value = JSON.parse(jsonReport(aReport([problem], { skipped: 2, cached: 1 }), settings()));
     expect(value).toMatchObject({
       coprod: "lint/1",
       version: "1.2.3",
@@ -66,7 +66,7 @@ describe("json", () => {
 
   it("keeps what a comment switched off apart, with the reason", () => {
     const problems = [aProblem(), aProblem({ rule: "a/b", silenced: { reason: "quoted" } })];
-    const value = JSON.parse(json(aReport(problems), settings()));
+    const value = JSON.parse(jsonReport(aReport(problems), settings()));
     expect(value.problems).toMatchObject([{ rule: "shape/missing" }]);
     expect(value.silenced).toMatchObject([{ rule: "a/b", reason: "quoted" }]);
     expect(value.summary).toMatchObject({ errors: 1, silenced: 1 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compact } from "../../../src/lint/reporters/compact.ts";
 import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
-import { jobSummary, markdown } from "../../../src/lint/reporters/markdown.ts";
+import { jobSummary, markdownReport } from "../../../src/lint/reporters/markdown.ts";
 import { pretty } from "../../../src/lint/reporters/pretty.ts";
 import { stylish } from "../../../src/lint/reporters/stylish.ts";
 import { counted } from "../../../src/util/words.ts";
@@ -87,7 +87,7 @@ describe("compact", () => {
 
 describe("markdown", () => {
   it("puts errors before warnings, whatever the order of the files", () => {
-    expect(markdown(REPORT, settings())).toBe(
+    expect(markdownReport(REPORT, settings())).toBe(
       [
         "# coprod lint",
         "",
@@ -107,7 +107,7 @@ describe("markdown", () => {
   });
 
   it("makes no link, no markup and no call of anybody's words", () => {
-    const text = markdown(hostileReport(), settings({ verbose: true }));
+    const text = markdownReport(hostileReport(), settings({ verbose: true }));
     expect(text).not.toMatch(/(?<!\\)\[click/u);
     expect(text).not.toMatch(/(?<!\\)<b>/u);
     expect(text).not.toMatch(/(?<!\\)\*bold/u);
@@ -128,6 +128,8 @@ describe("markdown", () => {
     const shown = text.split("\n").filter((line) => line.startsWith("- ")).length;
     expect(shown).toBeGreaterThan(100);
     expect(text).toContain(`And ${counted(1500 - shown, "more problem")}, in the job's log.`);
-    expect(Buffer.byteLength(markdown(aReport(problems), settings()))).toBeGreaterThan(1024 * 1024);
+    expect(Buffer.byteLength(markdownReport(aReport(problems), settings()))).toBeGreaterThan(
+      1024 * 1024,
+    );
   });
 });
