@@ -12,6 +12,8 @@ export type AssessmentEdit =
   | { readonly kind: "act"; readonly action: Action }
   | { readonly kind: "unact"; readonly id: string }
   | { readonly kind: "plan"; readonly plan: PlanFacts }
+  /** Takes back what was confirmed last: the whole file as it stood before. */
+  | { readonly kind: "restore"; readonly file: AssessmentFile }
   | { readonly kind: "begin"; readonly at: string }
   /** Ends the last session. */
   | { readonly kind: "end"; readonly at: string; readonly how: NonNullable<Session["how"]> };
@@ -45,6 +47,8 @@ function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
       return withoutAction(file, edit.id);
     case "plan":
       return inOrder({ ...file, plan: edit.plan });
+    case "restore":
+      return edit.file;
     case "begin":
       return inOrder({ ...file, sessions: [...(file.sessions ?? []), { began: edit.at }] });
     case "end":

@@ -3,9 +3,12 @@ import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
 import { countPeople } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
+import { messages } from "./messages/messages.ts";
+import { readUndo } from "./parse-input.ts";
 import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
 import { closingBlocks } from "./screens/closing.ts";
 import { askAboutPersonal } from "./screens/personal.ts";
+import { askToReplace } from "./screens/replace-answer.ts";
 import { screenOf } from "./screens/screens.ts";
 import { beginningBlocks } from "./screens/welcome.ts";
 import type {
@@ -18,7 +21,9 @@ import type {
   InterviewOptions,
   Outcome,
   Screen,
+  Walk,
 } from "./state.ts";
+import { whatChanged } from "./what-changed.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
 export interface Step {
@@ -53,11 +58,12 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     selected: setting.quick || setting.sections !== undefined,
     keepsOld: false,
     masked: setting.masked === true,
-    trail: [],
+    walk: undefined,
+    recorded: false,
+    undoable: [],
   };
   const say = beginningBlocks(state, setting);
-  const edits = [{ kind: "begin" as const, at: instant }];
-  return { ...arrive(state, { at: state.at, say, edits }), saved: undefined };
+  return arrive(state, { at: state.at, say });
 }
 
 /** The machine: a state and a typed line give the next state, what to say and what to save. */
@@ -71,30 +77,40 @@ export function hearLine(state: Interview, line: string, now: Clock): Step {
     case "help":
       return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
     default:
+      if (readUndo(typed, screen.free === true)) return takeBack(state);
       if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
       return follow(state, hear(state, { line: typed, now }), now);
   }
 }
 
-/** What a line does here; one by which somebody could be found waits for a yes. */
+/** What a line does here; one by which somebody could be found, or that replaces an answer, waits for a yes. */
 function hear(state: Interview, heard: Heard): Outcome {
   const { at } = state;
+  const isYes = readYesNo(heard.line) === true;
+  if (at.kind === "replace-answer" && isYes) return heldBack(state, at, heard);
+  if (at.kind === "personal" && isYes) {
+    const kept = heldBack(state, at, heard);
+    return askToReplace(state, kept, at) ?? kept;
+  }
   const screen = screenOf(at);
-  if (at.kind === "personal" && readYesNo(heard.line) === true) return heldBack(state, at, heard);
   const asked = screen.guarded === true ? askAboutPersonal(heard.line, at) : undefined;
-  return asked === undefined ? screen.hear(state, at, heard) : { at: asked };
+  if (asked !== undefined) return { at: asked };
+  const outcome = screen.hear(state, at, heard);
+  return askToReplace(state, outcome, { line: heard.line, returnTo: at }) ?? outcome;
 }
 
-function heldBack(state: Interview, { line, returnTo }: AtOf<"personal">, { now }: Heard): Outcome {
+function heldBack(
+  state: Interview,
+  { line, returnTo }: AtOf<"personal" | "replace-answer">,
+  { now }: Pick<Heard, "now">,
+): Outcome {
   return screenOf(returnTo).hear(state, returnTo, { line, now });
 }
 
 /** Ends the walk from outside or at the end, keeping what was being typed. */
 export function endInterview(state: Interview, how: HowEnded, now: Clock): Step {
-  const { at } = state;
-  // A line that waits for a yes was typed to be kept.
-  const kept = at.kind === "personal" ? (heldBack(state, at, { line: "", now }).edits ?? []) : [];
-  const edits: AssessmentEdit[] = [...kept, { kind: "end", at: now.instant, how }];
+  const kept = waiting(state, now);
+  const edits = recording(state, [...kept, ...ending(state, kept, { how, now })]);
   const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
   return {
     state: ended,
@@ -103,6 +119,31 @@ export function endInterview(state: Interview, how: HowEnded, now: Clock): Step 
     blocks: closingBlocks(state, how),
     prompt: undefined,
   };
+}
+
+/** A line that waits for a yes because of what is in it was typed to be kept; one that replaces an answer was not. */
+function waiting(state: Interview, now: Clock): readonly AssessmentEdit[] {
+  if (state.at.kind !== "personal") return [];
+  const outcome = heldBack(state, state.at, { now });
+  return askToReplace(state, outcome, state.at) === undefined ? (outcome.edits ?? []) : [];
+}
+
+/** The end of a session in which something was confirmed; finishing for the first time is such a thing. */
+function ending(
+  { file, recorded }: Interview,
+  kept: readonly AssessmentEdit[],
+  { how, now }: { readonly how: HowEnded; readonly now: Clock },
+): readonly AssessmentEdit[] {
+  const finishes = how === "finished" && file.sessions?.at(-1)?.how !== "finished";
+  return recorded || kept.length > 0 || finishes ? [{ kind: "end", at: now.instant, how }] : [];
+}
+
+/** The edits, with the beginning of the session before the first of them. */
+function recording(
+  { recorded, began }: Interview,
+  edits: readonly AssessmentEdit[],
+): readonly AssessmentEdit[] {
+  return recorded || edits.length === 0 ? edits : [{ kind: "begin", at: began }, ...edits];
 }
 
 // Notes have a limit of their own; anything else is one sentence, and the file has to stay small enough to read.
@@ -138,18 +179,9 @@ function follow(state: Interview, outcome: Outcome, now: Clock): Step {
 
 /** Makes the edits, goes to the place and shows it. */
 function arrive(before: Interview, outcome: Outcome): Step {
-  const { at, show = "full", say = [], edits = [], saved } = outcome;
-  const changed = withEdits(before, edits);
-  const asked = Math.max(0, openUnits(before) - openUnits(changed));
-  const state = {
-    ...changed,
-    at,
-    votingMethod: outcome.votingMethod ?? changed.votingMethod,
-    here: outcome.here ?? changed.here,
-    keepsOld: outcome.keepsOld ?? changed.keepsOld,
-    confirmed: changed.confirmed + asked,
-    trail: trailOf(before, outcome),
-  };
+  const { at, show = "full", say = [], saved } = outcome;
+  const edits = recording(before, outcome.edits ?? []);
+  const state = settled(before, outcome, edits);
   const screen = screenOf(at);
   const shown = show === "prompt" ? [] : screen.show(state, at, show);
   return {
@@ -164,18 +196,50 @@ function arrive(before: Interview, outcome: Outcome): Step {
   };
 }
 
+function settled(before: Interview, outcome: Outcome, edits: readonly AssessmentEdit[]): Interview {
+  const changed = withEdits(before, edits);
+  const asked = Math.max(0, openUnits(before) - openUnits(changed));
+  return {
+    ...changed,
+    at: outcome.at,
+    votingMethod: outcome.votingMethod ?? changed.votingMethod,
+    here: outcome.here ?? changed.here,
+    keepsOld: outcome.keepsOld ?? changed.keepsOld,
+    confirmed: changed.confirmed + asked,
+    walk: walkAfter(before, outcome),
+    recorded: before.recorded || edits.length > 0,
+    undoable: edits.length === 0 ? before.undoable : withUndo(before),
+  };
+}
+
+const MOST_UNDONE = 10;
+
+function withUndo(before: Interview): readonly Interview[] {
+  return [...before.undoable, { ...before, undoable: [] }].slice(-MOST_UNDONE);
+}
+
+function walkAfter({ walk }: Interview, { at, walk: next }: Outcome): Walk | undefined {
+  if (next !== undefined) return next === "left" ? undefined : next;
+  return at.kind === walk?.returnTo.kind ? undefined : walk;
+}
+
+/** Takes back the last confirmed line, whatever it was, and goes to where it was typed. */
+function takeBack(state: Interview): Step {
+  const before = state.undoable.at(-1);
+  if (before === undefined) {
+    const say = [paragraph(messages.change.nothingToUndo)];
+    return arrive(state, { at: state.at, show: "prompt", say });
+  }
+  const { shown, fileName } = state;
+  const undone = { ...before, shown, fileName, undoable: state.undoable.slice(0, -1) };
+  const step = arrive(undone, { at: undone.at });
+  const edits = [{ kind: "restore" as const, file: before.file }];
+  return { ...step, edits, saved: messages.change.takenBack(whatChanged(before, state)) };
+}
+
 function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boolean {
   return wasSaved || (edits.length > 0 && !quiet);
 }
-
-function trailOf({ at: from, trail }: Interview, { at, back = false }: Outcome): readonly number[] {
-  if (back) return trail.slice(0, -1);
-  const [left, reached] = [itemIndex(from), itemIndex(at)];
-  const moved = left !== undefined && left !== reached;
-  return moved ? [...trail.slice(-LONGEST_TRAIL), left] : trail;
-}
-
-const LONGEST_TRAIL = 200;
 
 /** Remembers that a question was shown, and with it the introduction to its part. */
 function seen(state: Interview, inFull: boolean): Interview {

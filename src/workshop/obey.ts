@@ -5,7 +5,7 @@ import { countPeople, groupsHere, peopleHere } from "./groups.ts";
 import { criteriaOfItem } from "./items.ts";
 import { talkingPoints } from "./messages/question-words.ts";
 import type { CommandId } from "./parse-input.ts";
-import { atItem, leftText, moveOn, openBlocks, progressLines } from "./progress.ts";
+import { atItem, itemBefore, leftText, moveOn, openBlocks, progressLines } from "./progress.ts";
 import { answered, responseTo } from "./responses.ts";
 import { goToQuestion } from "./screens/go-to-question.ts";
 import { startVoting } from "./screens/votes.ts";
@@ -20,14 +20,17 @@ interface Commanded {
   readonly heard: Heard;
 }
 
+/** What means something of its own at each place; the others mean the same anywhere. */
+export type ObeyedCommand = Exclude<CommandId, "quit" | "help" | "undo">;
+
 type Obey = (commanded: Commanded) => Outcome;
 
 /** Does what a command asks for at a question or at a line of a checklist. */
-export function obey(command: Exclude<CommandId, "quit" | "help">, commanded: Commanded): Outcome {
+export function obey(command: ObeyedCommand, commanded: Commanded): Outcome {
   return OBEY[command](commanded);
 }
 
-const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
+const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
   unsure: (commanded) => confirm(commanded, "unsure", "We are not sure."),
   skip: (commanded) => confirm(commanded, "skipped", "Skipped for now. We will offer it again."),
   "not-applicable": ({ here, criterion }) =>
@@ -67,7 +70,7 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
   },
   read: ({ here }) => ({ at: here }),
   back: ({ state, here }) =>
-    here.item === 0 && state.trail.length === 0
+    here.item === 0 && state.walk === undefined
       ? {
           at: here,
           show: "prompt",
@@ -75,7 +78,7 @@ const OBEY: Readonly<Record<Exclude<CommandId, "quit" | "help">, Obey>> = {
             paragraph("This is the first question. To count again who is here, type g people."),
           ],
         }
-      : { at: atItem(state, state.trail.at(-1) ?? here.item - 1), back: true },
+      : { at: itemBefore(state, here.item) },
   go: ({ state, here, rest }) =>
     rest === ""
       ? { at: { kind: "go-to-question", returnTo: here } }
@@ -132,7 +135,7 @@ export function obeyAtEnd(
 ): Outcome | undefined {
   switch (command) {
     case "back":
-      return { at: atItem(state, state.trail.at(-1) ?? state.items.length - 1), back: true };
+      return { at: atItem(state, state.items.length - 1) };
     case "go":
       return { at: { kind: "go-to-question", returnTo: here } };
     case "list":

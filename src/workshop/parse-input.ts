@@ -32,7 +32,13 @@ export function isCommand(line: string): boolean {
 type TypedCommand = Extract<Typed, { kind: "command" }>;
 
 function isAlwaysCommand(typed: TypedCommand | undefined): boolean {
-  return typed?.command === "quit" || typed?.command === "help";
+  return ["quit", "help", "undo"].includes(typed?.command ?? "");
+}
+
+/** Whether the line takes back the last thing; where other text is expected only the single letter does. */
+export function readUndo(line: string, free: boolean): boolean {
+  const typed = fold(line);
+  return typed === "z" || (!free && readCommand(typed)?.command === "undo");
 }
 
 function readCommand(typed: string): TypedCommand | undefined {
@@ -62,6 +68,7 @@ export type CommandId =
   | "go"
   | "list"
   | "clear"
+  | "undo"
   | "quit"
   | "help";
 
@@ -100,10 +107,11 @@ const COMMANDS: readonly CommandWords[] = [
   { id: "action", short: "a", words: ["action"], means: "add an action" },
   { id: "talk", short: "t", words: ["talk", "talking points"], means: "talking points" },
   { id: "read", short: "r", words: ["read", "read again"], means: "read the question again" },
-  { id: "back", short: "b", words: ["back", "undo"], means: "back one question" },
+  { id: "back", short: "b", words: ["back"], means: "back one question" },
   { id: "go", short: "g", words: ["go", "go to", "goto"], means: "go to a question" },
   { id: "list", short: "l", words: ["list"], means: "list: what is left" },
   { id: "clear", short: "x", words: ["clear"], means: "clear this answer" },
+  { id: "undo", short: "z", words: ["undo", "take back"], means: "take back the last thing" },
   { id: "quit", short: "q", words: ANYWHERE.quit.slice(1), means: "stop for now (all saved)" },
   { id: "help", short: "?", words: ANYWHERE.help.slice(1), means: "all choices" },
 ];

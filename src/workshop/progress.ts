@@ -1,4 +1,5 @@
 import { type AssessmentEdit, editAssessment } from "../assessment/edit.ts";
+import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
 import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
@@ -10,7 +11,7 @@ import {
   statusOf,
   statusOfItem,
 } from "./responses.ts";
-import type { At, Clock, Interview } from "./state.ts";
+import type { At, Clock, Interview, Walk } from "./state.ts";
 
 /** The place of an item; after the last one comes the check of all answers. */
 export function atItem({ items }: Pick<Interview, "items">, index: number): At {
@@ -18,10 +19,37 @@ export function atItem({ items }: Pick<Interview, "items">, index: number): At {
   return item === undefined ? { kind: "finish" } : { kind: item.kind, item: index };
 }
 
-/** After a confirmed answer: the next open item, or simply the next one where none after it is open. */
+/**
+ * After a confirmed answer: the next one of a walk that people asked for, and at its end the place it began at;
+ * otherwise the next open item, or simply the next one where none after it is open.
+ */
 export function afterItem(state: Interview, index: number): At {
+  const { walk } = state;
+  if (walk !== undefined) {
+    const next = walk.items.find((item) => item > index);
+    return next === undefined ? walk.returnTo : atItem(state, next);
+  }
   const open = state.items.findIndex((item, at) => at > index && isOpen(state, item));
   return atItem(state, open < 0 ? index + 1 : open);
+}
+
+/** One back in the list, or in a walk that people asked for the one before in it. */
+export function itemBefore(state: Interview, index: number): At {
+  const { walk } = state;
+  if (walk === undefined) return atItem(state, index - 1);
+  const before = walk.items.findLast((item) => item < index);
+  return before === undefined ? walk.returnTo : atItem(state, before);
+}
+
+/** Where a walk through these items begins; undefined where there are none. */
+export function walkThrough(
+  state: Interview,
+  asked: (item: Item) => boolean,
+  returnTo: At,
+): { readonly at: At; readonly walk: Walk } | undefined {
+  const items = state.items.flatMap((item, index) => (asked(item) ? [index] : []));
+  const [first] = items;
+  return first === undefined ? undefined : { at: atItem(state, first), walk: { items, returnTo } };
 }
 
 /** Where to carry on: the first open item, or the check of all answers. */
@@ -163,12 +191,15 @@ function answerRows(state: Seen, item: Item): readonly Choice[] {
   return criteriaOfItem(item).map((criterion, index) => {
     const again = statusOf(state, criterion) === "look-again" ? ", look again" : "";
     const mark = markOf(item, index);
-    const response = responseTo(state, criterion);
-    // The levels of a checklist go by their names; nobody typed a number.
-    const check = item.kind === "checklist" ? levelName(criterion, response?.answer) : undefined;
-    const answer = `${check ?? answerWords(criterion, response)}${again}`;
+    const answer = `${answerTo(item, criterion, responseTo(state, criterion))}${again}`;
     return { mark, name: criterion.asks, text: answer };
   });
+}
+
+/** The answer in words. The levels of a checklist go by their names; nobody typed a number. */
+export function answerTo(item: Item, criterion: Criterion, response: Response | undefined): string {
+  const check = item.kind === "checklist" ? levelName(criterion, response?.answer) : undefined;
+  return check ?? answerWords(criterion, response);
 }
 
 /** What a question is called in lists: `4`, or `c2 line 3` for the third check of a checklist. */
@@ -205,7 +236,13 @@ interface Moved {
 function breakAfter(state: Interview, { item: index, next, now }: Moved): readonly Block[] {
   const item = state.items[index];
   const reached = itemIndex(next);
-  if (item === undefined || isOfChecklist(item) || reached === undefined) return [];
+  if (
+    state.walk !== undefined ||
+    item === undefined ||
+    isOfChecklist(item) ||
+    reached === undefined
+  )
+    return [];
   if (state.items[reached]?.section === item.section) return [];
   const others = { ...state, items: state.items.filter((each) => each !== item) };
   return [

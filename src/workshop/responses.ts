@@ -34,11 +34,13 @@ export function storedKey({ file }: Pick<Interview, "file">, criterion: Criterio
   return [criterion.key, ...former].find((key) => Object.hasOwn(answers, key)) ?? criterion.key;
 }
 
+type Changed<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+
 /** Puts fields into the response and leaves the others; undefined takes a field out. */
 export function respond(
   state: Interview,
   criterion: Criterion,
-  change: { readonly [Field in keyof Response]?: Response[Field] | undefined },
+  change: Changed<Response>,
 ): AssessmentEdit {
   const response = { ...responseTo(state, criterion), ...change } as Response;
   return { kind: "respond", key: storedKey(state, criterion), response: whole(response) };
@@ -55,7 +57,10 @@ function whole(response: Response): Response {
 export function answered(
   state: Interview,
   criterion: Criterion,
-  { answer, ...more }: Omit<Response, "asked" | "at"> & { answer: string },
+  {
+    answer,
+    ...more
+  }: Changed<Omit<Response, "answer" | "asked" | "at">> & { readonly answer: string },
   { instant }: Clock,
 ): AssessmentEdit {
   const level = criterion.levels.find(({ id }) => id === answer)?.text;

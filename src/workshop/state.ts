@@ -32,8 +32,19 @@ export interface Interview {
   readonly keepsOld: boolean;
   /** Whether votes stay hidden while they are typed. */
   readonly masked: boolean;
-  /** The items shown before this one, for going back the way we came. */
-  readonly trail: readonly number[];
+  /** The questions that people asked to go through, where their walk is such a one. */
+  readonly walk: Walk | undefined;
+  /** Whether this session is in the file: it is from the first thing that is confirmed in it. */
+  readonly recorded: boolean;
+  /** How things stood before each of the last confirmed lines, the last one at the end. */
+  readonly undoable: readonly Interview[];
+}
+
+/** A walk through some questions only, such as the skipped ones, and the place to come back to. */
+export interface Walk {
+  /** Indices of items, rising. */
+  readonly items: readonly number[];
+  readonly returnTo: At;
 }
 
 export type VotingMethod = "cards" | "slips" | "talk";
@@ -109,11 +120,26 @@ export type At =
       readonly line: string;
       readonly returnTo: At;
     }
+  | {
+      readonly kind: "replace-answer";
+      /** The line that waits for a yes. */
+      readonly line: string;
+      readonly changes: readonly Replacement[];
+      readonly returnTo: At;
+    }
   | { readonly kind: "clear-answer"; readonly keys: readonly string[]; readonly returnTo: At }
   | { readonly kind: "go-to-question"; readonly returnTo: At }
   | { readonly kind: "finish" }
   | { readonly kind: "trustee-paper"; readonly fact: number }
   | { readonly kind: "done" };
+
+/** A confirmed answer that a line would replace, each in words. */
+export interface Replacement {
+  /** Of a checklist's line its number. */
+  readonly line: number | undefined;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Votes of one question while they are typed: a text of characters for each group that is shown. */
 export interface Vote {
@@ -151,8 +177,8 @@ export interface Outcome {
   readonly votingMethod?: VotingMethod;
   readonly here?: readonly Group[];
   readonly keepsOld?: boolean;
-  /** Whether this goes back the way we came. */
-  readonly back?: boolean;
+  /** A walk that begins here, or `left` where people go elsewhere. */
+  readonly walk?: Walk | "left";
 }
 
 /** The instant of a typed line, and the day it is where the people are. */

@@ -42,6 +42,8 @@ function untouched(rubric: Rubric, items: readonly Item[], index: number): Inter
     selected: false,
     keepsOld: false,
     masked: false,
-    trail: [],
+    walk: undefined,
+    recorded: false,
+    undoable: [],
   };
 }

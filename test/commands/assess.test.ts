@@ -297,13 +297,13 @@ describe("a file that cannot be saved", () => {
     await talk([...ASK, "our.yaml"], [...START, "q"], { files });
     return files;
   };
-  /** Fails the given number of writes from the second on: the first one begins the session. */
+  /** Fails the given number of writes from the first on, which is that of the first answer. */
   const failing = (files: MemoryFiles, times: number, fault: FileError["fault"]) => {
     const write = files.write.bind(files);
     let writes = 0;
     files.write = async (path, text) => {
       if (path === OUR) writes += 1;
-      if (path === OUR && writes > 1 && writes <= times + 1) throw new FileError(path, fault);
+      if (path === OUR && writes <= times) throw new FileError(path, fault);
       await write(path, text);
     };
   };

@@ -83,7 +83,7 @@ function burstFrom(state: State, random: () => number): Burst {
     const others = LEVELS.filter((id) => id !== before[question]);
     const level = others[Math.floor(random() * others.length)] ?? "";
     states.push(before.with(question, level));
-    lines.push(String(LEVELS.indexOf(level) + 1));
+    lines.push(String(LEVELS.indexOf(level) + 1), "y");
     if (question === KEYS.length - 1) lines.push("g 1");
   }
   return { lines, states };

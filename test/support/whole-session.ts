@@ -20,14 +20,14 @@ const ACTION = ["a", "Put two people on the budget group", "Chair", "March 2027"
 
 /** What a team may do at a question, by its number; at the others it agrees on a level straight away. */
 const AT_QUESTION: Readonly<Record<number, readonly string[]>> = {
-  0: ["v", "112", "3344421", "r", "t", "2", "w", "We changed the times", "", ...ACTION, ""],
+  0: ["v", "112", "3344421", "r", "t", "w", "We changed the times", "", ...ACTION, "2"],
   1: ["e", "Minutes of April", "", "2"],
-  2: ["v", "333", "333333u", "r", "v", "223", "3333332", "r", "3", ""],
-  3: ["d", "1 3", "We hear about it later", "We ask each spring", ""],
+  2: ["v", "333", "333333u", "r", "v", "223", "3333332", "r", "3"],
+  3: ["d", "1 3", "We hear about it later", "We ask each spring"],
   4: ["u"],
   5: ["s"],
   6: ["help", "t", "l", "r", "zzz", "1"],
-  7: ["v", "14", "", "44", "0", "r", "d", "They hear late", "We do ask", ""],
+  7: ["v", "14", "", "44", "0", "r", "d", "They hear late", "We do ask"],
 };
 
 const AT_CHECKLIST: Readonly<Record<number, readonly string[]>> = {

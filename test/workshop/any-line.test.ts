@@ -25,7 +25,7 @@ type Event =
   | { readonly kind: "restart"; readonly how: HowEnded | "killed"; readonly quick: boolean };
 
 const usefulLine = fc.constantFrom(
-  ..."1 2 3 4 0 5 9 u s d v w e a t r b g l x n q ? k y".split(" "),
+  ..."1 2 3 4 0 5 9 u s d v w e a t r b g l x n q ? k y z undo".split(" "),
   ..."yes|no|not sure|skip|back|go 3|g c1|g c2|g end|go|list|clear|votes|not applicable|n|in places|A LOT".split(
     "|",
   ),
@@ -121,6 +121,7 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
     "",
   ],
   personal: ["y", "n", "", "b"],
+  "replace-answer": ["y", "n", "b"],
   "clear-answer": ["y", "n"],
   "go-to-question": ["1", "c1", "c2", "end", "3", "people"],
   finish: ["1", "2", "3", "4", "b", "a", "g 1", "Who was not in: the # room?"],

@@ -35,9 +35,9 @@ describe("coming back", () => {
   });
 
   it("starts a session and ends it", () => {
-    const { file } = walk(["q"]);
+    const { file } = walk(["2", "q"]);
     expect(file.sessions).toEqual([
-      { began: "2026-11-21T10:00:00Z", ended: "2026-11-21T10:01:00Z", how: "stopped" },
+      { began: "2026-11-21T10:00:00Z", ended: "2026-11-21T10:02:00Z", how: "stopped" },
     ]);
   });
 

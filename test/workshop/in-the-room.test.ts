@@ -192,6 +192,7 @@ describe("reading back", () => {
       "1 3",
       "We hear late",
       "We ask",
+      "b",
       "e",
       "The minutes",
       "",

@@ -26,10 +26,10 @@ describe("what people say in their own words", () => {
   it("of one side can be put right with b, and is shown when it is asked again", () => {
     const again = ["d", "1 3", "We hear lat", "b", "We hear late", "We ask"];
     expect(about(again)?.views).toEqual({ "lived-experience": "We hear late", staff: "We ask" });
-    expect(walk([...again, "d", "1 3"]).last).toContain(
-      "So far: We hear late Press Enter to keep it.",
+    expect(walk([...again, "b", "d", "1 3"]).last).toContain(
+      "So far: We hear late Press Enter to keep it, or type x to take it out.",
     );
-    expect(about([...again, "d", "1 3", "", ""])?.views?.["staff"]).toBe("We ask");
+    expect(about([...again, "b", "d", "1 3", "", ""])?.views?.["staff"]).toBe("We ask");
   });
 
   it("are shown whenever the question is, with what could be shown and the actions", () => {
@@ -50,7 +50,7 @@ describe("what people say in their own words", () => {
     expect(last).toContain("Our note: After April");
     expect(last).toContain("What we could show: The minutes");
     expect(last).toContain("Action a1 Ask them. Chair. By May 2027.");
-    expect(walk(["d", "1 3", "late", "early", "r"]).last).toContain("Staff: early");
+    expect(walk(["d", "1 3", "late", "early", "b", "r"]).last).toContain("Staff: early");
   });
 
   it("about the lines of a checklist are shown with it", () => {
@@ -82,7 +82,9 @@ describe("an action", () => {
   it("can be changed later by its name, Enter keeping what is right", () => {
     const { transcript, file } = walk([...MADE, "a", "a1", "", "Treasurer", ""]);
     expect(transcript).toContain("To change it: a, then a1.");
-    expect(transcript).toContain("So far: Chair. Press Enter to keep it.");
+    expect(transcript).toContain(
+      "So far: Chair. Press Enter to keep it, or type x to take it out.",
+    );
     expect(file.actions).toEqual([
       { id: "a1", for: POWER, do: "Ask them", who: "Treasurer", by: "2027-05" },
     ]);

@@ -79,11 +79,11 @@ describe("votes", () => {
     expect(last).toContain("What is our shared answer?");
   });
 
-  it("do not choose the level, and after it there is time for a note", () => {
+  it("do not choose the level, and after it the next question comes as after any other", () => {
     const { last, file } = walk([...VOTED, "2"]);
     expect(file.answers?.[POWER]?.answer).toBe("in-places");
-    expect(last).toContain("Enter next question | w write a note | a add an action");
-    expect(walk([...VOTED, "2", ""]).last).toContain("Question 2 of 4");
+    expect(last).toContain("To add a note or an action to it, type b.");
+    expect(last).toContain("Question 2 of 4");
   });
 
   it("keep the first round when people vote again", () => {
@@ -170,7 +170,7 @@ describe("we do not agree", () => {
   });
 
   it("ends when a level is agreed after all, and the words stay", () => {
-    const { file } = walk(["d", "1 3", "late", "", "2"]);
+    const { file } = walk(["d", "1 3", "late", "", "b", "2", "y"]);
     expect(file.answers?.[POWER]).toMatchObject({
       answer: "in-places",
       views: { "lived-experience": "late" },

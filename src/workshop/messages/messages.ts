@@ -1,5 +1,6 @@
 import { action } from "./english/action.ts";
+import { change } from "./english/change.ts";
 import { common } from "./english/common.ts";
 
 /** Every sentence of the interview, a part for each screen; another language is another folder of the same shape. */
-export const messages = { action, common };
+export const messages = { action, change, common };

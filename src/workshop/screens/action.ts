@@ -55,6 +55,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     const who = line.trim();
     if (isBack(who)) return undoWho(here);
     if (isLater(who)) return afterWho(state, here, undefined);
+    if (fold(who) === "x") return kept(state, here, { ...here.draft, ...without(here, "who") });
     if (isDate(who, now)) return dateComesNext(here, who);
     if (looksLikeName(who)) return to(here, { ...here.draft, step: "name", pending: who });
     return afterWho(state, here, who);
@@ -69,6 +70,7 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     const typed = line.trim();
     if (isBack(typed)) return to(here, { ...here.draft, step: "who" });
     if (isLater(typed)) return finish(state, here, here.draft.action.by);
+    if (fold(typed) === "x") return kept(state, here, { ...here.draft, ...without(here, "by") });
     const when = readWhen(typed, now.today);
     if (when === undefined) return { at: here, show: "prompt", say: [paragraph(notRead(typed))] };
     const past = isPast(when.date, now.today);
@@ -112,6 +114,12 @@ function notRead(typed: string): string {
 
 function withoutPending({ pending: _, ...draft }: ActionDraft): ActionDraft {
   return draft;
+}
+
+/** The action without who or when; that is asked again. */
+function without({ draft }: ActionPlace, field: "who" | "by"): Pick<ActionDraft, "action"> {
+  const { [field]: _, ...action } = draft.action;
+  return { action };
 }
 
 function to(here: ActionPlace, draft: ActionDraft): Outcome {
@@ -225,7 +233,7 @@ function newAction({ action }: ActionDraft, { actions = [] }: Room): readonly Bl
 }
 
 function knownAction({ action }: ActionDraft): readonly Block[] {
-  return [paragraph(wording.known(action))];
+  return [lines(...wording.known(action))];
 }
 
 // Where actions are filled in one after the other, each is named with what is asked of it.

@@ -1,8 +1,8 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { obey } from "../obey.ts";
-import { type CommandId, checkCharacters, readChecks, readTyped } from "../parse-input.ts";
+import { type ObeyedCommand, obey } from "../obey.ts";
+import { checkCharacters, readChecks, readTyped } from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
 import { answered } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
@@ -69,15 +69,15 @@ export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
   guarded: true,
 };
 
-const FOR_ONE_LINE: readonly CommandId[] = ["votes", "write", "evidence", "action", "talk"];
+const FOR_ONE_LINE: readonly ObeyedCommand[] = ["votes", "write", "evidence", "action", "talk"];
 
 /** Votes, words, an action or talking points about one line, before the answers are kept. */
 function obeyLine(state: Interview, here: ChecklistSavePlace, heard: Heard): Outcome | undefined {
   const typed = readTyped(heard.line, []);
-  if (typed.kind !== "command" || !FOR_ONE_LINE.includes(typed.command)) return undefined;
-  const { command } = typed;
+  if (typed.kind !== "command") return undefined;
+  const command = FOR_ONE_LINE.find((each) => each === typed.command);
   const criterion = checklistAt(state, here.item).criteria[Number(typed.rest) - 1];
-  if (criterion === undefined || command === "quit" || command === "help") return undefined;
+  if (criterion === undefined || command === undefined) return undefined;
   return obey(command, { state, here, criterion, rest: "", heard });
 }
 

@@ -108,7 +108,8 @@ function hearCommand(
   here: ChecklistPlace,
   { command, rest, item, heard }: Command,
 ): Outcome {
-  if (command === "quit" || command === "help") return stay(here, charactersText(item));
+  if (command === "quit" || command === "help" || command === "undo")
+    return stay(here, charactersText(item));
   const [first] = item.criteria;
   if (FOR_THE_LIST.includes(command))
     return obey(command, { state, here, criterion: first, rest, heard });

@@ -19,6 +19,8 @@ function notKept({ at }: Interview): string | undefined {
     case "checklist-save":
     case "checklist-reasons":
       return "The answers to this list were not confirmed, so they are not kept.";
+    case "replace-answer":
+      return "The change of an answer was not confirmed, so the answer stays as it was.";
     case "action":
       return at.draft.pending === undefined
         ? undefined

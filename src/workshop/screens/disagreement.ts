@@ -1,12 +1,14 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { paragraph } from "../../terminal/blocks.ts";
+import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { type GroupHere, groupsHere, peopleHere } from "../groups.ts";
+import { messages } from "../messages/messages.ts";
 import { levelList, levelRange } from "../messages/question-words.ts";
+import { moveOn } from "../progress.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
-import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 /** Between which levels the views lie, where no votes say so. */
 export const rangeScreen: Screen<AtOf<"range">> = {
@@ -40,7 +42,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
     const before = viewOf(state, here);
     return [
       ...(here.heard.length > 0 ? [] : [paragraph(ASK_SIDES)]),
-      ...(before === undefined ? [] : [paragraph(`So far: ${before} Press Enter to keep it.`)]),
+      ...(before === undefined ? [] : [lines(`So far: ${before}`, messages.common.keepOrEmpty)]),
     ];
   },
   prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
@@ -50,7 +52,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
     const at = { ...here, heard: [...here.heard, heard.line.trim()] };
     if (at.heard.length < sidesOf(state).length) return { at, edits, quiet: true };
     const saved = "We do not agree, and the plan will say so.";
-    return { at: here.returnTo, show: "short", edits, saved };
+    return { ...afterSides(state, here, heard.now), edits, saved };
   },
   help: () => [
     paragraph(
@@ -62,7 +64,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
 };
 
 const ASK_SIDES =
-  "In a few words, how does each side see it? Press Enter on an empty line to move on. Please, no names.";
+  "In a few words, how does each side see it? One line for each side. Press Enter alone to leave one out. Please, no names.";
 
 function sideBefore(here: AtOf<"views">): Outcome {
   return here.heard.length === 0
@@ -82,13 +84,30 @@ function wordsOf(
   state: Interview,
   here: AtOf<"views">,
   words: string,
-): Pick<Response, "views" | "note"> {
+): { readonly views?: Response["views"] | undefined; readonly note?: string } {
   const before = responseTo(state, criterionOf(state, here.key));
   const side = sideOf(state, here);
   if (words === "" || side === undefined) return {};
+  if (fold(words) === "x") return emptied(before?.views, side.group);
   if (side.group !== undefined) return { views: { ...before?.views, [side.group]: words } };
   const note = `${side.name}: ${words}`;
   return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
+}
+
+/** The views without that of one side; what was said where nobody was counted stands in the note. */
+function emptied(
+  views: Response["views"],
+  group: string | undefined,
+): { readonly views?: Response["views"] } {
+  const rest = Object.entries(views ?? {}).filter(([side]) => side !== group);
+  return { views: rest.length === 0 ? undefined : Object.fromEntries(rest) };
+}
+
+/** As after any other answer, the next question; a list is not done with one of its lines. */
+function afterSides(state: Interview, { returnTo }: AtOf<"views">, now: Clock): Outcome {
+  return returnTo.kind === "question"
+    ? moveOn(state, returnTo.item, now)
+    : { at: returnTo, show: "short" };
 }
 
 function viewOf(state: Interview, here: AtOf<"views">): string | undefined {

@@ -1,11 +1,11 @@
 import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { criteriaOfItem } from "../items.ts";
+import { criteriaOfItem, type Item } from "../items.ts";
 import { obeyAtEnd } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
-import { atItem, checklists, doneLists, firstOpen, isOfChecklist, markOf } from "../progress.ts";
+import { checklists, doneLists, isOfChecklist, markOf, walkThrough } from "../progress.ts";
 import { responseTo, type Status, statusOfItem } from "../responses.ts";
-import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { needsMore, nextToFill } from "./action.ts";
 import { goToQuestion } from "./go-to-question.ts";
 
@@ -27,7 +27,7 @@ export const finishScreen: Screen<FinishPlace> = {
   hear(state, here, heard) {
     const typed = fold(heard.line);
     const chosen = choicesAt(state).find((_, index) => typed === String(index + 1));
-    if (chosen !== undefined) return { at: chosen.at };
+    if (chosen !== undefined) return chosen.leads;
     const read = readTyped(heard.line, []);
     if (read.kind === "command" && read.command === "go" && read.rest !== "") {
       return goToQuestion(state, { line: read.rest, stay: here });
@@ -49,21 +49,27 @@ export const finishScreen: Screen<FinishPlace> = {
 
 interface EndChoice {
   readonly name: string;
-  readonly at: At;
+  readonly leads: Outcome;
 }
 
 function choicesAt(state: Interview): readonly EndChoice[] {
-  const skipped = state.items.findIndex((item) => statusOfItem(state, item) === "skipped");
-  const open = firstOpen(state);
-  const toFill = (state.file.actions ?? []).filter(needsMore);
+  const actions = state.file.actions ?? [];
   return [
-    { name: "finish", at: { kind: "trustee-paper", fact: -1 } },
-    ...(open.kind === "finish" ? [] : [{ name: "do the ones that are left", at: open }]),
-    ...(skipped < 0 ? [] : [{ name: "do the skipped ones", at: atItem(state, skipped) }]),
-    ...(toFill.length === 0
-      ? []
-      : [{ name: "fill in the actions", at: nextToFill(state.file.actions ?? [], undefined) }]),
+    { name: "finish", leads: { at: { kind: "trustee-paper", fact: -1 } } },
+    ...walkChoice(state, "open", "do the ones that are left"),
+    ...walkChoice(state, "look-again", "look again at those with new wording"),
+    ...walkChoice(state, "skipped", "do the skipped ones"),
+    ...(actions.some(needsMore)
+      ? [{ name: "fill in the actions", leads: { at: nextToFill(actions, undefined) } }]
+      : []),
   ];
+}
+
+function walkChoice(state: Interview, status: Status, name: string): readonly EndChoice[] {
+  if (status === "look-again" && state.keepsOld) return [];
+  const isAsked = (item: Item) => statusOfItem(state, item) === status;
+  const leads = walkThrough(state, isAsked, { kind: "finish" });
+  return leads === undefined ? [] : [{ name, leads }];
 }
 
 function choicesLine(state: Interview): Block {

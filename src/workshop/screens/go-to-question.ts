@@ -22,7 +22,7 @@ export function goToQuestion(
   { line, stay }: { line: string; stay: At },
 ): Outcome {
   const typed = fold(line);
-  if (["end", "check", "finish"].includes(typed)) return { at: { kind: "finish" } };
+  if (["end", "check", "finish"].includes(typed)) return { at: { kind: "finish" }, walk: "left" };
   if (typed === "people") {
     return { at: countPeople(state, stay.kind === "go-to-question" ? stay.returnTo : stay) };
   }
@@ -30,7 +30,7 @@ export function goToQuestion(
   const index = state.items.findIndex(
     (item) => item.number === number || criteriaOfItem(item).some(({ id }) => id === typed),
   );
-  if (index >= 0) return { at: atItem(state, index) };
+  if (index >= 0) return { at: atItem(state, index), walk: "left" };
   return {
     at: stay,
     show: "prompt",

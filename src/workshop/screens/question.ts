@@ -1,5 +1,5 @@
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, options, paragraph } from "../../terminal/blocks.ts";
+import { type Block, paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import type { QuestionItem } from "../items.ts";
 import {
@@ -11,12 +11,12 @@ import {
   questionInShort,
 } from "../messages/question-words.ts";
 import { votesInShort } from "../messages/reveal-words.ts";
-import { obey } from "../obey.ts";
+import { type ObeyedCommand, obey } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
-import { moveOn } from "../progress.ts";
+import { itemIndex, moveOn } from "../progress.ts";
 import { answered, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
-import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type QuestionPlace = AtOf<"question">;
 
@@ -63,11 +63,11 @@ function inShort(state: Interview, criterion: Criterion): readonly Block[] {
 }
 
 type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
-type Obeyed = Command & { readonly command: Exclude<Command["command"], "quit" | "help"> };
+type Obeyed = Command & { readonly command: ObeyedCommand };
 
 // Only "go" takes a number at a question; elsewhere a number would be a slip of the finger.
 function isHere(typed: Command): typed is Obeyed {
-  if (typed.command === "quit" || typed.command === "help") return false;
+  if (["quit", "help", "undo"].includes(typed.command)) return false;
   return typed.rest === "" || typed.command === "go";
 }
 
@@ -107,18 +107,27 @@ function choose(
 ): Outcome {
   const chosen = criterion.levels[level];
   if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), now });
-  const before = responseTo(state, criterion);
   const edits = [answered(state, criterion, { answer: chosen.id }, now)];
   const said = `Our answer: ${level + 1}, ${chosen.name}.`;
-  // After a vote there was talk, so this is the moment for what was said.
-  if (before?.votes !== undefined && before.answer === undefined) {
-    const say = [
-      options("Enter next question", "w write a note", "a add an action", "e what we could show"),
-    ];
-    return { at: here, show: "prompt", say, edits, saved: said };
-  }
-  const hint = state.confirmed < 2 ? " To add a note or an action to it, type b." : "";
-  return { ...moveOn(state, here.item, now), edits, saved: `${said}${hint}` };
+  const next = moveOn(state, here.item, now);
+  return {
+    ...next,
+    edits,
+    saved: `${said}${addingHint(state, { here, criterion, next: next.at })}`,
+  };
+}
+
+interface Added {
+  readonly here: QuestionPlace;
+  readonly criterion: Criterion;
+  readonly next: At;
+}
+
+// After a vote there was talk, so that is the moment for what was said; at the first answers nobody knows it yet.
+function addingHint(state: Interview, { here, criterion, next }: Added): string {
+  const isNew = state.confirmed < 2 || isVoted(state, criterion);
+  const isNear = itemIndex(next) === here.item + 1;
+  return isNew && isNear ? " To add a note or an action to it, type b." : "";
 }
 
 function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {

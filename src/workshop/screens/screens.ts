@@ -10,6 +10,7 @@ import { joinSmallGroupsScreen, morePeopleScreen, peopleScreen } from "./people.
 import { personalScreen } from "./personal.ts";
 import { questionScreen } from "./question.ts";
 import { reasonScreen } from "./reason.ts";
+import { replaceAnswerScreen } from "./replace-answer.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
 import { moreVotesScreen, revealScreen, votesScreen } from "./votes.ts";
 import { votingMethodScreen } from "./voting-method.ts";
@@ -47,6 +48,7 @@ const SCREENS: Screens = {
   reveal: revealScreen,
   action: actionScreen,
   personal: personalScreen,
+  "replace-answer": replaceAnswerScreen,
   "clear-answer": clearAnswerScreen,
   "go-to-question": goToQuestionScreen,
   finish: finishScreen,

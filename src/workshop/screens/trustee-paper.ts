@@ -16,6 +16,7 @@ interface Fact {
   /** Whether an answer is added to those before it. */
   readonly isList?: true;
   readonly put: (plan: PlanFacts, value: string) => PlanFacts;
+  readonly empty: (plan: PlanFacts) => PlanFacts;
 }
 
 /** What the trustees' paper says besides the answers. */
@@ -26,6 +27,7 @@ const FACTS: readonly Fact[] = [
     known: ({ charity }) => charity,
     isDate: false,
     put: (plan, charity) => ({ ...plan, charity }),
+    empty: ({ charity: _, ...plan }) => plan,
   },
   {
     asks: "On which day do the trustees meet? For example 12 December 2026.",
@@ -33,6 +35,7 @@ const FACTS: readonly Fact[] = [
     known: ({ meeting }) => spoken(meeting?.date),
     isDate: true,
     put: (plan, date) => ({ ...plan, meeting: { ...plan.meeting, date } }),
+    empty: withoutMeetingDate,
   },
   {
     asks: "What do you ask the trustees to decide? One sentence.",
@@ -41,6 +44,7 @@ const FACTS: readonly Fact[] = [
     isDate: false,
     isList: true,
     put: (plan, decision) => ({ ...plan, decisions: [...(plan.decisions ?? []), decision] }),
+    empty: ({ decisions: _, ...plan }) => plan,
   },
   {
     asks: "What happens if nothing is done? One sentence.",
@@ -48,6 +52,7 @@ const FACTS: readonly Fact[] = [
     known: (plan) => plan["if-nothing"],
     isDate: false,
     put: (plan, words) => ({ ...plan, "if-nothing": words }),
+    empty: ({ "if-nothing": _, ...plan }) => plan,
   },
   {
     asks: "On which day will you look at this plan again? For example 13 May 2027.",
@@ -55,6 +60,7 @@ const FACTS: readonly Fact[] = [
     known: ({ review }) => spoken(review),
     isDate: true,
     put: (plan, review) => ({ ...plan, review }),
+    empty: ({ review: _, ...plan }) => plan,
   },
   {
     asks: "By which day will everybody who took part hear what came of it?",
@@ -62,6 +68,7 @@ const FACTS: readonly Fact[] = [
     known: (plan) => spoken(plan["feedback-by"]),
     isDate: true,
     put: (plan, date) => ({ ...plan, "feedback-by": date }),
+    empty: ({ "feedback-by": _, ...plan }) => plan,
   },
 ];
 
@@ -83,7 +90,7 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
         fact.asks,
         known === undefined
           ? "Press Enter to leave it out."
-          : `So far: ${known.replace(/\.$/u, "")}. ${fact.isList === true ? "What you type is added to it. " : ""}Press Enter to keep it.`,
+          : `So far: ${known.replace(/\.$/u, "")}. ${fact.isList === true ? "What you type is added to it. " : ""}Press Enter to keep it, or type x to take it out.`,
       ),
     ];
   },
@@ -94,6 +101,7 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
     const typed = heard.line.trim();
     if (["", "s", "skip"].includes(fold(typed))) return next(here);
     if (["b", "back"].includes(fold(typed))) return { at: { ...here, fact: here.fact - 1 } };
+    if (fold(typed) === "x") return takeOut(state, here, fact);
     const value = fact.isDate ? readDay(typed, heard.now) : typed;
     if (value === undefined) {
       const wrong = isNoSuchDay(typed)
@@ -119,6 +127,17 @@ interface TypedFact {
   readonly fact: Fact;
   readonly value: string;
   readonly now: Clock;
+}
+
+function withoutMeetingDate({ meeting, ...plan }: PlanFacts): PlanFacts {
+  const { date: _, ...rest } = meeting ?? {};
+  return Object.keys(rest).length === 0 ? plan : { ...plan, meeting: rest };
+}
+
+function takeOut(state: Interview, here: PaperPlace, fact: Fact): Outcome {
+  const { plan = {} } = state.file;
+  if (fact.known(plan) === undefined) return next(here);
+  return { ...next(here), edits: [{ kind: "plan", plan: fact.empty(plan) }], saved: "Taken out." };
 }
 
 function put(state: Interview, here: PaperPlace, { fact, value, now }: TypedFact): Outcome {

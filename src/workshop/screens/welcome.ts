@@ -3,9 +3,10 @@ import { type Block, heading, lines, options, paragraph } from "../../terminal/b
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { spokenTime } from "../dates.ts";
 import { countPeople, goOnCounting, peopleWords } from "../groups.ts";
+import type { Item } from "../items.ts";
 import { whatIsLeft } from "../obey.ts";
 import { type CommandId, readTyped } from "../parse-input.ts";
-import { atItem, firstOpen, isOfChecklist, itemIndex, progressLines } from "../progress.ts";
+import { firstOpen, isOfChecklist, itemIndex, progressLines, walkThrough } from "../progress.ts";
 import { statusOfItem, storedKey } from "../responses.ts";
 import type { AtOf, Heard, Interview, InterviewOptions, Outcome, Screen } from "../state.ts";
 import { goToQuestion } from "./go-to-question.ts";
@@ -42,7 +43,7 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
   hear(state, here, heard) {
     const word = fold(heard.line);
     if (word === "") return { at: firstOpen(state) };
-    if (["k", "skipped"].includes(word)) return { at: firstSkipped(state) };
+    if (["k", "skipped"].includes(word)) return skippedOnes(state, here);
     if (word === "o" && hasChanged(state)) return keepOld(state);
     const typed = readTyped(heard.line, []);
     const obeyed =
@@ -118,9 +119,9 @@ function hasChanged(state: Interview): boolean {
   return state.items.some((item) => statusOfItem(state, item) === "look-again");
 }
 
-function firstSkipped(state: Interview): ReturnType<typeof atItem> {
-  const index = state.items.findIndex((item) => statusOfItem(state, item) === "skipped");
-  return index < 0 ? firstOpen(state) : atItem(state, index);
+function skippedOnes(state: Interview, here: AtOf<"welcome">): Outcome {
+  const isSkipped = (item: Item) => statusOfItem(state, item) === "skipped";
+  return walkThrough(state, isSkipped, here) ?? { at: firstOpen(state) };
 }
 
 function wrong(state: Interview, here: AtOf<"welcome">, line: string): Outcome {

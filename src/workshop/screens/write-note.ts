@@ -22,6 +22,7 @@ export const writeNoteScreen: Screen<NotePlace> = {
     if (size > LONGEST_NOTE) return tooLong(here);
     if (line.trim() === "x" && here.flagged !== undefined)
       return takenOut(state, here, here.flagged);
+    if (line.trim() === "x" && here.typed.length === 0) return emptied(state, here);
     const at = { ...here, typed: [...here.typed, line], ...flagging(line) };
     const edits = [added(state, here, line)];
     return { at, show: "prompt", edits, quiet: true, say: remark(line) };
@@ -40,7 +41,10 @@ function showNote(state: Interview, { key }: NotePlace): readonly Block[] {
   const before =
     note === undefined
       ? []
-      : [lines("The note so far:", note), paragraph("What you type now is added to it.")];
+      : [
+          lines("The note so far:", note),
+          paragraph("What you type now is added to it. To take the whole note out, type x."),
+        ];
   return [
     ...before,
     lines(
@@ -55,7 +59,9 @@ function showEvidence(state: Interview, { key }: NotePlace): readonly Block[] {
   const { evidence = [] } = responseTo(state, criterion) ?? {};
   return [
     ...(criterion.lookFor.length > 0 ? [points("For example:", criterion.lookFor)] : []),
-    ...(evidence.length > 0 ? [points("Listed so far:", evidence)] : []),
+    ...(evidence.length > 0
+      ? [points("Listed so far:", evidence), paragraph("To take the whole list out, type x.")]
+      : []),
     lines(
       "What could we show? One thing on each line.",
       "Press Enter on an empty line to finish. Please, no names.",
@@ -92,6 +98,20 @@ function takenOut(
   const edits = withoutEmpty(state, criterion, change);
   const typed = here.typed.filter((line) => !out.includes(line.trim()));
   return { at: { ...here, typed }, show: "prompt", say, edits, quiet: true };
+}
+
+/** All of what was said before goes; there is nothing to take out where nothing was said. */
+function emptied(state: Interview, here: NotePlace): Outcome {
+  const criterion = criterionOf(state, here.key);
+  const { note, evidence } = responseTo(state, criterion) ?? {};
+  const isNote = here.kind === "write-note";
+  if ((isNote ? note : evidence) === undefined) {
+    return { at: here.returnTo, show: "short", say: [paragraph("There is nothing to take out.")] };
+  }
+  const change = isNote ? { note: undefined } : { evidence: [] };
+  const saved = isNote ? "The note is taken out." : "The list is taken out.";
+  const edits = withoutEmpty(state, criterion, change);
+  return { at: here.returnTo, show: "short", edits, saved };
 }
 
 /** An answer that says nothing any more goes as a whole. */

@@ -27,11 +27,13 @@ describe("row 22: copies that a sync tool made", () => {
 describe("row 31: coming back", () => {
   const ALL = ["2", "2", "2", "2", "1", "y p n", "", "1", "y n", ""];
 
-  it("row 31: after the end shows the check of all answers, and every session stays listed", async () => {
+  it("row 31: after the end shows the check of all answers, and lists every session in which something was confirmed", async () => {
     const files = await begun([...ALL, "1", ""]);
     const { said, exitCode } = await sit(["s", "", "q"], { files });
     expect(exitCode).toBe(0);
     expect(said).toContain("Before you finish");
+    expect(fileIn(files)?.sessions?.map(({ how }) => how)).toEqual(["finished"]);
+    await sit(["s", "g 1", "4", "y", "q"], { files });
     expect(fileIn(files)?.sessions?.map(({ how }) => how)).toEqual(["finished", "stopped"]);
   });
 

@@ -90,7 +90,7 @@ describe("row 28: votes and people", () => {
 });
 
 describe("row 30: going about", () => {
-  const FULL = ["v", "111", "33333", "r", "2", "w", "A note", "", "a", "Do it", "", "", ""];
+  const FULL = ["v", "111", "33333", "r", "2", "b", "w", "A note", "", "a", "Do it", "", "", ""];
   const rich = (lines: readonly string[]) => withPeople(THREE_AND_FIVE, [...FULL, ...lines]);
 
   it("row 30: back over a question with votes, a note and an action loses nothing", async () => {

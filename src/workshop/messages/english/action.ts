@@ -35,14 +35,16 @@ export const action = {
   ask: "What will we do? One line, or Enter for none.",
   askAbout: "Is there something we will do about this? One line, or Enter for none.",
   changeOne: (id: string) => `To change one of these, type its name, such as ${id}.`,
-  known: ({ id, do: what }: { readonly id?: string; readonly do?: string }) =>
-    `${id} ${what} Press Enter to keep these words, type others, or type x to take the action out.`,
+  known: ({ id, do: what }: { readonly id?: string; readonly do?: string }) => [
+    `${id} ${what}`,
+    "Press Enter to keep these words, type others, or type x to take the action out.",
+  ],
   filling: ({ id, do: what }: { readonly id?: string; readonly do?: string }) =>
     `Action ${id}: ${what}`,
   soFar: (known: string | undefined) =>
     known === undefined
       ? "Press Enter to decide later."
-      : `So far: ${known}. Press Enter to keep it.`,
+      : `So far: ${known}. Press Enter to keep it, or type x to take it out.`,
   roles: (group: string | undefined) =>
     group === undefined
       ? "A role, not a name, such as Chair."
