@@ -58,7 +58,7 @@ const barrier = z.strictObject({
 
 const votes = z.strictObject({
   /** How far the people agree whose groups are shown. A word, because a number would tell how each of them voted. */
-  class: z.enum(["shared", "mostly-shared", "different-views", "split", "too-few"]),
+  class: z.enum(["shared", "mostly-shared", "different-views", "split", "not-split", "too-few"]),
   /**
    * Only groups in which enough people voted; `level` is the lower median. `with` names the groups that are shown
    * together with this one because too few of them voted.

@@ -13,7 +13,7 @@ export function scoreVotes(
   const counts = pooledLevels(heard);
   const [low, high] = levelByVotes(said, counts.length);
   return {
-    class: agreementClass(counts),
+    class: groups.length > 1 ? coarseClass(counts) : agreementClass(counts),
     groups,
     gap: gapBetween(groups),
     level: [low, high],
@@ -53,6 +53,11 @@ export function agreementClass(counts: readonly number[]): AgreementClass {
   if (withinOneStep(counts)) return "shared";
   if (isSplit(counts)) return "split";
   return reachesThreshold(counts) ? "mostly-shared" : "different-views";
+}
+
+/** Beside the middle votes of several groups, a closer word would tell how one of them voted. */
+function coarseClass(counts: readonly number[]): AgreementClass {
+  return isSplit(counts) ? "split" : "not-split";
 }
 
 function withinOneStep(counts: readonly number[]): boolean {

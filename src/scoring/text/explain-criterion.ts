@@ -117,5 +117,7 @@ const CLASSES: Readonly<Record<VotesScore["class"], string>> = {
     "Too many stand two steps or more from the others, so there are different views.",
   split:
     "At least a third stand on each of two sides, two steps or more apart, so the votes are split.",
+  "not-split":
+    "The votes are not split: there are not two sides, two steps or more apart, with a third of the people each.",
   "too-few": "Fewer than three people chose a level, so nothing is said.",
 };
