@@ -2,15 +2,24 @@ import { nearest } from "../util/suggest.ts";
 import type { Guide, GuidePage } from "./schema.ts";
 
 /**
- * The pages that hold every word typed, the best first. A page's exact id or title is that page alone. Accents and
- * capitals do not matter, the start of a word is enough, and small words such as "the" are passed over.
+ * The pages that hold every word typed, the best first; where there is none, those whose name or extra words hold one.
+ * A page's exact id or title is that page alone. Accents and capitals do not matter, the start of a word is enough,
+ * and small words such as "the" are passed over.
  */
 export function searchGuide({ pages }: Guide, typed: string): readonly GuidePage[] {
   const named = pages.find(({ id, title }) => [id, title].some((name) => isSame(name, typed)));
   if (named !== undefined) return [named];
   const words = searchWords(typed);
+  const whole = ranked(pages, (page) => scoreOf(fieldsOf(page), words));
+  return whole.length > 0 ? whole : ranked(pages, (page) => nameScore(page, words));
+}
+
+function ranked(
+  pages: readonly GuidePage[],
+  scoreOfPage: (page: GuidePage) => number,
+): GuidePage[] {
   return pages
-    .map((page) => ({ page, score: scoreOf(fieldsOf(page), words) }))
+    .map((page) => ({ page, score: scoreOfPage(page) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ page }) => page);
@@ -29,6 +38,9 @@ export function searchWords(typed: string): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** The least weight of a field that names a page. */
+const NAMING_WEIGHT = 6;
+
 interface Field {
   readonly words: readonly string[];
   /** How much a word found here says about the page. */
@@ -38,7 +50,7 @@ interface Field {
 function fieldsOf({ id, title, words = [], when, say, try: tries }: GuidePage): Field[] {
   return [
     { words: wordsOf(`${id} ${title}`), weight: 8 },
-    { words: wordsOf(words.join(" ")), weight: 6 },
+    { words: wordsOf(words.join(" ")), weight: NAMING_WEIGHT },
     { words: wordsOf(when), weight: 3 },
     { words: wordsOf([...say, ...tries].join(" ")), weight: 1 },
   ];
@@ -48,6 +60,12 @@ function fieldsOf({ id, title, words = [], when, say, try: tries }: GuidePage): 
 function scoreOf(fields: readonly Field[], typed: readonly string[]): number {
   const scores = typed.map((word) => wordScore(fields, word));
   return scores.includes(0) ? 0 : scores.reduce((total, score) => total + score, 0);
+}
+
+/** What the name and extra words say of some of the words typed: prose would find a page for every chance word. */
+function nameScore(page: GuidePage, typed: readonly string[]): number {
+  const naming = fieldsOf(page).filter(({ weight }) => weight >= NAMING_WEIGHT);
+  return typed.reduce((total, word) => total + wordScore(naming, word), 0);
 }
 
 function wordScore(fields: readonly Field[], typed: string): number {
@@ -79,8 +97,9 @@ function wordsOf(text: string): string[] {
 
 const SMALL_WORDS = new Set(
   (
-    "a about an and are as at be but by can do does for from has have how i if in is it its me my of on or our s so t " +
-    "that the them then there they this to us was we what when where which who why will with you your"
+    "a about an and are as at be but by can do does every for from has have how i if in is it its me my of on or our s " +
+    "so somebody someone t that the them then there they this to us was we what when where which who why will with you " +
+    "your"
   ).split(" "),
 );
 
