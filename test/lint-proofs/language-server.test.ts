@@ -71,7 +71,7 @@ describe("the Red Hat YAML language server, with our schema through the file's f
       "        ask: Do we talk openly",
       "ask",
     ],
-    ["a wrong kind of value", "minutes: 79", "minutes: long", "long"],
+    ["a wrong kind of value", "minutes: 82", "minutes: long", "long"],
     ["a value of its own", "kind: principle", "kind: principal", "principal"],
   ])("marks %s where coprod lint does", async (what, right, wrong, marked) => {
     const text = PRINCIPLES.replace(right, wrong);
@@ -124,7 +124,7 @@ describe("the Red Hat YAML language server, with our schema through the file's f
   it.each([
     ["asks: Do we talk openly", "The question: one thing, at most 20 words"],
     ["look-for:", "Things you could point to as evidence"],
-    ["minutes: 79", "How long it takes to talk through"],
+    ["minutes: 82", "How long it takes to talk through"],
   ])("explains %s when the pointer stands on it", async (words, explanation) => {
     const path = join(FOLDER, "hover.yaml");
     await started().open(path, PRINCIPLES);

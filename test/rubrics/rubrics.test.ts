@@ -59,15 +59,76 @@ describe.each(RUBRICS.map((rubric) => [rubric.id, rubric] as const))("%s", (id, 
 });
 
 describe("the quick look", () => {
-  it("fits 45 minutes: the core of principles and how much each barrier is felt", () => {
-    const questions = RUBRICS.flatMap(questionsIn);
-    const core = questions.filter(
-      ({ key, criterion }) => key.startsWith("principles/") && criterion.core,
-    );
-    const pressure = questions.filter(
-      ({ key, kind }) => key.startsWith("barriers/") && kind === "pressure",
-    );
-    expect([core.length, pressure.length]).toEqual([9, 8]);
-    expect(minutesFor([...core, ...pressure])).toBeLessThanOrEqual(45);
+  const questions = RUBRICS.flatMap(questionsIn);
+  const coreOf = (rubric: string) =>
+    questions.filter(({ key, criterion }) => key.startsWith(`${rubric}/`) && criterion.core);
+
+  it("fits 45 minutes: eight questions of principles", () => {
+    const core = coreOf("principles");
+    expect(core.length).toBe(8);
+    expect(minutesFor(core)).toBeLessThanOrEqual(45);
   });
+
+  it.each(["principles", "barriers", "before-you-start"])("asks each must-have of %s", (rubric) => {
+    const mustHaves = questions.filter(
+      ({ key, criterion }) => key.startsWith(`${rubric}/`) && criterion.must !== undefined,
+    );
+    expect(mustHaves.length).toBeGreaterThan(0);
+    expect(mustHaves.filter(({ criterion }) => !criterion.core)).toEqual([]);
+  });
+
+  it("asks nothing of barriers but what keeps people safe", () => {
+    const core = coreOf("barriers").map(({ key }) => key);
+    expect(core).toEqual(["barriers/safeguarding-covers-all", "barriers/wellbeing-support"]);
+  });
+});
+
+describe("a person in the room", () => {
+  const ROOMS = ["principles", "barriers", "before-you-start"];
+  const SAFE = "You need not speak about your own life. Anyone may pass.";
+  const rooms = RUBRICS.filter(({ id }) => ROOMS.includes(id));
+
+  it("hears at the head of each section that they may pass", () => {
+    const sections = rooms.flatMap(({ sections }) => sections);
+    expect(sections.length).toBe(13);
+    expect(sections.filter(({ why }) => !why.startsWith(SAFE))).toEqual([]);
+  });
+
+  it("is pointed at by no talking point and no first move", () => {
+    const said = rooms
+      .flatMap(questionsIn)
+      .flatMap(({ criterion: { talk = [], next = {} } }) => [
+        ...talk,
+        ...Object.values(next).map(({ first }) => first),
+      ]);
+    expect(said.length).toBeGreaterThan(250);
+    expect(said.filter((text) => POINTS_AT_A_PERSON.test(text))).toEqual([]);
+  });
+
+  it("leads, or helps to lead, at least a third of the steps", () => {
+    const leads = rooms
+      .flatMap(questionsIn)
+      .flatMap(({ criterion: { next = {} } }) => Object.values(next))
+      .map(({ who }) => who);
+    const shared = leads.filter((who) => /lived experience/u.test(who));
+    expect(shared.length).toBeGreaterThanOrEqual(leads.length / 3);
+  });
+});
+
+const POINTS_AT_A_PERSON =
+  /^(?:who|whose)\b|\bwho here\b|\b(?:does|has) anyone\b|\bhave you ever\b|\bworst\b/iu;
+
+describe("a fact", () => {
+  it.each(["principles", "barriers", "before-you-start"])(
+    "of %s says who said it, and when",
+    (id) => {
+      const facts = RUBRICS.filter((rubric) => rubric.id === id)
+        .flatMap(questionsIn)
+        .flatMap(({ criterion }) => criterion.facts ?? []);
+      expect(facts.length).toBeGreaterThan(0);
+      expect(facts.filter((fact) => !/\([A-Z][^()]+, (?:\d{4}|undated)\)\.$/u.test(fact))).toEqual(
+        [],
+      );
+    },
+  );
 });
