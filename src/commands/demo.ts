@@ -55,7 +55,7 @@ async function writePlans(
   const job = {
     view,
     largePrint: false,
-    attach: [],
+    attachments: async () => ({ made: [], command: "" }),
     fill: templateFiller(context, view, undefined),
     printPage: context.printPage,
   };

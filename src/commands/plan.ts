@@ -1,15 +1,21 @@
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { Option } from "commander";
+import type { Attachments } from "../documents/formats/format.ts";
 import {
   attachedNames,
+  endingOf,
   FORMAT_NAMES,
+  FORMATS,
+  type FormatName,
   formatNamed,
+  formatOfFile,
   type PlanVersion,
   planFileName,
   USUAL_FORMAT,
 } from "../documents/formats/index.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { listOf } from "../util/words.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
 export const declarePlan: Declare = (program, perform) => {
@@ -19,7 +25,7 @@ export const declarePlan: Declare = (program, perform) => {
     .addOption(
       new Option("-f, --format <format>", "kind of document")
         .choices(FORMAT_NAMES)
-        .default(USUAL_FORMAT),
+        .default(undefined, `what the name after -o says, or else ${USUAL_FORMAT}`),
     )
     .option(
       "-o, --output <file>",
@@ -40,8 +46,8 @@ export const declarePlan: Declare = (program, perform) => {
         "coprod plan our-charity.yaml --previous last-year.yaml --format pdf",
       ),
     )
-    .action((file: string | undefined, options: PlanCommandOptions) =>
-      perform((context) => runPlan(context, file, options)),
+    .action((file: string | undefined, given: GivenOptions) =>
+      perform((context) => runPlan(context, file, given)),
     );
 };
 
@@ -49,6 +55,7 @@ const LENGTHS: readonly PlanVersion["length"][] = ["full", "summary"];
 const AUDIENCES: readonly PlanVersion["for"][] = ["trustees", "public"];
 
 interface PlanCommandOptions extends PlanVersion {
+  readonly path: string;
   readonly output?: string;
   readonly previous?: string;
   readonly template?: string;
@@ -57,23 +64,51 @@ interface PlanCommandOptions extends PlanVersion {
   readonly force?: boolean;
 }
 
+/** As they were typed: the format may stand in the name of the file alone. */
+type GivenOptions = Omit<PlanCommandOptions, "format" | "path"> & { readonly format?: FormatName };
+
 async function runPlan(
   context: Context,
   file: string | undefined,
-  options: PlanCommandOptions,
+  given: GivenOptions,
 ): Promise<ExitCode> {
-  await check(options);
+  const format = chosenFormat(given);
+  await check({ ...given, format });
   const { requireAssessment } = await import("../files/assessment-file.ts");
   const path = file === "-" ? file : await requireAssessment(context, file);
+  const options = { ...given, format, path };
   const view = await planView(context, path, options);
-  const content = await documentContent(context, view, { ...options, path });
+  const content = await documentContent(context, view, options);
   const target = outputPath(context, path, options);
   if (target !== undefined) return writePlan(context, { path: target, content }, options);
   context.stdout.write(String(content));
   return EXIT.done;
 }
 
-async function check({ date, format, output, open }: PlanCommandOptions): Promise<void> {
+/** Two sources of one choice: where they differ, nobody knows which was meant. */
+function chosenFormat({ format, output = "-" }: GivenOptions): FormatName {
+  const ending = output === "-" ? "" : endingOf(output);
+  if (ending === "") return format ?? USUAL_FORMAT;
+  const named = formatOfFile(output);
+  if (named === undefined)
+    throw wrongUse(
+      `coprod can't make a file that ends in .${ending}.`,
+      `Give it one of these endings: ${listOf(FORMATS.map((each) => `.${each.ending}`))}.`,
+    );
+  if (format !== undefined && format !== named)
+    throw wrongUse(
+      `--format ${format} and a file that ends in .${ending} don't go together.`,
+      `Leave --format out, or let the name end in .${formatNamed(format).ending}.`,
+    );
+  return named;
+}
+
+async function check({
+  date,
+  format,
+  output,
+  open,
+}: Omit<PlanCommandOptions, "path">): Promise<void> {
   const { isBinary, isPrinted } = formatNamed(format);
   if (date !== undefined) await checkDay(date);
   if (open === true && (output === "-" || (isPrinted === true && output === undefined)))
@@ -129,16 +164,29 @@ async function loadPrevious(context: Context, file: string | undefined) {
 async function documentContent(
   context: Context,
   view: Awaited<ReturnType<typeof planView>>,
-  { path, template, ...version }: PlanCommandOptions & { readonly path: string },
+  options: PlanCommandOptions,
 ): Promise<string | Uint8Array> {
   const { templateFiller } = await import("../files/fill-template.ts");
-  return formatNamed(version.format).render({
+  return formatNamed(options.format).render({
     view,
-    largePrint: version.largePrint === true,
-    attach: attachedNames(stem(path), version),
-    fill: templateFiller(context, view, template),
+    largePrint: options.largePrint === true,
+    attachments: () => attachments(context, options),
+    fill: templateFiller(context, view, options.template),
     printPage: context.printPage,
   });
+}
+
+/** Where an email will stand, with the file that goes with it: for the same readers. */
+async function attachments(context: Context, options: PlanCommandOptions): Promise<Attachments> {
+  const { displayPath } = await import("../files/display-path.ts");
+  const { path } = options;
+  const folder = dirname(outputPath(context, path, options) ?? resolve(context.cwd, path));
+  const made: string[] = [];
+  for (const name of attachedNames(stem(path), options))
+    if ((await context.files.kind(join(folder, name))) === "file") made.push(name);
+  const file = path === "-" ? "-" : displayPath(context, path);
+  const readers = options.for === "trustees" ? "" : ` --for ${options.for}`;
+  return { made, command: `coprod plan ${file}${readers} --format pdf` };
 }
 
 /** Where the document goes: undefined is standard output. A page goes beside its assessment unless told otherwise. */

@@ -41,7 +41,7 @@ export function buildPlan(
   return tidied({ ...page, glossary: glossaryOf(assessment.rubrics, page) });
 }
 
-type Frame = "coprod" | "language" | "title" | "full" | "audience" | "date";
+type Frame = "coprod" | "language" | "title" | "full" | "audience" | "forPublic" | "date";
 
 function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
   const { assessment, options, date } = input;
@@ -51,6 +51,7 @@ function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
     title: planTitle(input),
     full: options.length === "full",
     audience: options.audience,
+    forPublic: options.audience === "public",
     date: date === undefined ? null : { text: dateText(date), iso: date },
   };
 }

@@ -58,6 +58,70 @@ describe("coprod plan", () => {
     },
   );
 
+  it.each([
+    [["-o", "x.PDF"], "x.PDF", /^%PDF-/u],
+    [["-o", "x.htm"], "x.htm", /^<!DOCTYPE html>/u],
+    [["-o", "x.markdown"], "x.markdown", /^# Co-production/u],
+    [["-o", "x.txt"], "x.txt", /^Subject: /u],
+    [["-o", "x.json"], "x.json", /^\{\n {2}"coprod": "plan\/1"/u],
+    [["-o", "plan"], "plan", /^<!DOCTYPE html>/u],
+    [["-o", "plan", "--format", "md"], "plan", /^# Co-production/u],
+    [["-o", "a.b/plan"], "a.b/plan", /^<!DOCTYPE html>/u],
+  ])("makes what the name of its file says: %j", async (argv, name, begins) => {
+    const printPage = async () => ({
+      kind: "printed" as const,
+      bytes: Buffer.from("%PDF-1.4", "latin1"),
+    });
+    const files = memoryFiles({ "our.yaml": EXAMPLE, "a.b/there.md": "" });
+    const { exitCode } = await plan(argv, { files, printPage });
+    expect(exitCode).toBe(0);
+    expect(files.texts.get(`/charity/${name}`)).toMatch(begins);
+  });
+
+  it.each([
+    [["-o", "x.docm"], "coprod can't make a file that ends in .docm.", ".html, .md, .txt"],
+    [["-o", "x.csv", "--format", "md"], "coprod can't make a file that ends in .csv.", ".html"],
+    [
+      ["-o", "x.pdf", "--format", "html"],
+      "--format html and a file that ends in .pdf don't go together.",
+      "let the name end in .html",
+    ],
+  ])("writes no file whose name says something else: %j", async (argv, message, hint) => {
+    const { exitCode, stderr, files } = await plan(argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr.replace(/\s+/gu, " ")).toContain(hint);
+    expect([...files.texts.keys()]).toEqual(["/charity/our.yaml"]);
+  });
+
+  it.each(["html", "md", "text"])(
+    "says in its first lines who it is for, as %s",
+    async (format) => {
+      const first = async (...argv: string[]) => {
+        const { stdout } = await plan(["--format", format, "-o", "-", ...argv]);
+        const body = stdout.slice(stdout.indexOf("<body>") + 1);
+        return body
+          .replace(/<[^>]*>/gu, "")
+          .replace(/\s+/gu, " ")
+          .slice(0, 400);
+      };
+      expect(await first()).toContain("For trustees, not for publishing");
+      expect(await first("--for", "public")).toContain("For the public: notes");
+      expect(await first("--length", "summary")).toContain("A summary for trustees");
+    },
+  );
+
+  it.each(["html", "md", "text"])(
+    "asks the public nothing, and to sign nothing, as %s",
+    async (format) => {
+      const { stdout } = await plan(["--format", format, "-o", "-", "--for", "public"]);
+      expect(stdout.toLowerCase()).toContain("what trustees were asked");
+      expect(stdout.toLowerCase()).not.toMatch(
+        /we ask (?:you|trustees)|signed|agreed by the trustees/u,
+      );
+    },
+  );
+
   it("names the largest gaps, the must-have that is not met before them", async () => {
     const { gaps } = (await view()).short;
     expect(gaps[0]?.text).toContain("they wait for the money");
@@ -211,7 +275,7 @@ describe("coprod plan --format text", () => {
     const text = files.texts.get("/charity/our-plan.txt") ?? "";
     expect(stdout).toContain("The plan is in our-plan.txt");
     expect(text).toMatch(
-      /^Subject: Co-production action plan – River House – 12 December 2026\nAttach: our-plan\.html, or our-plan\.pdf\n\n/u,
+      /^Subject: Co-production action plan – River House – 12 December 2026\nAttach: the plan, once you have made it\. To make it, type:\n {2}coprod plan our\.yaml --format pdf\n\n/u,
     );
     expect(text).toMatch(/[^\n]\n$/u);
     expect(text).not.toMatch(/[ \t]$|\n{3}|&#|undefined/mu);
@@ -223,10 +287,31 @@ describe("coprod plan --format text", () => {
   it.each([
     [[], "our-plan.html, or our-plan.pdf"],
     [["--length", "summary"], "our-plan.html, or our-plan.pdf"],
-    [["--for", "public"], "our-plan-public.html, or our-plan-public.pdf"],
-  ])("names the plan for the same readers to attach, with %j", async (argv, names) => {
-    const { stdout } = await plan(["--format", "text", "-o", "-", ...argv]);
-    expect(stdout.split("\n")[1]).toBe(`Attach: ${names}`);
+    [["--for", "public"], "our-plan-public.pdf"],
+  ])(
+    "names the plan for the same readers to attach, of those that are there, with %j",
+    async (argv, names) => {
+      const there = ["our-plan.html", "our-plan.pdf", "our-plan-public.pdf", "our-plan-public.md"];
+      const texts = there.map((name) => [name, ""]);
+      const files = memoryFiles({ "our.yaml": EXAMPLE, ...Object.fromEntries(texts) });
+      const { stdout } = await plan(["--format", "text", "-o", "-", ...argv], { files });
+      expect(stdout.split("\n")[1]).toBe(`Attach: ${names}`);
+    },
+  );
+
+  it("says how to make the plan for the same readers where none is there", async () => {
+    const files = memoryFiles({ "our.yaml": EXAMPLE, "our-plan.html": "", "our-plan.pdf": "" });
+    const { stdout } = await plan(["--format", "text", "-o", "-", "--for", "public"], { files });
+    expect(stdout.split("\n").slice(1, 3)).toEqual([
+      "Attach: the plan, once you have made it. To make it, type:",
+      "  coprod plan our.yaml --for public --format pdf",
+    ]);
+  });
+
+  it("looks for the plan beside the email that is written", async () => {
+    const files = memoryFiles({ "our.yaml": EXAMPLE, "out/our-plan.html": "", "our-plan.pdf": "" });
+    await plan(["-o", "out/mail.txt"], { files });
+    expect(files.texts.get("/charity/out/mail.txt")).toContain("\nAttach: our-plan.html\n");
   });
 });
 

@@ -31,6 +31,7 @@ it("says in a summary what the full plan says, and less of it", () => {
   expect(summary).toEqual({
     ...whole,
     full: false,
+    paper: { ...whole.paper, readers: "A summary for trustees, not for publishing." },
     short: {
       ...whole.short,
       strengths: whole.short.strengths.slice(0, 2),

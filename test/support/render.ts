@@ -7,18 +7,19 @@ import { templatesFromDisk } from "./specimen.ts";
 interface RenderOptions {
   readonly templates?: Templates;
   readonly largePrint?: boolean;
-  readonly attach?: readonly string[];
 }
 
 /** A plan as a document in text, from the package's own templates. */
 export async function renderPlan(
   view: PlanView,
   format: FormatName,
-  { templates = OUR_TEMPLATES, largePrint = false, attach = [] }: RenderOptions = {},
+  { templates = OUR_TEMPLATES, largePrint = false }: RenderOptions = {},
 ): Promise<string> {
   const fill = (name: string) => fillTexts(view, name, templates);
   const printPage = () => Promise.reject(new Error("Nothing is printed here."));
-  return String(await formatNamed(format).render({ view, largePrint, attach, fill, printPage }));
+  const attachments = async () => ({ made: [], command: "coprod plan" });
+  const job = { view, largePrint, attachments, fill, printPage };
+  return String(await formatNamed(format).render(job));
 }
 
 const OUR_TEMPLATES = templatesFromDisk();

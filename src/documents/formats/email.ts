@@ -1,4 +1,4 @@
-import type { PlanFormat } from "./format.ts";
+import type { Attachments, PlanFormat } from "./format.ts";
 
 const WIDTH = 72;
 
@@ -10,11 +10,17 @@ export const email = {
   advice: () =>
     "Copy its words into an email. It begins with the subject line and what to attach.\n",
   isOurs: (text) => /^Subject: [\s\S]*^Made with coprod /mu.test(text),
-  render: async ({ view, attach, fill }) => {
-    const head = [`Subject: ${view.title}`, `Attach: ${attach.join(", or ")}`];
+  render: async ({ view, attachments, fill }) => {
+    const head = [`Subject: ${view.title}`, attachText(await attachments())];
     return `${[...head, "", ...linesOf((await fill("text")).body)].join("\n")}\n`;
   },
 } as const satisfies PlanFormat;
+
+/** Nobody can attach what is not there. */
+function attachText({ made, command }: Attachments): string {
+  if (made.length > 0) return `Attach: ${made.join(", or ")}`;
+  return `Attach: the plan, once you have made it. To make it, type:\n  ${command}`;
+}
 
 function linesOf(body: string): string[] {
   return body

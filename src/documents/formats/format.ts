@@ -7,6 +7,8 @@ export interface PlanFormat {
   readonly name: string;
   /** How the names of its files end, without the dot. */
   readonly ending: string;
+  /** Other endings that people write for it. */
+  readonly otherEndings?: readonly string[];
   /** Nobody could read it on a screen, so it always goes to a file. */
   readonly isBinary?: boolean;
   /** Read by programs, so it is printed where no file is named. */
@@ -40,11 +42,18 @@ export interface TemplateKind {
 export interface RenderJob {
   readonly view: PlanView;
   readonly largePrint: boolean;
-  /** Names of the files that go with an email, best first. */
-  readonly attach: readonly string[];
+  readonly attachments: () => Promise<Attachments>;
   /** What the templates of this name make of the plan. */
   readonly fill: (name: TemplateName) => Promise<FilledTemplate>;
   readonly printPage: Context["printPage"];
+}
+
+/** What goes with an email. */
+export interface Attachments {
+  /** Names of the files that are there, best first. */
+  readonly made: readonly string[];
+  /** What to type to make one. */
+  readonly command: string;
 }
 
 export interface FilledTemplate {

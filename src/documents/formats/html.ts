@@ -4,6 +4,7 @@ import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from
 export const html = {
   name: "html",
   ending: "html",
+  otherEndings: ["htm"],
   hasPages: true,
   isAttached: true,
   templates: { about: "the page for trustees, also printed as PDF", check },

@@ -21,6 +21,21 @@ export function formatNamed(name: FormatName): PlanFormat {
   return ALL.find((each) => each.name === name) as PlanFormat;
 }
 
+/** The format that a file of this name has, where its ending says one. */
+export function formatOfFile(name: string): FormatName | undefined {
+  const ending = endingOf(name);
+  return FORMATS.find((each) => endingsOf(each).includes(ending))?.name;
+}
+
+/** In small letters, without the dot; empty where there is none. */
+export function endingOf(name: string): string {
+  return /[^/\\]\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+}
+
+function endingsOf({ ending, otherEndings = [] }: PlanFormat): readonly string[] {
+  return [ending, ...otherEndings];
+}
+
 /** Those with templates of their own. */
 export const TEMPLATE_KINDS: ReadonlyMap<TemplateName, TemplateKind> = new Map(
   ALL.flatMap((each) => ("templates" in each ? [[each.name, each.templates] as const] : [])),

@@ -4,6 +4,7 @@ import { type PlanFormat, textAround } from "./format.ts";
 export const markdown = {
   name: "md",
   ending: "md",
+  otherEndings: ["markdown"],
   templates: { about: "the same as Markdown", escaper: "md", check },
   isOurs: (text) => /^# [\s\S]*^Made with coprod /mu.test(text),
   render: async ({ fill }) => tidy((await fill("md")).body),

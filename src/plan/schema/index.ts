@@ -26,6 +26,7 @@ export const planSchema = z.strictObject({
   title: described(words, "Names the page and the printed file"),
   full: described(z.boolean(), "False in the summary"),
   audience: described(z.enum(["trustees", "public"]), "Who reads it: trustees or public"),
+  forPublic: described(z.boolean(), "True for the public: it asks nothing, and nobody signs it"),
   date: described(z.nullable(day), "The day the plan speaks from"),
   paper: described(
     z.strictObject({
@@ -33,6 +34,7 @@ export const planSchema = z.strictObject({
       name: described(words, "What kind of paper it is"),
       assessment: described(words, "Title of the assessment"),
       covers: described(z.nullable(words), "The whole organisation, or one project"),
+      readers: described(words, "Who may read it, and what it leaves out or shows"),
       purpose: described(fact, "Decision, discussion or information"),
       meeting: described(fact, "Which meeting, and its day"),
       ownDay: described(

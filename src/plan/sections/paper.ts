@@ -12,8 +12,20 @@ const PURPOSE = {
   information: "Information",
 } as const;
 
+/** Somebody who opens the file months later sees at once whom it was made for. */
+const READERS = {
+  trustees: {
+    full: "For trustees, not for publishing: it shows votes and what people said.",
+    summary: "A summary for trustees, not for publishing.",
+  },
+  public: {
+    full: "For the public: notes, what groups said, and votes of small groups are left out.",
+    summary: "A summary for the public.",
+  },
+} as const;
+
 /** The head of a board paper: whose it is, what it is for, and who meets when. */
-export function describePaper({ assessment, date: today }: PlanInput): PlanView["paper"] {
+export function describePaper({ assessment, date: today, options }: PlanInput): PlanView["paper"] {
   const { plan } = assessment;
   const { name, date } = plan.meeting ?? {};
   const meeting = [name, date === undefined ? undefined : dateText(date)].filter(
@@ -24,6 +36,7 @@ export function describePaper({ assessment, date: today }: PlanInput): PlanView[
     name: NAME,
     assessment: assessment.title,
     covers: assessment.covers ?? null,
+    readers: READERS[options.audience][options.length],
     purpose: presentFact(
       plan.for === undefined ? undefined : PURPOSE[plan.for],
       "We have not said yet if this is for decision, discussion or information.",
