@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { formatProblem } from "../yaml/format.ts";
+import { Lines } from "../yaml/lines.ts";
 import { isFields } from "../yaml/same-value.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
+import { isCutOff } from "./end-mark.ts";
 import { ASSESSMENT_FORMAT } from "./format.ts";
 import {
   type AnswersFile,
@@ -26,10 +28,24 @@ export function parseAssessment(path: string, text: string): AssessmentResult {
 
 /** As `parseAssessment`, for text that is already read as YAML. */
 export function assessmentFrom(source: SourceFile): AssessmentResult {
-  const wrongFormat = formatProblem(source, ASSESSMENT_FORMAT);
-  if (wrongFormat !== undefined) return { file: undefined, source, diagnostics: [wrongFormat] };
+  const wrong = formatProblem(source, ASSESSMENT_FORMAT) ?? cutProblem(source);
+  if (wrong !== undefined) return { file: undefined, source, diagnostics: [wrong] };
   const { value, diagnostics: shape } = validate(assessmentSchema, source);
   return { file: value, source, diagnostics: shape };
+}
+
+/** Sound YAML can still have lost its end: then it must not be taken for all that was answered. */
+function cutProblem({ file, text }: SourceFile): Diagnostic | undefined {
+  if (!isCutOff(text)) return undefined;
+  const end = text.trimEnd().length;
+  const place = new Lines(text).placeOf([Math.max(0, end - 1), end]);
+  return {
+    rule: "yaml/syntax",
+    severity: "error",
+    file,
+    place,
+    facts: { reason: "CUT_OFF", detail: "" },
+  };
 }
 
 interface AnswersResult {

@@ -1,4 +1,5 @@
 import { join, parse, resolve } from "node:path";
+import { withEnd } from "../assessment/end-mark.ts";
 import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -96,7 +97,8 @@ class Writer implements AssessmentWriter {
     return this.last;
   }
 
-  async save(text: string): Promise<Saved> {
+  async save(value: string): Promise<Saved> {
+    const text = withEnd(value);
     // Larger than we would read again.
     if (Buffer.byteLength(text) > MAX_BYTES) throw new FileError(this.path, "too-large");
     const keptBoth = await this.holdsSomethingElse();

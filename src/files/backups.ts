@@ -1,4 +1,5 @@
 import { basename, dirname, join, parse } from "node:path";
+import { withEnd } from "../assessment/end-mark.ts";
 import { parseAssessment } from "../assessment/parse.ts";
 import { FileError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -20,7 +21,7 @@ export async function keepCopy(
   { began, text }: { readonly began: string; readonly text: string },
 ): Promise<void> {
   try {
-    await files.write(join(dirname(path), copyName(path, began)), text);
+    await files.write(join(dirname(path), copyName(path, began)), withEnd(text));
     const old = (await copiesOf({ files }, path)).slice(KEPT);
     for (const copy of old) await files.remove(copy.path);
   } catch (error) {

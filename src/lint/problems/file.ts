@@ -92,6 +92,10 @@ const YAML_WORDS: Readonly<Record<string, Words>> = {
     says: "This file is empty.",
     fix: "Start it with  coprod: rubric/1  or  coprod: assessment/1",
   },
+  CUT_OFF: {
+    says: "This file ends too early: something after this line was lost.",
+    fix: "Use a copy of it that is whole. If you know that nothing is missing, add  # The end  as the last line.",
+  },
   TOO_DEEP: {
     says: "This file is nested too deeply to be read.",
     fix: "Take out the extra brackets or indentation.",

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { FIRST_LINES, withEnd } from "../../assessment/end-mark.ts";
 import type { AssessmentFile, RubricReference } from "../../assessment/schema.ts";
 import { DEFAULT_RUBRICS, loadRubric } from "../../files/rubrics.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
@@ -82,11 +83,7 @@ export function newAssessment({ charity, covers, today, rubrics }: Beginnings): 
 /** The text of a file that coprod starts, with a few words for whoever opens it. */
 export async function newText(file: AssessmentFile): Promise<string> {
   const { yamlText } = await import("../../yaml/edit/yaml-text.ts");
-  const words = [
-    "# Made by coprod. You can change it by hand; comments of your own are kept.",
-    "# No names, please: roles and counts only.",
-  ];
-  return `${words.join("\n")}\n${yamlText(file)}`;
+  return withEnd(`${FIRST_LINES}\n${yamlText(file)}`);
 }
 
 /** A file name from a charity's name: small letters, digits and hyphens. */
