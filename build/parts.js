@@ -94,7 +94,7 @@ function partPlugin({ home, homes, paths, inputs }) {
     // To those who import a default from it, an ES module has to be one here too.
     elsewhere: (path) =>
       inputs[path].format === "cjs"
-        ? contents.found(path)
+        ? `module.exports = require("${path}");`
         : `export * from "${path}"; export { default } from "${path}";`,
     found: (path) => `module.exports = require("./${homes.get(path)}.js")["${path}"]();`,
     "when-called": (path) =>

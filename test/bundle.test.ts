@@ -51,6 +51,14 @@ describe("the files of the program", () => {
     expect([...packagesIn("terminal.js").keys()]).toContain("inquirer");
   });
 
+  it("ask for no file that is not there", () => {
+    const asked = programFiles().flatMap((file) => [
+      ...(built.files.get(file) ?? "").matchAll(/require\("\.\/([^"]+)"\)/gu),
+    ]);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.map(([, file = ""]) => file).filter((file) => !built.files.has(file))).toEqual([]);
+  });
+
   it("hold each module once", () => {
     const inputs = inputsOf(...programFiles()).map(([input]) => input);
     expect(inputs.length).toBeGreaterThan(400);
