@@ -10,6 +10,7 @@ import {
   openElsewhere,
   releaseLock,
 } from "./assessment-lock.ts";
+import { declaredKind } from "./declared-kind.ts";
 
 /** An assessment that this program alone writes, until the work with it is done. */
 export interface AssessmentWriter {
@@ -188,10 +189,7 @@ export async function requireAssessment(
   });
 }
 
-const DECLARATION = new RegExp(
-  `^(?:[ \\t]*(?:#.*|---[ \\t]*)?\\r?\\n)*coprod:\\s*["']?${ASSESSMENT_FORMAT.split("/")[0]}/`,
-  "u",
-);
+const [KIND] = ASSESSMENT_FORMAT.split("/");
 
 /** Names of the files in a folder that say they are assessments. */
 async function assessmentNames(context: Context, folder: string): Promise<string[]> {
@@ -207,7 +205,7 @@ async function assessmentNames(context: Context, folder: string): Promise<string
 // A file that cannot be read is not the one we look for; whoever names it outright is told what is wrong with it.
 async function declaresAssessment(context: Context, path: string): Promise<boolean> {
   try {
-    return DECLARATION.test(await context.files.read(path));
+    return (await declaredKind(await context.files.read(path))) === KIND;
   } catch {
     return false;
   }

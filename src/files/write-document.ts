@@ -2,10 +2,11 @@ import { dirname } from "node:path";
 import { FORMATS } from "../documents/formats/index.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { declaredKind } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Files that people's own work is in: no document is ever put in their place. */
-const WORK = /^\s*(?:#.*\s+|---\s+)*["']?coprod["']?:\s*["']?(?:assessment|rubric|guide)\//u;
+const WORK = ["assessment", "rubric", "guide", "config"];
 
 /** Writes a document, but never over a file that coprod did not make, unless told to; and never over answers or questions. */
 export async function writeDocument(
@@ -19,7 +20,7 @@ export async function writeDocument(
   if ((await context.files.kind(folder)) === "missing") throw new FileError(folder, "missing");
   const there =
     (await context.files.kind(path)) === "file" ? await textOf(context, path) : undefined;
-  if (there !== undefined && WORK.test(there)) {
+  if (there !== undefined && (await holdsWork(there))) {
     throw new UserError(`${displayPath(context, path)} holds answers or questions, not a plan.`, {
       hint: "It has not been changed. Choose another name with -o.",
       exitCode: EXIT.wrongUse,
@@ -35,6 +36,11 @@ export async function writeDocument(
     );
   }
   await context.files.write(path, content);
+}
+
+async function holdsWork(latin1: string): Promise<boolean> {
+  const kind = await declaredKind(Buffer.from(latin1, "latin1").toString("utf8"));
+  return kind !== undefined && WORK.includes(kind);
 }
 
 /** What the file holds, or nothing where it cannot be read: then it is not one of ours. */

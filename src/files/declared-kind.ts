@@ -1,0 +1,17 @@
+import { isFields } from "../yaml/same-value.ts";
+
+/**
+ * What a file says it is, such as `assessment`, by the reader itself: so it makes no difference in which order, with which
+ * quotes or after what it says so. A damaged file, which no reader can read, is believed by its first lines.
+ */
+export async function declaredKind(text: string): Promise<string | undefined> {
+  if (!/coprod["']?\s*:/u.test(text)) return undefined;
+  const plain = text.replace(/^\ufeff/u, "");
+  const { readSource } = await import("../yaml/source-file.ts");
+  const { source } = readSource("", plain);
+  if (source === undefined) return DAMAGED.exec(plain)?.[1];
+  const { coprod } = isFields(source.value) ? source.value : {};
+  return typeof coprod === "string" ? coprod.split("/")[0] : undefined;
+}
+
+const DAMAGED = /^\s*(?:[#%].*\s+|---\s+)*["']?coprod["']?:\s*["']?(\w+)\//u;
