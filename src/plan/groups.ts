@@ -67,6 +67,11 @@ export function groupLevels(input: PlanInput, item: PlanItem): GroupLevel[] {
   return hidden.length > 0 && isOneSided ? [] : large;
 }
 
+/** The middle level of people with lived experience, alone or with those who are shown with them. */
+export function levelOfLivedExperience(input: PlanInput, item: PlanItem): number | undefined {
+  return groupLevels(input, item).find(({ members }) => members.includes(LIVED_EXPERIENCE))?.level;
+}
+
 /** What to say where groups voted whose votes are not shown; empty where all are. */
 export function hiddenVotesText(input: PlanInput, item: PlanItem): string {
   if (hiddenVoters(item, groupLevels(input, item)).length === 0) return "";

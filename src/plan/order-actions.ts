@@ -1,6 +1,7 @@
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
+import { levelOfLivedExperience } from "./groups.ts";
 import {
   isNotAsked,
   isUnsettled,
@@ -16,34 +17,92 @@ type StepKind = "fix" | "find-out" | "talk" | "improve";
 export interface PlanStep {
   readonly kind: StepKind;
   readonly item: PlanItem;
-  /** 0 fix, 1 find out (must-have), 2 talk, 3 find out, 4 improve. */
+  /** Further unknowns that are found out in the same go. */
+  readonly others: readonly PlanItem[];
+  /** Whether it is one talk too many for now. */
+  readonly waits: boolean;
+  /** 0 fix, 1 find out (must-have), 2 talk, 3 find out, 4 improve, 5 go on to the top. */
   readonly rank: number;
   /** Among improvements: place of the section, weakest principle first. */
   readonly sectionRank: number;
   readonly easesActFirst: boolean;
   readonly size: Exact;
+  /** How people with lived experience see it, where that may be shown, and else how low the answer could be. */
+  readonly rated: Exact;
 }
 
-/** Every step the answers call for, most pressing first. Ties keep the order of the rubrics. */
+/**
+ * Every step the answers call for, most pressing first. Unknowns are one step, and few talks come before improvements,
+ * so that what the rubric says to do next can be seen.
+ */
 export function orderSteps(input: PlanInput): PlanStep[] {
   const sectionRanks = rankSections(input);
   const steps = input.items.flatMap((item) => {
     const kind = kindOf(item);
     return kind === undefined ? [] : [toStep(input, item, { ...kind, sectionRanks })];
   });
-  return steps.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      a.sectionRank - b.sectionRank ||
-      Number(b.easesActFirst) - Number(a.easesActFirst) ||
-      b.size.compare(a.size),
+  const pressing = enoughWritten(steps.sort(comparePressing));
+  return fewTalksFirst(joinUnknowns(input, pressing));
+}
+
+const FEWEST_WRITTEN = 3;
+
+/** Where little is left to do, the rubric's steps to the top levels still say how to go on; else nobody chases the top. */
+function enoughWritten(steps: readonly PlanStep[]): PlanStep[] {
+  const written = steps.filter(({ kind, rank }) => WRITTEN.includes(kind) && rank !== GO_ON);
+  const missing = Math.max(0, FEWEST_WRITTEN - written.length);
+  const further = steps.filter(({ rank }) => rank === GO_ON).slice(0, missing);
+  return [...steps.filter(({ rank }) => rank !== GO_ON), ...further];
+}
+
+/** The order of the rubrics tells two apart only where nothing else does. */
+function comparePressing(a: PlanStep, b: PlanStep): number {
+  return (
+    a.rank - b.rank ||
+    a.sectionRank - b.sectionRank ||
+    (a.kind === "improve" ? compareEasing(a, b) : 0) ||
+    b.size.compare(a.size) ||
+    compareEasing(a, b) ||
+    a.rated.compare(b.rated) ||
+    effortOf(a.item) - effortOf(b.item)
   );
+}
+
+function compareEasing(a: PlanStep, b: PlanStep): number {
+  return Number(b.easesActFirst) - Number(a.easesActFirst);
+}
+
+/** Must-haves that are not known are one step, and so is all else; what people recorded an action for stays alone. */
+function joinUnknowns({ assessment }: PlanInput, steps: readonly PlanStep[]): PlanStep[] {
+  const agreed = new Set(assessment.actions.map((action) => action.for));
+  const isJoined = ({ kind, item }: PlanStep) =>
+    kind === "find-out" && !needsTalk(item) && !agreed.has(item.criterion.key);
+  return steps.flatMap((step) => {
+    if (!isJoined(step)) return [step];
+    const alike = steps.filter((each) => isJoined(each) && each.rank === step.rank);
+    if (alike[0] !== step) return [];
+    return [{ ...step, others: alike.slice(1).map(({ item }) => item) }];
+  });
+}
+
+const MOST_TALKS = 2;
+
+/** Further talks wait behind the improvements; a must-have never waits. */
+function fewTalksFirst(steps: readonly PlanStep[]): PlanStep[] {
+  const talks = steps.filter(({ kind, item }) => kind !== "fix" && needsTalk(item));
+  const waiting = talks.slice(MOST_TALKS).filter(({ rank }) => rank === TALK);
+  const others = steps.filter((step) => !waiting.includes(step));
+  return [...others, ...waiting.map((step) => ({ ...step, waits: true }))];
 }
 
 /** The level the next steps lead to: the must-have, else one below the top, so that nobody chases the top. */
 export function targetOf({ criterion }: PlanItem): number {
   return Math.max(criterion.must ?? 0, criterion.levels.length - 2);
 }
+
+const TALK = 2;
+const GO_ON = 5;
+const WRITTEN: readonly StepKind[] = ["fix", "improve"];
 
 interface Kind {
   readonly kind: StepKind;
@@ -55,14 +114,16 @@ function kindOf(item: PlanItem): Kind | undefined {
   if (item.must === "fail") return { kind: "fix", rank: 0 };
   if (item.must === "unknown") return { kind: "find-out", rank: 1 };
   if (isNotAsked(item)) return undefined;
-  if (needsTalk(item)) return { kind: "talk", rank: 2 };
+  if (needsTalk(item)) return { kind: "talk", rank: TALK };
   if (isUnsure(item)) return { kind: "find-out", rank: 3 };
-  return isImprovable(item) ? { kind: "improve", rank: 4 } : undefined;
+  return canImprove(item)
+    ? { kind: "improve", rank: lowOf(item) < targetOf(item) ? 4 : GO_ON }
+    : undefined;
 }
 
-function isImprovable(item: PlanItem): boolean {
-  const isPractice = item.criterion.measures === "practice";
-  return isPractice && !isUnsettled(item) && lowOf(item) < targetOf(item);
+function canImprove(item: PlanItem): boolean {
+  const { measures, levels } = item.criterion;
+  return measures === "practice" && !isUnsettled(item) && lowOf(item) < levels.length - 1;
 }
 
 function toStep(
@@ -74,9 +135,12 @@ function toStep(
   return {
     kind,
     item,
+    others: [],
+    waits: false,
     rank,
     sectionRank: improving ? (sectionRanks.get(item.section.key) ?? 0) : 0,
-    easesActFirst: improving && eases(input, item),
+    easesActFirst: eases(input, item),
+    rated: ratedBy(input, item),
     size: improving ? gain(item) : rank === 3 ? closes(input, item) : ZERO,
   };
 }
@@ -90,9 +154,16 @@ function eases({ barrierScores }: PlanInput, { criterion, section }: PlanItem): 
 const EFFORT = { small: 1, medium: 2, large: 4 } as const;
 
 function gain(item: PlanItem): Exact {
-  const low = lowOf(item);
-  const effort = EFFORT[item.criterion.next[low + 1]?.effort ?? "small"];
-  return item.criterion.weight.mul(targetOf(item) - low).div(effort);
+  return item.criterion.weight.mul(Math.max(1, targetOf(item) - lowOf(item))).div(effortOf(item));
+}
+
+function effortOf(item: PlanItem): number {
+  return EFFORT[item.criterion.next[lowOf(item) + 1]?.effort ?? "small"];
+}
+
+function ratedBy(input: PlanInput, item: PlanItem): Exact {
+  const level = levelOfLivedExperience(input, item) ?? lowOf(item);
+  return item.criterion.levels[level]?.value ?? ZERO;
 }
 
 /** How much of its section's range a settled answer would close. */

@@ -1,6 +1,6 @@
 import { levelName, type NextStep } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/headline.ts";
-import { capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
+import { capitalised, counted, listOf, quoted, rangeWords } from "../util/words.ts";
 import { groupLevels } from "./groups.ts";
 import { isNotAsked, isUnsure, needsTalk, type PlanInput, type PlanItem } from "./input.ts";
 import type { PlanStep } from "./order-actions.ts";
@@ -15,7 +15,8 @@ export interface Suggestion {
   readonly effort: NextStep["effort"] | undefined;
 }
 
-export function suggestAction({ kind, item }: PlanStep): Suggestion {
+export function suggestAction({ kind, item, others }: PlanStep): Suggestion {
+  if (others.length > 0) return findOutAll([item, ...others]);
   if (kind === "talk") return talkAgain(item);
   if (kind === "find-out") return settleUnknown(item);
   return takeNextStep(item);
@@ -24,6 +25,18 @@ export function suggestAction({ kind, item }: PlanStep): Suggestion {
 function settleUnknown(item: PlanItem): Suggestion {
   if (isNotAsked(item)) return askIt(item);
   return needsTalk(item) ? talkAgain(item) : findOut(item);
+}
+
+/** Several unknowns in one go, each named. */
+function findOutAll(items: readonly PlanItem[]): Suggestion {
+  const asks = items.map(({ criterion }) => quoted(criterion.asks)).join(" ");
+  return {
+    do: `Find out ${counted(items.length, "thing")}: ${asks}`,
+    first: "Share the questions out, so that two people look into each. One has lived experience.",
+    sign: "We can answer each question and say how we know.",
+    who: undefined,
+    effort: "small",
+  };
 }
 
 function askIt({ criterion }: PlanItem): Suggestion {
@@ -51,13 +64,9 @@ function findOut({ criterion }: PlanItem): Suggestion {
 }
 
 function talkAgain({ criterion }: PlanItem): Suggestion {
-  const [opening] = criterion.talk;
   return {
     do: `Talk again about: ${quoted(criterion.asks)}`,
-    first:
-      opening === undefined
-        ? "Hear from each side in turn, starting with people with lived experience."
-        : `Start with this: ${quoted(opening)}`,
+    first: "Hear from each side in turn, starting with people with lived experience.",
     sign: "Each side can say how the other sees it, and we have agreed what to try.",
     who: undefined,
     effort: "small",
@@ -92,11 +101,18 @@ function nextLevelOf({ interval }: PlanItem): number {
 /** Why this action is in the plan, in one sentence. */
 export function reasonFor(input: PlanInput, step: PlanStep): string {
   const { item } = step;
+  if (step.others.length > 0) return reasonForAll(step);
   if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
   if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
   if (step.kind === "talk") return talkReason(input, item);
   if (step.kind === "find-out") return findOutReason(input, item);
   return improveReason(input, step);
+}
+
+function reasonForAll({ item }: PlanStep): string {
+  return item.must === "unknown"
+    ? "These are must-haves, and we do not know yet whether they are met."
+    : "We asked these questions and do not know the answers.";
 }
 
 /** Why an action is here that people agreed on and the answers did not call for. */

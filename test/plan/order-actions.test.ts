@@ -11,7 +11,9 @@ import { aFullAssessment, steps } from "../support/specimen.ts";
 function orderOf(assessment: Assessment): string[] {
   const options = { date: undefined, length: "full", audience: "trustees" } as const;
   const input = gatherInput(assessment, scoreAssessment(assessment), options);
-  return orderSteps(input).map(({ kind, item }) => `${kind} ${item.criterion.id}`);
+  return orderSteps(input).flatMap(({ kind, item, others }) =>
+    [item, ...others].map(({ criterion }) => `${kind} ${criterion.id}`),
+  );
 }
 
 /** One principle with these criteria, each answered as given. */
@@ -36,8 +38,8 @@ describe("the order of actions", () => {
       "fix costs",
       "find-out safety",
       "talk power",
-      "find-out to-the-end",
       "find-out money-two",
+      "find-out to-the-end",
       "improve words",
       "improve hear-back",
       "improve money-one",
@@ -91,11 +93,36 @@ describe("the order of actions", () => {
 
   it.each([
     ["below the target", "level-1", ["improve question"]],
-    ["at one below the top", "level-2", []],
     ["at the top", "level-3", []],
     ["not asked", "skipped", []],
   ])("asks for an improvement only below the target: %s", (_, answer, expected) => {
     expect(orderOf(principle([["question", answer]]))).toEqual(expected);
+  });
+
+  it("goes on to the top level only where fewer than three steps are left", () => {
+    const low = ["a", "b", "c"].map((id): [string, string] => [id, "level-0"]);
+    expect(orderOf(principle([["high", "level-2"], ...low.slice(1)]))).toContain("improve high");
+    expect(orderOf(principle([["high", "level-2"], ...low]))).not.toContain("improve high");
+  });
+
+  it("shows two talks at most, and keeps each must-have before the improvements", () => {
+    const criteria = ["a", "b", "c", "d"].map((id) => aCriterion({ id }));
+    const must = aCriterion({ id: "must", must: 1 });
+    const differ = { answer: "differ", from: "level-0", to: "level-2" };
+    const assessment = anAssessment({
+      rubrics: [aRubric({ sections: [aSection({ criteria: [...criteria, must] })] })],
+      answers: Object.fromEntries(
+        ["a", "b", "c", "must"].map((id) => [`principles/${id}`, differ] as const),
+      ),
+    });
+    const answers = new Map([...assessment.answers, ["principles/d", { answer: "level-0" }]]);
+    expect(orderOf({ ...assessment, answers } as Assessment)).toEqual([
+      "find-out must",
+      "talk a",
+      "improve d",
+      "talk b",
+      "talk c",
+    ]);
   });
 
   it("aims at the must-have where that is the top level", () => {

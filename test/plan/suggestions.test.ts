@@ -30,13 +30,18 @@ function votes(theirs: Readonly<Record<string, number>>, ours: Readonly<Record<s
   return { votes: [{ "lived-experience": theirs, staff: ours }] };
 }
 
-const ONE_OF_TWO =
-  "We asked this and do not know. It is one of 2 about “Title of section” that we could not answer.";
+const THE_ONLY_ONE =
+  "We asked this and do not know. It is the only one about “Title of section” that we could not answer.";
 const AT_ONE = "on a question about “Title of section”, where we are weakest.";
 
 describe("the reason of an action", () => {
   it.each<[string, (string | Response)[], string[]]>([
-    ["unknowns", ["unsure", "unsure", "level-3"], [ONE_OF_TWO, ONE_OF_TWO]],
+    ["an unknown", ["unsure", "level-3"], [THE_ONLY_ONE]],
+    [
+      "unknowns",
+      ["unsure", "unsure", "level-3"],
+      ["We asked these questions and do not know the answers."],
+    ],
     [
       "open votes",
       [{ votes: [{ staff: { "level-1": 2, "level-2": 2, unsure: 1 } }] }],

@@ -27,7 +27,8 @@ const VISIBLE = 7;
 /** What we will do: recorded and suggested actions in one order. The cap never hides what people agreed. */
 export function planActions(input: PlanInput, steps: readonly PlanStep[]): PlanView["actions"] {
   const { open, finished } = placeActions(input, steps);
-  const isShown = (at: number) => at < VISIBLE || open[at]?.recorded !== undefined;
+  const isShown = (at: number) =>
+    open[at]?.recorded !== undefined || (at < VISIBLE && open[at]?.step?.waits !== true);
   const list = open
     .filter((_, at) => isShown(at))
     .map((placed, at) => describeAction(input, placed, at + 1));

@@ -26,7 +26,7 @@ describe("the list of actions", () => {
       ["2", "find-out", null],
       ["3", "talk", null],
       ["4", "find-out", null],
-      ["5", "find-out", null],
+      ["5", "improve", null],
       ["6", "improve", null],
       ["7", "improve", null],
       ["8", "agreed", "a2"],
@@ -192,11 +192,11 @@ describe("one action", () => {
       ],
       [
         "Talk again about: “Do we do what power asks?”",
-        "Start with this: “What comes to mind about power?”",
+        "Hear from each side in turn, starting with people with lived experience.",
       ],
       [
-        "Find out: “Do we do what to-the-end asks?”",
-        "Look for this: “A paper that shows to-the-end”",
+        "Find out 2 things: “Do we do what money-two asks?” “Do we do what to-the-end asks?”",
+        "Share the questions out, so that two people look into each. One has lived experience.",
       ],
     ]);
   });
@@ -210,10 +210,10 @@ describe("the reason of an action", () => {
       "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
       "This is a must-have, and we have not asked about it yet.",
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
-      "We asked this and do not know. It is the only one about “Title of staying” that we could not answer.",
-      "We asked this and do not know. It is the only one about “Title of money” that we could not answer.",
+      "We asked these questions and do not know the answers.",
       "We said “Level 1” on a question about “Title of equality”, where we seem weakest.",
       "We said “Level 0”, and there is a clear next step.",
+      "We said “Level 0”, and this helps with “Title of money”, a barrier to act on first.",
       "We said “Level 3”, and we agreed to do this about it.",
       "We agreed this together.",
     ]);
