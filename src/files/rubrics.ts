@@ -11,6 +11,7 @@ import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
 import { bundledRubricIds, loadGuide, readyOrText } from "./bundled.ts";
+import { declaredKind } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** What `coprod assess` asks when nothing else is chosen. */
@@ -57,8 +58,10 @@ async function rubricFrom(context: Context, path: string, text: string): Promise
   const { parseRubric } = await import("../rubric/parse.ts");
   const shown = displayPath(context, path);
   const { rubric, diagnostics } = parseRubric(shown, text);
-  if (rubric === undefined) throw new FileProblems(diagnostics, new Map([[shown, text]]));
-  return rubric;
+  if (rubric !== undefined) return rubric;
+  // An assessment can name any file: only what says it is one of ours may be quoted.
+  const isOurs = (await declaredKind(text)) !== undefined;
+  throw new FileProblems(diagnostics, new Map(isOurs ? [[shown, text]] : []));
 }
 
 function unknownRubric(id: string, known: readonly string[]): UserError {

@@ -119,3 +119,19 @@ describe("loading templates", () => {
     }
   });
 });
+
+describe("a file that an assessment names", () => {
+  it.each([
+    ["quoted where it says that it is one of ours", "coprod: rubric/1\nid: Wrong\n", 1],
+    ["not quoted where it is anything else", "secret: abc\n", 0],
+  ])("is %s", async (_, text, quoted) => {
+    const path = `${CHARITY_FOLDER}/our.yaml`;
+    const context = contextWith({
+      [path]: assessment("{ id: named, file: named.yaml }"),
+      [`${CHARITY_FOLDER}/named.yaml`]: text,
+    });
+    const problems = await loadAssessment(context, path).catch((error: unknown) => error);
+    expect(problems).toBeInstanceOf(FileProblems);
+    expect((problems as FileProblems).texts.size).toBe(quoted);
+  });
+});
