@@ -3,10 +3,10 @@ import { Option } from "commander";
 import type { Attachments } from "../documents/formats/format.ts";
 import {
   attachedNames,
-  endingOf,
   FORMAT_NAMES,
   FORMATS,
   type FormatName,
+  formatEnding,
   formatNamed,
   formatOfFile,
   type PlanVersion,
@@ -87,7 +87,7 @@ async function runPlan(
 
 /** Two sources of one choice: where they differ, nobody knows which was meant. */
 function chosenFormat({ format, output = "-" }: GivenOptions): FormatName {
-  const ending = output === "-" ? "" : endingOf(output);
+  const ending = output === "-" ? "" : formatEnding(output);
   if (ending === "") return format ?? USUAL_FORMAT;
   const named = formatOfFile(output);
   if (named === undefined)

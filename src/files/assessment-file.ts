@@ -10,7 +10,7 @@ import {
   openElsewhere,
   releaseLock,
 } from "./assessment-lock.ts";
-import { declaredKind } from "./declared-kind.ts";
+import { kindOnDisk } from "./declared-kind.ts";
 
 /** An assessment that this program alone writes, until the work with it is done. */
 export interface AssessmentWriter {
@@ -205,7 +205,7 @@ async function assessmentNames(context: Context, folder: string): Promise<string
 // A file that cannot be read is not the one we look for; whoever names it outright is told what is wrong with it.
 async function declaresAssessment(context: Context, path: string): Promise<boolean> {
   try {
-    return (await declaredKind(await context.files.read(path))) === KIND;
+    return (await kindOnDisk(await context.files.read(path))) === KIND;
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import { isFields } from "../yaml/same-value.ts";
  * What a file says it is, such as `assessment`, by the reader itself: so it makes no difference in which order, with which
  * quotes or after what it says so. A damaged file, which no reader can read, is believed by its first lines.
  */
-export async function declaredKind(text: string): Promise<string | undefined> {
+export async function kindOnDisk(text: string): Promise<string | undefined> {
   if (!/coprod["']?\s*:/u.test(text)) return undefined;
   const plain = text.replace(/^\ufeff/u, "");
   const { readSource } = await import("../yaml/source-file.ts");

@@ -11,7 +11,7 @@ import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
 import { bundledRubricIds, loadGuide, readyOrText } from "./bundled.ts";
-import { declaredKind } from "./declared-kind.ts";
+import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** What `coprod assess` asks when nothing else is chosen. */
@@ -60,7 +60,7 @@ async function rubricFrom(context: Context, path: string, text: string): Promise
   const { rubric, diagnostics } = parseRubric(shown, text);
   if (rubric !== undefined) return rubric;
   // An assessment can name any file: only what says it is one of ours may be quoted.
-  const isOurs = (await declaredKind(text)) !== undefined;
+  const isOurs = (await kindOnDisk(text)) !== undefined;
   throw new FileProblems(diagnostics, new Map(isOurs ? [[shown, text]] : []));
 }
 

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { FORMATS } from "../documents/formats/index.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { declaredKind } from "./declared-kind.ts";
+import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Files that people's own work is in: no document is ever put in their place. */
@@ -39,7 +39,7 @@ export async function writeDocument(
 }
 
 async function holdsWork(latin1: string): Promise<boolean> {
-  const kind = await declaredKind(Buffer.from(latin1, "latin1").toString("utf8"));
+  const kind = await kindOnDisk(Buffer.from(latin1, "latin1").toString("utf8"));
   return kind !== undefined && WORK.includes(kind);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { declaredKind } from "../../src/files/declared-kind.ts";
+import { kindOnDisk } from "../../src/files/declared-kind.ts";
 
 describe("what a file says it is", () => {
   it.each([
@@ -12,13 +12,13 @@ describe("what a file says it is", () => {
     ["as JSON", '{"title": "T", "coprod": "assessment/1"}'],
     ["with the rest damaged", "coprod: assessment/1\ntitle: T\n<<<<<<< HEAD\n"],
   ])("is an assessment %s", async (_, text) => {
-    expect(await declaredKind(text)).toBe("assessment");
+    expect(await kindOnDisk(text)).toBe("assessment");
   });
 
   it("is another kind, or none", async () => {
-    expect(await declaredKind("coprod: config/1\nplain: true\n")).toBe("config");
-    expect(await declaredKind("title: about coprod: assessment/1\n")).toBeUndefined();
-    expect(await declaredKind("<p>coprod: assessment/1</p>")).toBeUndefined();
-    expect(await declaredKind("")).toBeUndefined();
+    expect(await kindOnDisk("coprod: config/1\nplain: true\n")).toBe("config");
+    expect(await kindOnDisk("title: about coprod: assessment/1\n")).toBeUndefined();
+    expect(await kindOnDisk("<p>coprod: assessment/1</p>")).toBeUndefined();
+    expect(await kindOnDisk("")).toBeUndefined();
   });
 });

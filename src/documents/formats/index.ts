@@ -23,12 +23,12 @@ export function formatNamed(name: FormatName): PlanFormat {
 
 /** The format that a file of this name has, where its ending says one. */
 export function formatOfFile(name: string): FormatName | undefined {
-  const ending = endingOf(name);
+  const ending = formatEnding(name);
   return FORMATS.find((each) => endingsOf(each).includes(ending))?.name;
 }
 
 /** In small letters, without the dot; empty where there is none. */
-export function endingOf(name: string): string {
+export function formatEnding(name: string): string {
   return /[^/\\]\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
