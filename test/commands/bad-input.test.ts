@@ -186,7 +186,7 @@ const USE: readonly { argv: string; says: readonly string[]; exitCode: number }[
   { argv: "plan -o mine.html", says: ["coprod did not make it", "--force"], exitCode: 2 },
   {
     argv: "plan -o ours.yaml",
-    says: ["holds answers or questions", "not been changed"],
+    says: ["can't make a file that ends in .yaml", "one of these endings"],
     exitCode: 2,
   },
   { argv: "plan -o none/plan.html", says: ["none: There is no such file or folder."], exitCode: 3 },

@@ -127,8 +127,8 @@ describe("a file that an assessment names", () => {
   ])("is %s", async (_, text, quoted) => {
     const path = `${CHARITY_FOLDER}/our.yaml`;
     const context = contextWith({
-      [path]: assessment("{ id: named, file: named.yaml }"),
-      [`${CHARITY_FOLDER}/named.yaml`]: text,
+      "our.yaml": assessment("{ id: named, file: named.yaml }"),
+      "named.yaml": text,
     });
     const problems = await loadAssessment(context, path).catch((error: unknown) => error);
     expect(problems).toBeInstanceOf(FileProblems);
