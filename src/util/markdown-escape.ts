@@ -35,13 +35,17 @@ function standsAlone(line: string, start: number, address: string): boolean {
 }
 
 function escapeWords(text: string): string {
-  return text
-    .replace(/[\\`*{[\]<|~$^]/gu, "\\$&")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/&(?=#?[A-Za-z0-9]+;)/gu, "\\&")
-    .replace(/(?<![\p{L}\p{N}])@/gu, "\\@")
-    .replace(/(https?|ftp|mailto|xmpp):/giu, "$1\\:")
-    .replace(/www\./giu, (prefix) => `${prefix.slice(0, -1)}\\.`);
+  return (
+    text
+      .replace(/[\\`*{[\]|~$^]/gu, "\\$&")
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+      .replace(/&(?=#?[A-Za-z0-9]+;)/gu, "\\&")
+      .replace(/(?<![\p{L}\p{N}])@/gu, "\\@")
+      .replace(/(https?|ftp|mailto|xmpp):/giu, "$1\\:")
+      .replace(/www\./giu, (prefix) => `${prefix.slice(0, -1)}\\.`)
+      // Older readers know no backslash before it and would run what follows; each knows the entity.
+      .replaceAll("<", "&lt;")
+  );
 }
 
 /** What only means something at the start of a line, or in a heading at its end. */

@@ -10,7 +10,7 @@ describe("text in Markdown", () => {
     ["two\r\nlines\rand\u2028more", "two lines and more"],
     ["[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"],
     ["![p](https://tracker.example/x)", "!\\[p\\](<https://tracker.example/x>)"],
-    ["<img src=x onerror=alert(1)>", "\\<img src=x onerror=alert(1)>"],
+    ["<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)>"],
     ["[x]: /gone", "\\[x\\]: /gone"],
     ["--- front matter", "\\--- front matter"],
     ["# not a heading", "\\# not a heading"],
@@ -57,12 +57,12 @@ const hostile = fc
 const RUNS = { numRuns: 2000, seed: 20261122 };
 
 describe("any text in Markdown", () => {
-  it("reads back as the same words once backslashes are taken off", () => {
+  it("reads back as the same words once backslashes and the one entity are taken off", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const shown = escapeMarkdown(text)
           .replace(/<(https?:\/\/[^<>\s]+)>/gu, "$1")
-          .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+          .replace(/\\([!-/:-@[-`{-~])|&lt;/gu, (_, escaped: string | undefined) => escaped ?? "<");
         expect(shown).toBe(text.replace(/\s+/gu, " ").trim());
       }),
       RUNS,
@@ -74,7 +74,7 @@ describe("any text in Markdown", () => {
       fc.property(hostile, (text) => {
         const bare = escapeMarkdown(text)
           .replace(/<https?:\/\/[A-Za-z0-9\-._~/?#=&%+,:@]+>/gu, "")
-          .replace(/\\[!-/:-@[-`{-~]/gu, "\uE000");
+          .replace(/\\[!-/:-@[-`{-~]|&lt;/gu, "\uE000");
         expect(bare).not.toMatch(/[|`*[\]<{\n\\]|&#?\w+;|^\s*(?:[#>+=-]\s|\d+[.)]\s)/u);
       }),
       RUNS,
