@@ -1,5 +1,10 @@
 /** A piece of what people read, on the wall or in a report; how wide it is and where lines break is for whoever prints it. */
-export type Block =
+export type Block = BlockKind & {
+  /** May be left out where a page is too long for its window; the highest number goes first. */
+  readonly spare?: number;
+};
+
+type BlockKind =
   /** A title; on the wall the first line of a screen. */
   | { readonly kind: "heading"; readonly depth: 1 | 2 | 3; readonly text: string }
   /** Line breaks in it are kept. */
@@ -32,6 +37,11 @@ export interface Choice {
   readonly mark: string;
   readonly name: string;
   readonly text?: string;
+}
+
+/** The block as one that a small window can do without; the highest number is left out first. */
+export function spare(rank: number, block: Block): Block {
+  return { ...block, spare: rank };
 }
 
 export function heading(depth: 1 | 2 | 3, text: string): Block {

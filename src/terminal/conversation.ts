@@ -1,7 +1,8 @@
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Asking, Context, Prompter, Reply } from "../platform/ports.ts";
 import { type Block, paragraph } from "./blocks.ts";
-import { ScrollReminder } from "./scroll-reminder.ts";
+import { page } from "./page.ts";
+import { ROWS_TO_ASK, ScrollReminder } from "./scroll-reminder.ts";
 import { wallText } from "./to-text.ts";
 import { fold, readAnywhere, tidy } from "./typed-line.ts";
 import { clean } from "./wrap.ts";
@@ -82,10 +83,11 @@ export class Conversation {
     if (first === undefined) return;
     const { stdout, window, color } = this.context;
     const { columns, rows } = window();
-    const page = { columns, saved: this.saved, tables: this.masks, bold: this.masks && color };
+    const wall = { columns, saved: this.saved, tables: this.masks, bold: this.masks && color };
+    const isPage = this.masks && inFull;
     const shown = {
-      text: wallText(blocks, page),
-      reminder: wallText(reminder, page),
+      text: isPage ? page(blocks, { ...wall, rows: rows - ROWS_TO_ASK }) : wallText(blocks, wall),
+      reminder: wallText(reminder, wall),
       inFull,
     };
     const words = this.scrolled.show(shown, rows);

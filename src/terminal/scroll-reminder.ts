@@ -1,5 +1,8 @@
-/** The prompt, the hint below it, and the word above that it is saved. */
-const ROWS_TO_ASK = 3;
+/** The prompt and the hint below it. */
+export const ROWS_TO_ASK = 2;
+
+/** The word that it is saved may stand above what is no page. */
+const SAVED_ROW = 1;
 
 interface Shown {
   readonly text: string;
@@ -24,7 +27,7 @@ export class ScrollReminder {
     const before = reminder === this.reminder ? this.rows : Number.POSITIVE_INFINITY;
     this.reminder = reminder;
     this.rows = seenIn({ text, reminder, inFull }) ?? before + rowsOf(text);
-    if (this.rows + ROWS_TO_ASK <= windowRows) return text;
+    if (this.rows + (inFull ? 0 : SAVED_ROW) + ROWS_TO_ASK <= windowRows) return text;
     this.rows = rowsOf(reminder);
     return `${text}\n\n${reminder}`;
   }
@@ -38,8 +41,9 @@ export class ScrollReminder {
 /** Rows from the place in the text where the question can be read to its end; undefined where it is not in it. */
 function seenIn({ text, reminder, inFull }: Shown): number | undefined {
   const at = text.lastIndexOf(reminder);
-  if (at >= 0) return rowsOf(text.slice(at));
-  return inFull ? rowsOf(text) : undefined;
+  if (at >= 0) return inFull ? text.slice(at).split("\n").length : rowsOf(text.slice(at));
+  // A page begins with its question, and no empty line has to be seen above it.
+  return inFull ? text.split("\n").length : undefined;
 }
 
 // With the empty line that stands above it.

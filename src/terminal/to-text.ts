@@ -11,7 +11,12 @@ export interface Wall {
   readonly tables?: boolean;
   /** Whether headings are bold. */
   readonly bold?: boolean;
+  /** How much room is left between things; as much as possible where it is left out. */
+  readonly spacing?: Spacing;
 }
+
+/** Empty lines between blocks; none; each choice's text right behind its name; and the choices behind each other. */
+export type Spacing = "roomy" | "tight" | "running" | "flowing";
 
 /** Widest line: it can be read from the back of a room, and on paper. */
 const WIDEST = 76;
@@ -27,7 +32,8 @@ export function wallText(
 ): string {
   const width = Math.max(10, Math.min(WIDEST, columns - 1));
   const layout = { ...wall, width, pen: paint(bold), underlined: false };
-  return blocks.map((block) => blockText(block, layout)).join("\n\n");
+  const gap = (wall.spacing ?? "roomy") === "roomy" ? "\n\n" : "\n";
+  return blocks.map((block) => blockText(block, layout)).join(gap);
 }
 
 interface Sheet {
@@ -46,7 +52,7 @@ export function pageWidth({ color, columns }: Sheet): Sheet {
   return { color, columns: Math.min(WIDEST, columns) };
 }
 
-interface Layout extends Pick<Wall, "saved" | "tables"> {
+interface Layout extends Pick<Wall, "saved" | "tables" | "spacing"> {
   readonly width: number;
   readonly pen: Paint;
   /** Whether headings are underlined, as in a report; on the wall each stands at the top anyway. */
@@ -69,7 +75,7 @@ function blockText(block: Block, layout: Layout): string {
       return optionsText(block.options, layout.width);
     case "choices": {
       const title = block.title === undefined ? [] : [wrap(block.title, layout.width)];
-      return [...title, choicesText(block.choices, layout.width)].join("\n");
+      return [...title, choicesText(block.choices, layout)].join("\n");
     }
     default:
       return block satisfies never;
@@ -153,10 +159,12 @@ function savedHeading(text: string, { width, saved }: Layout): string {
   return `${wrap(text, width)}\n${right}`;
 }
 
-function choicesText(choices: readonly Choice[], width: number): string {
+function choicesText(choices: readonly Choice[], { width, spacing }: Layout): string {
   const markWidth = Math.max(0, ...choices.map(({ mark }) => displayWidth(mark)));
   const rows = choices.map((each) => ({ ...each, mark: padded(clean(each.mark), markWidth) }));
+  if (spacing === "flowing") return runningText(rows, width, spacing);
   if (rows.every((each) => each.text === undefined)) return namesText(rows, width);
+  if (spacing === "running") return runningText(rows, width, spacing);
   const nameWidth = Math.max(...rows.map(({ name }) => displayWidth(name)));
   if (width < NARROW - 1 || nameWidth > LONGEST_NAME) return stackedText(rows, width);
   return rows
@@ -164,6 +172,24 @@ function choicesText(choices: readonly Choice[], width: number): string {
       const first = `  ${mark}  ${padded(clean(name), nameWidth)}  `;
       return wrap(text, width, " ".repeat(displayWidth(first)), first);
     })
+    .join("\n");
+}
+
+/** Each text right behind its name; flowing, the next choice comes right behind that, which takes the fewest lines. */
+function runningText(
+  rows: readonly Choice[],
+  width: number,
+  spacing: "running" | "flowing",
+): string {
+  const said = rows.map(({ name, text }) => (text === undefined ? name : `${name}: ${text}`));
+  if (spacing === "flowing") {
+    const all = rows.map(({ mark }, index) => `${mark} ${said[index]}`);
+    return wrap(all.join(" | "), width);
+  }
+  return rows
+    .map(({ mark }, index) =>
+      wrap(said[index] ?? "", width, " ".repeat(displayWidth(mark) + 1), `${mark} `),
+    )
     .join("\n");
 }
 

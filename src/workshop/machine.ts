@@ -192,7 +192,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
     prompt: screen.prompt(state, at),
     typing: screen.typing,
     reminder: screen.reminder?.(state, at) ?? [],
-    inFull: show === "full",
+    inFull: show === "full" || outcome.isPage === true,
   };
 }
 

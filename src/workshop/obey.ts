@@ -4,6 +4,7 @@ import { type Block, paragraph } from "../terminal/blocks.ts";
 import { countPeople, groupsHere, peopleHere } from "./groups.ts";
 import { criteriaOfItem } from "./items.ts";
 import { talkingPoints } from "./messages/question-words.ts";
+import { speakFirst } from "./messages/reveal-words.ts";
 import type { CommandId } from "./parse-input.ts";
 import { atItem, itemBefore, leftText, moveOn, openBlocks, progressLines } from "./progress.ts";
 import { answered, responseTo } from "./responses.ts";
@@ -65,8 +66,9 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
   }),
   talk: ({ state, here, criterion }) => {
     const section = state.items[here.item]?.section;
-    const say = section === undefined ? [] : talkingPoints(criterion, section);
-    return { at: here, show: "short", say };
+    const points = section === undefined ? [] : talkingPoints(criterion, section);
+    const say = [...speakFirst(state, criterion), ...points];
+    return { at: here, show: "short", isPage: true, say };
   },
   read: ({ here }) => ({ at: here }),
   back: ({ state, here }) =>

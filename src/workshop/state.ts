@@ -167,6 +167,8 @@ export interface Outcome {
   /** How the place we come to is shown: in full, in short, or only its prompt. */
   readonly show?: "full" | "short" | "prompt";
   readonly say?: readonly Block[];
+  /** Whether what is said and shown is one page, laid out for the window. */
+  readonly isPage?: true;
   readonly edits?: readonly AssessmentEdit[];
   /** Follows the word that it is saved. */
   readonly saved?: string;

@@ -13,7 +13,7 @@ describe("the question and its prompt", () => {
   it("stand together where the whole question fits", () => {
     const whole = { text: FULL, reminder: QUESTION, inFull: true };
     expect(new ScrollReminder().show(whole, 24)).toBe(FULL);
-    expect(new ScrollReminder().show(whole, 10)).toBe(`${FULL}\n\n${QUESTION}`);
+    expect(new ScrollReminder().show(whole, 9)).toBe(`${FULL}\n\n${QUESTION}`);
   });
 
   it("are not said twice where the text says the question at its end", () => {

@@ -151,9 +151,9 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
         ...START,
         answer("2\r"),
         answer("\u001a"),
-        { until: "To undo, type b", resize: [50, 14] },
+        { until: "To take the last thing back, type z", resize: [50, 14] },
         { pause: 0.1, send: "\u001b[D" },
-        { until: "Question 1 of", send: "" },
+        { until: "Our answer so far", send: "" },
         { until: `Our answer:\n${HINT}`, send: "\u001b" },
         { until: "This is the first question.", send: "" },
         { until: `Our answer:\n${HINT}`, send: "q\r" },
@@ -215,9 +215,10 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     for (const [index, driven] of all.entries()) {
       fine(driven, 130);
       const { answers = {}, sessions } = assessmentIn(folders[index] ?? "");
-      expect(sessions?.at(-1)?.how).toBe("interrupted");
+      const confirmed = Object.keys(answers).length;
+      expect(sessions ?? []).toHaveLength(Math.min(1, confirmed));
       const shown = /Saved \d\d:\d\d\. Our answer/u.test(driven.output) ? 1 : 0;
-      expect(Object.keys(answers).length).toBeGreaterThanOrEqual(shown);
+      expect(confirmed).toBeGreaterThanOrEqual(shown);
       expect(driven.output).not.toMatch(/\n\s+at |node:internal/u);
     }
     for (const each of folders) rmSync(each, { recursive: true, force: true });

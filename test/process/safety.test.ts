@@ -73,7 +73,7 @@ describe.skipIf(!IS_BUILT)("two windows, one file", () => {
     expect(existsSync(join(folder, ".our.yaml.lock"))).toBe(true);
     const next = await open([], BACK);
     expect(flat(next)).not.toContain("is open");
-    expect(await end(next, "3", "q")).toBe(0);
+    expect(await end(next, "3", "y", "q")).toBe(0);
     expect(answers()).toEqual(["usual"]);
     expect(existsSync(join(folder, ".our.yaml.lock"))).toBe(false);
   });
@@ -84,7 +84,7 @@ describe.skipIf(!IS_BUILT)("two windows, one file", () => {
     writeFileSync(join(folder, ".our.yaml.lock"), JSON.stringify(lock));
     const next = await open([], BACK);
     expect(flat(next)).toContain(`on another computer (not-${hostname()}) since`);
-    expect(await end(next, "y", "3", "q")).toBe(0);
+    expect(await end(next, "y", "3", "y", "q")).toBe(0);
     expect(answers()).toEqual(["usual"]);
   });
 
@@ -191,7 +191,7 @@ describe.skipIf(!IS_BUILT)("where the file is", () => {
     expect(await end(await open(START), "2", "q")).toBe(0);
     renameSync(join(folder, "our.yaml"), join(folder, "real", "ours.yaml"));
     symlinkSync(join("real", "ours.yaml"), join(folder, "our.yaml"));
-    expect(await end(await open([], BACK), "3", "q")).toBe(0);
+    expect(await end(await open([], BACK), "3", "y", "q")).toBe(0);
     expect(answers("real/ours.yaml")).toEqual(["usual"]);
     expect(answers()).toEqual(["usual"]);
   });

@@ -6,15 +6,13 @@ import { PEOPLE, walk } from "../support/walk.ts";
 const page = (columns: number) => ({ columns, saved: undefined });
 
 describe("the votes that were shown", () => {
-  const COUNTS =
-    "The votes (u means not sure) People with lived experience: 1 1 2 Staff: 3 3 4 u Do we talk about power?";
-
-  it("stand with the prompt until a level is agreed", () => {
+  it("are one picture, said once: who could speak first stands with the talking points", () => {
     const shown = walk(["v", "112", "334u", "r"]);
-    expect(shown.last).toContain(COUNTS);
-    expect(wallText(shown.step.reminder ?? [], page(60))).toContain("Staff: 3 3 4 u");
-    expect(walk(["v", "112", "334u", "r", "t"]).last).toContain(COUNTS);
-    expect(walk(["v", "112", "334u", "r", "2", "b"]).last).not.toContain("The votes");
+    expect(shown.last.match(/Staff, 4 votes\./gu)).toHaveLength(1);
+    expect(shown.last).not.toContain("First, hear from");
+    const talk = walk(["v", "112", "334u", "r", "t"]).last;
+    expect(talk).toContain("First, hear from someone at each end");
+    expect(talk).not.toContain("Staff, 4 votes.");
   });
 
   it("fit with the prompt in a window of 40 by 12", () => {

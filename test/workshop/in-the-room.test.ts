@@ -11,13 +11,13 @@ const MEANING = "Partly Part of it.";
 
 describe("after a vote", () => {
   it("asks what would have to change of those who could choose better", () => {
-    expect(walk(["v", "112", "3334", "r"]).last).toContain(
+    expect(walk(["v", "112", "3334", "r", "t"]).last).toContain(
       "If you did not choose 4: what would have to change for you to choose one higher?",
     );
   });
 
   it("asks for less where more is worse", () => {
-    const { last } = walk(["v", "112", "3322", "r"], { question: "barriers/time-felt" });
+    const { last } = walk(["v", "112", "3322", "r", "t"], { question: "barriers/time-felt" });
     expect(last).toContain(
       "If you did not choose 1: what would have to change for you to choose one lower?",
     );
@@ -25,10 +25,10 @@ describe("after a vote", () => {
   });
 
   it("says who speaks after the two ends", () => {
-    expect(walk(["v", "112", "334u", "r"]).last).toContain(
+    expect(walk(["v", "112", "334u", "r", "t"]).last).toContain(
       "starting with people with lived experience. Then from the middle and from those who are not sure.",
     );
-    expect(walk(["v", "111", "4444", "r"]).last).not.toContain("Then from");
+    expect(walk(["v", "111", "4444", "r", "t"]).last).not.toContain("Then from");
   });
 
   it("about a line of a checklist says the line and its levels again", () => {

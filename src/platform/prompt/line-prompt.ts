@@ -49,7 +49,7 @@ const linePrompt = createPrompt<Reply, LineQuestion>((question, done) => {
         done({ kind: "line", text: lines.join("\n") });
       },
     });
-    rl.on("SIGTSTP", () => setHint("To undo, type b"));
+    rl.on("SIGTSTP", () => setHint("To take the last thing back, type z"));
     rl.on("close", () => done({ kind: "end" }));
     return () => keys.current?.drop();
   }, []);

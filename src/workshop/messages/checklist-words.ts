@@ -1,5 +1,13 @@
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
+import {
+  type Block,
+  choices,
+  heading,
+  lines,
+  options,
+  paragraph,
+  spare,
+} from "../../terminal/blocks.ts";
 import type { ChecklistItem } from "../items.ts";
 import {
   type CheckCharacter,
@@ -15,9 +23,9 @@ import type { Interview } from "../state.ts";
 export function checklistInFull(state: Interview, item: ChecklistItem): readonly Block[] {
   const { label, section, criteria } = item;
   return [
-    heading(1, `${label} . ${section.title}`),
-    paragraph("What do we have in place?"),
-    meanings(item),
+    spare(1, heading(1, `${label} . ${section.title}`)),
+    spare(2, paragraph("What do we have in place?")),
+    spare(3, meanings(item)),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
     choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
     ...checksSoFar(state, item),

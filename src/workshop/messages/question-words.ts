@@ -8,6 +8,7 @@ import {
   options,
   paragraph,
   points,
+  spare,
 } from "../../terminal/blocks.ts";
 import type { QuestionItem } from "../items.ts";
 import { type CommandId, commandHelp } from "../parse-input.ts";
@@ -21,12 +22,12 @@ export function questionInFull(state: Interview, item: QuestionItem): readonly B
   const { criterion, section, label } = item;
   const introduced = state.section === section.key;
   return [
-    heading(1, `${label} . ${section.title}`),
-    ...(introduced ? [] : [paragraph(section.why)]),
+    spare(2, heading(1, `${label} . ${section.title}`)),
+    ...(introduced ? [] : [spare(4, paragraph(section.why))]),
     ...askedBefore(state, criterion),
     paragraph(criterion.asks),
     choices(criterion.levels.map((level, index) => levelChoice(level, index))),
-    ...(isVoted(state, criterion) ? [] : [paragraph(thinking(state, criterion))]),
+    ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
     ...(isVoted(state, criterion) ? votedBefore(state, criterion) : whatNow(state, item)),
   ];
@@ -150,17 +151,18 @@ function methodOf({ votingMethod, file }: Interview): VotingMethod | "either" | 
   return votingMethod ?? (voted ? "either" : undefined);
 }
 
-// The first questions come with every choice.
 function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
-  if (state.shown < 2) return questionHelp(criterion);
   return [
-    options(
-      ...(["cards", "slips", "either"].includes(methodOf(state) ?? "") ? ["v votes"] : []),
-      `${levelRange(criterion)} our agreed level`,
-      "u not sure",
-      ...(criterion.allowNotApplicable ? ["n does not apply"] : []),
-      "s skip",
-      "? all choices",
+    spare(
+      1,
+      options(
+        ...(["cards", "slips", "either"].includes(methodOf(state) ?? "") ? ["v votes"] : []),
+        `${levelRange(criterion)} our agreed level`,
+        "u not sure",
+        ...(criterion.allowNotApplicable ? ["n does not apply"] : []),
+        "s skip",
+        "? all choices",
+      ),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
 import type { VoteRound } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
+import { type Block, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
 import { groupsHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
@@ -13,7 +13,7 @@ interface Rounds {
   readonly before: VoteRound | undefined;
 }
 
-/** The votes as sentences, what they look like, and who could speak first. */
+/** The votes as a table or sentences, and what they look like: one picture. */
 export function revealBlocks(
   state: Interview,
   criterion: Criterion,
@@ -22,25 +22,20 @@ export function revealBlocks(
   const counts = countsOf(state, criterion, round);
   const sentences = spreadSentences(counts);
   return [
-    ...(before === undefined ? [] : beforeBlocks(state, criterion, before)),
+    ...(before === undefined
+      ? []
+      : beforeBlocks(state, criterion, before).map((each) => spare(5, each))),
     countTable(criterion, counts),
     ...(sentences.length > 0 ? [paragraph(sentences.join(" "))] : []),
-    ...(differs(counts) ? talkFirst(criterion, counts) : []),
   ];
 }
 
-/** The votes of the last round in a few lines, each vote as its level, to stand just above the prompt. */
-export function votesInShort(state: Interview, criterion: Criterion): readonly Block[] {
+/** Who could speak first about the last votes; nothing where all see it alike, or where there are no votes. */
+export function speakFirst(state: Interview, criterion: Criterion): readonly Block[] {
   const round = responseTo(state, criterion)?.votes?.at(-1);
   if (round === undefined) return [];
   const counts = countsOf(state, criterion, round);
-  const unsure = counts.some((each) => each.unsure > 0) ? " (u means not sure)" : "";
-  return [lines(`The votes${unsure}`, ...counts.map(charactersOf))];
-}
-
-function charactersOf({ shown, levels, unsure }: GroupCount): string {
-  const characters = levels.flatMap((count, level) => Array<string>(count).fill(String(level + 1)));
-  return `${shown.name}: ${[...characters, ...Array<string>(unsure).fill("u")].join(" ")}`;
+  return differs(counts) ? talkFirst(criterion, counts) : [];
 }
 
 function countsOf(

@@ -1,5 +1,5 @@
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, paragraph } from "../../terminal/blocks.ts";
+import { paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import type { QuestionItem } from "../items.ts";
 import {
@@ -10,7 +10,6 @@ import {
   questionInFull,
   questionInShort,
 } from "../messages/question-words.ts";
-import { votesInShort } from "../messages/reveal-words.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
 import { itemIndex, moveOn } from "../progress.ts";
@@ -27,7 +26,7 @@ export const questionScreen: Screen<QuestionPlace> = {
     if (how === "full") return questionInFull(state, item);
     const { criterion } = item;
     const next = isVoted(state, criterion) ? agreeing(criterion) : [];
-    return [...soFar(state, criterion), ...next, ...inShort(state, criterion)];
+    return [...soFar(state, criterion), ...next, ...questionInShort(criterion)];
   },
   prompt: () => "Our answer: ",
   hear(state, here, heard) {
@@ -49,18 +48,12 @@ export const questionScreen: Screen<QuestionPlace> = {
         return typed satisfies never;
     }
   },
-  reminder: (state, here) => inShort(state, questionAt(state, here).criterion),
+  reminder: (state, here) => questionInShort(questionAt(state, here).criterion),
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
     return questionHelp(criterion);
   },
 };
-
-/** The question with its level names, and the votes where a level is still to be agreed. */
-function inShort(state: Interview, criterion: Criterion): readonly Block[] {
-  const votes = isVoted(state, criterion) ? votesInShort(state, criterion) : [];
-  return [...votes, ...questionInShort(criterion)];
-}
 
 type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
 type Obeyed = Command & { readonly command: ObeyedCommand };

@@ -186,6 +186,7 @@ function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
   return {
     at: returnTo,
     show: "short",
+    isPage: true,
     say: [
       // A line of a checklist does not come back by itself, as a question does.
       ...(returnTo.kind === "question" ? [] : questionInShort(criterion)),
