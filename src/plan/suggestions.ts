@@ -27,11 +27,10 @@ function settleUnknown(item: PlanItem): Suggestion {
   return needsTalk(item) ? talkAgain(item) : findOut(item);
 }
 
-/** Several unknowns in one go, each named. */
+/** Several unknowns in one go; the reason names each, so that a list of actions stays short. */
 function findOutAll(items: readonly PlanItem[]): Suggestion {
-  const asks = items.map(({ criterion }) => quoted(criterion.asks)).join(" ");
   return {
-    do: `Find out ${counted(items.length, "thing")}: ${asks}`,
+    do: `Find out ${counted(items.length, "thing")} that we do not know yet`,
     first: "Share the questions out, so that two people look into each. One has lived experience.",
     sign: "We can answer each question and say how we know.",
     who: undefined,
@@ -109,10 +108,11 @@ export function reasonFor(input: PlanInput, step: PlanStep): string {
   return improveReason(input, step);
 }
 
-function reasonForAll({ item }: PlanStep): string {
+function reasonForAll({ item, others }: PlanStep): string {
+  const asks = [item, ...others].map(({ criterion }) => quoted(criterion.asks)).join(" ");
   return item.must === "unknown"
-    ? "These are must-haves, and we do not know yet whether they are met."
-    : "We asked these questions and do not know the answers.";
+    ? `These are must-haves, and we do not know yet whether they are met: ${asks}`
+    : `We asked these questions and do not know the answers: ${asks}`;
 }
 
 /** Why an action is here that people agreed on and the answers did not call for. */

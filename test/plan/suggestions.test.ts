@@ -40,7 +40,9 @@ describe("the reason of an action", () => {
     [
       "unknowns",
       ["unsure", "unsure", "level-3"],
-      ["We asked these questions and do not know the answers."],
+      [
+        "We asked these questions and do not know the answers: “Do we do what q0 asks?” “Do we do what q1 asks?”",
+      ],
     ],
     [
       "open votes",

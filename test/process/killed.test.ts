@@ -115,7 +115,8 @@ function stateIn(folder: string): State {
 /** What the killed processes left behind is gone after one ordinary session. */
 async function asksAgain(folder: string): Promise<void> {
   const child = new Child([...ASK, "--question", "power"], folder);
-  child.process.stdin.end("q\n");
+  // One of the two changes the answer, and so the file.
+  child.process.stdin.end("1\ny\ng 1\n2\ny\nq\n");
   expect(await child.ended).toBe(0);
   const left = readdirSync(folder).filter((name) => !name.endsWith(".bak"));
   expect(left).toEqual(["our.yaml", "principles.yaml"]);

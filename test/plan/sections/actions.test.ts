@@ -195,7 +195,7 @@ describe("one action", () => {
         "Hear from each side in turn, starting with people with lived experience.",
       ],
       [
-        "Find out 2 things: “Do we do what money-two asks?” “Do we do what to-the-end asks?”",
+        "Find out 2 things that we do not know yet",
         "Share the questions out, so that two people look into each. One has lived experience.",
       ],
     ]);
@@ -210,7 +210,7 @@ describe("the reason of an action", () => {
       "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
       "This is a must-have, and we have not asked about it yet.",
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
-      "We asked these questions and do not know the answers.",
+      "We asked these questions and do not know the answers: “Do we do what money-two asks?” “Do we do what to-the-end asks?”",
       "We said “Level 1” on a question about “Title of equality”, where we seem weakest.",
       "We said “Level 0”, and there is a clear next step.",
       "We said “Level 0”, and this helps with “Title of money”, a barrier to act on first.",
