@@ -1,11 +1,12 @@
 // Every speed and memory figure of the project, as ratios measured side by side; also written to results.md.
-// Run after a build: npm run bench. `npm run bench -- --quick` takes fewer rounds; `-- startup` takes one part.
+// Run after a build: npm run bench. `npm run bench -- --quick` takes fewer rounds; `-- startup` takes one part;
+// `-- beside --commit=NAME` builds another older commit to measure beside this build.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { beside } from "./beside.js";
 import { inProcess } from "./in-process.js";
-
 import { latency } from "./latency.js";
 import { lint, lintFlat } from "./lint.js";
 import { startup } from "./startup.js";
@@ -13,7 +14,9 @@ import { startup } from "./startup.js";
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const quick = process.argv.includes("--quick");
 const folder = mkdtempSync(join(tmpdir(), "coprod-bench-"));
+const commit = option("commit") ?? "a8482ce";
 const PARTS = {
+  beside: () => beside(folder, { rounds: quick ? 3 : 15, commit }),
   startup: () => startup(folder, quick ? 5 : 21),
   lint: () =>
     lint(folder, { rounds: quick ? 3 : 15, many: quick ? 100 : 1000, spectral: spectral() }),
@@ -32,11 +35,25 @@ try {
       sections.push(section);
     }
   }
-  if (chosen.length === 0 && !quick) {
-    writeFileSync(join(import.meta.dirname, "results.md"), [heading(), ...sections].join("\n"));
-  }
+  if (!quick) writeDown(sections);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function option(name) {
+  return process.argv.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
+}
+
+/** A section that was not measured now stays as it was. */
+function writeDown(sections) {
+  const path = join(import.meta.dirname, "results.md");
+  const titleOf = (section) => section.split("\n", 1)[0];
+  const before = readFileSync(path, "utf8")
+    .split(/^(?=## )/mu)
+    .slice(1);
+  const kept = before.map((section) => section.trimEnd().concat("\n"));
+  const all = new Map([...kept, ...sections].map((section) => [titleOf(section), section]));
+  writeFileSync(path, [heading(), ...all.values()].join("\n"));
 }
 
 function heading() {
