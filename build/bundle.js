@@ -19,7 +19,7 @@ export async function commonOptions(files) {
     format: "cjs",
     platform: "node",
     target: "node20.17",
-    minify: !process.env.PLAIN,
+    minify: true,
     legalComments: "none",
     logLevel: "error",
     metafile: true,

@@ -63,7 +63,7 @@ function homesOf(inputs, main) {
 
 /** The command that a module declares. */
 function commandOf(path) {
-  return /^src\/commands\/(\w+)(?:\/declare)?\.ts$/.exec(path)?.[1];
+  return /^src\/commands\/(\w+)\.ts$/.exec(path)?.[1];
 }
 
 /** All of these stand together: only then does esbuild leave out what nobody uses of it. */

@@ -15,7 +15,7 @@ const PURPOSE = {
 /** Somebody who opens the file months later sees at once whom it was made for. */
 const READERS = {
   trustees: {
-    full: "For trustees, not for publishing: it shows votes and what people said.",
+    full: "For trustees, not for publishing: it shows how groups voted and what people said.",
     summary: "A summary for trustees, not for publishing.",
   },
   public: {
