@@ -1,7 +1,7 @@
 // Start-up on two versions of Node, of this build and of an older commit's, in one run: each command as a whole process,
 // as times of `node -e 0` of the same version.
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { spreadOf } from "./pairs.js";
 import { BIN, ROOT } from "./places.js";
@@ -20,8 +20,7 @@ const TARGETS = {
 const MOST_UNCHANGED = 0.12;
 
 export function beside(folder, { rounds, commit }) {
-  const old = join(folder, "older");
-  buildOf(commit, old);
+  const old = buildOf(commit, join(folder, "older"));
   const programs = { now: BIN, older: join(old, "bin", "coprod.js") };
   const rows = VERSIONS.flatMap((version) => {
     const node = nodeOf(version);
@@ -109,14 +108,16 @@ function row(version, name, { floor, now, older }) {
   ];
 }
 
-/** From the history, with the packages that it names, so that nothing of today's is in it. */
-function buildOf(commit, at) {
+/** From the history, with the packages that it names, so that nothing of today's is in it; its folder, built once. */
+export function buildOf(commit, at) {
+  if (existsSync(at)) return at;
   mkdirSync(at, { recursive: true });
   const archive = execFileSync("git", ["archive", commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
   execFileSync("tar", ["-x"], { cwd: at, input: archive });
   const options = { cwd: at, stdio: ["ignore", "ignore", "inherit"] };
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], options);
   execFileSync(process.execPath, ["build/build.js"], options);
+  return at;
 }
 
 /** This Node where it is of that version, else the npm package's. */

@@ -2,7 +2,9 @@
 // pipes in the plain mode, and in a pseudo-terminal (with python3) in the full mode.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { buildOf } from "./beside.js";
 import { BIN } from "./places.js";
 import { table } from "./table.js";
 
@@ -18,62 +20,126 @@ const TERMINAL_LOOP = `
   lines.on("line", () => lines.prompt());
   lines.prompt();
 `;
-const START = ["River House", "", "", "3", "5", "0", "0", "", "1"];
-const TURNS = 400;
-const LONGEST_MS = 50;
+// Talk without votes: the same lines lead through every build that is measured.
+const START = ["River House", "", "", "3", "5", "0", "0", "", "3"];
+const QUESTIONS = 20;
+const ROUNDS = 10;
+/** Each question is answered, then cleared and answered again: these lines are saved, and only they are counted. */
+const FIRST = numbersTo(QUESTIONS).flatMap((number) => [go(number), saved("2")]);
+const AGAIN = numbersTo(QUESTIONS).flatMap((number) => [
+  go(number),
+  said("x"),
+  saved("y"),
+  saved("3"),
+]);
+const TURNS = [...FIRST, ...numbersTo(ROUNDS).flatMap(() => AGAIN)];
+/** What the project promises: 95 of 100 as times of the loop, half as times of one durable save. */
+const MOST = { plain: 30, full: 20, saves: 3.5 };
 
-// Each answer differs from the one before, so each is saved; going to its question first is not counted.
-const lineAt = (turn) => (turn % 2 === 0 ? `g ${(Math.floor(turn / 2) % 20) + 1}` : levelAt(turn));
-const levelAt = (turn) => String((Math.floor(turn / 40) % 4) + 1);
-const counted = (_, turn) => turn % 2 === 1;
+function numbersTo(count) {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
 
-export async function latency(folder) {
+function go(number) {
+  return said(`g ${number}`);
+}
+
+function said(line) {
+  return { line, isCounted: false };
+}
+
+function saved(line) {
+  return { line, isCounted: true };
+}
+
+export async function latency(folder, { commit, older = buildOf(commit, join(folder, "older")) }) {
   const cwd = join(folder, "latency");
   mkdirSync(cwd);
-  const plain = {
-    loop: await pipeWaits(["--eval", LOOP], { cwd, before: [], lineOf: () => "1" }),
-    talk: await pipeWaits([BIN, "assess", "plain.yaml", "--plain"], {
-      cwd,
-      before: START,
-      lineOf: lineAt,
-    }),
-  };
-  const full = {
-    loop: terminalWaits(["--eval", TERMINAL_LOOP], {
+  const save = await durableSave(cwd);
+  const loops = {
+    plain: await pipeWaits(["--eval", LOOP], { cwd, before: [], turns: loopTurns() }),
+    full: terminalWaits(["--eval", TERMINAL_LOOP], {
       cwd,
       asked: "(?:^|\\n)[^\\n]*Line: ",
       before: [],
-      at: () => "1",
-    }),
-    talk: terminalWaits([BIN, "assess", "full.yaml"], {
-      cwd,
-      asked: "[:>?]\\n[^\\n]*Type \\? for help,",
-      before: START,
-      at: lineAt,
+      turns: loopTurns(),
     }),
   };
+  const builds = { now: BIN, [commit]: join(older, "bin", "coprod.js") };
+  const rows = [];
+  for (const [name, bin] of Object.entries(builds)) {
+    const talk = { cwd, before: START, turns: TURNS };
+    const plain = await pipeWaits([bin, "assess", `plain-${name}.yaml`, "--plain"], talk);
+    rows.push(
+      row([name, "through pipes, --plain"], plain, { loop: loops.plain, save, most: MOST.plain }),
+    );
+    const full = terminalWaits([bin, "assess", `full-${name}.yaml`], { ...talk, asked: ASKED });
+    rows.push(
+      row([name, "in a terminal, full mode"], full, { loop: loops.full, save, most: MOST.full }),
+    );
+  }
   return {
     title: "From Enter to the next prompt, saved each time, against a loop that only reads a line",
-    text: table(
-      ["how", "half within, ms", "95 of 100 within, ms", "the loop's, ms", "times", "target, ms"],
-      [row("through pipes, --plain", plain), row("in a terminal, full mode", full)],
-    ),
+    text: [
+      `One durable save of such a file (write, fsync, rename, fsync of the folder): ${median(save).toFixed(2)} ms.`,
+      "",
+      table(HEAD, rows),
+    ].join("\n"),
   };
 }
 
-function row(name, { loop, talk }) {
+const HEAD = [
+  "build",
+  "how",
+  "half, ms",
+  "times one save",
+  "target",
+  "95 of 100, ms",
+  "the loop's, ms",
+  "times",
+  "target",
+];
+const ASKED = "[:>?]\n[^\n]*Type \\? for help,";
+
+function loopTurns() {
+  return TURNS.map(() => saved("1"));
+}
+
+/** Milliseconds of one save that outlives a power cut, as often as answers are saved. */
+async function durableSave(cwd) {
+  const text = "x".repeat(7000);
+  const found = [];
+  const [temporary, path] = [join(cwd, "saved.tmp"), join(cwd, "saved.yaml")];
+  for (let turn = 0; turn < 200; turn++) {
+    const began = performance.now();
+    const file = await open(temporary, "w");
+    await file.writeFile(text);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+    const parent = await open(cwd, "r");
+    await parent.sync();
+    await parent.close();
+    found.push(performance.now() - began);
+  }
+  return found.toSorted((a, b) => a - b);
+}
+
+function row(names, talk, { loop, save, most }) {
   return [
-    name,
+    ...names,
     median(talk).toFixed(2),
+    (median(talk) / median(save)).toFixed(1),
+    String(MOST.saves),
     p95(talk).toFixed(2),
     p95(loop).toFixed(2),
     (p95(talk) / p95(loop)).toFixed(1),
-    String(LONGEST_MS),
+    String(most),
   ];
 }
 
 /** Milliseconds from each line to the prompt after it, smallest first. */
-async function pipeWaits(args, { cwd, before, lineOf }) {
+async function pipeWaits(args, { cwd, before, turns }) {
   const child = spawn(process.execPath, args, { cwd, stdio: ["pipe", "pipe", "inherit"] });
   let wake = () => {};
   let isAsking = false;
@@ -100,14 +166,17 @@ async function pipeWaits(args, { cwd, before, lineOf }) {
   await asked();
   for (const line of before) await type(line);
   const found = [];
-  for (let turn = 0; turn < TURNS; turn++) found.push(await type(lineOf(turn)));
+  for (const { line, isCounted } of turns) {
+    const took = await type(line);
+    if (isCounted) found.push(took);
+  }
   child.kill();
-  return found.filter(counted).toSorted((a, b) => a - b);
+  return found.toSorted((a, b) => a - b);
 }
 
 /** As `pipeWaits`, typed into a pseudo-terminal. */
-function terminalWaits(args, { cwd, asked, before, at }) {
-  const typed = [...before, ...Array.from({ length: TURNS }, (_, turn) => at(turn))];
+function terminalWaits(args, { cwd, asked, before, turns }) {
+  const typed = [...before, ...turns.map(({ line }) => line)];
   const steps = typed.map((line) => ({ pattern: asked, send: `${line}\r` }));
   const job = {
     argv: [process.execPath, ...args],
@@ -122,8 +191,8 @@ function terminalWaits(args, { cwd, asked, before, at }) {
   const { waits, problem } = JSON.parse(driven.stdout);
   if (problem !== null) throw new Error(problem);
   return waits
-    .slice(-TURNS)
-    .filter(counted)
+    .slice(-turns.length)
+    .filter((_, turn) => turns[turn].isCounted)
     .toSorted((a, b) => a - b);
 }
 

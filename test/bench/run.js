@@ -21,7 +21,7 @@ const PARTS = {
   lint: () =>
     lint(folder, { rounds: quick ? 3 : 15, many: quick ? 100 : 1000, spectral: spectral() }),
   flat: () => lintFlat(folder, quick ? [100, 300] : [100, 1000, 10_000]),
-  latency: () => latency(folder),
+  latency: () => latency(folder, { commit }),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };
 

@@ -1,9 +1,5 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AssessmentFile } from "../../src/assessment/schema.ts";
-import { hearLine, type Step } from "../../src/workshop/machine.ts";
-import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
-import { momentAt, PEOPLE, walk } from "../support/walk.ts";
+import { walk } from "../support/walk.ts";
 
 const POWER = "principles/power";
 const answerOf = (lines: readonly string[], key = POWER) => walk(lines).file.answers?.[key];
@@ -121,90 +117,4 @@ describe("a session in which nothing was confirmed", () => {
       expect(walk(lines, { file: finished }).file).toEqual(finished);
     },
   );
-});
-
-/** Anything that may be typed at a question, a list, a form or a y or n. */
-const anyLine = fc.constantFrom(
-  ..."1|2|3|4|u|s|d|v|w|e|a|b|n|x|y|y|z|r|l||g 1|g 3|g c1|g end|ypn|yn|112|3334|u|1 3|some words".split(
-    "|",
-  ),
-);
-
-/** Confirmed answers with their kind; skipped is no confirmed answer. */
-function confirmed({ answers = {} }: AssessmentFile): ReadonlyMap<string, string> {
-  const all = Object.entries(answers).flatMap(([key, { answer, from, to }]) =>
-    answer === undefined || answer === "skipped" ? [] : [[key, `${answer} ${from} ${to}`] as const],
-  );
-  return new Map(all);
-}
-
-const TAKES_OUT = new Set(["clear-answer", "replace-answer"]);
-
-function expectNothingReplaced(before: Step, line: string, after: Step): void {
-  if (/^(?:z|undo)$/u.test(line)) return;
-  const [was, is] = [confirmed(before.state.file), confirmed(after.state.file)];
-  for (const [key, answer] of was) {
-    if (is.get(key) === answer) continue;
-    expect({ key, line, kind: before.state.at.kind }).toEqual({
-      key,
-      line: expect.stringMatching(/^y$/u),
-      kind: expect.toSatisfy((kind: string) => TAKES_OUT.has(kind)),
-    });
-  }
-}
-
-const withoutTimes = (file: AssessmentFile) => ({ ...file, sessions: undefined });
-
-/** A session, and how the file stood before each confirmed line that is not taken back. */
-class Remembered {
-  step: Step;
-  private readonly files: AssessmentFile[];
-  private minutes = 0;
-
-  constructor(file: AssessmentFile) {
-    this.step = walk([], { file }).step;
-    this.files = [file];
-  }
-
-  get isOver(): boolean {
-    return this.step.prompt === undefined;
-  }
-
-  type(line: string): void {
-    if (this.isOver) return;
-    this.minutes += 1;
-    const next = hearLine(this.step.state, line, momentAt(this.minutes));
-    expectNothingReplaced(this.step, line, next);
-    if (next.edits.length > 0) this.remember(line, next);
-    this.step = next;
-  }
-
-  /** Takes everything back that can be, and looks at each file on the way. */
-  undo(): void {
-    for (let times = 0; times < 10 && this.files.length > 1 && !this.isOver; times++) {
-      const before = this.files.at(-2);
-      this.type("z");
-      expect(before && withoutTimes(this.step.state.file)).toEqual(before && withoutTimes(before));
-    }
-  }
-
-  private remember(line: string, { state }: Step): void {
-    if (line === "z") this.files.pop();
-    else this.files.push(state.file);
-  }
-}
-
-describe("whatever is typed", () => {
-  const file = emptyFile(smallRubrics(), { people: PEOPLE });
-
-  it("a confirmed answer changes only after a yes, and undo gives back each file before", () => {
-    fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
-        const session = new Remembered(file);
-        for (const line of lines) session.type(line);
-        session.undo();
-      }),
-      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 400) },
-    );
-  }, 120_000);
 });

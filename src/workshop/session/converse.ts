@@ -17,7 +17,7 @@ export async function converse(
   opened: Opened,
 ): Promise<ExitCode> {
   const { context, masks: masked } = talk;
-  const session = new SaveSession(talk, file, opened.text);
+  const session = new SaveSession(talk, file, opened);
   const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked };
   const step = beginInterview(start, clockAt(context.now()));
   const { began } = step.state;

@@ -19,18 +19,42 @@ export type SaveOutcome =
   | { readonly kind: "stop"; readonly reply: Reply }
   | { readonly kind: "given-up"; readonly reply: Reply };
 
+/** The text of a file as its value changes. A value that comes back, as after an undo, has the very text it had before. */
+export class TextHistory {
+  private readonly texts = new WeakMap<AssessmentFile, EditableYaml>();
+  private now: EditableYaml;
+
+  constructor(value: AssessmentFile, text: string) {
+    this.now = EditableYaml.read(text);
+    this.texts.set(value, this.now);
+  }
+
+  get text(): string {
+    return this.now.text;
+  }
+
+  hold(value: AssessmentFile): void {
+    this.now = this.texts.get(value) ?? this.now.holding(value);
+    this.texts.set(value, this.now);
+  }
+}
+
 /** Keeps the file on the disk in step with what is confirmed: its text always holds the value of the last save. */
 export class SaveSession {
   private readonly talk: Conversation;
   private readonly file: AssessmentWriter;
-  private yaml: EditableYaml;
+  private readonly yaml: TextHistory;
   /** What is on the disk as far as we know. */
   private saved: string;
 
-  constructor(talk: Conversation, file: AssessmentWriter, text: string) {
+  constructor(
+    talk: Conversation,
+    file: AssessmentWriter,
+    { file: value, text }: { readonly file: AssessmentFile; readonly text: string },
+  ) {
     this.talk = talk;
     this.file = file;
-    this.yaml = EditableYaml.read(text);
+    this.yaml = new TextHistory(value, text);
     this.saved = text;
   }
 
@@ -40,7 +64,7 @@ export class SaveSession {
 
   /** Saves before anything else happens; asks what to do where that fails. */
   async save(value: AssessmentFile): Promise<SaveOutcome> {
-    this.yaml = this.yaml.holding(value);
+    this.yaml.hold(value);
     if (this.yaml.text === this.saved) return { kind: "saved" };
     for (;;) {
       const tried = await this.trySaving();

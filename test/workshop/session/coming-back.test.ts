@@ -77,3 +77,15 @@ describe("row 31: coming back", () => {
     expect(again.said).toContain("2 answered");
   });
 });
+
+describe("taking back", () => {
+  it("gives the file that a person laid out by hand back, byte for byte", async () => {
+    const files = await begun(["2"]);
+    const people =
+      "people: # counted at the door\n    - {group: staff,   name: 'Staff', present: 3}\n";
+    const text = (files.texts.get(OUR) ?? "").replace("sessions:", `${people}sessions:`);
+    files.texts.set(OUR, text);
+    await sit(["n", "5", "", "", "z", "z", "z", "z", "q"], { files });
+    expect(files.texts.get(OUR)).toBe(text);
+  });
+});
