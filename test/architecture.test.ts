@@ -92,8 +92,8 @@ const LAYERS: readonly Layer[] = [
   },
   {
     part: "workshop",
-    may: ["ground", "rubric", "assessment", "scoring/groups", "terminal"],
-    because: "the talk is a pure state machine: it asks and keeps answers, and scores nothing",
+    may: ["ground", "rubric", "assessment", "scoring/groups", "plan", "terminal"],
+    because: "the talk asks and keeps answers and scores nothing; its end reads out a plan's steps",
   },
   {
     part: "lint/problems",

@@ -1,5 +1,13 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
-import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
+import type {
+  Action,
+  AssessmentFile,
+  Group,
+  PlanFacts,
+  Response,
+  Session,
+  SuggestionReply,
+} from "./schema.ts";
 
 /** The one group id the program knows: answers given without this group are called a staff view. */
 export const LIVED_EXPERIENCE = "lived-experience";
@@ -15,6 +23,8 @@ export interface Assessment {
   /** By today's criterion key; an answer under a former id is found under the new one. */
   readonly answers: ReadonlyMap<string, Response>;
   readonly actions: readonly Action[];
+  /** Steps that were suggested, talked about and not agreed. */
+  readonly suggestions: readonly SuggestionReply[];
   readonly plan: PlanFacts;
   readonly sessions: readonly Session[];
 }
@@ -60,6 +70,7 @@ export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric
     people: file.people ?? [],
     answers: answersByCriterion(file, rubrics),
     actions: file.actions ?? [],
+    suggestions: file.suggestions ?? [],
     plan: file.plan ?? {},
     sessions: file.sessions ?? [],
   };

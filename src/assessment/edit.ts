@@ -1,5 +1,13 @@
 import type { EditableYaml } from "../yaml/edit/editable-yaml.ts";
-import type { Action, AssessmentFile, Group, PlanFacts, Response, Session } from "./schema.ts";
+import type {
+  Action,
+  AssessmentFile,
+  Group,
+  PlanFacts,
+  Response,
+  Session,
+  SuggestionReply,
+} from "./schema.ts";
 
 /** One change to an assessment, as data: what a confirmed line asks to be saved. */
 export type AssessmentEdit =
@@ -11,6 +19,12 @@ export type AssessmentEdit =
   /** Adds the action, or replaces the one with the same id. */
   | { readonly kind: "act"; readonly action: Action }
   | { readonly kind: "unact"; readonly id: string }
+  /** Puts off a suggested step or says no to it; without a reply it is open again. */
+  | {
+      readonly kind: "reply";
+      readonly step: Pick<SuggestionReply, "for" | "do">;
+      readonly reply: Pick<SuggestionReply, "said" | "why"> | undefined;
+    }
   | { readonly kind: "plan"; readonly plan: PlanFacts }
   /** Takes back what was confirmed last: the whole file as it stood before. */
   | { readonly kind: "restore"; readonly file: AssessmentFile }
@@ -45,6 +59,8 @@ function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
       return inOrder({ ...file, actions: withAction(file.actions ?? [], edit.action) });
     case "unact":
       return withoutAction(file, edit.id);
+    case "reply":
+      return withReply(file, edit);
     case "plan":
       return inOrder({ ...file, plan: edit.plan });
     case "restore":
@@ -75,6 +91,15 @@ function withoutAction({ actions = [], ...file }: AssessmentFile, id: string): A
   return inOrder(rest.length === 0 ? file : { ...file, actions: rest });
 }
 
+function withReply(
+  { suggestions: before = [], ...file }: AssessmentFile,
+  { step, reply }: Extract<AssessmentEdit, { kind: "reply" }>,
+): AssessmentFile {
+  const others = before.filter((each) => each.for !== step.for || each.do !== step.do);
+  const suggestions = reply === undefined ? others : [...others, { ...step, ...reply }];
+  return inOrder(suggestions.length === 0 ? file : { ...file, suggestions });
+}
+
 function withAction(actions: readonly Action[], action: Action): Action[] {
   const known = actions.some(({ id }) => id === action.id);
   return known
@@ -100,6 +125,7 @@ const FIELDS = [
   "people",
   "answers",
   "actions",
+  "suggestions",
   "plan",
   "sessions",
 ] as const satisfies readonly (keyof AssessmentFile)[];

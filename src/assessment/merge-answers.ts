@@ -6,8 +6,6 @@ import type { AnswersFile, AssessmentFile, Response, RubricReference } from "./s
 export function mergeAnswers(base: AssessmentFile, given: AnswersFile): AssessmentFile {
   // Twice, so that the order of the assessment and its own stamps both win.
   const answers = { ...base.answers, ...given.answers, ...base.answers };
-  const known = base.actions ?? [];
-  const added = (given.actions ?? []).filter(({ id }) => !known.some((each) => each.id === id));
   const merged = {
     coprod: base.coprod,
     title: given.title ?? base.title,
@@ -16,12 +14,21 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
     rubrics: base.rubrics,
     people: given.people ?? base.people,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
-    actions: known.length + added.length > 0 ? [...known, ...added] : undefined,
+    actions: mergedActions(base.actions, given.actions),
+    suggestions: base.suggestions ?? given.suggestions,
     plan: given.plan === undefined ? base.plan : { ...base.plan, ...given.plan },
     sessions: base.sessions ?? given.sessions,
   };
   const present = Object.entries(merged).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as AssessmentFile;
+}
+
+function mergedActions(
+  known: AssessmentFile["actions"] = [],
+  given: AnswersFile["actions"] = [],
+): AssessmentFile["actions"] {
+  const added = given.filter(({ id }) => !known.some((each) => each.id === id));
+  return known.length + added.length > 0 ? [...known, ...added] : undefined;
 }
 
 /** What the assessment already says otherwise than the answers given: keys of questions, ids of actions, fields. */

@@ -77,12 +77,20 @@ const action = z.strictObject({
   funded: optional(z.boolean(), "Whether the money is there"),
   hours: optional(z.number().check(z.gte(0)), "How many hours it takes"),
   sign: optional(text, "How we will know that it worked"),
+  effort: optional(z.enum(["small", "medium", "large"]), "How much work it is"),
   status: optional(
     z.enum(["planned", "doing", "done", "dropped"]),
     "How far it is. Left out: planned",
   ),
   why: optional(text, "Why it was dropped"),
   note: optional(text, "What happened"),
+});
+
+const suggestion = z.strictObject({
+  for: described(key, "The question whose answer suggests it"),
+  do: described(text, "The step, in the words in which it was suggested"),
+  said: described(z.enum(["later", "no"]), "Whether we put it off or said no"),
+  why: optional(text, "Why not"),
 });
 
 const risk = z.strictObject({
@@ -150,6 +158,10 @@ export const assessmentSchema = described(
       "Answers by question, such as principles/honest-name",
     ),
     actions: optional(z.array(action), "Who does what, by when"),
+    suggestions: optional(
+      z.array(suggestion),
+      "Steps that the answers suggest, and that we talked about and did not agree",
+    ),
     plan: optional(planFacts, "What the paper for trustees says"),
     sessions: optional(z.array(session), "When people met; coprod writes it"),
   }),
@@ -165,6 +177,7 @@ export type Group = z.infer<typeof group>;
 export type Response = z.infer<typeof response>;
 export type VoteRound = z.infer<typeof voteRound>;
 export type Action = z.infer<typeof action>;
+export type SuggestionReply = z.infer<typeof suggestion>;
 export type PlanFacts = z.infer<typeof planFacts>;
 export type Session = z.infer<typeof session>;
 export type RubricReference = z.infer<typeof rubricReference>;

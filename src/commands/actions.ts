@@ -1,4 +1,4 @@
-import { type ActionProgress, withProgress } from "../assessment/action-progress.ts";
+import { type ActionProgress, withProgress } from "../assessment/actions.ts";
 import { requireAssessment, type Saved, withAssessment } from "../files/assessment-file.ts";
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";

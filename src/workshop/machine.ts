@@ -10,6 +10,7 @@ import { closingBlocks } from "./screens/closing.ts";
 import { askAboutPersonal } from "./screens/personal.ts";
 import { askToReplace } from "./screens/replace-answer.ts";
 import { screenOf } from "./screens/screens.ts";
+import { firstStep } from "./screens/steps.ts";
 import { beginningBlocks } from "./screens/welcome.ts";
 import type {
   At,
@@ -59,6 +60,7 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     keepsOld: false,
     masked: setting.masked === true,
     walk: undefined,
+    task: setting.task ?? "talk",
     recorded: false,
     undoable: [],
   };
@@ -73,7 +75,7 @@ export function hearLine(state: Interview, line: string, now: Clock): Step {
   const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);
   switch (readAnywhere(typed, screen.free === true)) {
     case "quit":
-      return endInterview(state, "stopped", now);
+      return endInterview(state, isPastFinish(state.at) ? "finished" : "stopped", now);
     case "help":
       return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
     default:
@@ -121,6 +123,12 @@ export function endInterview(state: Interview, how: HowEnded, now: Clock): Step 
   };
 }
 
+/** Whether people have said that the questions are finished, and are at the steps or the paper. */
+function isPastFinish(at: At): boolean {
+  if (["ending", "steps", "step-refused", "trustee-paper"].includes(at.kind)) return true;
+  return "returnTo" in at && isPastFinish(at.returnTo);
+}
+
 /** A line that waits for a yes because of what is in it was typed to be kept; one that replaces an answer was not. */
 function waiting(state: Interview, now: Clock): readonly AssessmentEdit[] {
   if (state.at.kind !== "personal") return [];
@@ -130,20 +138,23 @@ function waiting(state: Interview, now: Clock): readonly AssessmentEdit[] {
 
 /** The end of a session in which something was confirmed; finishing for the first time is such a thing. */
 function ending(
-  { file, recorded }: Interview,
+  { file, recorded, task }: Interview,
   kept: readonly AssessmentEdit[],
   { how, now }: { readonly how: HowEnded; readonly now: Clock },
 ): readonly AssessmentEdit[] {
+  if (task !== "talk") return [];
   const finishes = how === "finished" && file.sessions?.at(-1)?.how !== "finished";
   return recorded || kept.length > 0 || finishes ? [{ kind: "end", at: now.instant, how }] : [];
 }
 
 /** The edits, with the beginning of the session before the first of them. */
 function recording(
-  { recorded, began }: Interview,
+  { recorded, began, task }: Interview,
   edits: readonly AssessmentEdit[],
 ): readonly AssessmentEdit[] {
-  return recorded || edits.length === 0 ? edits : [{ kind: "begin", at: began }, ...edits];
+  return recorded || edits.length === 0 || task !== "talk"
+    ? edits
+    : [{ kind: "begin", at: began }, ...edits];
 }
 
 // Notes have a limit of their own; anything else is one sentence, and the file has to stay small enough to read.
@@ -157,7 +168,10 @@ function tooLong(at: At): Outcome {
   return { at, show: "prompt", say: [paragraph(words)] };
 }
 
-function firstPlace({ fresh, file, question }: InterviewOptions, items: readonly Item[]): At {
+function firstPlace(options: InterviewOptions, items: readonly Item[]): At {
+  const { fresh, file, question, task, rubrics } = options;
+  if (task === "steps") return firstStep({ file, rubrics });
+  if (task === "paper") return { kind: "trustee-paper", fact: -1 };
   const asked = items.findIndex((item) =>
     item.kind === "question"
       ? item.criterion.key === question

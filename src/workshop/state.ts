@@ -1,6 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { PersonalDataKind } from "../assessment/personal-data.ts";
 import type { Action, AssessmentFile, Group, Session } from "../assessment/schema.ts";
+import type { SuggestedStep } from "../plan/suggested-steps.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "../terminal/blocks.ts";
 import type { Day, LocalTime } from "./dates.ts";
@@ -34,6 +35,8 @@ export interface Interview {
   readonly masked: boolean;
   /** The questions that people asked to go through, where their walk is such a one. */
   readonly walk: Walk | undefined;
+  /** What people came for; only a talk is a session of the room. */
+  readonly task: Task;
   /** Whether this session is in the file: it is from the first thing that is confirmed in it. */
   readonly recorded: boolean;
   /** How things stood before each of the last confirmed lines, the last one at the end. */
@@ -46,6 +49,9 @@ export interface Walk {
   readonly items: readonly number[];
   readonly returnTo: At;
 }
+
+/** The questions; only the steps that they suggest; or only what the trustees' paper says besides. */
+export type Task = "talk" | "steps" | "paper";
 
 export type VotingMethod = "cards" | "slips" | "talk";
 
@@ -130,8 +136,19 @@ export type At =
   | { readonly kind: "clear-answer"; readonly keys: readonly string[]; readonly returnTo: At }
   | { readonly kind: "go-to-question"; readonly returnTo: At }
   | { readonly kind: "finish" }
-  | { readonly kind: "trustee-paper"; readonly fact: number }
+  /** What the room did, a page for each thing. */
+  | { readonly kind: "ending"; readonly page: "agreed" | "differ" | "unknown" | "steps" }
+  /** One of the suggested steps, as they were when the walk through them began. */
+  | ({ readonly kind: "steps" } & WalkedSteps)
+  | ({ readonly kind: "step-refused" } & WalkedSteps)
+  /** A fact of the paper, or before the first one all of them; `single` where one was asked for by its number. */
+  | { readonly kind: "trustee-paper"; readonly fact: number; readonly single?: true }
   | { readonly kind: "done" };
+
+interface WalkedSteps {
+  readonly steps: readonly SuggestedStep[];
+  readonly index: number;
+}
 
 /** A confirmed answer that a line would replace, each in words. */
 export interface Replacement {
@@ -159,6 +176,8 @@ export interface ActionDraft {
   readonly pending?: string;
   /** Whether the actions that lack somebody or a date are filled in one after the other. */
   readonly filling?: true;
+  /** A role that could lead it: offered, and never taken without a yes. */
+  readonly idea?: string;
 }
 
 /** What a typed line leads to. */
@@ -231,4 +250,6 @@ export interface InterviewOptions extends Selection {
   readonly masked?: boolean;
   /** Key of the question to start at. */
   readonly question: string | undefined;
+  /** A talk where it is left out. */
+  readonly task?: Task | undefined;
 }

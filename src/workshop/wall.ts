@@ -43,6 +43,7 @@ function untouched(rubric: Rubric, items: readonly Item[], index: number): Inter
     keepsOld: false,
     masked: false,
     walk: undefined,
+    task: "talk",
     recorded: false,
     undoable: [],
   };

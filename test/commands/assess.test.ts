@@ -53,7 +53,7 @@ describe("a new assessment", () => {
   it("asks a few things, makes its file, and walks to the end", async () => {
     const { exitCode, transcript, text } = await talk(
       [...ASK, "our.yaml"],
-      [...START, ...ANSWERS, "1", ""],
+      [...START, ...ANSWERS, "1", "f", ""],
     );
     expect(exitCode).toBe(0);
     expect(flat(transcript)).toContain(
@@ -190,9 +190,13 @@ describe("an assessment that was begun", () => {
       // The signs of a list were not confirmed when the input ended before the Enter that keeps them.
       const again =
         rest[0] === "" && count > START.length ? [lines[count - 1] ?? "", ...rest] : rest;
-      const second = await talk(["assess", "--plain", "our.yaml"], ["y", "", ...again, "1", ""], {
-        files,
-      });
+      const second = await talk(
+        ["assess", "--plain", "our.yaml"],
+        ["y", "", ...again, "1", "f", ""],
+        {
+          files,
+        },
+      );
       expect(second.exitCode).toBe(0);
       expect(second.text.match(/ {4}answer: /gu)).toHaveLength(11);
     }

@@ -47,7 +47,7 @@ describe.skipIf(!IS_BUILT)(
   "the built program asks (skipped where dist/ is missing: npm run build)",
   () => {
     it("row 7: a whole piped session over both rubrics, each line used once and in order", async () => {
-      const { code, output } = await piped(NEW, [...START_LINES, ...ANSWER_LINES, "1", ""]);
+      const { code, output } = await piped(NEW, [...START_LINES, ...ANSWER_LINES, "1", "f", ""]);
       expect(code).toBe(0);
       expect(output).toContain("Thank you. That is the whole assessment.");
       expect(answerCount()).toBe(ANSWERS);
@@ -90,7 +90,7 @@ describe.skipIf(!IS_BUILT)(
         const rest = ANSWER_LINES.slice(count);
         // The signs of a checklist are confirmed by the Enter after them.
         const again = rest[0] === "" ? [ANSWER_LINES[count - 1] ?? "", ...rest] : rest;
-        const { code, output } = await piped(NEW, ["y", "", ...again, "1", ""]);
+        const { code, output } = await piped(NEW, ["y", "", ...again, "1", "f", ""]);
         expect(output).toContain("Last time the program closed suddenly.");
         expect(code).toBe(0);
         expect(answerCount()).toBe(ANSWERS);

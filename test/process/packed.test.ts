@@ -40,7 +40,7 @@ describe.skipIf(!IS_BUILT)("the packed program", () => {
       expect(run(["--version"])).toMatchObject({ status: 0, stderr: "" });
       expect(run(["--help"]).stdout).toContain("coprod assess");
       const { lines, answers } = bundledLines();
-      const typed = [...START_LINES, ...lines, "1", ""].map((line) => `${line}\n`).join("");
+      const typed = [...START_LINES, ...lines, "1", "f", ""].map((line) => `${line}\n`).join("");
       const ran = run(["assess", "our.yaml", "--plain"], typed);
       expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: "" });
       const given = Object.values(assessmentIn(here).answers ?? {});

@@ -96,7 +96,7 @@ function expectTheFileIsWhole(folder: string): void {
   expect(open.map(({ key }) => key)).toEqual([]);
   expect(Object.values(answers).filter(({ votes }) => votes !== undefined)).toHaveLength(3);
   expect(Object.values(answers).filter(({ answer }) => answer === "differ")).toHaveLength(2);
-  expect(actions.map(({ who }) => who)).toEqual(["Chair", undefined]);
+  expect(actions.map(({ who }) => who)).toEqual(["Chair", undefined, "Chair", undefined]);
   expect(plan).toMatchObject({ meeting: { date: "2026-12-12" }, review: "2027-05-13" });
   expect(sessions?.at(-1)?.how).toBe("finished");
 }

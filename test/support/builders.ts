@@ -110,6 +110,7 @@ export function anAssessment({
     rubrics: [aRubric()],
     people: [],
     actions: [],
+    suggestions: [],
     plan: {},
     sessions: [],
     ...overrides,

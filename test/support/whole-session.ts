@@ -34,8 +34,13 @@ const AT_CHECKLIST: Readonly<Record<number, readonly string[]>> = {
   0: ["t", "w 2", "Not yet", "", "a 1", "Work out the hours", "", ""],
 };
 
-const AT_THE_END = ["We forgot the bus fares", "1", "y", "", "12 December 2026"];
-const FACTS = ["We ask you to agree.", "Trust is lost.", "13 May 2027", "20 December 2026"];
+const AT_THE_END = ["We forgot the bus fares", "1", "", "", "", ""];
+/** One step is agreed, one put off, one turned down, and one is said in other words. */
+const STEPS = ["1", "Chair", "March 2027", "2", "3", "No money", "w", "Ask the board", "", "", "f"];
+const FACTS = [
+  ...["y", "1", "12 December 2026", "We ask you to agree.", "Trust is lost.", "13 May 2027"],
+  ...["20 December 2026", "Bus fares", "None", "The work rests on one person", "The office"],
+];
 
 /** A whole workshop over the rubrics that are asked by default: votes by group, notes, actions, the check screen, the facts. */
 export function wholeSession(): {
@@ -55,7 +60,7 @@ export function wholeSession(): {
   );
   return {
     criteria: items.flatMap((item) => (item.kind === "question" ? item.criterion : item.criteria)),
-    lines: [...plain(START), ...lines, ...plain(AT_THE_END), ...plain(FACTS)],
+    lines: [...plain(START), ...lines, ...plain([...AT_THE_END, ...STEPS, ...FACTS])],
   };
 }
 

@@ -124,6 +124,9 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   "replace-answer": ["y", "n", "b"],
   "clear-answer": ["y", "n"],
   "go-to-question": ["1", "c1", "c2", "end", "3", "people"],
+  ending: ["", "", "", "b", "f"],
+  steps: ["1", "1", "2", "3", "w", "", "b", "f"],
+  "step-refused": ["no money", "", "b"],
   finish: ["1", "2", "3", "4", "b", "a", "g 1", "Who was not in: the # room?"],
   "trustee-paper": ["y", "", "12 December 2026", "We ask you to agree.", "b"],
 };

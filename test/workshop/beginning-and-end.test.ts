@@ -88,6 +88,9 @@ describe("stopping", () => {
       ["g"],
       ["g end"],
       ["g end", "1"],
+      ["1", "g end", "1"],
+      ["1", "g end", "1", "", ""],
+      ["1", "g end", "1", "", "", "3"],
     ];
     for (const lines of places) {
       const { step } = walk([...lines, "q"]);
@@ -115,13 +118,13 @@ describe("before the end", () => {
   });
 
   it("comes after the last question, and then the end", () => {
-    const { last, file } = walk([...ALL, "1", ""]);
+    const { last, file } = walk([...ALL, "1", "f", ""]);
     expect(last).toContain("Thank you. That is the whole assessment.");
     expect(file.sessions?.at(-1)?.how).toBe("finished");
   });
 
   it("says what is still to do where people finish early", () => {
-    expect(walk(["1", "g end", "1", ""]).last).toContain(
+    expect(walk(["1", "g end", "1", "f", ""]).last).toContain(
       "5 questions or checklists are still to do.",
     );
   });
@@ -152,20 +155,30 @@ describe("before the end", () => {
       "1",
       "y",
       "River House",
+      "1",
       "spring",
       "12 December 2026",
-      "Agree the plan.",
+      "We ask trustees to agree the plan.",
       "",
       "13/5/27",
       "",
+      "Bus fares, paid on the day",
+      "",
+      "The work rests on one person",
+      "The office",
     ];
     const { file, transcript } = walk(lines);
     expect(transcript).toContain('We need a day here, and "spring" is not one.');
+    expect(transcript).toContain("On the paper: We ask trustees to: Agree the plan.");
     expect(file.plan).toEqual({
       charity: "River House",
+      for: "decision",
       meeting: { date: "2026-12-12" },
       decisions: ["Agree the plan."],
       review: "2027-05-13",
+      support: "Bus fares, paid on the day",
+      risks: [{ risk: "The work rests on one person" }],
+      contact: "The office",
     });
     expect(file.sessions?.at(-1)?.how).toBe("finished");
   });
@@ -177,7 +190,7 @@ describe("before the end", () => {
 
 describe("a quick look", () => {
   it("asks only the core questions, and later sessions ask the rest", () => {
-    const quick = walk(["2", "3", "1", "1", ""], { quick: true });
+    const quick = walk(["2", "3", "1", "1", "f", ""], { quick: true });
     expect(Object.keys(quick.file.answers ?? {})).toHaveLength(3);
     expect(quick.last).toContain("That is everything you chose for today.");
     const later = walk(["y", ""], { file: quick.file, question: undefined });
@@ -186,6 +199,8 @@ describe("a quick look", () => {
 
   it("can be of a rubric on its own", () => {
     const only = rubricFrom(SMALL_PRINCIPLES);
-    expect(walk(["1", "2", "3", "4", "1", ""], { rubrics: [only] }).last).toContain("Thank you.");
+    expect(walk(["1", "2", "3", "4", "1", "f", ""], { rubrics: [only] }).last).toContain(
+      "Thank you.",
+    );
   });
 });

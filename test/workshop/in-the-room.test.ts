@@ -223,18 +223,18 @@ describe("the facts of the paper", () => {
   const END = ["g end", "1", "y"];
 
   it("say so where a day has gone by, and where an answer is added to another", () => {
-    expect(walk([...END, "", "12 December 2025"]).last).toContain(
+    expect(walk([...END, "", "", "12 December 2025"]).last).toContain(
       "That day has gone by already. Type b to change it.",
     );
-    const twice = walk([...END, "", "", "Agree the plan.", "b"]);
+    const twice = walk([...END, "", "", "", "Agree the plan.", "b"]);
     expect(twice.last).toContain("So far: Agree the plan. What you type is added to it.");
-    expect(walk([...END, "", "", "Agree.", "b", "Pay."]).file.plan?.decisions).toEqual([
+    expect(walk([...END, "", "", "", "Agree.", "b", "Pay."]).file.plan?.decisions).toEqual([
       "Agree.",
       "Pay.",
     ]);
   });
 
   it("can each be skipped with the word, too", () => {
-    expect(walk([...END, "skip", "s", "", "", "", ""]).file.plan).toBeUndefined();
+    expect(walk([...END, "skip", "s", ...Array(9).fill("")]).file.plan).toBeUndefined();
   });
 });

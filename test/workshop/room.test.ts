@@ -99,7 +99,7 @@ describe("questions that have changed", () => {
 describe("a session of some parts", () => {
   it("asks only those, and says at its end what it was", () => {
     const sections = ["principles/openness", "barriers/words"];
-    const walked = walk(["3", "1", "1", "y n", "", "1", ""], {
+    const walked = walk(["3", "1", "1", "y n", "", "1", "f", ""], {
       sections,
       question: undefined,
       fresh: true,

@@ -1,6 +1,8 @@
 import { action } from "./english/action.ts";
 import { change } from "./english/change.ts";
 import { common } from "./english/common.ts";
+import { ending, steps } from "./english/ending.ts";
+import { paper } from "./english/paper.ts";
 
 /** Every sentence of the interview, a part for each screen; another language is another folder of the same shape. */
-export const messages = { action, change, common };
+export const messages = { action, change, common, ending, steps, paper };

@@ -1,3 +1,4 @@
+import { idNamed, nextActionId } from "../../assessment/actions.ts";
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
@@ -47,7 +48,8 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     if (action.id !== undefined) return hearAgain(state, here, words);
     if (words === "")
       return { at: here.returnTo, show: "short", say: [paragraph(wording.noneAdded)] };
-    const known = state.file.actions?.find(({ id }) => id === fold(words));
+    const named = idNamed(state.file.actions ?? [], words);
+    const known = state.file.actions?.find(({ id }) => id === named);
     if (known !== undefined) return to(here, { step: "do", action: known });
     return kept(state, here, { step: "who", action: { ...action, do: words } });
   },
@@ -55,6 +57,8 @@ const HEAR: Readonly<Record<ActionDraft["step"], Hear>> = {
     const who = line.trim();
     if (isBack(who)) return undoWho(here);
     if (isLater(who)) return afterWho(state, here, undefined);
+    const { idea } = here.draft;
+    if (idea !== undefined && readYesNo(who) === true) return afterWho(state, here, idea);
     if (fold(who) === "x") return kept(state, here, { ...here.draft, ...without(here, "who") });
     if (isDate(who, now)) return dateComesNext(here, who);
     if (looksLikeName(who)) return to(here, { ...here.draft, step: "name", pending: who });
@@ -188,14 +192,9 @@ function edit(
   { file }: Interview,
   draft: ActionDraft["action"],
 ): Extract<AssessmentEdit, { kind: "act" }> {
-  const { id = nextId(file.actions ?? []), for: about, do: what = "", ...rest } = draft;
+  const { id = nextActionId(file.actions ?? []), for: about, do: what = "", ...rest } = draft;
   const place = about === undefined ? {} : { for: about };
   return { kind: "act", action: { id, ...place, do: what, ...rest } };
-}
-
-function nextId(actions: readonly Action[]): string {
-  const numbers = actions.map(({ id }) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
-  return `a${Math.max(0, ...numbers) + 1}`;
 }
 
 type Room = Pick<AssessmentFile, "people" | "actions">;
@@ -207,7 +206,11 @@ function shownStep(draft: ActionDraft, room: Room): readonly Block[] {
     case "do":
       return action.id === undefined ? newAction(draft, room) : knownAction(draft);
     case "who":
-      return [...filled(draft), paragraph(`${rolesWords(room)} ${wording.soFar(action.who)}`)];
+      return [
+        ...filled(draft),
+        ...(draft.idea === undefined ? [] : [paragraph(messages.steps.idea(draft.idea))]),
+        paragraph(`${rolesWords(room)} ${wording.soFar(action.who)}`),
+      ];
     case "name":
       return [paragraph(wording.roleOrName(pending ?? ""))];
     case "by": {

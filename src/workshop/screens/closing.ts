@@ -1,6 +1,9 @@
-import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
+import { numberOf } from "../../assessment/actions.ts";
+import { type Block, lines, list, paragraph } from "../../terminal/blocks.ts";
+import { asSentence } from "../../util/words.ts";
+import { messages } from "../messages/messages.ts";
 import { firstOpen, itemIndex, openUnits } from "../progress.ts";
-import type { HowEnded, Interview } from "../state.ts";
+import type { HowEnded, Interview, Task } from "../state.ts";
 
 /** The last words, by how the walk ended. Everything confirmed is saved by then. */
 export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
@@ -33,26 +36,62 @@ function notKept({ at }: Interview): string | undefined {
 type Closing = (state: Interview) => readonly Block[];
 
 const CLOSING: Readonly<Record<HowEnded, Closing>> = {
-  finished: ({ fileName, ...state }) => [
-    paragraph(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`),
-    paragraph(`Everything is saved in ${fileName}`),
+  finished: (state) => [
+    ...(state.task === "talk"
+      ? [paragraph(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`)]
+      : []),
+    ...(state.task === "paper" ? [] : readBack(state)),
+    paragraph(`Everything is saved in ${state.fileName}`),
     lines(
-      `To make the plan:     coprod plan ${commandArgument(fileName)}`,
-      `To see the scores:    coprod score ${commandArgument(fileName)}`,
+      ...AFTER[state.task].map(
+        ([does, command]) => `${does} coprod ${command} ${commandArgument(state.fileName)}`,
+      ),
     ),
   ],
-  stopped: (state) => [
-    paragraph(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
-    lines(
-      `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
-      `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
-    ),
-  ],
+  stopped: (state) =>
+    state.task === "talk"
+      ? [
+          paragraph(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
+          lines(
+            `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
+            `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
+          ),
+        ]
+      : [paragraph(`Stopped. ${allSaved(state)}`)],
   "input-ended": (state) => [paragraph(`The input ended. ${allSaved(state)}`)],
   interrupted: (state) => [paragraph(`Stopped. ${allSaved(state)}`)],
   closed: (state) => [paragraph(`The window was closed. ${allSaved(state)}`)],
   terminated: (state) => [paragraph(`We were asked to stop. ${allSaved(state)}`)],
 };
+
+const AFTER: Readonly<Record<Task, readonly (readonly [does: string, command: string])[]>> = {
+  talk: [
+    ["To make the plan:    ", "plan"],
+    ["To see the scores:   ", "score"],
+    ["To see the actions:  ", "actions"],
+  ],
+  steps: [["To make the plan:    ", "plan"]],
+  paper: [["To make the plan:    ", "plan"]],
+};
+
+const MOST_READ_BACK = 5;
+
+/** The actions that are not finished yet, read out once more so that everybody has heard who does what by when. */
+function readBack({ file }: Interview): readonly Block[] {
+  const open = (file.actions ?? []).filter(
+    ({ status }) => status !== "done" && status !== "dropped",
+  );
+  const more = open.length - MOST_READ_BACK;
+  const items = open.slice(0, MOST_READ_BACK).map((action) => ({
+    name: numberOf(action.id),
+    text: asSentence(action.do),
+    details: [messages.action.whoAndWhen(action)],
+  }));
+  return [
+    ...list("What we will do:", items),
+    ...(more > 0 ? [paragraph(messages.ending.more(more))] : []),
+  ];
+}
 
 function wholeOrPart(open: number, selected: boolean): string {
   if (open === 0 && selected)

@@ -7,6 +7,7 @@ import { checklists, doneLists, isOfChecklist, markOf, walkThrough } from "../pr
 import { responseTo, type Status, statusOfItem } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { needsMore, nextToFill } from "./action.ts";
+import { beginEnding } from "./ending.ts";
 import { goToQuestion } from "./go-to-question.ts";
 
 type FinishPlace = AtOf<"finish">;
@@ -55,7 +56,7 @@ interface EndChoice {
 function choicesAt(state: Interview): readonly EndChoice[] {
   const actions = state.file.actions ?? [];
   return [
-    { name: "finish", leads: { at: { kind: "trustee-paper", fact: -1 } } },
+    { name: "finish", leads: { at: beginEnding(state) } },
     ...walkChoice(state, "open", "do the ones that are left"),
     ...walkChoice(state, "look-again", "look again at those with new wording"),
     ...walkChoice(state, "skipped", "do the skipped ones"),

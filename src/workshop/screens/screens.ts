@@ -4,6 +4,7 @@ import { checklistScreen } from "./checklist.ts";
 import { checklistReasonsScreen, checklistSaveScreen } from "./checklist-save.ts";
 import { clearAnswerScreen } from "./clear-answer.ts";
 import { rangeScreen, viewsScreen } from "./disagreement.ts";
+import { endingScreen } from "./ending.ts";
 import { finishScreen } from "./finish.ts";
 import { goToQuestionScreen } from "./go-to-question.ts";
 import { joinSmallGroupsScreen, morePeopleScreen, peopleScreen } from "./people.ts";
@@ -11,6 +12,7 @@ import { personalScreen } from "./personal.ts";
 import { questionScreen } from "./question.ts";
 import { reasonScreen } from "./reason.ts";
 import { replaceAnswerScreen } from "./replace-answer.ts";
+import { stepRefusedScreen, stepsScreen } from "./steps.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
 import { moreVotesScreen, revealScreen, votesScreen } from "./votes.ts";
 import { votingMethodScreen } from "./voting-method.ts";
@@ -52,6 +54,9 @@ const SCREENS: Screens = {
   "clear-answer": clearAnswerScreen,
   "go-to-question": goToQuestionScreen,
   finish: finishScreen,
+  ending: endingScreen,
+  steps: stepsScreen,
+  "step-refused": stepRefusedScreen,
   "trustee-paper": trusteePaperScreen,
   done: doneScreen,
 };

@@ -28,7 +28,7 @@ describe("row 31: coming back", () => {
   const ALL = ["2", "2", "2", "2", "1", "y p n", "", "1", "y n", ""];
 
   it("row 31: after the end shows the check of all answers, and lists every session in which something was confirmed", async () => {
-    const files = await begun([...ALL, "1", ""]);
+    const files = await begun([...ALL, "1", "f", ""]);
     const { said, exitCode } = await sit(["s", "", "q"], { files });
     expect(exitCode).toBe(0);
     expect(said).toContain("Before you finish");

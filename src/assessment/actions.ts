@@ -1,0 +1,61 @@
+import { EXIT, UserError } from "../platform/errors.ts";
+import { nearest } from "../util/suggest.ts";
+import type { Action } from "./schema.ts";
+
+/** What people call an action: `1` for `a1`. An id that somebody chose by hand is its own name. */
+export function numberOf(id: string): string {
+  return /^a([1-9]\d*)$/u.exec(id)?.[1] ?? id;
+}
+
+/** The id that people mean by a number or a name, such as `1`, `a1` or `A1`; undefined where there is none. */
+export function idNamed(actions: readonly Pick<Action, "id">[], name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const ids = actions.map(({ id }) => id);
+  return ids.find((id) => id === wanted) ?? ids.find((id) => numberOf(id) === wanted);
+}
+
+/** An id that no action has had: a number is never given twice, also not the one of an action of last year. */
+export function nextActionId(actions: readonly Pick<Action, "id">[], before = 0): string {
+  const numbers = actions.map(({ id }) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
+  return `a${Math.max(before, ...numbers) + 1}`;
+}
+
+/** How far one action is now. */
+export interface ActionProgress {
+  readonly id: string;
+  readonly status: "doing" | "done" | "dropped";
+  readonly why: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** The action as it stands after this. A reason for dropping it goes when it is taken up again. */
+export function withProgress(actions: readonly Action[], progress: ActionProgress): Action {
+  const action = actionNamed(actions, progress.id);
+  const { why: _, note: before, ...rest } = action;
+  const note = progress.note?.trim() ? progress.note : before;
+  return {
+    ...rest,
+    status: progress.status,
+    ...(progress.why === undefined ? {} : { why: progress.why }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The action that people mean by a number or an id; an error that lists them where there is none. */
+export function actionNamed(actions: readonly Action[], name: string): Action {
+  const id = idNamed(actions, name);
+  const action = actions.find((each) => each.id === id);
+  if (action === undefined) throw unknownAction(actions, name);
+  return action;
+}
+
+function unknownAction(actions: readonly Action[], id: string): UserError {
+  const ids = actions.map((action) => numberOf(action.id));
+  const [closest] = nearest(id, ids);
+  const guess = closest === undefined ? "" : `Did you mean "${closest}"? `;
+  const there = ids.length === 0 ? "There are no actions yet." : `There are: ${ids.join(", ")}.`;
+  return new UserError(`There is no action "${id}".`, {
+    hint: `${guess}${there}`,
+    exitCode: EXIT.wrongUse,
+  });
+}

@@ -1,0 +1,60 @@
+import { asSentence, counted, quoted } from "../../../util/words.ts";
+
+/** What is said at the end: what we did together, and the steps that come of it. */
+export const ending = {
+  agreedTitle: "What we agreed",
+  differTitle: "Where we see it differently",
+  unknownTitle: "What we do not know yet",
+  stepsTitle: "The steps that matter most",
+  counts: (agreed: number, all: number) =>
+    `We agreed on ${agreed} of ${counted(all, "question")}.${agreed === 0 ? "" : " Thank you for staying with it."}`,
+  strong: "What we do best:",
+  differ: "We do not agree on these, and the plan says so. That is a finding, not a failure.",
+  unknown: "We asked, and nobody could say:",
+  left: (count: number) => `${counted(count, "question")} we have not asked or left for later.`,
+  more: (count: number) => `And ${count} more.`,
+  from: (from: string, to: string) => `From ${quoted(from)} to ${quoted(to)}.`,
+  agreedBefore: (count: number) => `We agreed ${counted(count, "action")} on the way:`,
+  readAloud: "Somebody reads this aloud.",
+  next: "Enter to go on: ",
+  nextHelp: "Press Enter for the next page, type b for the page before, or f to finish.",
+  choices: ["Enter go on", "b the page before", "f finish", "q stop for now"],
+  toSteps: "Enter for the steps, one by one: ",
+  toStepsHelp: "Press Enter to go through the steps one by one, or type f to finish without them.",
+  nothing: "Nothing is answered yet, so there is nothing to read out.",
+} as const;
+
+/** What is said where a suggested step is agreed, put off or turned down. */
+export const steps = {
+  title: (letter: string, at: number, of: number) => `Step ${letter} . ${at} of ${of}`,
+  why: (reason: string) => `Why: ${reason}`,
+  first: (words: string) => `First: ${words}`,
+  sign: (words: string) => `How we will know: ${words}`,
+  effort: {
+    small: "A small piece of work.",
+    medium: "A medium piece of work.",
+    large: "A large piece of work.",
+  },
+  ask: "Shall we do this?",
+  choices: [
+    "1 yes",
+    "2 later",
+    "3 no",
+    "w in our own words",
+    "b back",
+    "f no more steps",
+    "q stop for now",
+  ],
+  prompt: "Our choice: ",
+  help: "Type 1 to do it, 2 to put it off, 3 to say no, w to say it in your own words, b for the step before, or f to leave the other steps.",
+  wrong: (typed: string) => `${typed} is not one of the choices. Type 1, 2 or 3.`,
+  nothing: "Nothing is chosen yet. Type 1, 2 or 3.",
+  agreed: (number: string, words: string) => `Action ${number}: ${asSentence(words)}`,
+  isAgreed: (number: string) => `We agreed this. It is action ${number}. Press Enter to go on.`,
+  putOff: "Put off. We will offer it again.",
+  whyNot: "Why not? One line for whoever asks later. Press Enter to leave it out.",
+  because: "Because: ",
+  turnedDown: "We said no, and the plan says so.",
+  idea: (role: string) => `One idea: ${role}. Type y for that.`,
+  none: "There is no step left to agree.",
+} as const;
