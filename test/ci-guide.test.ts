@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { REPORTER_NAMES } from "../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../src/lint/reporters/format.ts";
 import { CHARITY_FOLDER, memoryFiles, PACKAGE_FOLDER, runInMemory } from "./support/context.ts";
 
 const read = (name: string) => readFileSync(join(PACKAGE_FOLDER, name), "utf8");

@@ -1,5 +1,5 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
-import { sameValue } from "../yaml/same-value.ts";
+import { sameValue } from "../util/values.ts";
 import type { AnswersFile, AssessmentFile, Response, RubricReference } from "./schema.ts";
 
 /** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */

@@ -1,11 +1,11 @@
+import { ASSESSMENT_FORMAT } from "../util/formats.ts";
+import { isFields } from "../util/values.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { formatProblem } from "../yaml/format.ts";
 import { Lines } from "../yaml/lines.ts";
-import { isFields } from "../yaml/same-value.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
 import { isCutOff } from "./end-mark.ts";
-import { ASSESSMENT_FORMAT } from "./format.ts";
 import {
   type AnswersFile,
   type AssessmentFile,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ASSESSMENT_FORMAT } from "../util/formats.ts";
 import {
   date,
   described,
@@ -10,7 +11,6 @@ import {
   text,
   version,
 } from "../yaml/fields.ts";
-import { ASSESSMENT_FORMAT } from "./format.ts";
 
 const count = z.int().check(z.gte(0));
 

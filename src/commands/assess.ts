@@ -43,11 +43,11 @@ async function runAssess(context: Context, options: AssessOptions): Promise<Exit
     return importAnswers(context, options, options.answers);
   }
   if (options.review) {
-    const { reviewAnswers } = await import("../workshop/session/without-asking.ts");
+    const { reviewAnswers } = await import("../workshop/session/import-answers.ts");
     return reviewAnswers(context, options.file);
   }
   if (options.noInput) {
-    const { withoutAsking } = await import("../workshop/session/without-asking.ts");
+    const { withoutAsking } = await import("../workshop/session/import-answers.ts");
     return withoutAsking(context, options);
   }
   if (!context.interactive && options.plain !== true) {

@@ -143,7 +143,7 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
   const { SMALLEST_SHOWN } = await import("../scoring/groups.ts");
   const { scoreAssessment } = await import("../scoring/score-assessment.ts");
   const { buildPlan } = await import("../plan/build-plan.ts");
-  const { readingAdvice } = await import("../plan/text/reading-advice.ts");
+  const { readingAdvice } = await import("../plan/text/word-hints.ts");
   const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
   const view = buildPlan(assessment, scorecard, {
     date: options.date,

@@ -104,7 +104,7 @@ async function explanationText(
   assessment: Assessment,
   { key, minGroup }: { readonly key: string; readonly minGroup: number },
 ): Promise<string> {
-  const { explanation } = await import("../scoring/text/explanation.ts");
+  const { explanation } = await import("../scoring/text/explain.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
   return toText(explanation(assessment, key, { minGroup }), pageWidth(context));
 }

@@ -1,8 +1,8 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Criterion } from "../rubric/rubric.ts";
+import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { answerChange } from "./change.ts";
 import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
-import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
 import { type Pair, pairCriteria, type Settled } from "./pair-criteria.ts";
 import type { Comparison, ComparisonSeries, CriterionChange, Reworded } from "./schema.ts";
 import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./side.ts";

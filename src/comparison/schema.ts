@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { scorecardSchema } from "../scoring/schema.ts";
+import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { optional } from "../yaml/fields.ts";
-import { COMPARISON_FORMAT, SERIES_FORMAT } from "./format.ts";
 
 const scorecard = scorecardSchema.shape;
 const headline = scorecard.headline.def.innerType.shape;

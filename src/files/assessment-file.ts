@@ -1,8 +1,8 @@
 import { join, parse, resolve } from "node:path";
 import { withEnd } from "../assessment/end-mark.ts";
-import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { ASSESSMENT_FORMAT } from "../util/formats.ts";
 import {
   acquireLock,
   type HeldElsewhere,

@@ -1,4 +1,4 @@
-import { isFields } from "../yaml/same-value.ts";
+import { isFields } from "../util/values.ts";
 
 /**
  * What a file says it is, such as `assessment`, by the reader itself: so it makes no difference in which order, with which

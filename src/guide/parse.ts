@@ -1,9 +1,9 @@
+import { GUIDE_FORMAT } from "../util/formats.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import { formatProblem } from "../yaml/format.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
-import { GUIDE_FORMAT } from "./format.ts";
 import { type Guide, guideSchema } from "./schema.ts";
 
 export interface GuideResult {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { citationsSchema, sourceList } from "../rubric/schema.ts";
+import { GUIDE_FORMAT } from "../util/formats.ts";
 import { described, id, key, optional, text, version } from "../yaml/fields.ts";
-import { GUIDE_FORMAT } from "./format.ts";
 
 const page = z.strictObject({
   id: described(id, "Short name for files and commands; keep it for ever"),

@@ -1,7 +1,7 @@
 import type { CriterionFile, RubricFile } from "../rubric/schema.ts";
+import { sameValue } from "../util/values.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
-import { sameValue } from "../yaml/same-value.ts";
 import type { Path, SourceFile } from "../yaml/source-file.ts";
 
 /** Former names that are still in use: an answer filed under one could belong to either question. */

@@ -1,13 +1,10 @@
-import { ASSESSMENT_FORMAT } from "../assessment/format.ts";
 import { assessmentFrom } from "../assessment/parse.ts";
-import { GUIDE_FORMAT } from "../guide/format.ts";
 import { guideFrom } from "../guide/parse.ts";
-import { RUBRIC_FORMAT } from "../rubric/format.ts";
 import { rubricFileFrom } from "../rubric/parse.ts";
+import { ASSESSMENT_FORMAT, CONFIG_FORMAT, GUIDE_FORMAT, RUBRIC_FORMAT } from "../util/formats.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { declaredKind } from "../yaml/format.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
-import { CONFIG_FORMAT } from "./config/format.ts";
 import { parseConfig } from "./config/parse.ts";
 import type { LintedText } from "./subject.ts";
 

@@ -1,5 +1,5 @@
+import { weightOf } from "../rubric/rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../rubric/schema.ts";
-import { weightOf } from "../rubric/weight.ts";
 import { commonWhole, type Exact, exact, exactPart, ONE, partsOf } from "../util/exact.ts";
 
 /** More different sums than this are not told apart: with so many, every band is surely reached. */

@@ -1,7 +1,6 @@
+import { isFields } from "../util/values.ts";
 import type { Edit, Path, Problem, Related, Severity, Words } from "../yaml/diagnostic.ts";
 import type { Range, SourceFile, Within } from "../yaml/source-file.ts";
-import { firstOfEach } from "./cap-per-rule.ts";
-import { idPathOf } from "./id-path.ts";
 import type { RuleAbout } from "./problems/problem.ts";
 import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";
@@ -125,4 +124,56 @@ function problemOf(
     ),
     edits,
   };
+}
+
+/** Far more of one rule than people look at. Beyond that a file is broken as a whole, and the rest is only counted. */
+const MOST_OF_A_RULE = 1000;
+
+/** The first of each rule, in their order, and how many more the last of them stands for. */
+export function firstOfEach<Each extends { readonly rule: string }>(
+  found: readonly Each[],
+): { readonly first: readonly Each[]; readonly more: ReadonlyMap<Each, number> } {
+  if (found.length <= MOST_OF_A_RULE) return { first: found, more: new Map() };
+  const counts = new Map<string, number>();
+  const last = new Map<string, Each>();
+  const first = found.filter((each) => {
+    const count = (counts.get(each.rule) ?? 0) + 1;
+    counts.set(each.rule, count);
+    if (count === MOST_OF_A_RULE) last.set(each.rule, each);
+    return count <= MOST_OF_A_RULE;
+  });
+  const more = [...last].map(
+    ([rule, each]) => [each, (counts.get(rule) ?? 0) - MOST_OF_A_RULE] as const,
+  );
+  return { first, more: new Map(more.filter(([, count]) => count > 0)) };
+}
+
+/**
+ * A path with ids instead of list positions, below the file's own id: `principles/sections/equality/criteria/roles/asks`.
+ * It stays the same when the order of a list changes or the file is renamed.
+ */
+export function idPathOf(value: unknown, path: Path): string {
+  const steps: string[] = [nameOf(value) ?? kindOf(value)];
+  let inner = value;
+  for (const step of path) {
+    inner = childOf(inner, step);
+    steps.push(typeof step === "number" ? (nameOf(inner) ?? String(step)) : step);
+  }
+  return steps.join("/");
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (!isFields(value)) return undefined;
+  const name = value["id"] ?? value["group"];
+  return typeof name === "string" ? name : undefined;
+}
+
+function kindOf(value: unknown): string {
+  const declared = isFields(value) ? String(value["coprod"] ?? "") : "";
+  return declared.split("/")[0] ?? "";
+}
+
+function childOf(value: unknown, step: string | number): unknown {
+  if (Array.isArray(value)) return value[Number(step)];
+  return isFields(value) ? value[String(step)] : undefined;
 }

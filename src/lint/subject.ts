@@ -1,7 +1,7 @@
-import type { AssessmentFile } from "../assessment/schema.ts";
+import type { Action, AssessmentFile } from "../assessment/schema.ts";
 import type { Guide } from "../guide/schema.ts";
-import type { RubricFile } from "../rubric/schema.ts";
-import type { Diagnostic } from "../yaml/diagnostic.ts";
+import type { NextStepFile, RubricFile } from "../rubric/schema.ts";
+import type { Diagnostic, Path } from "../yaml/diagnostic.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
 import { isGlossary } from "./text/glossary.ts";
 import type { LetterPattern } from "./text/lazy-unicode-reg-exp.ts";
@@ -108,4 +108,88 @@ export function occurs({ said }: Pick<Subject, "said">, pattern: LetterPattern):
 /** Whether the rules that know English can judge the file. */
 export function isEnglish({ language }: Subject): boolean {
   return /^en(?:-|$)/iu.test(language);
+}
+
+/** Every next step of a rubric, and where it stands. */
+export function stepsIn(
+  rubric: RubricFile | undefined,
+): { readonly step: NextStepFile; readonly path: Path }[] {
+  return (rubric?.sections ?? []).flatMap(({ criteria }, at) =>
+    criteria.flatMap(({ next = {} }, index) =>
+      Object.entries(next).map(([level, step]) => ({
+        step,
+        path: ["sections", at, "criteria", index, "next", level],
+      })),
+    ),
+  );
+}
+
+/** Actions that still have to be done, and where they stand. */
+export function openActions(
+  assessment: AssessmentFile | undefined,
+): { readonly action: Action; readonly path: Path }[] {
+  return (assessment?.actions ?? []).flatMap((action, index) =>
+    action.status === "done" || action.status === "dropped"
+      ? []
+      : [{ action, path: ["actions", index] }],
+  );
+}
+
+/** The words of one level, and where they stand. */
+export interface Anchor {
+  readonly level: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** The levels that are told apart by their words: those of each scale, and those of each question with words of its own. */
+export function anchorSets({ scales, sections }: RubricFile): Anchor[][] {
+  const own = sections.flatMap(({ criteria }, at) =>
+    criteria.map(({ levels = {} }, index) =>
+      Object.entries(levels).map(([level, text]) => ({
+        level,
+        text,
+        path: ["sections", at, "criteria", index, "levels", level],
+      })),
+    ),
+  );
+  const shared = Object.entries(scales).map(([scale, levels]) =>
+    levels.flatMap(({ id, means }, index) =>
+      means === undefined
+        ? []
+        : [{ level: id, text: means, path: ["scales", scale, index, "means"] }],
+    ),
+  );
+  return [...shared, ...own];
+}
+
+/** Something that says where it comes from, or should. */
+interface Cited {
+  readonly id: string;
+  readonly path: Path;
+  /** Source id → headings in that source. */
+  readonly from: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The questions of a rubric; the pages and figures of a guide. */
+export function citationsIn({ rubric, guide }: Pick<Subject, "rubric" | "guide">): Cited[] {
+  return [...criteriaIn(rubric), ...pagesIn(guide)];
+}
+
+function criteriaIn(rubric: RubricFile | undefined): Cited[] {
+  const sections = rubric?.sections ?? [];
+  return sections.flatMap(({ criteria }, at) =>
+    criteria.map(({ id, from = {} }, index) => ({
+      id,
+      from,
+      path: ["sections", at, "criteria", index],
+    })),
+  );
+}
+
+function pagesIn(guide: Guide | undefined): Cited[] {
+  const { pages = [], figures = [] } = guide ?? {};
+  return Object.entries({ pages, figures }).flatMap(([list, items]) =>
+    items.map(({ id, from }, index) => ({ id, from, path: [list, index] })),
+  );
 }

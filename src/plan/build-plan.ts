@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { dateText } from "../util/dates.ts";
-import { PLAN_FORMAT } from "./format.ts";
+import { PLAN_FORMAT } from "../util/formats.ts";
 import { gatherInput, type PlanInput, type PlanOptions } from "./input.ts";
 import { orderSteps } from "./order-actions.ts";
 import type { PlanView } from "./schema/index.ts";
@@ -26,7 +26,7 @@ import { describeSinceLastPlan } from "./sections/since-last-plan.ts";
 import { describeStandings } from "./sections/standings.ts";
 import { describeSummary } from "./sections/summary.ts";
 import { describeUnknowns } from "./sections/unknowns.ts";
-import { tidied } from "./tidy.ts";
+import { tidied } from "./words.ts";
 
 export type { PlanOptions } from "./input.ts";
 

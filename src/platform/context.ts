@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isAlive } from "./is-alive.ts";
 import { lazyFiles } from "./lazy-files.ts";
 import { type WayOut, wayOut } from "./output.ts";
 import type { Program } from "./own-program.ts";
 import type { CiEnvironment, Context, Leftovers } from "./ports.ts";
+import { isAlive } from "./processes.ts";
 
 /**
  * The context of a real process. What a run may never need is loaded when it is asked for: start-up time is felt.
@@ -38,7 +38,7 @@ export function nodeContext(program: Program): Context {
     get interactive() {
       return stdout.isTerminal() && process.stdin.isTTY === true;
     },
-    readStdin: async () => (await import("./stdin.ts")).readStdin(),
+    readStdin: async () => (await import("./files.ts")).readStdin(),
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
@@ -51,7 +51,7 @@ export function nodeContext(program: Program): Context {
     },
     printPage: async (html) => (await import("./browser.ts")).printPage(html),
     async openFile(path) {
-      const { openCommand, openFile } = await import("./open-file.ts");
+      const { openCommand, openFile } = await import("./processes.ts");
       return openFile(openCommand(process.platform, path));
     },
     packageFolder,

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { codeOf } from "./error-code.ts";
-import { FileError, type FileFault } from "./errors.ts";
+import { codeOf, FileError, type FileFault } from "./errors.ts";
 import type { Entry, EntryKind, Files, Stamp } from "./ports.ts";
 import type { System } from "./write-whole.ts";
 
@@ -115,4 +114,17 @@ async function translated<Value>(path: string, work: () => Value | Promise<Value
     if (error instanceof FileError) throw error;
     throw new FileError(path, FAULTS[codeOf(error)] ?? "other", error);
   }
+}
+
+/** All of standard input as UTF-8 text; the same limits as a file. */
+export async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MAX_BYTES) throw new FileError("standard input", "too-large");
+    chunks.push(bytes);
+  }
+  return decodeText("standard input", Buffer.concat(chunks));
 }

@@ -1,6 +1,5 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
-import { codeOf } from "./error-code.ts";
-import { EXIT } from "./errors.ts";
+import { codeOf, EXIT } from "./errors.ts";
 import type { Output } from "./ports.ts";
 
 type Name = "stdout" | "stderr";

@@ -16,9 +16,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { codeOf } from "./error-code.ts";
-import { FileError } from "./errors.ts";
-import { isAlive } from "./is-alive.ts";
+import { codeOf, FileError } from "./errors.ts";
+import { isAlive } from "./processes.ts";
 
 /** Attempts and first pause for a rename that another program holds up, as happens on Windows. */
 const RENAME_TRIES = 6;

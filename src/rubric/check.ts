@@ -1,10 +1,10 @@
 import { type Exact, exact, ZERO } from "../util/exact.ts";
-import { own } from "../util/own-value.ts";
 import { nearest } from "../util/suggest.ts";
+import { own } from "../util/values.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
+import { weightOf } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
-import { weightOf } from "./weight.ts";
 
 /** Words an answer can be besides a level; a level with such an id could not be told from it. */
 const RESERVED_ANSWERS = ["unsure", "not-applicable", "skipped", "differ", "votes", "none"];

@@ -1,10 +1,10 @@
+import { RUBRIC_FORMAT } from "../util/formats.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import { formatProblem } from "../yaml/format.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { validate } from "../yaml/validate.ts";
 import { checkRubric } from "./check.ts";
-import { RUBRIC_FORMAT } from "./format.ts";
 import { resolveRubric } from "./resolve.ts";
 import type { Rubric } from "./rubric.ts";
 import { type RubricFile, rubricSchema } from "./schema.ts";

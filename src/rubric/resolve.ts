@@ -1,9 +1,15 @@
 import { contentHash } from "../util/content-hash.ts";
 import { exact, ONE } from "../util/exact.ts";
-import { own } from "../util/own-value.ts";
-import type { Criterion, Level, NextStep, Rubric, Section } from "./rubric.ts";
+import { own } from "../util/values.ts";
+import {
+  type Criterion,
+  type Level,
+  type NextStep,
+  type Rubric,
+  type Section,
+  weightOf,
+} from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
-import { weightOf } from "./weight.ts";
 
 /** Fingerprints that were made before; to make them takes longer than all else here. */
 export interface RubricHashes {

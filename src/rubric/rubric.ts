@@ -1,5 +1,5 @@
-import type { Exact } from "../util/exact.ts";
-import type { NextStepFile, RubricFile, SectionFile } from "./schema.ts";
+import { type Exact, exact } from "../util/exact.ts";
+import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */
 export interface Rubric {
@@ -105,4 +105,11 @@ export function bandNames(
 ): [string, string] {
   const name = (id: string) => rubric?.bands.find((band) => band.id === id)?.name ?? id;
   return [name(low), name(high)];
+}
+
+/** Undefined where the text is not a number at all. */
+export function weightOf(weight: CriterionFile["weight"]): Exact | undefined {
+  if (weight === undefined) return undefined;
+  if (typeof weight === "string" && !/^\d+(?:\/[1-9]\d*)?$/u.test(weight)) return undefined;
+  return exact(weight);
 }

@@ -1,5 +1,5 @@
+import { RUBRIC_FORMAT } from "../util/formats.ts";
 import { yamlText } from "../yaml/edit/yaml-text.ts";
-import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Questions with levels of their own words; a checklist of one thing that gets in the way; or a section of each. */
 export type ScaffoldKind = (typeof SCAFFOLD_KINDS)[number];

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { RUBRIC_FORMAT } from "../util/formats.ts";
 import { described, fraction, id, key, optional, text, version } from "../yaml/fields.ts";
 import { LEVELS_MESSAGE } from "../yaml/validate.ts";
-import { RUBRIC_FORMAT } from "./format.ts";
 
 /** Source id → what it is. */
 export const sourceList = z.record(

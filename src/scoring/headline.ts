@@ -1,10 +1,9 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { exact, fractionText, smallest } from "../util/exact.ts";
-import { bandRange, type Cap, capsOf } from "./band.ts";
 import { type Weighed, weigh } from "./interval.ts";
 import { percentRange } from "./percent.ts";
 import type { Scorecard } from "./schema.ts";
-import { type JudgedSection, practiceOf } from "./section-score.ts";
+import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";
 
 type Headline = Pick<Scorecard, "headline" | "noHeadline">;
 type Principle = JudgedSection & { readonly weighed: Weighed };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { optional } from "../yaml/fields.ts";
-import { SCORECARD_FORMAT } from "./format.ts";
 
 /** An exact, reduced share of the whole: `0`, `1/3`, `1`. */
 const share = z.string().check(z.regex(/^\d+(?:\/\d+)?$/u));

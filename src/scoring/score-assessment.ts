@@ -1,11 +1,10 @@
 import { type Assessment, LIVED_EXPERIENCE } from "../assessment/assessment.ts";
-import { scoreBarrier } from "./barrier.ts";
-import { SCORECARD_FORMAT } from "./format.ts";
+import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { scoreHeadline } from "./headline.ts";
 import { type Judged, judge, mustResult } from "./interval.ts";
 import type { CriterionScore, Scorecard } from "./schema.ts";
-import { type JudgedSection, scoreSection } from "./section-score.ts";
+import { type JudgedSection, scoreBarrier, scoreSection } from "./section-score.ts";
 import { scoreVotes } from "./votes-score.ts";
 
 /** All results of an assessment. `minGroup` raises the size from which a group is shown; it never lowers it. */

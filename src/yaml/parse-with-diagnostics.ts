@@ -8,9 +8,8 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import type { Range } from "./node-at.ts";
 import { type SyntaxProblem, syntaxProblems } from "./syntax-problems.ts";
-import type { MapNode, Read, Style, YamlNode } from "./yaml-tree.ts";
+import type { MapNode, Range, Read, Style, YamlNode } from "./yaml-tree.ts";
 
 interface Refused {
   readonly problems: readonly SyntaxProblem[];

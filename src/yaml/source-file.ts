@@ -2,14 +2,20 @@ import type { Diagnostic, Path, Place } from "./diagnostic.ts";
 import { START_OF_FILE } from "./diagnostic.ts";
 import { quickRead } from "./fast/parse-fast.ts";
 import { Lines } from "./lines.ts";
-import { nodeAt, type Range, rangeOf } from "./node-at.ts";
 import { carefulRead } from "./parse-with-diagnostics.ts";
 import { type Offset, scalarOffsets, type WrittenScalar, writtenScalars } from "./scalars.ts";
 import type { SyntaxProblem } from "./syntax-problems.ts";
-import type { Read, ScalarNode, YamlNode } from "./yaml-tree.ts";
+import {
+  nodeAt,
+  type Range,
+  type Read,
+  rangeOf,
+  type ScalarNode,
+  type YamlNode,
+} from "./yaml-tree.ts";
 
 export type { Path } from "./diagnostic.ts";
-export type { Range } from "./node-at.ts";
+export type { Range } from "./yaml-tree.ts";
 
 /** A YAML file that parsed: its plain value, and where each part of it stands. */
 export interface SourceFile {

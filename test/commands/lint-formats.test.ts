@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REPORTER_NAMES } from "../../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../../src/lint/reporters/format.ts";
 import { CHARITY_FOLDER, memoryFiles, runInMemory, type Setting } from "../support/context.ts";
 
 const BROKEN = "coprod: assessment/1\ntitle: Ours\nrubrics:\n  - id: principles\nanswer: {}\n";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planSchema } from "../../src/plan/schema/index.ts";
-import { textsIn } from "../../src/plan/tidy.ts";
+import { textsIn } from "../../src/plan/words.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
 import { aFullAssessment, planOf } from "../support/specimen.ts";
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { paragraphs, textsIn, tidied, tidyLine } from "../../src/plan/tidy.ts";
-import { actionNumbers, hoursText, moneyText, toPence } from "../../src/plan/words.ts";
+import {
+  actionNumbers,
+  hoursText,
+  moneyText,
+  paragraphs,
+  textsIn,
+  tidied,
+  tidyLine,
+  toPence,
+} from "../../src/plan/words.ts";
 
 describe("words for numbers", () => {
   it.each([

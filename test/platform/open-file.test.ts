@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openCommand, openFile } from "../../src/platform/open-file.ts";
+import { openCommand, openFile } from "../../src/platform/processes.ts";
 
 describe("opening a file", () => {
   it.each([

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
 import { checkTemplateFolder } from "../../src/documents/templates/check-folder.ts";
-import { builtInParts, partName, templatePlace } from "../../src/files/templates.ts";
+import { builtInParts, partName, templatePlace } from "../../src/files/fill-template.ts";
 import { parseGuide } from "../../src/guide/parse.ts";
 import { diagnosticsText } from "../../src/lint/reporters/diagnostics.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";

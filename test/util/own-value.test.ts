@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { own } from "../../src/util/own-value.ts";
+import { own } from "../../src/util/values.ts";
 
 describe("own", () => {
   it("finds what a record holds and nothing that every object has", () => {

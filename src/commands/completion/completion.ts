@@ -46,7 +46,7 @@ async function runCompletion(
   const shell = SHELLS.find((each) => each === name);
   if (shell === undefined) throw noSuchShell(name);
   const { RULE_NAMES } = await import("../../lint/rule-page.ts");
-  const { offersByName, readTree } = await import("./read-tree.ts");
+  const { offersByName, readTree } = await import("./tree.ts");
   const offers = offersByName({ rubrics: await bundledRubricIds(context), rules: RULE_NAMES });
   context.stdout.write(await completionScript(shell, readTree(program, offers)));
   return EXIT.done;

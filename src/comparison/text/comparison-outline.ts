@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { isUnasked } from "../../scoring/interval.ts";
-import { aboutAssessment } from "../../scoring/text/who-answered.ts";
+import { aboutAssessment } from "../../scoring/text/scorecard-reading.ts";
 import {
   type Block,
   bullets,

@@ -1,7 +1,7 @@
-import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
+import { BARRIER_CLASS_NAMES } from "../../scoring/section-score.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
 import type {

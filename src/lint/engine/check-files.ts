@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/ports.ts";
 import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
+import { parserEdits, templateEdits } from "../fix/edits.ts";
 import {
   allNames,
   brokenReferenceFinder,
@@ -8,13 +9,13 @@ import {
   missingReferences,
   type Names,
 } from "../references.ts";
+import { problemFrom } from "../reporters/lint-report.ts";
+import { firstOfEach, idPathOf } from "../rule.ts";
 import { applyRules, type Settings } from "../settings.ts";
-import type { LintedText } from "../subject.ts";
-import { subjectOf } from "../subject.ts";
-import { bundledReferredTo } from "./bundled-referred-to.ts";
-import { joinProblems } from "./join-problems.ts";
+import { type LintedText, subjectOf } from "../subject.ts";
+import { suppress } from "../suppressions/suppress.ts";
 import { type ReadTarget, targetReader } from "./read-target.ts";
-import { surroundingsFinder } from "./surroundings.ts";
+import { bundledReferredTo, surroundingsFinder } from "./surroundings.ts";
 import type { LintTarget } from "./targets.ts";
 
 export interface CheckRequest {
@@ -137,4 +138,26 @@ function progressReport({ now, progress }: Context, files: number) {
     },
     end: () => progress.write(""),
   };
+}
+
+/** What parsers found and what rules advise, with what `--fix` would change and what comments switch off. */
+function joinProblems(
+  { file, source, text }: ReadTarget & { readonly file: string },
+  diagnostics: readonly Diagnostic[],
+  advice: readonly Problem[],
+): readonly Problem[] {
+  const editsIn = source === undefined ? templateEdits(text) : undefined;
+  const { first, more } = firstOfEach(diagnostics);
+  const found = first.map((each) => {
+    const rest = more.get(each);
+    const problem = { ...problemFrom(each), ...(rest === undefined ? {} : { more: rest }) };
+    if (each.file !== file) return problem;
+    if (source === undefined) return { ...problem, edits: editsIn?.(each) ?? [] };
+    const idPath = each.path === undefined ? "" : idPathOf(source.value, each.path);
+    return { ...problem, idPath, edits: parserEdits(each, source) };
+  });
+  // A file can lead to another one that is broken itself; comments here do not speak of that one.
+  const elsewhere = found.filter((each) => each.file !== file);
+  const here = [...found.filter((each) => each.file === file), ...advice];
+  return [...(source === undefined ? here : suppress(here, source)), ...elsewhere];
 }

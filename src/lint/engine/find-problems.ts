@@ -60,7 +60,7 @@ async function check(
   options: FindOptions,
 ): Promise<Omit<Findings, "isKnown">> {
   const { chosenTargets } = await import("./targets.ts");
-  const { settingsFinder } = await import("./settings-finder.ts");
+  const { settingsFinder } = await import("../config/find-config.ts");
   const { againstEarlier } = await import("./against-earlier.ts");
   const chosen = await chosenTargets(context, paths, options);
   const request: CheckRequest = {

@@ -7,7 +7,7 @@ import { openElsewhere } from "../../files/assessment-lock.ts";
 import type { Context } from "../../platform/ports.ts";
 import { textDiff } from "../../terminal/text-diff.ts";
 import { counted } from "../../util/words.ts";
-import { applyEdits } from "../fix/apply-edits.ts";
+import { applyEdits } from "../fix/edits.ts";
 import { type CheckedTarget, type CheckRequest, checkFiles } from "./check-files.ts";
 
 /** Mending one thing can bring another to light, but two edits could also undo each other. */

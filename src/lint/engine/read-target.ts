@@ -2,13 +2,13 @@ import { dirname } from "node:path";
 import { checkAssessment } from "../../assessment/check.ts";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import type { TemplateProblem } from "../../documents/templates/parse.ts";
-import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import {
   isTemplateName,
   saidFormat,
   type TemplatePlace,
   templatePlace,
-} from "../../files/templates.ts";
+} from "../../files/fill-template.ts";
+import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import { FileError, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { type Diagnostic, START_OF_FILE } from "../../yaml/diagnostic.ts";
@@ -124,6 +124,6 @@ async function checkedFolder(
   texts: ReadonlyMap<string, string>,
 ): Promise<readonly TemplateProblem[]> {
   const { checkTemplateFolder } = await import("../../documents/templates/check-folder.ts");
-  const { loadTemplateFolder } = await import("../../files/templates.ts");
+  const { loadTemplateFolder } = await import("../../files/fill-template.ts");
   return checkTemplateFolder(await loadTemplateFolder(context, place, texts));
 }

@@ -1,13 +1,12 @@
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import type { Severity } from "../../yaml/diagnostic.ts";
-import { atLeast } from "../reporters/format.ts";
-import type { ReporterName } from "../reporters/format-names.ts";
+import type { Problem, Severity } from "../../yaml/diagnostic.ts";
+import { atLeast, type ReporterName } from "../reporters/format.ts";
 import { lintReport, type RuleInfo } from "../reporters/lint-report.ts";
-import { shown } from "../reporters/message.ts";
+import { linesOf, shown } from "../reporters/message.ts";
 import { tidyProblems } from "../tidy-problems.ts";
+import type { CheckedTarget } from "./check-files.ts";
 import { type FindOptions, findProblems } from "./find-problems.ts";
-import { shownLines } from "./shown-lines.ts";
 import { type ReportTarget, reportTargets, writeReports } from "./write-reports.ts";
 
 export interface LintOptions extends FindOptions {
@@ -33,7 +32,7 @@ export async function runLint(
     return explainRule(context, explain, paths);
   }
   if (printConfig !== undefined) {
-    const { printSettings } = await import("./settings-finder.ts");
+    const { printSettings } = await import("../config/find-config.ts");
     return printSettings(context, printConfig, options);
   }
   const limit = warningLimit(options.maxWarnings);
@@ -79,4 +78,44 @@ function warningLimit(given: string | undefined): number {
     hint: "Give a whole number, such as --max-warnings 0.",
     exitCode: EXIT.wrongUse,
   });
+}
+
+/**
+ * The lines where problems stand, by the names people see. The files are read again for it, as a run keeps no texts; one
+ * that has gone since is shown without its lines.
+ */
+async function shownLines(
+  { files }: Pick<Context, "files">,
+  {
+    results,
+    texts,
+  }: { readonly results: readonly CheckedTarget[]; readonly texts: ReadonlyMap<string, string> },
+  problems: readonly Problem[],
+): Promise<(file: string, line: number) => string | undefined> {
+  const wanted = byFile(problems);
+  const lines = new Map<string, string>();
+  for (const { target } of results) {
+    const here = wanted.get(target.file) ?? [];
+    if (here.length === 0) continue;
+    const text = texts.get(target.path) ?? (await files.read(target.path).catch(() => ""));
+    const all = linesOf(text);
+    // A piece of a text keeps all of it in memory.
+    for (const { place } of here)
+      lines.set(`${place.line} ${target.file}`, copied(all[place.line - 1]));
+  }
+  return (file, line) => lines.get(`${line} ${file}`);
+}
+
+function copied(line = ""): string {
+  return JSON.parse(JSON.stringify(line)) as string;
+}
+
+function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const each of problems) {
+    const those = found.get(each.file);
+    if (those === undefined) found.set(each.file, [each]);
+    else those.push(each);
+  }
+  return found;
 }

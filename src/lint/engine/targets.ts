@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import picomatch from "picomatch";
 import { displayPath } from "../../files/display-path.ts";
-import { isTemplateName } from "../../files/templates.ts";
+import { isTemplateName } from "../../files/fill-template.ts";
 import { filesIn, walkFiles } from "../../files/walk-files.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";

@@ -1,7 +1,6 @@
 import { dateText } from "../../util/dates.ts";
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
-import type { ParserProblems } from "./problem.ts";
-import { onlyOne, quotable, suggestion } from "./suggestion.ts";
+import { onlyOne, type ParserProblems, quotable, suggestion } from "./problem.ts";
 
 declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {

@@ -1,6 +1,5 @@
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
-import type { ParserProblems } from "./problem.ts";
-import { suggestion } from "./suggestion.ts";
+import { type ParserProblems, suggestion } from "./problem.ts";
 
 declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {

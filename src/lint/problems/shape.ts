@@ -1,5 +1,4 @@
-import type { ParserProblems } from "./problem.ts";
-import { onlyOne, quotable, suggestion } from "./suggestion.ts";
+import { onlyOne, type ParserProblems, quotable, suggestion } from "./problem.ts";
 
 declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {

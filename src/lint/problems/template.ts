@@ -1,6 +1,5 @@
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
-import type { ParserProblems } from "./problem.ts";
-import { onlyOne, suggestion } from "./suggestion.ts";
+import { onlyOne, type ParserProblems, suggestion } from "./problem.ts";
 
 declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../yaml/diagnostic.ts";
-import { linesIn } from "./excerpt.ts";
 import { inFileOrder, problemFrom } from "./lint-report.ts";
-import { problemsText } from "./problem-text.ts";
+import { linesIn, problemsText } from "./message.ts";
 
 /**
  * Problems in files for a person: `file:line:column`, what is wrong, the line with a caret, what to do, the rule.

@@ -1,5 +1,6 @@
 import { contentHash } from "../../util/content-hash.ts";
 import type { Problem } from "../../yaml/diagnostic.ts";
+import { wellFormed } from "./message.ts";
 
 /**
  * A name for each problem that lasts when lines move, so that a service knows it again. It follows the id path; problems
@@ -21,4 +22,18 @@ export function fingerprints(
       return [problem, nth === 1 ? identity : contentHash([identity, nth])];
     }),
   );
+}
+
+/** A path with forward or backward slashes as a relative URI; one that starts at the top of a disk as `file:`. */
+export function relativeUri(path: string): string {
+  const segments = path.replaceAll("\\", "/").split("/");
+  const drive = /^[A-Za-z]:$/u.test(segments[0] ?? "") ? segments.shift() : undefined;
+  const uri = segments.map((segment) => encodeURIComponent(wellFormed(segment))).join("/");
+  if (drive !== undefined) return `file:///${drive}/${uri}`;
+  return uri.startsWith("/") ? `file://${uri}` : uri;
+}
+
+/** Names a rule for programs that want an address. The project has no web page that could be linked. */
+export function ruleUri(rule: string): string {
+  return `urn:coprod:rule:${rule.split("/").map(encodeURIComponent).join("/")}`;
 }

@@ -1,6 +1,21 @@
 import type { Severity } from "../../yaml/diagnostic.ts";
 import type { LintReport } from "./lint-report.ts";
 
+/** The formats of `coprod lint`; apart from the formats themselves, so that help can list them without loading any. */
+export const REPORTER_NAMES = [
+  "pretty",
+  "stylish",
+  "compact",
+  "json",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "markdown",
+] as const;
+
+export type ReporterName = (typeof REPORTER_NAMES)[number];
+
 /** Makes the whole text of one format. It ends in exactly one newline. */
 export type Format = (report: LintReport, settings: FormatSettings) => string;
 

@@ -2,9 +2,8 @@ import { counted } from "../../util/words.ts";
 import type { Place, Problem, Severity } from "../../yaml/diagnostic.ts";
 import { type Format, type FormatSettings, SEVERITIES } from "./format.ts";
 import type { CheckedFile } from "./lint-report.ts";
-import { lintSummary } from "./lint-summary.ts";
 import { messageOf, shown, wellFormed } from "./message.ts";
-import { stylishRows } from "./stylish.ts";
+import { lintSummary, stylishRows } from "./plain-text.ts";
 
 /** Annotations for GitHub Actions. GitHub shows ten of each level, so the worst come first. */
 export const github: Format = ({ problems, summary }, settings) => {

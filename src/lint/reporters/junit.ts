@@ -1,8 +1,8 @@
 import type { Problem } from "../../yaml/diagnostic.ts";
-import { compactLine } from "./compact.ts";
 import { atLeast, type Format, type FormatSettings } from "./format.ts";
 import { type CheckedFile, open } from "./lint-report.ts";
 import { messageOf, oneLine, wellFormed } from "./message.ts";
+import { compactLine } from "./plain-text.ts";
 
 /** For test reports, in Ant's form: a suite for each file; a clean file is a case that passed. */
 export const junit: Format = ({ version, files }, settings) =>

@@ -4,8 +4,8 @@ import type { Problem } from "../../yaml/diagnostic.ts";
 import { type Format, type FormatSettings, SEVERITIES } from "./format.ts";
 import { worstFirst } from "./github.ts";
 import type { LintReport } from "./lint-report.ts";
-import { lintSummary } from "./lint-summary.ts";
 import { messageOf, oneLine, shown } from "./message.ts";
+import { lintSummary } from "./plain-text.ts";
 
 /** For a comment or a job's summary: the worst first. */
 export const markdownReport: Format = (report, settings) => reportWithin(report, settings);

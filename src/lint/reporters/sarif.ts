@@ -1,9 +1,8 @@
 import type { Place, Problem, Severity } from "../../yaml/diagnostic.ts";
-import { fingerprints } from "./fingerprint.ts";
+import { fingerprints, relativeUri, ruleUri } from "./fingerprint.ts";
 import type { Format, FormatSettings } from "./format.ts";
 import type { LintReport } from "./lint-report.ts";
 import { messageOf, oneLine } from "./message.ts";
-import { relativeUri, ruleUri } from "./uri.ts";
 
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Format = (report, settings) =>

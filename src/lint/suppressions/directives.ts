@@ -1,5 +1,5 @@
-import { own } from "../../util/own-value.ts";
 import { nearest } from "../../util/suggest.ts";
+import { own } from "../../util/values.ts";
 import { type Comment, commentsWith } from "../../yaml/comments.ts";
 import { firstAfter, Lines } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";

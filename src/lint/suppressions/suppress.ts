@@ -1,10 +1,11 @@
-import type { Problem } from "../../yaml/diagnostic.ts";
+import { nearest } from "../../util/suggest.ts";
+import type { Comment } from "../../yaml/comments.ts";
+import type { Diagnostic, DiagnosticFacts, Problem } from "../../yaml/diagnostic.ts";
 import { firstAfter } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
-import { canBeSuppressed } from "../problems/index.ts";
-import { commentFaults } from "./comment-faults.ts";
-import { type Directive, directivesIn, type Scope, scopesOf } from "./directives.ts";
-import { firstEnclosing } from "./first-enclosing.ts";
+import { canBeSuppressed, PARSER_PROBLEMS, wordsFor } from "../problems/index.ts";
+import { RULE_NAMES } from "../rule-page.ts";
+import { COMMENT_NAMES, type Directive, directivesIn, type Scope, scopesOf } from "./directives.ts";
 
 /** Marks the problems that comments switch off, and adds what is wrong with those comments. */
 export function suppress(problems: readonly Problem[], source: SourceFile): readonly Problem[] {
@@ -104,4 +105,94 @@ function rulesFired(
 
 function reasonOf({ reason }: Directive): { readonly reason?: string } {
   return reason === undefined ? {} : { reason };
+}
+
+/** What a comment did in its file. */
+interface Effect {
+  /** Rules that found something there. */
+  readonly fired: ReadonlySet<string>;
+  /** It would have switched off an error, and gives no reason. */
+  readonly needsReason: boolean;
+  /** For one that switches on again: whether anything was off. */
+  readonly wasOff: boolean;
+}
+
+type Fault = "lint/unknown-rule" | "lint/needs-reason" | "lint/unused-disable";
+
+/** What is wrong with a comment that switches rules off or on again. */
+function commentFaults(
+  { kind, name, rules, comment }: Directive,
+  source: SourceFile,
+  effect: Effect,
+): readonly Problem[] {
+  const fault = <R extends Fault>(rule: R, facts: DiagnosticFacts[R]) =>
+    problemAt(comment, source, { rule, facts } as Pick<Diagnostic, "rule" | "facts">);
+  const unknown = (what: "comment" | "rule", found: string, known: readonly string[]) =>
+    fault("lint/unknown-rule", { what, name: found, near: nearest(found, known) });
+  const unused = (problem: DiagnosticFacts["lint/unused-disable"]["problem"], found = name) =>
+    fault("lint/unused-disable", { problem, name: found });
+  if (kind === "unknown") return [unknown("comment", name, COMMENT_NAMES)];
+  const strange = rules.filter((rule) => !RULE_NAMES.includes(rule));
+  if (strange.length > 0) return strange.map((rule) => unknown("rule", rule, RULE_NAMES));
+  if (kind === "on-again") return effect.wasOff ? [] : [unused("never-off")];
+  if (effect.needsReason) return [fault("lint/needs-reason", {})];
+  if (effect.fired.size === 0) return [unused("unused")];
+  const idle = rules.filter((rule) => !effect.fired.has(rule));
+  return idle.map((rule) => unused("rule-unused", rule));
+}
+
+function problemAt(
+  { line, start, end }: Comment,
+  source: SourceFile,
+  found: Pick<Diagnostic, "rule" | "facts">,
+): Problem {
+  const column = start - source.text.lastIndexOf("\n", start - 1);
+  return {
+    ...wordsFor(found),
+    rule: found.rule,
+    severity: PARSER_PROBLEMS[found.rule].severity,
+    file: source.file,
+    place: { line, column, endLine: line, endColumn: column + end - start },
+    path: [],
+    idPath: "",
+    related: [],
+    edits: [],
+  };
+}
+
+/** For a line, the index of the first scope that holds it: to look through all of them each time takes ever longer. */
+export function firstEnclosing(
+  scopes: readonly (Scope | undefined)[],
+): (line: number) => number | undefined {
+  // Stands for every line after the last one where a scope begins or ends.
+  const last = scopes.reduce((most, scope) => Math.max(most, lastBound(scope)), 0) + 1;
+  const owners: (number | undefined)[] = [];
+  const free = Array.from({ length: last + 2 }, (_, line) => line);
+  for (const [index, scope] of scopes.entries()) {
+    if (scope === undefined) continue;
+    const to = Math.min(scope.to, last);
+    for (let line = nextFree(free, scope.from); line <= to; line = nextFree(free, line)) {
+      owners[line] = index;
+      free[line] = line + 1;
+    }
+  }
+  return (line) => owners[Math.min(line, last)];
+}
+
+function lastBound(scope: Scope | undefined): number {
+  if (scope === undefined) return 0;
+  return Number.isFinite(scope.to) ? scope.to : scope.from;
+}
+
+/** The first line from the given one on that nobody owns; what is learnt on the way shortens the next way. */
+function nextFree(free: number[], line: number): number {
+  let found = line;
+  while (found !== (free[found] ?? found)) found = free[found] ?? found;
+  let at = line;
+  while (at !== found) {
+    const next = free[at] ?? found;
+    free[at] = found;
+    at = next;
+  }
+  return found;
 }

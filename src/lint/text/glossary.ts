@@ -1,4 +1,4 @@
-import { isFields } from "../../yaml/same-value.ts";
+import { isFields } from "../../util/values.ts";
 
 /** Whether a value that may be anything is terms with their explanations. */
 export function isGlossary(value: unknown): value is Readonly<Record<string, string>> {

@@ -1,16 +1,16 @@
-import { countSyllables } from "./count-syllables.ts";
+import { syllable } from "syllable";
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
 import { type Sentence, sentenceStretches, wordsOf } from "./spans.ts";
 import { type Terms, termsFrom } from "./terms.ts";
 
-export interface ProseCounts {
+interface ProseCounts {
   readonly words: number;
   readonly sentences: number;
   readonly syllables: number;
 }
 
 /** A text with what has been found in it already. */
-export interface Counted {
+interface Counted {
   readonly text: string;
   readonly words: readonly string[];
   readonly sentences: readonly Sentence[];
@@ -143,11 +143,16 @@ function readWords(text: string, terms: Terms): string[] {
 const known = new Map<string, number>();
 
 /** None for what has a digit in it. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const small = word.toLowerCase();
   const count = DIGIT.in(word).test(word) ? 0 : (known.get(small) ?? countSyllables(small));
   known.set(word, count);
   return count;
+}
+
+// In a chunk of its own: with it come hundreds of patterns, and most words are known without it.
+function countSyllables(word: string): number {
+  return syllable(word);
 }

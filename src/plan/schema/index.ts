@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { PLAN_FORMAT } from "../../util/formats.ts";
 import { described } from "../../yaml/fields.ts";
-import { PLAN_FORMAT } from "../format.ts";
 import { finishedAction, laterAction, listedAction, money, since } from "./actions.ts";
 import {
   barrierClass,

@@ -4,7 +4,7 @@ import { asSentence, quoted } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
 import { answerMeaning, describeAnswer, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
-import { paragraphs } from "../tidy.ts";
+import { paragraphs } from "../words.ts";
 
 type Part = PlanView["appendix"][number];
 

@@ -1,7 +1,7 @@
 import { levelName } from "../../rubric/rubric.ts";
-import { BARRIER_CLASS_NAMES } from "../../scoring/barrier.ts";
 import { percentsOf, shareWords } from "../../scoring/percent.ts";
 import type { BarrierClass, BarrierScore } from "../../scoring/schema.ts";
+import { BARRIER_CLASS_NAMES } from "../../scoring/section-score.ts";
 import { capitalised, rangeWords } from "../../util/words.ts";
 import { isNotAsked, isUnsettled, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";

@@ -1,6 +1,6 @@
 import type { Rubric } from "../../rubric/rubric.ts";
 import type { PlanView } from "../schema/index.ts";
-import { textsIn } from "../tidy.ts";
+import { textsIn } from "../words.ts";
 
 /** The rubrics' own words that really stand on the page, in alphabetical order. */
 export function glossaryOf(rubrics: readonly Rubric[], page: unknown): PlanView["glossary"] {

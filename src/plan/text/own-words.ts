@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { Action, PlanFacts, Response } from "../../assessment/schema.ts";
 import type { PlanView } from "../schema/index.ts";
-import { paragraphs, textsIn } from "../tidy.ts";
+import { paragraphs, textsIn } from "../words.ts";
 
 /** Something that people wrote themselves, and where. */
 export interface OwnWords {

@@ -9,13 +9,19 @@ import {
 } from "../../terminal/blocks.ts";
 import { exact, fractionText } from "../../util/exact.ts";
 import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
-import { bandRange, capsOf } from "../band.ts";
-import { BARRIER_CLASS_NAMES, scoreBarrier } from "../barrier.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { isAsked, type Weighed, weigh } from "../interval.ts";
 import { percentRange } from "../percent.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../schema.ts";
-import { type JudgedSection, practiceOf, scoreSection } from "../section-score.ts";
+import {
+  BARRIER_CLASS_NAMES,
+  bandRange,
+  capsOf,
+  type JudgedSection,
+  practiceOf,
+  scoreBarrier,
+  scoreSection,
+} from "../section-score.ts";
 import { explainBands, explainMustHaves, explainSums, roundingText } from "./explain-sums.ts";
 
 /** How the result as a whole was reached: the weakest principle decides. */

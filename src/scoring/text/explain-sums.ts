@@ -2,7 +2,6 @@ import { type Criterion, levelNames, type Rubric } from "../../rubric/rubric.ts"
 import { type Block, bullets, type ListItem, list } from "../../terminal/blocks.ts";
 import { type Exact, exact, fractionText, sum } from "../../util/exact.ts";
 import { rangeWords } from "../../util/words.ts";
-import type { Cap } from "../band.ts";
 import {
   type Applicable,
   isApplicable,
@@ -12,6 +11,7 @@ import {
   weigh,
 } from "../interval.ts";
 import { percentRange } from "../percent.ts";
+import type { Cap } from "../section-score.ts";
 
 /** From each answer to the two ends: what it is worth, whether enough applies, the sums and the percents. */
 export function explainSums(judged: readonly Judged[], about = ""): Block[] {

@@ -1,8 +1,10 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import type { Criterion, Rubric, Section } from "../../rubric/rubric.ts";
-import { criteriaOf } from "../../rubric/rubric.ts";
+import { type Criterion, criteriaOf, type Rubric, type Section } from "../../rubric/rubric.ts";
 import { type Paint, paint } from "../../terminal/paint.ts";
 import { wrap } from "../../terminal/wrap.ts";
+import { dateText } from "../../util/dates.ts";
+import { listOf } from "../../util/words.ts";
+import { peopleCount } from "../groups.ts";
 import { isUnasked } from "../interval.ts";
 import type { CriterionScore, Scorecard } from "../schema.ts";
 
@@ -77,4 +79,27 @@ export function isUntouched({ sections, criteria }: Reading, key: string): boole
   return criteria
     .filter(({ score }) => own.has(score.key))
     .every(({ score }) => isUnasked(score.answer));
+}
+
+type Answered = Pick<Scorecard, "people" | "smallestShown" | "view">;
+
+/** Who was in the room and who was not: numbers of people, never names, and of small groups no numbers either. */
+export function whoAnswered({ people, smallestShown, view }: Answered): string {
+  const there = people.filter(({ present }) => present !== 0);
+  const who = listOf(
+    there.map(({ name, present }) => `${name} (${peopleCount(present, smallestShown)})`),
+  );
+  return {
+    shared: `Who answered: ${who}.`,
+    staff: `Who answered: ${who}. This is a staff view: nobody with lived experience was in the room.`,
+    unknown: "Who answered was not written down.",
+  }[view];
+}
+
+type About = Pick<Scorecard["assessment"], "title" | "started"> & Answered;
+
+/** Title, start and who was there: the first thing to know about a result. */
+export function aboutAssessment({ title, started, ...answered }: About): string {
+  const began = started === null ? "" : `, started on ${dateText(started)}`;
+  return `${title}${began}. ${whoAnswered(answered)}`;
 }

@@ -1,9 +1,9 @@
 import { bandNames, levelNames } from "../../rubric/rubric.ts";
 import { percentWords, rangeWords } from "../../util/words.ts";
-import { BARRIER_CLASS_NAMES } from "../barrier.ts";
 import { isUnasked } from "../interval.ts";
 import { shareWords } from "../percent.ts";
 import type { BarrierClass, BarrierScore, SectionScore } from "../schema.ts";
+import { BARRIER_CLASS_NAMES } from "../section-score.ts";
 import { isUntouched, type Reading, type Scored, type Titled } from "./scorecard-reading.ts";
 
 const KINDS: readonly (readonly [SectionScore["kind"], string])[] = [

@@ -4,9 +4,8 @@ import { listOf, percentWords, rangeWords } from "../../util/words.ts";
 import { isWeakestSure } from "../headline.ts";
 import type { Scorecard } from "../schema.ts";
 import { differencesText, mustHavesText, unknownsText } from "./scorecard-findings.ts";
-import { isUntouched, type Reading, readingOf } from "./scorecard-reading.ts";
+import { isUntouched, type Reading, readingOf, whoAnswered } from "./scorecard-reading.ts";
 import { barriersText, heldText, sectionsText } from "./scorecard-sections.ts";
-import { whoAnswered } from "./who-answered.ts";
 
 /** The scorecard for a terminal: words first, bars second, no line wider than `columns` (40 at least, 76 at most). */
 export function scorecardText(

@@ -14,8 +14,7 @@ import { reasonScreen } from "./reason.ts";
 import { replaceAnswerScreen } from "./replace-answer.ts";
 import { stepRefusedScreen, stepsScreen } from "./steps.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
-import { moreVotesScreen, revealScreen, votesScreen } from "./votes.ts";
-import { votingMethodScreen } from "./voting-method.ts";
+import { moreVotesScreen, revealScreen, votesScreen, votingMethodScreen } from "./votes.ts";
 import { samePeopleScreen, welcomeScreen } from "./welcome.ts";
 import { writeNoteScreen } from "./write-note.ts";
 

@@ -25,7 +25,7 @@ export async function askWhileHeld(
   if (typeof chosen !== "string") return { instead: endingOf(chosen).exitCode };
   if (chosen === "quit") return { instead: EXIT.done };
   if (chosen !== "view") return chosen;
-  const { reviewAnswers } = await import("./without-asking.ts");
+  const { reviewAnswers } = await import("./import-answers.ts");
   return { instead: await reviewAnswers(talk.context, path) };
 }
 

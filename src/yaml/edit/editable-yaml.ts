@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { isFields, sameValue } from "../same-value.ts";
+import { isFields, sameValue } from "../../util/values.ts";
 import { spliceYaml } from "./splice-yaml.ts";
 import { yamlText } from "./yaml-text.ts";
 

@@ -9,7 +9,7 @@ import {
   type Node,
   type Pair,
 } from "yaml";
-import { isFields, sameValue } from "../same-value.ts";
+import { isFields, sameValue } from "../../util/values.ts";
 import { LONGEST_ONE_LINE, yamlLine, yamlText } from "./yaml-text.ts";
 
 interface Before {

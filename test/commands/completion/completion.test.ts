@@ -4,8 +4,7 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import type { Declare } from "../../../src/commands/command.ts";
 import { SHELLS } from "../../../src/commands/completion/completion.ts";
-import { offersByName, readTree } from "../../../src/commands/completion/read-tree.ts";
-import { withAllBelow } from "../../../src/commands/completion/tree.ts";
+import { offersByName, readTree, withAllBelow } from "../../../src/commands/completion/tree.ts";
 import { PACKAGE_FOLDER, runInMemory } from "../../support/context.ts";
 
 describe("coprod completion", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import type { PlanView } from "../../../src/plan/schema/index.ts";
-import { textsIn } from "../../../src/plan/tidy.ts";
+import { textsIn } from "../../../src/plan/words.ts";
 import { anAssessment } from "../../support/builders.ts";
 import { withHostileTexts } from "../../support/hostile.ts";
 import { renderPlan } from "../../support/render.ts";

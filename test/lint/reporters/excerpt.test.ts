@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { excerpt, linesOf } from "../../../src/lint/reporters/excerpt.ts";
+import { excerpt, linesOf } from "../../../src/lint/reporters/message.ts";
 import { displayWidth } from "../../../src/terminal/wrap.ts";
 
 const at = (line: number, column: number, endColumn = column + 1, endLine = line) => ({

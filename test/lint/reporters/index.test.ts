@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
-import { REPORTER_NAMES } from "../../../src/lint/reporters/format-names.ts";
+import { REPORTER_NAMES } from "../../../src/lint/reporters/format.ts";
 import { githubLog } from "../../../src/lint/reporters/github.ts";
 import { REPORTERS } from "../../../src/lint/reporters/index.ts";
 import { jobSummary } from "../../../src/lint/reporters/markdown.ts";
+import { linesIn } from "../../../src/lint/reporters/message.ts";
 import {
   aProblem,
   aReport,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import ajvModule from "ajv";
 import formatsModule from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { relativeUri } from "../../../src/lint/reporters/fingerprint.ts";
 import { sarif } from "../../../src/lint/reporters/sarif.ts";
-import { relativeUri } from "../../../src/lint/reporters/uri.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 import {
   aProblem,

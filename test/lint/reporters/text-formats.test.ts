@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compact } from "../../../src/lint/reporters/compact.ts";
-import { linesIn } from "../../../src/lint/reporters/excerpt.ts";
 import { jobSummary, markdownReport } from "../../../src/lint/reporters/markdown.ts";
-import { pretty } from "../../../src/lint/reporters/pretty.ts";
-import { stylish } from "../../../src/lint/reporters/stylish.ts";
+import { linesIn } from "../../../src/lint/reporters/message.ts";
+import { compact, pretty, stylish } from "../../../src/lint/reporters/plain-text.ts";
 import { counted } from "../../../src/util/words.ts";
 import {
   aProblem,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/assessment/assessment.ts";
 import type { Response } from "../../../src/assessment/schema.ts";
 import { planSchema } from "../../../src/plan/schema/index.ts";
-import { textsIn } from "../../../src/plan/tidy.ts";
+import { textsIn } from "../../../src/plan/words.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../../support/builders.ts";
 import { planOf } from "../../support/specimen.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sameValue } from "../../../src/util/values.ts";
 import { EditableYaml } from "../../../src/yaml/edit/editable-yaml.ts";
 import { yamlText } from "../../../src/yaml/edit/yaml-text.ts";
-import { sameValue } from "../../../src/yaml/same-value.ts";
 
 const BY_HAND = `# Our first go   (ask Bilal before you change this)
 coprod: assessment/1     # do not touch

@@ -1,5 +1,5 @@
-import { openActions } from "../../open-actions.ts";
 import { defineRule } from "../../rule.ts";
+import { openActions } from "../../subject.ts";
 
 interface Facts {
   readonly id: string;

@@ -1,7 +1,7 @@
+import { weightOf } from "../../../rubric/rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../rubric/schema.ts";
-import { weightOf } from "../../../rubric/weight.ts";
 import { type Exact, exact, ONE } from "../../../util/exact.ts";
-import { own } from "../../../util/own-value.ts";
+import { own } from "../../../util/values.ts";
 import { type Reachable, reachableScores } from "../../reachable-scores.ts";
 import { defineRule, type Found } from "../../rule.ts";
 

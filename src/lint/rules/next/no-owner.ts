@@ -1,5 +1,5 @@
-import { stepsIn } from "../../next-steps.ts";
 import { defineRule } from "../../rule.ts";
+import { stepsIn } from "../../subject.ts";
 
 interface Facts {
   readonly who: string;

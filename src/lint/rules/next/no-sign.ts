@@ -1,5 +1,5 @@
-import { stepsIn } from "../../next-steps.ts";
 import { defineRule } from "../../rule.ts";
+import { stepsIn } from "../../subject.ts";
 import { SMALL_WORDS } from "../../text/vocabulary/small-words.ts";
 
 interface Facts {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule.ts";
-import { jointOf } from "../../text/vocabulary/split-sentence.ts";
+import { jointOf } from "../../text/vocabulary/small-words.ts";
 
 interface Facts {
   readonly words: number;

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/jargon.ts";
 
 interface Facts {
   readonly word: string;

@@ -1,5 +1,5 @@
-import { anchorSets } from "../../anchors.ts";
 import { defineRule } from "../../rule.ts";
+import { anchorSets } from "../../subject.ts";
 import { SMALL_WORDS } from "../../text/vocabulary/small-words.ts";
 
 interface Facts {

@@ -1,5 +1,5 @@
-import { type Anchor, anchorSets } from "../../anchors.ts";
 import { defineRule, type Found } from "../../rule.ts";
+import { type Anchor, anchorSets } from "../../subject.ts";
 
 interface Facts {
   readonly level: string;

@@ -1,5 +1,5 @@
-import { citationsIn } from "../../citations.ts";
 import { defineRule } from "../../rule.ts";
+import { citationsIn } from "../../subject.ts";
 
 interface Facts {
   readonly id: string;

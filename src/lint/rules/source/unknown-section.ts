@@ -1,6 +1,6 @@
 import { nearest } from "../../../util/suggest.ts";
-import { citationsIn } from "../../citations.ts";
 import { defineRule, type Found } from "../../rule.ts";
+import { citationsIn } from "../../subject.ts";
 import { headingsOf, type SourceText } from "../../text/source-text.ts";
 
 interface Facts {

@@ -1,5 +1,5 @@
+import { weightOf } from "../../../rubric/rubric.ts";
 import type { SectionFile } from "../../../rubric/schema.ts";
-import { weightOf } from "../../../rubric/weight.ts";
 import { type Exact, ONE, sum } from "../../../util/exact.ts";
 import { defineRule, type Found } from "../../rule.ts";
 

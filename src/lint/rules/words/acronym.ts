@@ -1,6 +1,6 @@
 import { defineRule, type Found, type PlaceInFile } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/jargon.ts";
 import type { Stretch } from "../../text/spans.ts";
 
 interface Facts {

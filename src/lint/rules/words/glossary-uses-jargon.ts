@@ -1,7 +1,6 @@
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../text/initials.ts";
-import { jargonIn } from "../../text/jargon-in.ts";
+import { explainedInitials, hasInitials, initialsIn, jargonIn } from "../../text/jargon.ts";
 
 interface Facts {
   readonly term: string;

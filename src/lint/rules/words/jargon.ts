@@ -1,6 +1,6 @@
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { jargonIn, mayHoldJargon } from "../../text/jargon-in.ts";
+import { jargonIn, mayHoldJargon } from "../../text/jargon.ts";
 
 interface Facts {
   readonly found: string;

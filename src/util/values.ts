@@ -1,3 +1,11 @@
+/** The record's own value: a name such as `constructor` would otherwise find what every object has. */
+export function own<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** Whether two plain values (of the kind YAML and JSON hold) are equal; the order of keys does not matter. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,6 +1,22 @@
-import type { Diagnostic, Edit } from "../../yaml/diagnostic.ts";
+import type { Diagnostic, Edit, Problem } from "../../yaml/diagnostic.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { meantBy } from "../problems/index.ts";
+
+/** The text with every edit made that does not run into an earlier one; what is left out is for the next round. */
+export function applyEdits(text: string, problems: readonly Problem[]): string {
+  const edits = problems
+    .filter(({ silenced }) => silenced === undefined)
+    .flatMap((problem) => problem.edits)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text: fresh } of edits as readonly Edit[]) {
+    if (start < at) continue;
+    result += text.slice(at, start) + fresh;
+    at = end;
+  }
+  return result + text.slice(at);
+}
 
 /** What would put a parser's diagnostic right without a look: only where one name is meant and no other is near. */
 export function parserEdits(diagnostic: Diagnostic, source: SourceFile): readonly Edit[] {

@@ -1,4 +1,15 @@
 import { spawn } from "node:child_process";
+import { codeOf } from "./errors.ts";
+
+/** Whether a process of this machine is running. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
 
 type Command = readonly [program: string, ...args: string[]];
 

@@ -1,1 +1,0 @@
-export const ASSESSMENT_FORMAT = "assessment/1";

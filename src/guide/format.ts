@@ -1,1 +1,0 @@
-export const GUIDE_FORMAT = "guide/1";

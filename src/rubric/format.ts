@@ -1,1 +1,0 @@
-export const RUBRIC_FORMAT = "rubric/1";

@@ -1,1 +1,0 @@
-export const SCORECARD_FORMAT = "scorecard/1";

@@ -1,0 +1,9 @@
+// What the first line of each kind of file says, and of each thing printed for programs.
+export const ASSESSMENT_FORMAT = "assessment/1";
+export const COMPARISON_FORMAT = "comparison/1";
+export const SERIES_FORMAT = "comparison-series/1";
+export const GUIDE_FORMAT = "guide/1";
+export const PLAN_FORMAT = "plan/1";
+export const RUBRIC_FORMAT = "rubric/1";
+export const SCORECARD_FORMAT = "scorecard/1";
+export const CONFIG_FORMAT = "config/1";
