@@ -12,6 +12,7 @@ import {
 import { MONTHS } from "../../util/dates.ts";
 import { counted } from "../../util/words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
+import { incomparableText } from "./change-words.ts";
 import { answeredWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
 
 /** What changed between two assessments, to read from start to end. */
@@ -40,6 +41,8 @@ const NOT_CLAIMED =
 
 /** The short form that stands under a scorecard: what went up, what went down, and where to read the rest. */
 export function sinceLastTime(comparison: Comparison): Block[] {
+  const refused = incomparableText(comparison);
+  if (refused !== undefined) return [heading(2, "Since last time"), paragraph(refused)];
   return [
     heading(2, "Since last time"),
     paragraph(`Last time: ${aboutAssessment(comparison.older)}`),
@@ -51,17 +54,23 @@ export function sinceLastTime(comparison: Comparison): Block[] {
 }
 
 function body(comparison: Comparison, depth: 2 | 3): Block[] {
+  const refused = incomparableText(comparison);
+  if (refused !== undefined) return [...sides(comparison), paragraph(refused)];
   return [
-    ...bullets("We compared:", [
-      `Last time: ${aboutAssessment(comparison.older)}`,
-      `This time: ${aboutAssessment(comparison.newer)}`,
-    ]),
+    ...sides(comparison),
     ...comparedScores(comparison, depth),
     heading(depth, "Question by question"),
     ...bullets("In all:", countLines(comparison)),
     ...changed(comparison, ["better", "worse", "may-have-changed", "learning"]),
     ...otherQuestions(comparison),
   ];
+}
+
+function sides({ older, newer, incomparable }: Comparison): Block[] {
+  return bullets(incomparable === null ? "We compared:" : "We looked at:", [
+    `Last time: ${aboutAssessment(older)}`,
+    `This time: ${aboutAssessment(newer)}`,
+  ]);
 }
 
 type Shown = Exclude<CriterionChange["change"], "same">;
