@@ -1,7 +1,7 @@
 import type { Criterion, Section } from "../rubric/rubric.ts";
+import { feltWords } from "../scoring/barrier-words.ts";
 import type { BarrierClass, BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { BARRIER_CLASSES } from "../scoring/section-score.ts";
-import { feltWords } from "../scoring/text/barrier-words.ts";
 import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
 import type {

@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import { ownerOf } from "../scoring/text/result-words.ts";
+import { ownerOf } from "../scoring/result-words.ts";
 import { dateText } from "../util/dates.ts";
 import { asSentence, groupedDigits, listOf } from "../util/words.ts";
 import type { Bar, DatedFact, Fact } from "./schema/parts.ts";

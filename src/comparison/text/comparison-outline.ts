@@ -11,8 +11,8 @@ import {
 } from "../../terminal/blocks.ts";
 import { MONTHS } from "../../util/dates.ts";
 import { counted } from "../../util/words.ts";
+import { incomparableText } from "../change-words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
-import { incomparableText } from "./change-words.ts";
 import { answeredWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
 
 /** What changed between two assessments, to read from start to end. */
@@ -184,7 +184,7 @@ const WHY = "Results do not compare between charities.\n";
 function coversNote(assessments: readonly Assessment[]): string {
   const covers = unlike(assessments.flatMap((each) => each.covers ?? []));
   if (covers.length < 2) return "";
-  return `These files do not look at the same work: ${quotedList(covers)}. Keep that in mind when you read what changed.\n`;
+  return `These files do not look at the same work: ${quotedList(covers)}. So their results are not compared.\n`;
 }
 
 /** Days are only compared, never required. */

@@ -1,9 +1,10 @@
+import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
-import { classWords } from "../../scoring/text/barrier-words.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { asSentence, inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
+import { attentionText, CHANGES, changeText, isSideBySide } from "../change-words.ts";
 import type {
   Answered,
   BarrierChange,
@@ -12,7 +13,6 @@ import type {
   SectionChange,
   Standing,
 } from "../schema.ts";
-import { attentionText, CHANGES, changeText, isSideBySide } from "./change-words.ts";
 
 /** The result, the sections and the barriers, each before and after. */
 export function comparedScores(comparison: Comparison, depth: 2 | 3): Block[] {

@@ -1,8 +1,8 @@
 import { levelName } from "../../rubric/rubric.ts";
+import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/barrier-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { BARRIER_CLASS_WORDS, BARRIER_CLASSES } from "../../scoring/section-score.ts";
-import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/text/barrier-words.ts";
 import { asSentence, capitalised } from "../../util/words.ts";
 import { isNotAsked, isUnsettled, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";

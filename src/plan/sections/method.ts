@@ -1,7 +1,7 @@
+import { classWords } from "../../scoring/barrier-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
+import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { classWords } from "../../scoring/text/barrier-words.ts";
-import { standingWords } from "../../scoring/text/result-words.ts";
 import { percentWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";

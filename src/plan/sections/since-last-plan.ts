@@ -1,4 +1,11 @@
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
+import {
+  attentionText,
+  CHANGES,
+  changeText,
+  incomparableText,
+  isSideBySide,
+} from "../../comparison/change-words.ts";
 import type {
   Answered,
   Change,
@@ -7,15 +14,8 @@ import type {
   CriterionChange,
   Standing,
 } from "../../comparison/schema.ts";
-import {
-  attentionText,
-  CHANGES,
-  changeText,
-  incomparableText,
-  isSideBySide,
-} from "../../comparison/text/change-words.ts";
+import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
-import { classWords } from "../../scoring/text/barrier-words.ts";
 import { dateText } from "../../util/dates.ts";
 import {
   asSentence,

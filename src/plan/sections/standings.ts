@@ -1,6 +1,6 @@
-import { changeText } from "../../comparison/text/change-words.ts";
+import { changeText } from "../../comparison/change-words.ts";
+import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { standingWords } from "../../scoring/text/result-words.ts";
 import { counted, listOf } from "../../util/words.ts";
 import { isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { StandingView } from "../schema/parts.ts";

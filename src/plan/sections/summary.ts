@@ -1,5 +1,5 @@
+import { resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass } from "../../scoring/schema.ts";
-import { resultWords } from "../../scoring/text/result-words.ts";
 import { counted, listOf } from "../../util/words.ts";
 import {
   answerMeaning,

@@ -12,6 +12,7 @@ import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.t
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { answeredShare, type Judged, type Weighed, weigh, whyNoScore } from "../interval.ts";
 import { percentRange } from "../percent.ts";
+import { NO_SCORE_NAMES } from "../result-words.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../schema.ts";
 import {
   BARRIER_CLASS_WORDS,
@@ -23,7 +24,6 @@ import {
   scoreSection,
 } from "../section-score.ts";
 import { explainBands, explainMustHaves, explainSums, roundingLines } from "./explain-sums.ts";
-import { NO_SCORE_NAMES } from "./result-words.ts";
 
 /** How the result as a whole was reached: the weakest principle decides. */
 export function explainHeadline(sections: readonly JudgedSection[]): Block[] {

@@ -1,7 +1,7 @@
+import { classWords, coverWords, feltWords } from "../barrier-words.ts";
+import { standingWords } from "../result-words.ts";
 import type { BarrierScore, SectionScore } from "../schema.ts";
 import { BARRIER_CLASSES } from "../section-score.ts";
-import { classWords, coverWords, feltWords } from "./barrier-words.ts";
-import { standingWords } from "./result-words.ts";
 import type { Reading, Scored } from "./scorecard-reading.ts";
 
 const KINDS: readonly (readonly [SectionScore["kind"], string])[] = [

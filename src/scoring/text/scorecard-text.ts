@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { listOf } from "../../util/words.ts";
+import { ownerOf, resultWords } from "../result-words.ts";
 import type { Scorecard } from "../schema.ts";
-import { ownerOf, resultWords } from "./result-words.ts";
 import { differencesText, mustHavesText, unknownsText } from "./scorecard-findings.ts";
 import { type Reading, readingOf, whoAnswered } from "./scorecard-reading.ts";
 import { barriersText, sectionsText } from "./scorecard-sections.ts";

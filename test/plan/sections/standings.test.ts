@@ -64,11 +64,11 @@ describe("where a principle stands", () => {
     [["level-3", "level-3"], null],
     [
       ["level-2", "level-3"],
-      "A must-have is not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?”.",
+      "A must-have is not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?”",
     ],
     [
       ["level-2", "level-2"],
-      "Must-haves are not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?” and “Do we do what q1 asks?”.",
+      "Must-haves are not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?” and “Do we do what q1 asks?”",
     ],
   ])("says which must-haves hold it back: %j", (answers, held) => {
     expect(standing(answers, { must: 3 })?.held).toBe(held);

@@ -1,7 +1,14 @@
-import { bandNames, type Rubric } from "../../rubric/rubric.ts";
-import { capitalised, listOf, percentWords, quoted, rangeWords } from "../../util/words.ts";
-import { isWeakestSure } from "../headline.ts";
-import type { NoHeadline, Scorecard, SectionScore } from "../schema.ts";
+import { bandNames, type Rubric } from "../rubric/rubric.ts";
+import {
+  asSentence,
+  capitalised,
+  listOf,
+  percentWords,
+  quoted,
+  rangeWords,
+} from "../util/words.ts";
+import { isWeakestSure } from "./headline.ts";
+import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
 
 // What a result is called and why it is that, in the sentences that the scorecard, the explanation, the plan and the e-mail
 // all say. Each is made from the scorecard alone, so that none of them can say otherwise than its JSON.
@@ -140,13 +147,16 @@ function placed(rubrics: Rubrics, criteria: readonly string[]): string[] {
 
 function cappedText(questions: readonly string[], what: string, band: string): string {
   const are = questions.length === 1 ? "A must-have is" : "Must-haves are";
-  return `${are} not met, so ${what} cannot be higher than ${quoted(band)}: ${listOf(questions)}.`;
+  return asSentence(
+    `${are} not met, so ${what} cannot be higher than ${quoted(band)}: ${listOf(questions)}`,
+  );
 }
 
 function undecidedText(questions: readonly string[], what: string, band: string): string {
   const [are, it] =
     questions.length === 1 ? ["a must-have is", "it is"] : ["must-haves are", "they are"];
-  return `We cannot say yet whether ${are} met: ${listOf(questions)}. If ${it} not, ${what} is no higher than ${quoted(band)}.`;
+  const start = asSentence(`We cannot say yet whether ${are} met: ${listOf(questions)}`);
+  return `${start} If ${it} not, ${what} is no higher than ${quoted(band)}.`;
 }
 
 /** Where one section stands. */

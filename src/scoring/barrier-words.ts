@@ -1,9 +1,9 @@
-import { type Criterion, levelNames } from "../../rubric/rubric.ts";
-import { rangeWords } from "../../util/words.ts";
-import { isUnasked } from "../interval.ts";
-import { shareWords } from "../percent.ts";
-import type { BarrierScore, CriterionScore } from "../schema.ts";
-import { BARRIER_CLASS_WORDS } from "../section-score.ts";
+import { type Criterion, levelNames } from "../rubric/rubric.ts";
+import { rangeWords } from "../util/words.ts";
+import { isUnasked } from "./interval.ts";
+import { shareWords } from "./percent.ts";
+import type { BarrierScore, CriterionScore } from "./schema.ts";
+import { BARRIER_CLASS_WORDS } from "./section-score.ts";
 
 interface Scored {
   readonly criterion: Criterion;

@@ -1,5 +1,5 @@
-import { listOf, quoted } from "../../util/words.ts";
-import type { Answered, Cause, Change, Comparison, ComparisonStatus } from "../schema.ts";
+import { listOf, quoted } from "../util/words.ts";
+import type { Answered, Cause, Change, Comparison, ComparisonStatus } from "./schema.ts";
 
 // What became of a score and why, in the words that the comparison and the plan both say.
 
