@@ -3,9 +3,23 @@ import type { Path } from "./source-file.ts";
 
 /** Names of the fields a schema allows at the path. */
 export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
+  const definitions = definitionsAt(schema, path);
+  return [...new Set(definitions.flatMap((each) => Object.keys(shapeOf(each) ?? {})))];
+}
+
+/** Of what types the value at the path may be, such as `number` and `string`. */
+export function typesAt(schema: z.ZodMiniType, path: Path): ReadonlySet<string> {
+  return new Set(
+    definitionsAt(schema, path)
+      .flatMap(unwrapped)
+      .map(({ def }) => def.type),
+  );
+}
+
+function definitionsAt(schema: z.ZodMiniType, path: Path): z.ZodMiniType[] {
   let definitions = [schema];
   for (const step of path) definitions = definitions.flatMap((each) => inside(each, step));
-  return [...new Set(definitions.flatMap((each) => Object.keys(shapeOf(each) ?? {})))];
+  return definitions;
 }
 
 interface Definition {

@@ -56,6 +56,54 @@ describe("--fix", () => {
     expect(exitCode).toBe(EXIT.done);
   });
 
+  it.each([
+    "Write to utilise@example.org or see https://www.example.org/e.g./utilise",
+    "Ask people to log in in the morning. What it is is a plan.",
+    "Bora Bora Café is the place, and the Utilise Forum is next door.",
+    "An X-ray, an NCVO member, a U3A talk and a Ukrainian family.",
+    "We met An Comunn Gàidhealach at Gob an Choire.",
+    "She said: “We utilise a hour, e.g. the the evening”.",
+  ])("leaves what is right, or not ours: %s", async (words) => {
+    const { after, before } = await fixed(ABOUT, `about: ${JSON.stringify(words)}`);
+    expect(after).toBe(before);
+  });
+
+  it("never changes people's own words, nor a number that is meant", async () => {
+    const text = `coprod: assessment/1
+title: River House
+rubrics: [{ id: before-you-start }]
+people:
+  - { group: lived-experience, name: People, present: 3 }
+answers:
+  before-you-start/why-we-do-this: { answer: "no", note: "We log in in a hour, e.g. the the evening" }
+actions:
+  - { id: a1, do: Utilise a hour, who: Chair, by: 2027-02, cost: 12.50, status: planned }
+`;
+    const files = memoryFiles({ "ours.yaml": text });
+    const { exitCode, stdout } = await runInMemory(["lint", "ours.yaml", "--fix"], { files });
+    expect(files.texts.get(`${CHARITY_FOLDER}/ours.yaml`)).toBe(text);
+    expect(stdout).toBe("Checked 1 file: no problems.\n");
+    expect(exitCode).toBe(EXIT.done);
+  });
+
+  it("leaves a number alone where only a number fits, however it is written", async () => {
+    for (const minutes of ["012", "2.0", "1e1"]) {
+      const { after, before } = await fixed("minutes: 2", `minutes: ${minutes}`);
+      expect(after).toBe(before);
+    }
+  });
+
+  it("says what it left because more would have changed", async () => {
+    const { after, before, stderr } = await fixed(
+      ABOUT,
+      "about: We utilise use of words by people with lived experience.",
+    );
+    expect(after).toBe(before);
+    expect(stderr).toContain(
+      "was not mended: it would have changed more than this (words/jargon).",
+    );
+  });
+
   it("leaves what only a person can mend, and ends as the check of the mended file does", async () => {
     const { after, before, exitCode } = await fixed(ABOUT, "about: TODO");
     expect(after).toBe(before);

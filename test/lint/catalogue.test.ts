@@ -53,6 +53,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   "plain/latin": "warning",
   "words/acronym": "warning",
   "words/jargon": "warning",
+  "words/points-at-a-person": "warning",
   "words/agreed": "warning",
   "words/glossary-circular": "warning",
   "words/glossary-uses-jargon": "warning",

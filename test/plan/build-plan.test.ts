@@ -54,11 +54,8 @@ describe("a plan", () => {
     expect(empty.principles[0]).toMatchObject({ band: "Not asked yet", percent: null, bar: null });
     expect(empty.money).toBeNull();
     expect(empty.short).toMatchObject({
-      ready: "Too early to say",
-      why: [
-        "None of the questions that make the result is answered yet.",
-        "We have not asked about “Title of section” yet.",
-      ],
+      ready: "We cannot say yet",
+      why: ["We have not asked about “Title of section” yet."],
     });
     expect(empty.unknowns.summary).toBe("Of 1 question, we have not asked 1 yet.");
   });
@@ -80,9 +77,8 @@ describe("the readiness", () => {
   it("is that of the weakest principle, as a range, with what holds it down", () => {
     expect(plan.short.ready).toBe("Between Band 0 and Band 1");
     expect(plan.short.why).toContain(
-      "The number is a range, 16% to 59%, because there are things we do not know or do not agree on yet.",
+      "Our weakest principle seems to be “Title of equality”, at 16% to 59%.",
     );
-    expect(plan.short.why).toContain("Our weakest principle seems to be “Title of equality”.");
   });
 
   it("names the weakest for sure only where no other could turn out weaker", () => {
@@ -106,12 +102,12 @@ describe("the readiness", () => {
         }),
       ).short.why.join(" ");
     expect(why("level-2")).toContain("Our weakest principle is “Part a”, at 0% to 50%.");
-    expect(why("level-1")).toContain("Our weakest principle seems to be “Part a”. ");
+    expect(why("level-1")).toContain("Our weakest principle seems to be “Part a”, at 0% to 34%.");
   });
 
   it("is left open where a principle has too few answers", () => {
     const none = planOf(aFullAssessment({ rubrics: [] }));
-    expect(none.short.ready).toBe("No overall result");
+    expect(none.short.ready).toBe("We cannot say yet");
   });
 });
 
@@ -149,7 +145,11 @@ describe("what the questions leave out", () => {
 
 describe("barriers", () => {
   it("stand by what to do about them, each with how it is felt and what is in place", () => {
-    expect(plan.barriers.map(({ name }) => name)).toEqual(["Act first", "Clear", "Not asked yet"]);
+    expect(plan.barriers.map(({ name }) => name)).toEqual([
+      "Act first",
+      "Clear",
+      "Not enough answers to say",
+    ]);
     expect(plan.barriers[0]?.barriers[0]).toMatchObject({
       title: "Title of money",
       felt: "Level 2",

@@ -45,8 +45,8 @@ why: People with lived experience speak last.
 scale: check
 criteria:
   CRITERION
-  - { id: paid, asks: Do we pay people for their time?, next: ${STEP}, from: { talk: [Money] } }
-  - { id: near, asks: Do we meet where people are?, next: ${STEP}, from: { talk: [Places] } }
+  - { id: paid, asks: "Do we pay people for their time?", next: ${STEP}, from: { talk: [Money] } }
+  - { id: near, asks: "Do we meet where people are?", next: ${STEP}, from: { talk: [Places] } }
 `;
 
 const CRITERION = `id: talked-about

@@ -40,6 +40,7 @@ import { glossaryUnsorted } from "./words/glossary-unsorted.ts";
 import { glossaryUsesJargon } from "./words/glossary-uses-jargon.ts";
 import { inconsistent } from "./words/inconsistent.ts";
 import { jargon } from "./words/jargon.ts";
+import { pointsAtAPerson } from "./words/points-at-a-person.ts";
 import { surprise } from "./yaml/surprise.ts";
 
 /** Every rule that advises, one file each. What makes a file unusable is found by the parsers: see `parser-rules`. */
@@ -73,6 +74,7 @@ export const LINT_RULES: readonly LintRule[] = [
   latin,
   acronym,
   jargon,
+  pointsAtAPerson,
   agreed,
   glossaryCircular,
   glossaryUsesJargon,

@@ -1,5 +1,6 @@
 import type { Path } from "../../yaml/diagnostic.ts";
 import { type Sentence, type Stretch, sentenceStretches, wordStretches, wordsOf } from "./spans.ts";
+import { withoutAddresses } from "./untouched.ts";
 
 /** What a text is for: rules ask different things of a question and of an explanation. */
 type Role =
@@ -18,7 +19,10 @@ type Role =
 export interface Prose {
   readonly path: Path;
   readonly role: Role;
+  /** With a number in the place of each address: rules about wording have no business there. */
   readonly text: string;
+  /** As it stands in the file. */
+  readonly written: string;
   readonly words: readonly string[];
   /** The same with their places, which take longer to find. */
   readonly placedWords: readonly Stretch[];
@@ -142,14 +146,16 @@ class ProseText implements Prose {
   readonly path: Path;
   readonly role: Role;
   readonly text: string;
+  readonly written: string;
   private knownWords: readonly string[] | undefined;
   private knownSmallWords: readonly string[] | undefined;
   private knownSentences: readonly Sentence[] | undefined;
 
-  constructor(path: Path, role: Role, text: string) {
+  constructor(path: Path, role: Role, written: string) {
     this.path = path;
     this.role = role;
-    this.text = text;
+    this.written = written;
+    this.text = withoutAddresses(written);
   }
 
   get words(): readonly string[] {

@@ -2,6 +2,7 @@ import { syllable } from "syllable";
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
 import { type Sentence, sentenceStretches, wordsOf } from "./spans.ts";
 import { type Terms, termsFrom } from "./terms.ts";
+import { withoutAddresses } from "./untouched.ts";
 
 interface ProseCounts {
   readonly words: number;
@@ -17,7 +18,8 @@ interface Counted {
 }
 
 export function findWords(text: string): Counted {
-  return { text, words: wordsOf(text), sentences: sentenceStretches(text) };
+  const plain = withoutAddresses(text);
+  return { text: plain, words: wordsOf(plain), sentences: sentenceStretches(plain) };
 }
 
 /**

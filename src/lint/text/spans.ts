@@ -58,8 +58,14 @@ export interface Sentence extends Stretch {
   readonly words: readonly string[];
 }
 
-/** A run of letters or digits; an apostrophe or hyphen inside belongs to it, so that *co-production* is one word. */
-const WORD = letterPattern(String.raw`[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*`, "gu");
+/**
+ * A run of letters or digits, as people count words: an apostrophe, hyphen or stroke inside belongs to it, a dot between
+ * two letters or two digits, and a comma or colon between two digits. *Co-production*, *and/or*, *i.e.*, *£1,000.50* and *10:30* are one word each.
+ */
+const WORD = letterPattern(
+  String.raw`[\p{L}\p{N}]+(?:(?:['’/-]|\.(?:(?<=\p{L}\.)(?=\p{L})|(?<=\p{N}\.)(?=\p{N}))|[,:](?<=\p{N}[,:])(?=\p{N}))[\p{L}\p{N}]+)*`,
+  "gu",
+);
 
 export function wordStretches(text: string): Stretch[] {
   return matchStretches(text, WORD.in(text));
@@ -82,14 +88,41 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD.in(text)) ?? [];
 }
 
-const TITLE = letterPattern(String.raw`(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|St|No|vs)\.\s*$`, "u");
+/** Bullets, numbers or dashes that a list pasted on one line begins its items with: three of a kind are no accident. */
+const ITEMS = [/(?:^|\s)[•▪●◦‣·](?=\s)/gu, /(?:^|\s)\d{1,2}[.)](?=\s)/gu, /(?:^|\s)[-–*](?=\s)/gu];
+const FEWEST_ITEMS = 3;
+
+/** Where the items of such a list begin; none where there is no list. A dash is one only if the text begins with it. */
+function itemStarts(text: string): number[] {
+  for (const pattern of ITEMS) {
+    const starts = matchStretches(text, pattern).map(({ from }) => from);
+    const isDashes = pattern === ITEMS[2];
+    if (starts.length >= FEWEST_ITEMS && (!isDashes || starts[0] === 0)) return starts;
+  }
+  return [];
+}
+
+/** Where each sentence ends; the items of a list are sentences of their own. */
+function* endsIn(text: string): Generator<number> {
+  const starts = MAY_BE_LIST.test(text) ? itemStarts(text) : [];
+  if (starts.length === 0) return yield* segmentEnds(text);
+  const ends = [...new Set([...segmentEnds(text), ...starts.filter((at) => at > 0)])];
+  yield* ends.sort((a, b) => a - b);
+}
+
+const MAY_BE_LIST = /[•▪●◦‣·]|(?:^|\s)(?:\d{1,2}[.)]|[-–*])\s/u;
+
+const TITLE = letterPattern(
+  String.raw`(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|Prof|Rev|St|Nos?|vs|e\.g|i\.e)\.\s*$`,
+  "u",
+);
 const PART_OF_WORD = letterPattern(String.raw`[\p{L}\p{N}]`, "u");
 
 /** Sentences with a word in them, without the white space around. The dot of a title such as Dr does not end one. */
 export function sentenceStretches(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let [begun, from] = [0, 0];
-  for (const to of segmentEnds(text)) {
+  for (const to of endsIn(text)) {
     const segment = text.slice(begun, to);
     begun = to;
     if (to < text.length && TITLE.in(segment).test(segment)) continue;

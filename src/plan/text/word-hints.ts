@@ -3,13 +3,8 @@ import { personalDataIn } from "../../assessment/personal-data.ts";
 import { PASSIVE } from "../../lint/rules/plain/passive-owner.ts";
 import { MANY_KNOW } from "../../lint/rules/words/acronym.ts";
 import { inOne } from "../../lint/subject.ts";
-import {
-  explainedInitials,
-  hasInitials,
-  initialsIn,
-  jargonIn,
-  mayHoldJargon,
-} from "../../lint/text/jargon.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../lint/text/capitals.ts";
+import { jargonIn, mayHoldJargon } from "../../lint/text/jargon.ts";
 import { matchStretches, sentenceStretches, wordsOf } from "../../lint/text/spans.ts";
 import type { Context } from "../../platform/ports.ts";
 import { pageWidth } from "../../terminal/to-text.ts";

@@ -1,4 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, type Node, visit } from "yaml";
+import { isMisread, isMisreadInFlow } from "../misread.ts";
 
 /** Long enough for a line of a small list, short enough to read without scrolling. */
 export const LONGEST_ONE_LINE = 76;
@@ -42,23 +43,13 @@ function quoted(document: Document): Document {
     Scalar(_, node, path) {
       if (typeof node.value !== "string") return;
       const inFlow = path.some((parent) => "flow" in parent && parent.flow === true);
-      const misread = MISREAD.test(node.value) || (inFlow && /[?:\n]/u.test(node.value));
-      if (misread || (A_DAY.test(node.value) && !isDateField(path.at(-1))))
+      if (isMisread(node.value, fieldOf(path.at(-1))) || (inFlow && isMisreadInFlow(node.value)))
         node.type = "QUOTE_DOUBLE";
     },
   });
   return document;
 }
 
-/** What YAML 1.1 takes for true and false, numbers, times of the day in seconds, or a sign of its own; and what begins with a blank. */
-const MISREAD =
-  /^\s|^(?:y|n|yes|no|on|off|=|<<|[-+]?(?:0b[01_]+|0x[\da-f_]+|[\d._,]*(?:e[-+]?\d+)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?))$/iu;
-
-/** A day, alone or with a time. Those that coprod writes itself stay without quotes: people change them by hand. */
-const A_DAY = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/u;
-
-const DATE_FIELDS = ["at", "began", "by", "date", "ended", "feedback-by", "review", "started"];
-
-function isDateField(pair: unknown): boolean {
-  return isPair(pair) && isScalar(pair.key) && DATE_FIELDS.includes(String(pair.key.value));
+function fieldOf(pair: unknown): string {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : "";
 }

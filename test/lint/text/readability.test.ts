@@ -54,9 +54,9 @@ describe("counts", () => {
     ["a term is a whole word", ["Empower"], ["power"], [1, 1, 3]],
     ["a term's capitals do not matter", ["Co-production works"], ["co-production"], [2, 1, 1]],
     ["numbers have no syllables", ["In 2027 we met"], [], [4, 1, 3]],
-    ["ids have no syllables", ["See principles/power-talked-about"], [], [3, 1, 1]],
-    ["web addresses have none", ["See https://example.org/help now"], [], [6, 1, 2]],
-    ["e-mail addresses have none", ["Ask help@example.org now"], [], [5, 1, 2]],
+    ["ids have no syllables", ["See principles/power-talked-about"], [], [2, 1, 1]],
+    ["web addresses have none", ["See https://example.org/help now"], [], [3, 1, 2]],
+    ["e-mail addresses have none", ["Ask help@example.org now"], [], [3, 1, 2]],
     ["nothing counts nothing", ["", "..."], [], [0, 0, 0]],
   ])("%s", (_, texts, glossary, [words, sentences, syllables]) => {
     expect(countProse(texts.map(findWords), glossary)).toEqual({ words, sentences, syllables });

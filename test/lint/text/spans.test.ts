@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { everydaySentenceEnds, isEveryday } from "../../../src/lint/text/ascii-sentences.ts";
 import { sentenceStretches, wordStretches, wordsOf } from "../../../src/lint/text/spans.ts";
 
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Said in another way than in the program: pieces with what joins two of them. */
+const WORD =
+  /[\p{L}\p{N}]+(?:(?:['’/-]|(?<=\p{L})\.(?=\p{L})|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}]+)*/gu;
 const SEGMENTER = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
 /** Letters, joints, ends of sentences, breaks and signs that lie just beside the quick way's limits. */

@@ -1,6 +1,9 @@
-import { defineRule, editsAt } from "../../rule.ts";
-import { isEnglish } from "../../subject.ts";
+import { defineRule, editsAt, type Found } from "../../rule.ts";
+import { isEnglish, type Subject } from "../../subject.ts";
+import { articleBefore } from "../../text/articles.ts";
 import { letterPattern } from "../../text/lazy-unicode-reg-exp.ts";
+import type { Prose } from "../../text/prose.ts";
+import { beginsSentence, isQuoted } from "../../text/untouched.ts";
 
 interface Facts {
   readonly found: string;
@@ -9,28 +12,15 @@ interface Facts {
 }
 
 const ARTICLE = letterPattern(
-  String.raw`(?<![\p{L}\p{N}'’-])(an?)\s+["'“‘(]?([\p{L}\p{N}][\p{L}\p{N}'’-]*)`,
+  String.raw`(?<![\p{L}\p{N}'’./&-])(an?)\s+["'“‘(]?([\p{L}\p{N}](?:[\p{L}\p{N}'’&-]|[,./:](?=\p{N}))*)`,
   "giu",
 );
-const STARTS_WITH_DIGIT = letterPattern(String.raw`^\p{N}`, "u");
-const NO_ARTICLE_BEFORE = letterPattern(String.raw`^(?:\p{N}|level|and|or|to|is)`, "iu");
-const STARTS_WITH_CAPITAL = letterPattern(String.raw`^\p{Lu}`, "u");
-const CAPITALS = letterPattern(String.raw`^\p{Lu}{2,}s?$`, "u");
-
-/** Written with a vowel, spoken with a consonant. */
-const SPOKEN_CONSONANT =
-  /^(?:uni(?!n|m)|use|usual|usab|usu|util|uk\b|ut[eo]|euro|eu[l-p]|ewe|one\b|once\b|one-)/iu;
-/** Written with an h that is not spoken. */
-const SILENT_H = /^(?:hour|honest|honou?r|heir)/iu;
-/** Letters whose names start with a vowel: an MP, an NHS. */
-const SPOKEN_VOWEL_LETTER = /^[AEFHILMNORSX]/u;
-
 export const aAn = defineRule<Facts>({
   name: "plain/a-an",
   severity: "warning",
   canFix: true,
   about: {
-    what: "*a* before a vowel sound, or *an* before a consonant sound. The sound counts: an hour, a user, an MP.",
+    what: "*a* before a vowel sound, or *an* before a consonant sound. The sound counts: an hour, a user, an MP. Where it is not sure, nothing is said.",
     why: "Whoever reads aloud stumbles over it.",
     host: "criterion",
     bad: "asks: Do we set aside «a» hour to talk about power?",
@@ -42,47 +32,52 @@ export const aAn = defineRule<Facts>({
     fix: `Write "${right} ${next}".`,
   }),
   check: (subject) =>
-    isEnglish(subject) && hasWrongOne(subject.said)
-      ? subject.prose.flatMap(({ path, text }) =>
-          [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
-            const [, found = "", next = ""] = match;
-            const right = articleFor(found, next);
-            if (right === undefined || right === found) return [];
-            const at = { path, stretch: [match.index, match.index + found.length] as const };
-            const edits = editsAt(subject.source, at, right);
-            return [{ at, facts: { found, right, next }, edits }];
-          }),
-        )
+    isEnglish(subject) && mayBeWrong(subject.said)
+      ? subject.prose.filter(({ role }) => role !== "own-words").flatMap(wrongOnes(subject))
       : [],
 });
 
 /** One look at all the texts together is far quicker than one at each. */
-function hasWrongOne(said: string): boolean {
+function mayBeWrong(said: string): boolean {
   return [...said.matchAll(ARTICLE.in(said))].some(([, found = "", next = ""]) => {
-    const right = articleFor(found, next);
-    return right !== undefined && right !== found;
+    if (found === "a" && STARTS_PLAINLY.test(next)) return false;
+    return articleBefore(next) !== found.toLowerCase();
   });
 }
 
 /** With a small consonant that is always spoken, and not a letter alone. Most words do. */
 const STARTS_PLAINLY = /^[b-dfgj-np-tv-z][a-z]/u;
 
-/** Undefined where only a reader can tell: "a" may be a letter, a grade or the name of a level. */
-function articleFor(found: string, next: string): string | undefined {
-  if (found === "a" && STARTS_PLAINLY.test(next)) return found;
-  if (found === "A" && NO_ARTICLE_BEFORE.in(next).test(next)) return undefined;
-  if (found === "AN" || found === "aN" || /^[a-z]$/iu.test(next)) return undefined;
-  const vowel = startsWithVowelSound(next);
-  const right = vowel ? "an" : "a";
-  return STARTS_WITH_CAPITAL.in(found).test(found) ? `A${right.slice(1)}` : right;
+function wrongOnes({ source }: Pick<Subject, "source">): (prose: Prose) => Found<Facts>[] {
+  return ({ path, text }) =>
+    [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
+      const [whole, found = "", next = ""] = match;
+      const { index: from } = match;
+      const right = rightFor(text, { from, found, next });
+      if (right === undefined || isQuoted(text, { from, to: from + whole.length })) return [];
+      const at = { path, stretch: [from, from + found.length] as const };
+      // Before a name only its owner knows how it is said.
+      const edits = /^\p{Lu}\p{Ll}/u.test(next) ? [] : editsAt(source, at, right);
+      return [{ at, facts: { found, right, next }, edits }];
+    });
 }
 
-function startsWithVowelSound(word: string): boolean {
-  if (STARTS_WITH_DIGIT.in(word).test(word)) return /^(?:8|11(?!\d)|18(?!\d))/u.test(word);
-  const isInitials = CAPITALS.in(word).test(word);
-  // Without a vowel in it, or short, a run of capitals is read letter by letter.
-  if (isInitials && (!/[AEIOU]/u.test(word) || word.length <= 3))
-    return SPOKEN_VOWEL_LETTER.test(word);
-  if (SILENT_H.test(word)) return true;
-  return /^[aeiouàáâäèéêëìíîïòóôöùúûü]/iu.test(word) && !SPOKEN_CONSONANT.test(word);
+interface Spot {
+  readonly from: number;
+  readonly found: string;
+  readonly next: string;
 }
+
+/** What should stand there instead; undefined where it is right, or where only a reader can tell. */
+function rightFor(text: string, { from, found, next }: Spot): string | undefined {
+  // Elsewhere a capital is a letter, a grade or a part of a name.
+  if (found !== "a" && found !== "an" && !beginsSentence(text, from)) return undefined;
+  if (found === "AN" || found === "aN" || IS_A_LETTER.test(next)) return undefined;
+  if (found === "A" && /^\d+(?![\d-])/u.test(next)) return undefined;
+  const right = articleBefore(next);
+  if (right === undefined || right === found.toLowerCase()) return undefined;
+  return found.startsWith("A") ? `A${right.slice(1)}` : right;
+}
+
+/** "Plan a is ready": before these a single letter is no article. */
+const IS_A_LETTER = /^(?:and|or|is|in|as|at|if|of|on|i|it|us|are|to)$/iu;

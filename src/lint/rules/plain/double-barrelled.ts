@@ -1,6 +1,7 @@
 import { defineRule, type Found } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 import type { Prose } from "../../text/prose.ts";
+import { isName } from "../../text/untouched.ts";
 import { firstVerb, JOINTS, secondAsking } from "../../text/vocabulary/two-askings.ts";
 
 interface Facts {
@@ -35,6 +36,8 @@ function askings(prose: Prose): Found<Facts>[] {
   const asking = secondAsking(text, words);
   if (asking === undefined) return [];
   const { joint, verb } = asking;
+  // "Building and Maintaining Trust" is a name.
+  if (isName(text, verb)) return [];
   const earlier = words.filter(({ to }) => to <= joint.from);
   const first = phrase(text.slice((firstVerb(earlier) ?? earlier[1])?.from ?? 0, joint.from));
   return [

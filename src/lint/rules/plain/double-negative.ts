@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 import { matchStretches, type Sentence } from "../../text/spans.ts";
+import { isQuoted } from "../../text/untouched.ts";
 
 interface Facts {
   readonly words: readonly string[];
@@ -68,14 +69,32 @@ export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsew
       : [],
 });
 
+/** They hold a negative word and deny nothing: what is said, a name, a number, or a watchword of the field. */
+const NO_NEGATIVE =
+  /\b(?:say|says|said|saying|mean|means|meant|answer|answers|answered|vote|voted|hear|hears|heard|take|takes|a|the|their|my|your|or|for) no(?=[\s.,;:!?’”"]|$)|^no(?= means\b)|\bno(?=(?: no)*,)|\bnos?\.\s*\d+|\bno-\w+|\bnot (?:only|just|least)\b|\bor not\b|\bno (?:matter|doubt)\b|\bnothing (?:about|for) [\w ]{1,30}? without \w+|^(?:but |and |so )?without\b/gi;
+
+/** After such a word there are two clauses, each with a verb of its own: "People who cannot come do not lose their vote." */
+const WITHIN = /\b(?:who|which|what|that|where|whoever|whatever)\b[^,;:]*$/i;
+const DENIED_VERB = /^(?:not|cannot|\w+n['’]t)$/i;
+
 function clauses({ text, from }: Sentence) {
   const ends = matchStretches(text, CLAUSE_ENDS).map((end) => end.from);
-  const negatives = matchStretches(text, NEGATIVES);
-  return [...ends, text.length].map((end, index) =>
-    negatives
-      .filter((each) => each.from >= (ends[index - 1] ?? 0) && each.from < end)
-      .map((each) => ({ ...each, from: each.from + from, to: each.to + from })),
-  );
+  const harmless = matchStretches(text, NO_NEGATIVE);
+  const negatives = matchStretches(text, NEGATIVES)
+    .filter((each) => !harmless.some((other) => other.from <= each.from && each.to <= other.to))
+    .filter((each) => !isQuoted(text, each));
+  return [...ends, text.length].map((end, index) => {
+    const begin = ends[index - 1] ?? 0;
+    const inside = negatives.filter((each) => each.from >= begin && each.from < end);
+    const areTwo =
+      inside.every((each) => DENIED_VERB.test(each.text)) &&
+      WITHIN.test(text.slice(0, inside[0]?.from));
+    return (areTwo ? inside.slice(0, 1) : inside).map((each) => ({
+      ...each,
+      from: each.from + from,
+      to: each.to + from,
+    }));
+  });
 }
 
 function lastOf(negatives: readonly { readonly from: number; readonly to: number }[]) {

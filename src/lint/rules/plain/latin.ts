@@ -2,6 +2,7 @@ import { defineRule, editsAt, type Found } from "../../rule.ts";
 import { isEnglish, occurs, type Subject } from "../../subject.ts";
 import { type LetterPattern, letterPattern } from "../../text/lazy-unicode-reg-exp.ts";
 import type { Prose } from "../../text/prose.ts";
+import { isNotOurs } from "../../text/untouched.ts";
 
 interface Facts {
   readonly found: string;
@@ -15,14 +16,23 @@ interface Latin {
   readonly safe: boolean;
 }
 
+/** Where no one word can take its place. */
+const NO_WORD = "";
+
 const LATIN: readonly Latin[] = [
   {
-    pattern: letterPattern(String.raw`(?<!\p{L})e\.\s?g\.(?:,(?= ))?|(?<!\p{L})eg(?=[ ,])`, "giu"),
+    pattern: letterPattern(
+      String.raw`(?<!\p{L})[Ee]\.\s?g\.(?:,(?= ))?|(?<![\p{L}-])[Ee]g(?=[ ,])`,
+      "gu",
+    ),
     plain: "for example",
     safe: true,
   },
   {
-    pattern: letterPattern(String.raw`(?<!\p{L})i\.\s?e\.(?:,(?= ))?|(?<!\p{L})ie(?=[ ,])`, "giu"),
+    pattern: letterPattern(
+      String.raw`(?<!\p{L})[Ii]\.\s?e\.(?:,(?= ))?|(?<![\p{L}-])[Ii]e(?=[ ,])`,
+      "gu",
+    ),
     plain: "that is",
     safe: true,
   },
@@ -61,7 +71,7 @@ const LATIN: readonly Latin[] = [
       String.raw`(?<!\p{L})(?:pro rata|per se|inter alia|de facto|viz\.?|NB)(?!\p{L})`,
       "gu",
     ),
-    plain: "everyday words",
+    plain: NO_WORD,
     safe: false,
   },
 ];
@@ -82,7 +92,7 @@ export const latin = defineRule<Facts>({
   words: ({ found, plain }) => ({
     says: `"${found}" is not everyday English.`,
     why: "Some people in the room will not know what it means.",
-    fix: plain === "everyday words" ? "Say it in everyday words." : `Write "${plain}".`,
+    fix: plain === NO_WORD ? "Say it in everyday words." : `Write "${plain}".`,
   }),
   check(subject) {
     if (!isEnglish(subject)) return [];
@@ -102,6 +112,7 @@ function latinIn(
   return [...text.matchAll(pattern.in(text))].flatMap((match) => {
     const [found] = match;
     if (Object.hasOwn(glossary, found.toLowerCase())) return [];
+    if (isNotOurs(text, { from: match.index, to: match.index + found.length })) return [];
     const at = { path, stretch: [match.index, match.index + found.length] as const };
     const isStart = STARTS_WITH_CAPITAL.in(found).test(found);
     const fresh = isStart ? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}` : plain;

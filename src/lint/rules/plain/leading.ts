@@ -1,12 +1,13 @@
 import { defineRule } from "../../rule.ts";
 import { matchStretches } from "../../text/spans.ts";
+import { isQuoted } from "../../text/untouched.ts";
 
 interface Facts {
   readonly words: string;
 }
 
 const LEADING =
-  /\b(?:don['’]t you (?:think|agree|feel)|do you agree that|would you agree|of course|surely|obviously|clearly|needless to say|as everyone knows|isn['’]t it|aren['’]t we|naturally)\b/giu;
+  /\b(?:don['’]t you (?:think|agree|feel)|do you (?:not )?agree that|would you agree|of course|surely|obviously|clearly|needless to say|(?:everyone|everybody) knows|aren['’]t we|naturally)\b|,\s+(?:is|are|do|does|did|was|were|have|has|can|will|would|should)n['’]t (?:it|we|they|you|he|she|that|there)(?=\s*\?)/giu;
 
 export const leading = defineRule<Facts>({
   name: "plain/leading",
@@ -27,9 +28,11 @@ export const leading = defineRule<Facts>({
     prose
       .filter(({ role }) => role === "question" || role === "talk")
       .flatMap(({ path, text }) =>
-        matchStretches(text, LEADING).map(({ text: words, from, to }) => ({
-          at: { path, stretch: [from, to] as const },
-          facts: { words },
-        })),
+        matchStretches(text, LEADING)
+          .filter((found) => !isQuoted(text, found))
+          .map(({ text: words, from, to }) => ({
+            at: { path, stretch: [from, to] as const },
+            facts: { words: words.replace(/^,\s+/u, "") },
+          })),
       ),
 });

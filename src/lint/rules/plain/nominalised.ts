@@ -15,7 +15,10 @@ const EVERYDAY = new Set(
   (
     "experience experiences question questions moment moments charity charities audience difference sentence silence science " +
     "chance chances city cities apartment document documents mention comment comments television station payment payments " +
-    "distance evidence community communities meeting position positions section sections"
+    "distance evidence community communities meeting position positions section sections version versions security environment application applications education function functions " +
+    "nation nations station stations location condition conditions tradition traditions entrance audience patience insurance " +
+    "university quality quantity identity majority minority opportunity opportunities activity activities ability disability " +
+    "permission television attention information direction instrument moment basement garment parliament government"
   ).split(" "),
 );
 

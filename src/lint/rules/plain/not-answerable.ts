@@ -6,6 +6,13 @@ type Facts = { readonly kind: "no-mark" } | { readonly kind: "open"; readonly wo
 
 const OPEN = /^(?:why|how|what|which|who|whom|whose|when|where)\b/iu;
 
+/** "When money is short, do we tell people?" asks what follows the comma. */
+const ASKED_LATER =
+  /^(?:when|where)\b[^?]*,\s*(?:do|does|did|is|are|was|were|have|has|can|could|will|would)\b/iu;
+
+/** Turned round as in a question: where the mark is missing behind it, it has been forgotten. */
+const TURNED = /^(?:do|does|did|is|are|was|were|have|has|can|could|will|would|should|may|must)\b/iu;
+
 export const notAnswerable = defineRule<Facts>({
   name: "plain/not-answerable",
   severity: "warning",
@@ -38,10 +45,12 @@ export const notAnswerable = defineRule<Facts>({
 
 function problemsIn(rubric: RubricFile, path: Path, text: string): Found<Facts>[] {
   if (!/\?["'”’)]*$/u.test(text)) {
+    // A statement can be answered with "never" or "agree", and not with no or yes.
+    if (!TURNED.test(text) && !OPEN.test(text) && !asksYesOrNo(rubric, path)) return [];
     return [{ at: { path, stretch: [0, text.length] }, facts: { kind: "no-mark" } }];
   }
   const word = OPEN.exec(text)?.[0];
-  if (word === undefined || !asksYesOrNo(rubric, path)) return [];
+  if (word === undefined || ASKED_LATER.test(text) || !asksYesOrNo(rubric, path)) return [];
   return [{ at: { path, stretch: [0, word.length] }, facts: { kind: "open", word } }];
 }
 

@@ -1,17 +1,15 @@
 import { defineRule } from "../../rule.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../text/jargon.ts";
+import { explainedInitials, hasInitials, shoutedIn } from "../../text/capitals.ts";
 
 interface Facts {
   readonly word: string;
 }
 
-const LONGEST_INITIALS = 4;
-
 export const shouting = defineRule<Facts, { allow: readonly string[] }>({
   name: "plain/shouting",
   severity: "warning",
   about: {
-    what: "A word of more than four letters in capitals.",
+    what: "A word, or a whole sentence, that is in capitals to stress it. Initials are no such word.",
     why: "Capitals are hard to read, most of all with dyslexia, and look as if somebody shouted.",
     host: "criterion",
     bad: "asks: Do we «ALWAYS» hear from people?",
@@ -34,8 +32,7 @@ export const shouting = defineRule<Facts, { allow: readonly string[] }>({
     return subject.prose
       .filter(({ role }) => role !== "own-words")
       .flatMap(({ path, text }) =>
-        initialsIn(text)
-          .filter(({ text: word }) => word.length > LONGEST_INITIALS)
+        shoutedIn(text)
           .filter(({ text: word }) => !known.has(word) && !allow.includes(word))
           .map(({ text: word, from, to }) => ({
             at: { path, stretch: [from, to] as const },

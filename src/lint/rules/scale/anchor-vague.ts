@@ -12,15 +12,16 @@ const VAGUE = new Set(
     "sometimes often always never rarely seldom usually occasionally frequently regularly mostly mainly generally " +
     "some few several many most all partly fully completely somewhat quite very really little lot lots enough " +
     "good bad poor fair excellent great strong weak effective effectively well adequate adequately appropriate appropriately " +
-    "better best high low medium basic advanced consistent consistently"
+    "better best high low medium basic advanced consistent consistently start starts started progress"
   ).split(" "),
 );
 
 /** They say only that something is done, whatever it is. */
 const FILLERS = new Set(
-  "happen happens happened happening done work works working place places time times way ways level practice standard".split(
-    " ",
-  ),
+  (
+    "happen happens happened happening done made make makes begun begin begins beginning work works working place places area areas part parts time times " +
+    "way ways level practice standard kind sort bit"
+  ).split(" "),
 );
 
 export const anchorVague = defineRule<Facts>({

@@ -25,10 +25,10 @@ export const empty = defineRule<Facts>({
     fix: "Write the text, or take the field out.",
   }),
   check: ({ prose }) =>
-    prose.flatMap(({ path, text }) => {
-      const whole = text.trim();
+    prose.flatMap(({ path, written }) => {
+      const whole = written.trim();
       if (!PLACEHOLDER.test(whole) && !TODO.test(whole)) return [];
       const found = whole.length > 30 ? `${whole.slice(0, 30)}…` : whole;
-      return [{ at: { path, stretch: [0, text.trimEnd().length] as const }, facts: { found } }];
+      return [{ at: { path, stretch: [0, written.trimEnd().length] as const }, facts: { found } }];
     }),
 });

@@ -1,6 +1,6 @@
 import { defineRule, type Found, type PlaceInFile } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
-import { explainedInitials, hasInitials, initialsIn } from "../../text/jargon.ts";
+import { explainedInitials, hasInitials, initialsIn } from "../../text/capitals.ts";
 import type { Stretch } from "../../text/spans.ts";
 
 interface Facts {
@@ -10,9 +10,8 @@ interface Facts {
 
 type Options = { readonly allow: readonly string[] };
 
-const LONGEST_INITIALS = 4;
 const OTHERS_SHOWN = 5;
-const EVERYBODY_KNOWS = ["UK", "TV", "OK", "II", "III", "IV"];
+const EVERYBODY_KNOWS = "UK TV OK II III IV COVID CD DVD USB SIM PIN SMS DIY NB PS SOS".split(" ");
 /** By people who sit on boards. */
 export const MANY_KNOW: readonly string[] = [
   ...EVERYBODY_KNOWS,
@@ -56,8 +55,7 @@ export const acronym = defineRule<Facts, Options>({
 
 function unexplained(subject: Subject, { allow }: Options): Found<Facts>[] {
   const explained = explainedInitials(subject);
-  const isKnown = ({ text }: Stretch) =>
-    text.length > LONGEST_INITIALS || explained.has(text) || allow.includes(text);
+  const isKnown = ({ text }: Stretch) => explained.has(text) || allow.includes(text);
   const places = new Map<string, PlaceInFile[]>();
   for (const { role, path, text } of subject.prose) {
     if (role === "own-words") continue;

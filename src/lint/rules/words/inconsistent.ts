@@ -2,6 +2,7 @@ import { defineRule, type Found, type PlaceInFile } from "../../rule.ts";
 import { occurs, type Subject } from "../../subject.ts";
 import type { LetterPattern } from "../../text/lazy-unicode-reg-exp.ts";
 import { matchStretches } from "../../text/spans.ts";
+import { isNotOurs } from "../../text/untouched.ts";
 import { otherSpelling, VARIANTS, type Variants } from "../../text/vocabulary/variants.ts";
 
 type Facts =
@@ -39,6 +40,8 @@ export const inconsistent = defineRule<Facts>({
 interface Place {
   readonly at: PlaceInFile;
   readonly text: string;
+  /** A name, or quoted: it is spelt as its owner spells it. */
+  readonly isName: boolean;
 }
 
 function rarer({ name, first, second }: Variants, subject: Subject): Found<Facts>[] {
@@ -58,10 +61,9 @@ function spelling(subject: Subject): Found<Facts>[] {
   const { language } = subject;
   const pattern = otherSpelling(language);
   if (pattern === undefined) return [];
-  return placesOf(pattern, subject).map(({ at, text }) => ({
-    at,
-    facts: { kind: "spelling", found: text, language },
-  }));
+  return placesOf(pattern, subject)
+    .filter(({ isName }) => !isName)
+    .map(({ at, text }) => ({ at, facts: { kind: "spelling", found: text, language } }));
 }
 
 function placesOf(pattern: LetterPattern, subject: Subject): Place[] {
@@ -72,6 +74,7 @@ function placesOf(pattern: LetterPattern, subject: Subject): Place[] {
       matchStretches(text, pattern.in(text)).map((found) => ({
         at: { path, stretch: [found.from, found.to] as const },
         text: found.text,
+        isName: isNotOurs(text, found),
       })),
     );
 }

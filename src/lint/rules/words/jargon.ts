@@ -1,6 +1,7 @@
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 import { jargonIn, mayHoldJargon } from "../../text/jargon.ts";
+import { isNotOurs } from "../../text/untouched.ts";
 
 interface Facts {
   readonly found: string;
@@ -38,12 +39,14 @@ export const jargon = defineRule<Facts, { allow: readonly string[] }>({
     return subject.prose
       .filter(({ role }) => !LEFT_ALONE.has(role))
       .flatMap(({ path, text }) =>
-        jargonIn(text, known).map(({ text: found, from, to, jargon: { plain, safe } }) => {
-          const at = { path, stretch: [from, to] as const };
-          const fresh = safe?.[found];
-          const edits = fresh === undefined ? [] : editsAt(subject.source, at, fresh);
-          return { at, facts: { found, plain }, edits };
-        }),
+        jargonIn(text, known)
+          .filter((found) => !isNotOurs(text, found))
+          .map(({ text: found, from, to, jargon: { plain, safe } }) => {
+            const at = { path, stretch: [from, to] as const };
+            const fresh = safe?.[found];
+            const edits = fresh === undefined ? [] : editsAt(subject.source, at, fresh);
+            return { at, facts: { found, plain }, edits };
+          }),
       );
   },
 });

@@ -44,9 +44,13 @@ export const JARGON: readonly Jargon[] = [
   { pattern: "low-hanging fruit", plain: "what is easy to do first" },
   { pattern: "blue[- ]sky thinking", plain: "new ideas" },
   { pattern: "drill(?:s|ed|ing)? down", plain: "look closer" },
-  { pattern: "cascad(?:e[sd]?|ing)", plain: "pass on" },
+  { pattern: "cascad(?:e[sd]?|ing)(?! of\\b)", plain: "pass on" },
   { pattern: "upskill(?:s|ed|ing)?", plain: "teach or learn" },
-  { pattern: "sign[- ]?post(?:s|ed|ing)", plain: "tell people where to find help" },
+  {
+    pattern:
+      "sign[- ]?post(?:s|ed|ing|(?= (?:people|them|you|users|others|families|members|anyone)\\b))",
+    plain: "tell people where to find help",
+  },
   { pattern: "wrap-?around", plain: "say what is offered" },
   { pattern: "co-?creat(?:e[sd]?|ing|ion)", plain: "make together, or explain it in the glossary" },
   {
@@ -55,7 +59,11 @@ export const JARGON: readonly Jargon[] = [
   },
   { pattern: "hard[- ]to[- ]reach", plain: "who we have not reached yet" },
   { pattern: "seldom[- ]heard", plain: "who we have not heard" },
-  { pattern: "in order to", plain: "to", safe: { "in order to": "to" } },
+  {
+    pattern: "in order to(?! (?:the|a|an|my|our|your|his|her|their|its)\\b)",
+    plain: "to",
+    safe: { "in order to": "to" },
+  },
   { pattern: "prior to", plain: "before", safe: { "prior to": "before" } },
   { pattern: "subsequent to", plain: "after", safe: { "subsequent to": "after" } },
   {

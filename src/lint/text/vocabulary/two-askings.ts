@@ -2,7 +2,7 @@ import { letterPattern } from "../lazy-unicode-reg-exp.ts";
 import type { Stretch } from "../spans.ts";
 
 /** Verbs of asking what a group does. In this list they are almost never nouns, so they tell two askings apart. */
-const VERBS: ReadonlySet<string> = new Set(
+export const VERBS: ReadonlySet<string> = new Set(
   (
     "accept act add adapt admit agree allow answer apply appoint arrange ask attend avoid become begin believe bring build " +
     "celebrate change check choose collect come commit compare consider consult continue cover create decide deliver describe " +
@@ -42,7 +42,7 @@ const STATES: ReadonlySet<string> = new Set(
 
 const REGULAR = letterPattern(String.raw`^\p{L}{2,}ed$`, "u");
 
-function isParticiple(word: string): boolean {
+export function isParticiple(word: string): boolean {
   return IRREGULAR.has(word) || (REGULAR.in(word).test(word) && !STATES.has(word));
 }
 
@@ -79,7 +79,7 @@ function isBetween(word: string): boolean {
 const MOST_WORDS = 300;
 
 /** A text without any of these asks one thing: *well* as in "as well as". */
-export const JOINTS: ReadonlySet<string> = new Set(["and", "or", "well"]);
+export const JOINTS: ReadonlySet<string> = new Set(["and", "or", "and/or", "well"]);
 
 /** Where the second thing begins that a question asks: the word that joins it, and its verb. */
 export function secondAsking(
@@ -87,7 +87,7 @@ export function secondAsking(
   stretches: readonly Stretch[],
 ): { readonly joint: Stretch; readonly verb: Stretch } | undefined {
   const words = stretches.map((each) => each.text.toLowerCase());
-  const lastJoint = words.findLastIndex((word) => /^(?:and|or)$/u.test(word));
+  const lastJoint = words.findLastIndex((word) => /^(?:and|or|and\/or)$/u.test(word));
   const question = { text, stretches, words, lastJoint };
   const opening = openingOf(question);
   if (opening < 0) return undefined;
@@ -147,7 +147,7 @@ function verbAfter(question: Question, { opening, at }: Spot): number {
 function afterJoint(question: Question, at: number): number {
   const { words } = question;
   const skip = (from: number) => (isBetween(words[from] ?? "") ? from + 1 : from);
-  if (words[at] === "and" || words[at] === "or") return skip(at + 1);
+  if (/^(?:and|or|and\/or)$/u.test(words[at] ?? "")) return skip(at + 1);
   if (words.slice(at, at + 3).join(" ") === "as well as") return at + 3;
   const isList = question.lastJoint >= at && isAfterComma(question, at);
   return isList && VERBS.has(words[at] ?? "") && !ASKING.test(words[at] ?? "") ? at : -1;

@@ -41,9 +41,9 @@ export const VARIANTS: readonly Variants[] = [
 ];
 
 const AMERICAN =
-  "organiz|recogniz|realiz|summariz|prioritiz|emphasiz|minimiz|maximiz|apologiz|behavior|favor|neighbor|color|honor|labor(?!a)|center(?!e)|program(?!m)(?=s?(?!\\p{L}))|fulfill(?!ed|ing)|enroll(?=s?(?!\\p{L}))|judgment(?=s?(?!\\p{L}))";
+  "organiz|recogniz|realiz|summariz|prioritiz|emphasiz|minimiz|maximiz|apologiz|behavior|favor|neighbor|color(?!ado|ect|at)|honor(?!ar|if)|labor(?!a|io)|center(?!e)|(?<!computer )program(?!m)(?=s?(?!\\p{L}))|fulfill(?!ed|ing)|enroll(?=s?(?!\\p{L}))";
 const BRITISH =
-  "organis|recognis|realis|summaris|prioritis|emphasis(?=[ei])|minimis|maximis|apologis|behaviour|favour|neighbour|colour|honour|labour|centre|programme|fulfil(?!l)|enrol(?!l)";
+  "organis(?!t|m)|recognis|realis(?!t|m)|summaris|prioritis|emphasis(?=[ei])|(?<!de )minimis|maximis|apologis|behaviour|favour|neighbour|colour|honour|labour|centre|programme|fulfil(?!l)|enrol(?!l)";
 
 /** The spelling that the language of a file does not use; undefined where both may stand. */
 export function otherSpelling(language: string): LetterPattern | undefined {

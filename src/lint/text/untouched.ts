@@ -1,0 +1,78 @@
+import { letterPattern } from "./lazy-unicode-reg-exp.ts";
+import { matchStretches, type Stretch } from "./spans.ts";
+
+/** What a reader takes as a sign for a place rather than as words: web and e-mail addresses, @names and #tags. */
+const ADDRESS = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s<>"“”]+`,
+    String.raw`www\.[^\s<>"“”]+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w&])[@#][a-z][\w-]+`,
+    String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[^\s<>"“”]*`,
+    String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo)(?![\w-])`,
+  ].join("|"),
+  "giu",
+);
+
+const MAY_BE_ADDRESS = /[@#/]|www\.|\w\.[a-z]{2}/iu;
+
+/** The mark after an address belongs to the sentence. */
+const CLOSING = /[.,;:!?'’)\]]+$/u;
+
+/**
+ * A text of the same length in which each address is one long number: a word like others when words are counted, with
+ * nothing in it that could be judged, and never to be changed.
+ */
+export function withoutAddresses(text: string): string {
+  if (!MAY_BE_ADDRESS.test(text)) return text;
+  return text.replace(ADDRESS, (found) => {
+    const bare = found.replace(closingOf(found), "");
+    return "0".repeat(bare.length) + found.slice(bare.length);
+  });
+}
+
+/** A bracket that was opened inside, as in `example.org/plan(2)`, is part of the address. */
+function closingOf(found: string): RegExp {
+  return found.includes("(") ? /[.,;:!?'’]+$/u : CLOSING;
+}
+
+const QUOTED = letterPattern(
+  String.raw`“[^”]*”|"[^"]*"|«[^»]*»|(?<![\p{L}\p{N}])‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])`,
+  "gu",
+);
+
+/** What stands between quotation marks: somebody else's words, or a word that is spoken about. */
+function quotedStretches(text: string): Stretch[] {
+  return /["“«'‘]/u.test(text) ? matchStretches(text, QUOTED.in(text)) : [];
+}
+
+const CAPITALISED = letterPattern(String.raw`^\p{Lu}\p{Ll}`, "u");
+const CAPITALISED_AFTER = letterPattern(String.raw`^[\s-]+\p{Lu}`, "u");
+const BEGINS_SENTENCE = /(?:^|[.!?:;•▪●◦–—(\n])["“‘'\s\d.)-]*$/u;
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a stretch is a name, or a part of one: a capital inside a sentence, or two capitalised words in a row. */
+export function isName(text: string, { from, to }: Place): boolean {
+  const found = text.slice(from, to);
+  if (!CAPITALISED.in(found).test(found)) return false;
+  const after = text.slice(to, to + 3);
+  return !beginsSentence(text, from) || CAPITALISED_AFTER.in(after).test(after);
+}
+
+/** Whether nothing stands before a place in its sentence. */
+export function beginsSentence(text: string, at: number): boolean {
+  return BEGINS_SENTENCE.test(text.slice(Math.max(0, at - 12), at));
+}
+
+export function isQuoted(text: string, { from, to }: Place): boolean {
+  return quotedStretches(text).some((quote) => quote.from < from && to < quote.to);
+}
+
+/** Names and quoted words are as their owners write them: no rule about wording speaks of them, and no fix changes them. */
+export function isNotOurs(text: string, place: Place): boolean {
+  return isName(text, place) || isQuoted(text, place);
+}

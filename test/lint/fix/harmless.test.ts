@@ -1,0 +1,15 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { examples } from "../../support/examples.ts";
+import { fixableFile, harmOf } from "../../support/harmless-fix.ts";
+
+describe("--fix", () => {
+  it("does no harm to any text: values stay, no rule finds more, and a second fix changes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(fixableFile, async (text) => {
+        expect(await harmOf(text)).toBeUndefined();
+      }),
+      { numRuns: examples(60, 10_000) },
+    );
+  }, 900_000);
+});
