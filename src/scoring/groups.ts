@@ -69,25 +69,42 @@ interface Joining {
 /** Those who stand together, following every join; each party in the order given, the parties in that of their first. */
 function partiesOf<Member extends Joining>(members: readonly Member[]): Member[][] {
   const byId = new Map(members.map((member) => [member.id, member]));
+  const roots = new Map<string, string>();
   const parties = new Map<string, Member[]>();
   for (const member of members) {
-    const root = rootOf(byId, member);
-    parties.set(root, [...(parties.get(root) ?? []), member]);
+    const root = rootOf(byId, roots, member.id);
+    const party = parties.get(root);
+    if (party === undefined) parties.set(root, [member]);
+    else party.push(member);
   }
   return [...parties.values()];
 }
 
-/** Where a chain of joins ends; of a chain that goes round, the first by id. */
-function rootOf(members: ReadonlyMap<string, Joining>, { id }: Joining): string {
-  const trail = [id];
-  for (;;) {
-    const last = trail.at(-1) ?? id;
+/** Where a chain of joins ends; of a chain that goes round, the first by id. What is found is kept in `roots`. */
+function rootOf(
+  members: ReadonlyMap<string, Joining>,
+  roots: Map<string, string>,
+  first: string,
+): string {
+  const trail = new Set<string>();
+  let last = first;
+  let root: string | undefined;
+  while (root === undefined) {
+    trail.add(last);
     const next = members.get(last)?.joins;
-    if (next === undefined || !members.has(next)) return last;
-    const seen = trail.indexOf(next);
-    if (seen >= 0) return trail.slice(seen).toSorted(byName)[0] ?? last;
-    trail.push(next);
+    if (next === undefined || !members.has(next)) root = last;
+    else if (trail.has(next)) root = firstOfRing([...trail], next);
+    else {
+      root = roots.get(next);
+      last = next;
+    }
   }
+  for (const id of trail) roots.set(id, root);
+  return root;
+}
+
+function firstOfRing(trail: readonly string[], from: string): string {
+  return trail.slice(trail.indexOf(from)).toSorted(byName)[0] ?? from;
 }
 
 /** A group whose votes are shown, with those that stand with it. */
@@ -165,7 +182,10 @@ function isTooSmall(units: readonly Unit[], shown: readonly Unit[], minGroup: nu
 
 function votersOf(votes: readonly GroupVotes[], { people }: Protection): Voters[] {
   const byGroup = new Map(votes.map((each) => [each.group, each]));
-  const listed = new Map(people.map((person) => [person.group, person]));
+  const joined = joinedIn(people);
+  // Of hundreds of groups only a few vote on each question.
+  const concerned = people.filter(({ group }) => byGroup.has(group) || joined.has(group));
+  const listed = new Map(concerned.map((person) => [person.group, person]));
   const unlisted = [...byGroup.keys()].filter((group) => !listed.has(group));
   return [...listed.keys(), ...unlisted.toSorted(byName)].map((id) => {
     const person = listed.get(id);
@@ -179,6 +199,19 @@ function votersOf(votes: readonly GroupVotes[], { people }: Protection): Voters[
       joins: size < SMALLEST_GROUP ? person?.["shown-with"] : undefined,
     };
   });
+}
+
+const joinedGroups = new WeakMap<readonly Group[], ReadonlySet<string>>();
+
+/** The groups that may stand with others, or others with them. */
+function joinedIn(people: readonly Group[]): ReadonlySet<string> {
+  const known = joinedGroups.get(people);
+  if (known !== undefined) return known;
+  const found = new Set(
+    people.flatMap(({ group, "shown-with": host }) => (host === undefined ? [] : [group, host])),
+  );
+  joinedGroups.set(people, found);
+  return found;
 }
 
 function unitOf(members: readonly Voters[]): Unit {

@@ -120,6 +120,13 @@ export function buildOf(commit, at) {
   return at;
 }
 
+/** What one whole run takes in milliseconds, on the clock and of the processor, and how it ends. */
+export function processorTime(args, cwd) {
+  const env = { ...process.env, XDG_CACHE_HOME: join(cwd, "cache") };
+  const words = [DRIVER, process.execPath, ...args];
+  return JSON.parse(execFileSync("python3", words, { cwd, env, encoding: "utf8" }));
+}
+
 /** This Node where it is of that version, else the npm package's. */
 function nodeOf(version) {
   if (process.versions.node.startsWith(`${version}.`)) return process.execPath;
