@@ -119,8 +119,11 @@ function gatherItems(
           answer: score?.answer === "none" ? { kind: "none" } : answerOf(criterion, response),
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
-          // What this reader may see of them, which is not what the scorecard's reader may see.
-          votes: scoreVotes(lastVotes, protection),
+          // What this reader may see of them, which is not always what the scorecard's reader may see.
+          votes:
+            score !== undefined && scorecard.smallestShown === protection.minGroup
+              ? score.votes
+              : scoreVotes(lastVotes, protection),
           lastVotes,
         };
       }),

@@ -18,13 +18,23 @@ export function load(folder, { rounds, commit }) {
   const rows = SIZES.flatMap((size) =>
     ["score", "plan"].map((command) => row({ folder, bins, rounds }, size, command)),
   );
-  const head = ["questions × groups × actions", "command", "ms", "target", `${commit}: ms`, "times"];
+  const head = [
+    "questions × groups × actions",
+    "command",
+    "ms",
+    "target",
+    `${commit}: ms`,
+    "times",
+  ];
   return { title: "Load: one large assessment", text: table(head, rows) };
 }
 
 function row({ folder, bins, rounds }, size, command) {
   const cwd = writeLarge(folder, size);
-  const words = { score: ["score", "large.yaml"], plan: ["plan", "large.yaml", "-o", "plan.html", "--force"] };
+  const words = {
+    score: ["score", "large.yaml"],
+    plan: ["plan", "large.yaml", "-o", "plan.html", "--force"],
+  };
   const taken = bins.map(() => []);
   for (let round = -1; round < rounds; round++)
     for (const [at, bin] of bins.entries()) {
@@ -35,7 +45,14 @@ function row({ folder, bins, rounds }, size, command) {
   const [now, older] = taken.map((each) => spreadOf(each).median);
   const { questions, groups, actions, most } = size;
   const target = command === "plan" ? `${most}` : "";
-  return [`${questions} × ${groups} × ${actions}`, command, now.toFixed(0), target, older.toFixed(0), (now / older).toFixed(2)];
+  return [
+    `${questions} × ${groups} × ${actions}`,
+    command,
+    now.toFixed(0),
+    target,
+    older.toFixed(0),
+    (now / older).toFixed(2),
+  ];
 }
 
 /** Each question is answered by four of the groups, so that the older build, which takes 1 MB, can read it too. */
@@ -45,7 +62,12 @@ export function writeLarge(folder, { questions, groups, actions }) {
   writeFileSync(join(cwd, "large-rubric.yaml"), rubricText(questions));
   const range = (length) => Array.from({ length }, (_, at) => at);
   const votes = (at) =>
-    range(4).map((more) => `${groupId((at * 4 + more) % groups)}: { ${LEVELS[(at + more) % 4]}: 3, unsure: 1 }`).join(", ");
+    range(4)
+      .map(
+        (more) =>
+          `${groupId((at * 4 + more) % groups)}: { ${LEVELS[(at + more) % 4]}: 3, unsure: 1 }`,
+      )
+      .join(", ");
   const text = [
     "coprod: assessment/1",
     "title: A large one",
@@ -54,28 +76,39 @@ export function writeLarge(folder, { questions, groups, actions }) {
     "people:",
     ...range(groups).map((at) => `- { group: ${groupId(at)}, name: Group ${at}, present: 4 }`),
     "answers:",
-    ...range(questions).map((at) => `  large/q${at}: { answer: differ, from: ${LEVELS[0]}, to: ${LEVELS[3]}, votes: [{ ${votes(at)} }] }`),
+    ...range(questions).map(
+      (at) =>
+        `  large/q${at}: { answer: differ, from: ${LEVELS[0]}, to: ${LEVELS[3]}, votes: [{ ${votes(at)} }] }`,
+    ),
     "actions:",
-    ...range(actions).map((at) => `- { id: a${at}, for: large/q${at % questions}, do: Ask them, who: Chair, by: 2027-03, status: ${at % 3 === 0 ? "done" : "planned"} }`),
+    ...range(actions).map(
+      (at) =>
+        `- { id: a${at}, for: large/q${at % questions}, do: Ask them, who: Chair, by: 2027-03, status: ${at % 3 === 0 ? "done" : "planned"} }`,
+    ),
     "",
   ];
   writeFileSync(join(cwd, "large.yaml"), text.join("\n"));
   return cwd;
 }
 
-const LEVELS = ["not-yet", "in-places", "usual", "shared"];
+export const LEVELS = ["not-yet", "in-places", "usual", "shared"];
 
 function groupId(at) {
   return at === 0 ? "lived-experience" : `g${at}`;
 }
 
 /** The bundled rubric's head, with so many questions that are all alike. */
-function rubricText(questions) {
-  const example = readFileSync(join(EXAMPLE, "..", "..", "..", "rubrics", "principles.yaml"), "utf8");
+export function rubricText(questions) {
+  const example = readFileSync(
+    join(EXAMPLE, "..", "..", "..", "rubrics", "principles.yaml"),
+    "utf8",
+  );
   const bands = /^bands:\n(?: .*\n)+/mu.exec(example)[0];
   const levels = LEVELS.map((id) => `${id}: It is ${id}.`).join(", ");
-  const criteria = Array.from({ length: questions }, (_, at) =>
-    `      - { id: q${at}, asks: "Do we do thing ${at}?", levels: { ${levels} }, next: { shared: { do: Do it., first: Start., effort: small, who: Chair, sign: It is done. } } }`,
+  const criteria = Array.from(
+    { length: questions },
+    (_, at) =>
+      `      - { id: q${at}, asks: "Do we do thing ${at}?", levels: { ${levels} }, next: { shared: { do: Do it., first: Start., effort: small, who: Chair, sign: It is done. } } }`,
   );
   return `coprod: rubric/1
 id: large

@@ -79,6 +79,18 @@ describe("a small group", () => {
     ]);
   });
 
+  it("is found at once among thousands that all join the next", () => {
+    const many = 3000;
+    const people = Array.from({ length: many }, (_, at) =>
+      person(`g${at}`, `g${(at + 1) % many}`, 1),
+    );
+    const votes = people.map(({ group }) => all(group, 1));
+    const began = performance.now();
+    expect(shown(votes, people)).toHaveLength(1);
+    // Each chain followed anew would take minutes.
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it("follows a join that leads on, and one that leads round", () => {
     const chain = [person("a", "b"), person("b", "c"), person("c")];
     const round = [person("a", "b"), person("b", "a"), person("c")];

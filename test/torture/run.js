@@ -1,5 +1,5 @@
 // Tries to break the built program: kill -9 in the middle of saves, cut files, hostile files and templates, signals, full
-// disks, locks, pipes and devices, damaged caches. Prints what was tried and what was lost, and ends with 1 where anything
+// disks, locks, pipes and devices, damaged caches; and to work out votes from what it prints. Prints what was tried and what was lost, and ends with 1 where anything
 // was. Run after a build: npm run torture. `npm run torture -- kills cuts` takes some parts, `--times=0.1` a tenth of the
 // kills. COPROD_BIN names another build. Some tries need Linux, python3, and root for small disks and devices.
 import { table } from "../bench/table.js";
@@ -7,6 +7,7 @@ import { cuts } from "./cuts.js";
 import { hostileFiles, hostileTemplates } from "./hostile.js";
 import { kills } from "./kills.js";
 import { caches, disks, locks, pipes, signals } from "./places.js";
+import { votes } from "./votes.js";
 
 const words = process.argv.slice(2);
 const times = Number(words.find((word) => word.startsWith("--times="))?.split("=")[1] ?? 1);
@@ -21,6 +22,7 @@ const PARTS = {
   locks,
   pipes,
   caches,
+  votes,
 };
 
 const tallies = [];

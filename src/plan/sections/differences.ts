@@ -36,11 +36,12 @@ function seesApart(answer: PlanItem["answer"], votes: PlanItem["votes"]): boolea
  * The questions that nobody may boast of, whoever reads the page: a public page hides the votes of more groups, and what
  * it hides is disputed all the same.
  */
-export function disputedKeys({ assessment, items }: PlanInput): ReadonlySet<string> {
+export function disputedKeys({ assessment, items, options }: PlanInput): ReadonlySet<string> {
   const protection = { people: assessment.people, minGroup: SMALLEST_GROUP };
+  const votesOf = ({ votes, lastVotes }: PlanItem) =>
+    options.audience === "trustees" ? votes : scoreVotes(lastVotes, protection);
   const disputed = items.filter(
-    ({ answer, response, lastVotes }) =>
-      response?.views !== undefined || seesApart(answer, scoreVotes(lastVotes, protection)),
+    (item) => item.response?.views !== undefined || seesApart(item.answer, votesOf(item)),
   );
   return new Set(disputed.map(({ criterion }) => criterion.key));
 }
