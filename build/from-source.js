@@ -2,10 +2,7 @@
 export { TEMPLATE_NAMES } from "../src/documents/formats/index.ts";
 export { precompileTemplate } from "../src/documents/templates/engine.ts";
 export { styleHash } from "../src/documents/templates/fill.ts";
-export {
-  partialTexts,
-  templateText,
-} from "../src/documents/templates/templates.ts";
+export { partialTexts, templateText } from "../src/documents/templates/templates.ts";
 export { parseGuide } from "../src/guide/parse.ts";
 export { lintText } from "../src/lint/lint-text.ts";
 export { exportedIdsOf } from "../src/lint/references.ts";

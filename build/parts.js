@@ -12,9 +12,14 @@ const SELDOM = {
   "src/platform/prompt/terminal-prompter.ts": "terminal",
   "node_modules/yaml/browser/dist/index.js": "yaml",
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",
+  "node_modules/syllable/index.js": "syllable",
   "ready:template/html": "template-html",
   "ready:template/md": "template-md",
+  "ready:template/text": "template-text",
 };
+
+/** These show what other commands make, and read it from the files of those. */
+const BORROWERS = ["demo", "rubric", "completion"];
 
 /** A module that is run when its function is called: it takes a damaged file to need it. */
 const WHEN_CALLED = "src/yaml/parse-with-diagnostics.ts";
@@ -46,24 +51,26 @@ function homesOf(inputs, main) {
   const commands = Object.entries(inputs).flatMap(([from, { imports }]) =>
     imports.filter((each) => isCommand(each, from)).map(({ path }) => [path, commandOf(from)]),
   );
+  const borrows = ([, home]) => BORROWERS.includes(home);
+  commands.sort((a, b) => borrows(a) - borrows(b));
   const homes = new Map();
+  const follows = (each, from) => !(each.path in SELDOM || isCommand(each, from));
   for (const [root, home] of [[main, SHARED], ...Object.entries(SELDOM), ...commands])
-    for (const path of reached(
-      inputs,
-      root,
-      (each, from) => !(each.path in SELDOM || isCommand(each, from)),
-    )) {
-      const isAlone = (homes.get(path) ?? home) === home && !usesZod(inputs[path]);
-      homes.set(path, isAlone ? home : SHARED);
-    }
+    for (const path of reached(inputs, root, follows))
+      homes.set(path, homeFor(inputs[path], home, homes.get(path) ?? home));
   const always = reached(inputs, main, ({ kind }) => kind !== "dynamic-import");
   for (const path of always) homes.set(path, FIRST);
   return homes;
 }
 
+function homeFor(module, home, before) {
+  if (usesZod(module)) return SHARED;
+  return home === before || BORROWERS.includes(home) ? before : SHARED;
+}
+
 /** The command that a module declares. */
 function commandOf(path) {
-  return /^src\/commands\/(\w+)\.ts$/.exec(path)?.[1];
+  return /^src\/commands\/(?:completion\/)?(\w+)\.ts$/.exec(path)?.[1];
 }
 
 /** All of these stand together: only then does esbuild leave out what nobody uses of it. */

@@ -57,11 +57,7 @@ async function build(name) {
 async function bundled(name) {
   const outfile = join(folder, name.replace(/\.js$/, ".cjs"));
   const entryPoints = [join(import.meta.dirname, name)];
-  await esbuild.build({
-    ...(await commonOptions()),
-    entryPoints,
-    outfile,
-  });
+  await esbuild.build({ ...(await commonOptions()), entryPoints, outfile });
   return outfile;
 }
 

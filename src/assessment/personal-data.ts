@@ -1,4 +1,10 @@
-export type PersonalDataKind = "an e-mail address" | "a telephone number" | "a postcode";
+import { namesIn } from "./names.ts";
+
+export type PersonalDataKind =
+  | "an e-mail address"
+  | "a telephone number"
+  | "a postcode"
+  | "somebody's name";
 
 export interface PersonalData {
   readonly what: PersonalDataKind;
@@ -21,6 +27,16 @@ const PATTERNS: readonly { readonly what: PersonalDataKind; readonly pattern: Re
 
 /** Where a text holds something by which a person could be reached or found. */
 export function personalDataIn(text: string): readonly PersonalData[] {
+  const reached = reachedBy(text);
+  const names = namesIn(text)
+    // A name in an address has been warned of already.
+    .filter((name) => reached.every(({ from, to }) => name.to <= from || name.from >= to))
+    .map((found) => ({ what: "somebody's name" as const, ...found }));
+  return [...reached, ...names];
+}
+
+/** By what a person could be reached: an address, a number, a place. */
+export function reachedBy(text: string): readonly PersonalData[] {
   // Each of them has one of these, and most texts have none.
   if (!/[\d@]/u.test(text)) return [];
   return PATTERNS.flatMap(({ what, pattern }) =>

@@ -2,7 +2,7 @@ import type { Band, Rubric } from "../rubric/rubric.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { type Exact, exact } from "../util/exact.ts";
 import { isLearning, type Settled } from "./pair-criteria.ts";
-import type { Change, ComparisonStatus, Standing } from "./schema.ts";
+import type { Cause, Change, ComparisonStatus, Standing } from "./schema.ts";
 
 type Range<Value> = readonly [low: Value, high: Value];
 
@@ -66,6 +66,7 @@ interface Placed {
 interface Compared {
   readonly change: Change | null;
   readonly status: ComparisonStatus;
+  readonly because: Cause[];
 }
 
 /** How a score changed; `questions` undefined where it was made from other questions. */
@@ -76,14 +77,58 @@ export function standingChange(
 ): Compared {
   if (before.standing === null || after.standing === null) return uncompared("not-enough");
   if (questions === undefined) return uncompared("questions-changed");
+  const bands = bandChange(before, after);
+  if (bands === undefined) return uncompared("bands-moved");
   const number = shareChange(shareOf(before.standing), shareOf(after.standing));
-  const change = combined(bandChange(before, after) ?? number, number);
-  const learning = change === "may-have-changed" && isLearning(questions);
-  return { change: learning ? "learning" : change, status: "compared" };
+  const combination = combined(bands, number);
+  const learning = combination === "may-have-changed" && isLearning(questions);
+  const change = learning ? "learning" : combination;
+  const because = causesOf(change, { before: before.standing, after: after.standing }, questions);
+  return { change, status: "compared", because };
 }
 
 export function uncompared(status: ComparisonStatus): Compared {
-  return { change: null, status };
+  return { change: null, status, because: [] };
+}
+
+const MOST_CAUSES = 3;
+
+/** A must-have that turned speaks first: it moves the band and leaves the number. Else the answers that moved most. */
+function causesOf(
+  change: Change,
+  { before, after }: { readonly before: Standing; readonly after: Standing },
+  questions: readonly Settled[],
+): Cause[] {
+  const causes = (what: Cause["what"], keys: readonly string[]) =>
+    keys.slice(0, MOST_CAUSES).map((key) => ({ key, what }));
+  const onlyIn = (keys: readonly string[], others: readonly string[]) =>
+    keys.filter((key) => !others.includes(key));
+  const unmet = onlyIn(after.capped, before.capped);
+  const unknown = onlyIn(after.undecided, before.undecided);
+  if (change === "worse" && unmet.length > 0) return causes("must-have-not-met", unmet);
+  const met = onlyIn(
+    [...before.capped, ...before.undecided],
+    [...after.capped, ...after.undecided],
+  );
+  if (change === "better" && met.length > 0 && bandRose(before, after))
+    return causes("must-have-met", met);
+  if ((change === "worse" || change === "may-have-changed") && unknown.length > 0)
+    return causes("must-have-unknown", unknown);
+  if (change === "better" || change === "worse")
+    return causes(change, mostMoved(questions.filter((each) => each.change === change)));
+  return change === "may-have-changed" ? causes("open", stillOpen(questions)) : [];
+}
+
+function bandRose(before: Standing, after: Standing): boolean {
+  return before.bands.join() !== after.bands.join();
+}
+
+function mostMoved(questions: readonly Settled[]): string[] {
+  return questions.toSorted((a, b) => b.moved.compare(a.moved)).map(({ newer }) => newer.key);
+}
+
+function stillOpen(questions: readonly Settled[]): string[] {
+  return questions.filter(({ isOpen }) => isOpen).map(({ newer }) => newer.key);
 }
 
 // The band speaks first: it knows about must-haves, which leave the number alone.

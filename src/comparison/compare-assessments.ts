@@ -1,5 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Criterion } from "../rubric/rubric.ts";
+import type { CriterionScore } from "../scoring/schema.ts";
+import { type Exact, ZERO } from "../util/exact.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { answerChange } from "./change.ts";
 import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
@@ -10,6 +12,8 @@ import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./si
 /** What changed since last time, said only of questions that were asked the same way both times. */
 export function compareAssessments(older: Assessment, newer: Assessment): Comparison {
   const sides: Sides = { older: sideOf(older), newer: sideOf(newer) };
+  const reason = whyIncomparable(older, newer);
+  if (reason !== null) return nothingCompared(sides, reason);
   const { pairs, added, removed } = pairCriteria(older.rubrics, newer.rubrics);
   const alike = pairs.filter((pair) => isAskedAlike(sides, pair));
   const settled = new Map(alike.map((pair) => [pair.newer, settle(sides, pair)]));
@@ -17,6 +21,7 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
     coprod: COMPARISON_FORMAT,
     older: aboutSide(sides.older),
     newer: aboutSide(sides.newer),
+    incomparable: null,
     headline: compareHeadlines(sides.older, sides.newer, settled),
     sections: compareSections(sides.older, sides.newer, settled),
     barriers: compareBarriers(sides.older, sides.newer, settled),
@@ -32,9 +37,41 @@ interface Sides {
   readonly newer: Side;
 }
 
-function aboutSide({ scorecard }: Side): Comparison["older"] {
+/** Two results of different charities, or of different work, say nothing of how either of them changed. */
+function whyIncomparable(older: Assessment, newer: Assessment): Comparison["incomparable"] {
+  const differ = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && folded(a) !== folded(b);
+  if (differ(older.plan.charity, newer.plan.charity)) return "other-charity";
+  return differ(older.covers, newer.covers) ? "other-work" : null;
+}
+
+function folded(name: string): string {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+function nothingCompared(
+  { older, newer }: Sides,
+  incomparable: Comparison["incomparable"],
+): Comparison {
+  return {
+    coprod: COMPARISON_FORMAT,
+    older: aboutSide(older),
+    newer: aboutSide(newer),
+    incomparable,
+    headline: { before: null, after: null, change: null, status: "not-enough", because: [] },
+    sections: [],
+    barriers: [],
+    criteria: [],
+    added: [],
+    removed: [],
+    reworded: [],
+  };
+}
+
+function aboutSide({ scorecard, assessment: { plan } }: Side): Comparison["older"] {
   const { assessment, rubrics, smallestShown, people, view } = scorecard;
-  return { ...assessment, rubrics, smallestShown, people, view };
+  const charity = plan.charity ?? null;
+  return { ...assessment, charity, rubrics, smallestShown, people, view };
 }
 
 // The levels are counted by their place, so they must be the same ones, whatever an answer says it was asked.
@@ -48,7 +85,22 @@ function isAskedAlike({ older, newer }: Sides, pair: Pair): boolean {
 
 function settle({ older, newer }: Sides, pair: Pair): Settled {
   const [before, after] = [scoreOf(older, pair.older), scoreOf(newer, pair.newer)];
-  return { ...pair, change: answerChange(before, after, pair.newer.measures) };
+  const change = answerChange(before, after, pair.newer.measures);
+  const isOpen = after.interval !== null && after.interval[0] < after.interval[1];
+  return { ...pair, change, moved: movedBy(pair.newer, before, after), isOpen };
+}
+
+/** Between the nearest ends of the two answers, whichever way it moved. */
+function movedBy(
+  { levels, weight }: Criterion,
+  { interval: before }: CriterionScore,
+  { interval: after }: CriterionScore,
+): Exact {
+  if (before === null || after === null) return ZERO;
+  const value = (level: number) => levels[level]?.value ?? ZERO;
+  const [rise, fall] = [after[0] - before[1], before[0] - after[1]];
+  if (rise > 0) return weight.mul(value(after[0]).sub(value(before[1])));
+  return fall > 0 ? weight.mul(value(before[0]).sub(value(after[1]))) : ZERO;
 }
 
 function question(side: Side, criterion: Criterion) {

@@ -1,9 +1,18 @@
 import type { Criterion, Section } from "../rubric/rubric.ts";
-import type { BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
+import { feltWords } from "../scoring/barrier-words.ts";
+import type { BarrierClass, BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
+import { BARRIER_CLASSES } from "../scoring/section-score.ts";
 import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
-import type { BarrierChange, Change, HeadlineChange, SectionChange, Standing } from "./schema.ts";
-import { type Side, sideAsks, standingOf } from "./side.ts";
+import type {
+  BarrierChange,
+  Cause,
+  Change,
+  HeadlineChange,
+  SectionChange,
+  Standing,
+} from "./schema.ts";
+import { type Side, scoreOf, standingOf } from "./side.ts";
 
 /** What both sides said, by the newer one's criterion. */
 type SettledQuestions = ReadonlyMap<Criterion, Settled>;
@@ -18,11 +27,13 @@ export function compareSections(
     const found = { before: placed(older, before), after: placed(newer, after) };
     const { key, kind } = latest;
     const questions = sameQuestions(counted(older, key), counted(newer, key), settled);
-    const { change, status } =
-      presence(before, after) ?? standingChange(found.before, found.after, questions);
+    const compared =
+      kindChanged(older, newer, key) ??
+      presence(before, after) ??
+      standingChange(found.before, found.after, questions);
     const title = titleOf(newer, key) ?? titleOf(older, key) ?? key;
     const standings = { before: found.before.standing, after: found.after.standing };
-    return { key, title, kind, ...standings, change, status };
+    return { key, title, kind, ...standings, ...compared };
   });
 }
 
@@ -34,15 +45,15 @@ export function compareBarriers(
   return scoresOfBoth(older, newer, ({ barriers }) => barriers).map((scores) => {
     const { key } = scores.latest;
     const asked = sameQuestions(criteriaOf(older, key), criteriaOf(newer, key), settled);
-    const gone = presence(scores.before, scores.after);
+    const gone = kindChanged(older, newer, key) ?? presence(scores.before, scores.after);
     return {
       key,
       title: titleOf(newer, key) ?? titleOf(older, key) ?? key,
-      before: scores.before === undefined ? null : figures(scores.before),
-      after: scores.after === undefined ? null : figures(scores.after),
+      before: scores.before === undefined ? null : figures(older, scores.before),
+      after: scores.after === undefined ? null : figures(newer, scores.after),
       ...(gone === undefined
         ? barrierChange(scores, asked)
-        : { status: gone.status, pressure: null, cover: null }),
+        : { ...NO_CHANGE, status: gone.status }),
     };
   });
 }
@@ -69,6 +80,13 @@ function scoresOfBoth<Score extends { readonly key: string }>(
   }));
 }
 
+/** A part that is of another kind now is made of its answers in another way. */
+function kindChanged(older: Side, newer: Side, key: string) {
+  const [before, after] = [older, newer].map(({ sections }) => sections.get(key)?.section.kind);
+  if (before === undefined || after === undefined || before === after) return undefined;
+  return uncompared("kind-changed");
+}
+
 function presence(before: unknown, after: unknown) {
   if (before === undefined) return uncompared("added");
   return after === undefined ? uncompared("removed") : undefined;
@@ -77,13 +95,12 @@ function presence(before: unknown, after: unknown) {
 function placed(side: Side, score: SectionScore | undefined) {
   if (score === undefined) return { rubric: undefined, standing: null };
   const rubric = side.sections.get(score.key)?.rubric;
-  const asked = sideAsks(side, [score.key]);
-  return { rubric, standing: standingOf(scoreIn(score), { rubric, asked }) };
+  return { rubric, standing: standingOf(scoreIn(score), rubric) };
 }
 
-function scoreIn({ low, high, percent, bands, capped }: SectionScore) {
+function scoreIn({ low, high, percent, bands, capped, undecided }: SectionScore) {
   if (low === null || high === null || percent === null || bands === null) return null;
-  return { low, high, percent, bands, capped } satisfies Omit<Standing, "names" | "asked">;
+  return { low, high, percent, bands, capped, undecided } satisfies Omit<Standing, "names">;
 }
 
 function titleOf({ sections }: Side, key: string): string | undefined {
@@ -101,21 +118,52 @@ function counted(side: Side, key: string): readonly Criterion[] {
   );
 }
 
-function figures({ pressure, cover, class: named }: BarrierScore) {
-  return { pressure, cover, class: named };
+function figures(side: Side, { key, pressure, cover, class: named, noClass }: BarrierScore) {
+  const felt = feltWords(
+    criteriaOf(side, key)
+      .filter(({ measures }) => measures === "pressure")
+      .map((criterion) => ({ criterion, score: scoreOf(side, criterion) })),
+    pressure,
+  );
+  return { pressure, cover, class: named, noClass, felt };
 }
+
+const NO_CHANGE = { pressure: null, cover: null, attention: null, because: [] };
 
 function barrierChange(
   { before, after }: Scores<BarrierScore>,
   questions: readonly Settled[] | undefined,
-): Pick<BarrierChange, "status" | "pressure" | "cover"> {
-  if (questions === undefined) return { status: "questions-changed", pressure: null, cover: null };
+): Omit<BarrierChange, "key" | "title" | "before" | "after"> {
+  if (questions === undefined) return { ...NO_CHANGE, status: "questions-changed" };
   const about = (measures: Criterion["measures"]) =>
     questions.filter(({ newer }) => newer.measures === measures);
   const felt = rangeOrNull(before?.pressure, after?.pressure, about("pressure"));
   const cover = rangeOrNull(before?.cover, after?.cover, about("practice"));
   const status = felt === null && cover === null ? "not-enough" : "compared";
-  return { status, pressure: felt && reversed(felt), cover };
+  const attention = attentionOf(before?.class ?? null, after?.class ?? null);
+  const because =
+    attention === "same" || attention === null ? [] : movedBarrier(attention, questions);
+  return { status, pressure: felt && reversed(felt), cover, attention, because };
+}
+
+function attentionOf(
+  before: BarrierScore["class"],
+  after: BarrierScore["class"],
+): BarrierChange["attention"] {
+  if (before === null || after === null) return null;
+  const urgency = (each: BarrierClass) => BARRIER_CLASSES.indexOf(each);
+  if (urgency(before) === urgency(after)) return "same";
+  return urgency(after) < urgency(before) ? "more" : "less";
+}
+
+/** The questions that moved the way the barrier did, the most moved first. */
+function movedBarrier(attention: "more" | "less", questions: readonly Settled[]): Cause[] {
+  const way = attention === "more" ? "worse" : "better";
+  return questions
+    .filter(({ change }) => change === way)
+    .toSorted((a, b) => b.moved.compare(a.moved))
+    .slice(0, 3)
+    .map(({ newer }) => ({ key: newer.key, what: way }));
 }
 
 function rangeOrNull(
@@ -136,15 +184,23 @@ export function compareHeadlines(
 ): HeadlineChange {
   const [before, after] = [placedHeadline(older), placedHeadline(newer)];
   const questions = sameQuestions(decisive(older), decisive(newer), settled);
-  const { change, status } = standingChange(before, after, questions);
-  return { before: before.standing, after: after.standing, change, status };
+  const near = questions && nearWeakest(older, newer, questions);
+  const compared = standingChange(before, after, near ?? questions);
+  return { before: before.standing, after: after.standing, ...compared };
+}
+
+/** The questions of the principles that were or are weakest, and every must-have: only they move the result. */
+function nearWeakest(older: Side, newer: Side, questions: readonly Settled[]): readonly Settled[] {
+  const weakest = [older, newer].flatMap(({ scorecard }) => scorecard.headline?.weakest ?? []);
+  const keys = new Set(weakest.flatMap((key) => criteriaOf(newer, key).map((each) => each.key)));
+  return questions.filter(({ newer: { key, must } }) => must !== undefined || keys.has(key));
 }
 
 function placedHeadline(side: Side) {
   const { headline } = side.scorecard;
   const weakest = headline?.weakest ?? [];
   const rubric = side.sections.get(weakest[0] ?? "")?.rubric;
-  return { rubric, standing: standingOf(headline, { rubric, asked: sideAsks(side, weakest) }) };
+  return { rubric, standing: standingOf(headline, rubric) };
 }
 
 /** The questions that the result is made from: those of the principles, and every must-have. */

@@ -1,4 +1,5 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
+import type { Exact } from "../util/exact.ts";
 import type { Change } from "./schema.ts";
 
 /** A question of the older assessment and the same question, by its id, in the newer one. */
@@ -65,6 +66,10 @@ function formerKeys({ key, id, formerly }: Criterion): string[] {
 /** A question that was asked the same way both times, and what became of its answer. */
 export interface Settled extends Pair {
   readonly change: Change;
+  /** How much its answer moved, by weight, at the least. */
+  readonly moved: Exact;
+  /** Whether its answer is open now. */
+  readonly isOpen: boolean;
 }
 
 /**

@@ -15,12 +15,38 @@ const criterion = scorecard.criteria.def.element.shape;
  */
 const change = z.enum(["better", "worse", "same", "may-have-changed", "learning"]);
 
-/** `questions-changed`: other questions, weights or must-haves; `not-enough`: at least one side has no number. */
-const status = z.enum(["compared", "questions-changed", "not-enough", "added", "removed"]);
+/**
+ * `questions-changed`: other questions, weights or must-haves; `bands-moved`: the same number has another name now;
+ * `kind-changed`: a principle is a foundation now, say; `not-enough`: at least one side has no number.
+ */
+const status = z.enum([
+  "compared",
+  "questions-changed",
+  "bands-moved",
+  "kind-changed",
+  "not-enough",
+  "added",
+  "removed",
+]);
+
+/** One question that made the change: its must-have, its answer, or that it is open. */
+const cause = z.strictObject({
+  key: criterion.key,
+  what: z.enum([
+    "must-have-not-met",
+    "must-have-met",
+    "must-have-unknown",
+    "better",
+    "worse",
+    "open",
+  ]),
+});
 
 /** One of the two assessments. */
 const side = z.strictObject({
   ...scorecard.assessment.shape,
+  /** The charity, where its name is written down. */
+  charity: z.nullable(z.string()),
   rubrics: scorecard.rubrics,
   smallestShown: scorecard.smallestShown,
   people: scorecard.people,
@@ -35,14 +61,15 @@ const standing = z.strictObject({
   bands: headline.bands,
   names: z.tuple([z.string(), z.string()]),
   capped: headline.capped,
-  /** False where nothing behind it was asked: then the numbers only say that anything is possible. */
-  asked: z.boolean(),
+  undecided: headline.undecided,
 });
 
 const compared = {
   /** Null unless the two sides can be compared. */
   change: z.nullable(change),
   status,
+  /** What made the change, the most telling first. */
+  because: z.array(cause),
 };
 
 const sectionChange = z.strictObject({
@@ -58,6 +85,9 @@ const barrierStanding = z.strictObject({
   pressure: barrier.pressure,
   cover: barrier.cover,
   class: barrier.class,
+  noClass: barrier.noClass,
+  /** How much it is felt, in the words of its one question, or as a share. */
+  felt: z.string(),
 });
 
 const barrierChange = z.strictObject({
@@ -68,6 +98,9 @@ const barrierChange = z.strictObject({
   status,
   pressure: z.nullable(change),
   cover: z.nullable(change),
+  /** Whether it needs more attention now or less, by its class; null where it has none on one side. */
+  attention: z.nullable(z.enum(["more", "less", "same"])),
+  because: z.array(cause),
 });
 
 const answered = z.strictObject({
@@ -109,6 +142,8 @@ export const comparisonSchema = z.strictObject({
   coprod: z.literal(COMPARISON_FORMAT),
   older: side,
   newer: side,
+  /** Why nothing here is compared: the two are of different charities, or of different work of one. */
+  incomparable: z.nullable(z.enum(["other-charity", "other-work"])),
   headline: z.strictObject({
     before: z.nullable(standing),
     after: z.nullable(standing),
@@ -145,6 +180,7 @@ export type ComparisonSeries = z.infer<typeof comparisonSeriesSchema>;
 export type Change = z.infer<typeof change>;
 export type ComparisonStatus = z.infer<typeof status>;
 export type Standing = z.infer<typeof standing>;
+export type Cause = z.infer<typeof cause>;
 export type HeadlineChange = Comparison["headline"];
 export type SectionChange = z.infer<typeof sectionChange>;
 export type BarrierChange = z.infer<typeof barrierChange>;

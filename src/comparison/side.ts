@@ -6,7 +6,6 @@ import {
   type Rubric,
   type Section,
 } from "../rubric/rubric.ts";
-import { isUnasked } from "../scoring/interval.ts";
 import type { CriterionScore, Scorecard } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
@@ -64,20 +63,12 @@ export function sectionOf({ sections }: Side, criterion: Criterion): string {
   return owned?.section.key ?? "";
 }
 
-/** Whether anything in these sections was asked. */
-export function sideAsks(side: Side, keys: readonly string[]): boolean {
-  return keys
-    .flatMap((key) => side.sections.get(key)?.section.criteria ?? [])
-    .map((criterion) => scoreOf(side, criterion).answer)
-    .some((answer) => !isUnasked(answer));
-}
-
 /** A score in numbers and in the words of the rubric that it was reached with; null where there is none. */
 export function standingOf(
-  score: Omit<Standing, "names" | "asked"> | null,
-  { rubric, asked }: { readonly rubric: Rubric | undefined; readonly asked: boolean },
+  score: Omit<Standing, "names"> | null,
+  rubric: Rubric | undefined,
 ): Standing | null {
   if (score === null) return null;
-  const { low, high, percent, bands, capped } = score;
-  return { low, high, percent, bands, names: bandNames(rubric, bands), capped, asked };
+  const { low, high, percent, bands, capped, undecided } = score;
+  return { low, high, percent, bands, names: bandNames(rubric, bands), capped, undecided };
 }

@@ -71,7 +71,9 @@ export function gatherInput(
   return {
     assessment,
     scorecard,
-    options,
+    // While it is too early to say, a long paper would only say so on more pages.
+    options:
+      scorecard.noHeadline?.reason === "too-early" ? { ...options, length: "summary" } : options,
     date: planDate(assessment, options.date),
     room: groupsInRoom(assessment.people, options.audience),
     groupNames: new Map(assessment.people.map(({ group, name }) => [group, name])),

@@ -95,9 +95,12 @@ function fewTalksFirst(steps: readonly PlanStep[]): PlanStep[] {
   return [...others, ...waiting.map((step) => ({ ...step, waits: true }))];
 }
 
-/** The level the next steps lead to: the must-have, else one below the top, so that nobody chases the top. */
+/**
+ * The level the next steps lead to: the must-have, else one below the top, so that nobody chases the top; never the lowest,
+ * which of two levels would be one below the top.
+ */
 export function targetOf({ criterion }: PlanItem): number {
-  return Math.max(criterion.must ?? 0, criterion.levels.length - 2);
+  return Math.max(1, criterion.must ?? 0, criterion.levels.length - 2);
 }
 
 const TALK = 2;

@@ -1,4 +1,5 @@
 import type { Rubric } from "../rubric/rubric.ts";
+import { ownerOf } from "../scoring/result-words.ts";
 import { dateText } from "../util/dates.ts";
 import { asSentence, groupedDigits, listOf } from "../util/words.ts";
 import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
@@ -53,8 +54,9 @@ export function barOf([low, high]: readonly [number, number], ticks: readonly nu
   return { low: start, open: Math.max(1, high - start), high, ticks: [...ticks] };
 }
 
-/** Where one band of a rubric ends and the next begins. */
-export function bandTicks({ bands }: Rubric): number[] {
+/** Where one band ends and the next begins, in the rubric of a section. */
+export function bandTicks(rubrics: readonly Rubric[], section: string): number[] {
+  const bands = ownerOf(rubrics, section)?.bands ?? [];
   return bands.slice(1).map(({ from }) => Number(from.mul(100).round()));
 }
 

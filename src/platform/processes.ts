@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { codeOf } from "./errors.ts";
 
 /** Whether a process of this machine is running. */
@@ -25,6 +24,8 @@ const LONGEST_MS = 2000;
 /** Whether it could be started and did not fail at once; it goes on when we have ended. */
 export function openFile([program, ...args]: Command): Promise<boolean> {
   return new Promise((resolve) => {
+    // Asked for only here: most runs need to know who is alive, and start nothing.
+    const { spawn } = process.getBuiltinModule("node:child_process");
     const child = spawn(program, args, { detached: true, stdio: "ignore" });
     const timer = setTimeout(() => resolve(true), LONGEST_MS);
     const end = (isOpen: boolean) => {

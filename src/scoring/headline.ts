@@ -1,8 +1,8 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { exact, fractionText, smallest } from "../util/exact.ts";
-import { type Weighed, weigh } from "./interval.ts";
+import { isApplicable, isAsked, type Weighed, weigh, whyNoScore } from "./interval.ts";
 import { percentRange } from "./percent.ts";
-import type { Scorecard } from "./schema.ts";
+import type { NoHeadline, Scorecard } from "./schema.ts";
 import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";
 
 type Headline = Pick<Scorecard, "headline" | "noHeadline">;
@@ -14,9 +14,11 @@ export function scoreHeadline(sections: readonly JudgedSection[]): Headline {
     .filter(({ section }) => section.kind === "principle")
     .map((each) => ({ ...each, weighed: weigh(practiceOf(each)) }));
   const unclear = principles.filter(({ weighed }) => weighed === undefined);
+  const early = principles.filter((each) => whyNoScore(practiceOf(each)) !== undefined);
   const [first, ...others] = principles.filter(isWeighed);
-  if (unclear.length > 0) return noHeadline("not-enough", unclear);
-  if (first === undefined) return noHeadline("no-principles", []);
+  if (unclear.length > 0) return noHeadline("not-enough", unclear, principles);
+  if (first === undefined) return noHeadline("no-principles", [], principles);
+  if (early.length > 0) return noHeadline("too-early", early, principles);
   return weakestOf([first, ...others], sections);
 }
 
@@ -25,10 +27,13 @@ function isWeighed(each: JudgedSection & { weighed: Weighed | undefined }): each
 }
 
 function noHeadline(
-  reason: NonNullable<Scorecard["noHeadline"]>["reason"],
+  reason: NoHeadline["reason"],
   sections: readonly JudgedSection[],
+  principles: readonly JudgedSection[],
 ): Headline {
-  return { headline: null, noHeadline: { reason, sections: keysOf(sections) } };
+  const applicable = principles.flatMap(practiceOf).filter(isApplicable);
+  const answered: [number, number] = [applicable.filter(isAsked).length, applicable.length];
+  return { headline: null, noHeadline: { reason, sections: keysOf(sections), answered } };
 }
 
 function weakestOf(

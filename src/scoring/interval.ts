@@ -1,7 +1,7 @@
 import { type Answer, answerOf } from "../assessment/assessment.ts";
 import type { Group, Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Exact, sum } from "../util/exact.ts";
+import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
 import { heardVotes, SMALLEST_GROUP } from "./groups.ts";
 import type { CriterionScore } from "./schema.ts";
 import { type GroupVotes, type Interval, lastRound, levelByVotes } from "./votes.ts";
@@ -98,6 +98,26 @@ export function weigh(judged: readonly Judged[]): Weighed | undefined {
     high: share(({ interval }) => interval[1]),
     known: weightOf(applicable.filter(isSettled)).div(weight),
   };
+}
+
+/** Why these criteria have no number; undefined where they have one. */
+export type NoScore = "does-not-apply" | "not-asked" | "too-early";
+
+/** Below this share of what applies, what was answered says too little of the whole. */
+const LEAST_ANSWERED = exact(1, 2);
+
+export function whyNoScore(judged: readonly Judged[]): NoScore | undefined {
+  if (weigh(judged) === undefined) return "does-not-apply";
+  const answered = answeredShare(judged);
+  if (answered.equals(0)) return "not-asked";
+  return answered.lt(LEAST_ANSWERED) ? "too-early" : undefined;
+}
+
+/** The share of the weight of what applies to which people have said something, even that they do not know. */
+export function answeredShare(judged: readonly Judged[]): Exact {
+  const applicable = judged.filter(isApplicable);
+  const weight = weightOf(applicable);
+  return weight.equals(0) ? ZERO : weightOf(applicable.filter(isAsked)).div(weight);
 }
 
 function weightOf(judged: readonly Judged[]): Exact {

@@ -1,8 +1,15 @@
 import { type Exact, exact } from "../util/exact.ts";
 import { percentWords } from "../util/words.ts";
 
-/** The low end rounded down and the high end up; 100 only if exactly complete, and 0 only if exactly nothing. */
+/**
+ * Two ends that differ are rounded away from each other, so that nothing possible is left out; what is settled is one number,
+ * the nearest. 100 only if exactly complete, and 0 only if exactly nothing.
+ */
 export function percentRange(low: Exact, high: Exact): [low: number, high: number] {
+  if (low.equals(high)) {
+    const nearest = honest(low, low.mul(100).round());
+    return [nearest, nearest];
+  }
   return [honest(low, low.mul(100).floor()), honest(high, high.mul(100).ceil())];
 }
 

@@ -8,7 +8,7 @@ const percent = z.int().check(z.gte(0), z.lte(100));
 const range = z.tuple([share, share]);
 const key = z.string();
 
-/** Low end rounded down, high end rounded up. */
+/** Low end rounded down, high end rounded up; where they are equal, the nearest for both. */
 const percents = z.tuple([percent, percent]);
 /** Band ids of the two ends, after caps; twice the same where the band is settled. The bands are the rubric's own. */
 const bands = z.tuple([z.string(), z.string()]);
@@ -23,13 +23,23 @@ const headline = z.strictObject({
   weakest: z.array(key),
   /** Keys of the criteria whose failed must-have holds the headline's band down. */
   capped: z.array(key),
+  /** Keys of the criteria whose must-have is not known yet and so holds the low end's band down. */
+  undecided: z.array(key),
 });
 
-/** Why there is no headline: the set has no principle, or these principles cannot be scored yet. */
+/**
+ * Why there is no headline: the set has no principle, too many questions of these principles do not apply, or less than
+ * half of each of them is answered.
+ */
 const noHeadline = z.strictObject({
-  reason: z.enum(["no-principles", "not-enough"]),
+  reason: z.enum(["no-principles", "not-enough", "too-early"]),
   sections: z.array(key),
+  /** How many of the questions that make the result are answered, and how many apply. */
+  answered: z.tuple([z.int(), z.int()]),
 });
+
+/** `not-asked`: nothing is answered. `too-early`: less than half of the weight is. */
+const noScore = z.nullable(z.enum(["does-not-apply", "not-asked", "too-early"]));
 
 const section = z.strictObject({
   key,
@@ -42,8 +52,12 @@ const section = z.strictObject({
   bands: z.nullable(bands),
   /** Keys of the criteria whose failed must-have holds the section's band down. */
   capped: z.array(key),
-  /** False: more than a third of the weight does not apply, or nothing is left; then there are no numbers. */
+  /** Keys of the criteria whose must-have is not known yet and so holds the low end's band down. */
+  undecided: z.array(key),
+  /** False: there are no numbers, because of `noScore`. */
   enough: z.boolean(),
+  /** `does-not-apply`: more than a third of the weight does not apply, or nothing is left. */
+  noScore,
 });
 
 const barrier = z.strictObject({
@@ -54,6 +68,8 @@ const barrier = z.strictObject({
   cover: z.nullable(range),
   /** From the high end of `pressure` and the low end of `cover`; null where either is. */
   class: z.nullable(z.enum(["act-first", "in-hand", "keep-watch", "clear"])),
+  /** Why there is no class. */
+  noClass: z.nullable(z.enum(["does-not-apply", "not-asked"])),
 });
 
 const votes = z.strictObject({
@@ -113,6 +129,7 @@ export const scorecardSchema = z.strictObject({
 });
 
 export type Scorecard = z.infer<typeof scorecardSchema>;
+export type NoHeadline = NonNullable<Scorecard["noHeadline"]>;
 export type SectionScore = Scorecard["sections"][number];
 export type BarrierScore = Scorecard["barriers"][number];
 export type CriterionScore = Scorecard["criteria"][number];

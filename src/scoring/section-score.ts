@@ -1,6 +1,15 @@
 import type { Band, Rubric, Section } from "../rubric/rubric.ts";
 import { type Exact, exact, fractionText } from "../util/exact.ts";
-import { isApplicable, isAsked, type Judged, mustResult, type Weighed, weigh } from "./interval.ts";
+import {
+  isApplicable,
+  isAsked,
+  type Judged,
+  mustResult,
+  type NoScore,
+  type Weighed,
+  weigh,
+  whyNoScore,
+} from "./interval.ts";
 import { percentRange } from "./percent.ts";
 import type { BarrierClass, BarrierScore, SectionScore } from "./schema.ts";
 
@@ -18,6 +27,8 @@ interface BandRange {
   readonly bands: [low: string, high: string];
   /** Criteria whose failed must-have holds the high end down. */
   readonly capped: string[];
+  /** Criteria whose must-have is not known yet and so holds the low end down. */
+  readonly undecided: string[];
 }
 
 /** The caps that these criteria put on a band. */
@@ -36,9 +47,13 @@ export function bandRange(
 ): BandRange {
   const failed = caps.filter((cap) => cap.failed);
   const free = bandIndex(bands, high);
+  const least = lowest(bandIndex(bands, low), failed);
   return {
-    bands: [idAt(bands, lowest(bandIndex(bands, low), caps)), idAt(bands, lowest(free, failed))],
+    bands: [idAt(bands, lowest(least, caps)), idAt(bands, lowest(free, failed))],
     capped: failed.filter(({ at }) => at < free).map(({ criterion }) => criterion),
+    undecided: caps
+      .filter((cap) => !cap.failed && cap.at < least)
+      .map(({ criterion }) => criterion),
   };
 }
 
@@ -55,12 +70,26 @@ function idAt(bands: readonly Band[], index: number): string {
   return bands[index]?.id ?? "";
 }
 
-/** What to do about a barrier of each class, most pressing first. */
-export const BARRIER_CLASS_NAMES: Readonly<Record<BarrierClass, string>> = {
-  "act-first": "Act first",
-  "in-hand": "In hand, keep it up",
-  "keep-watch": "Keep watch",
-  clear: "Clear",
+/** Most pressing first. */
+export const BARRIER_CLASSES = [
+  "act-first",
+  "in-hand",
+  "keep-watch",
+  "clear",
+] as const satisfies readonly BarrierClass[];
+
+interface ClassWords {
+  readonly name: string;
+  /** Why, for one barrier: the name alone says too little. */
+  readonly means: string;
+}
+
+/** What to do about a barrier of each class. */
+export const BARRIER_CLASS_WORDS: Readonly<Record<BarrierClass, ClassWords>> = {
+  "act-first": { name: "Act first", means: "we feel it, and too little is in place" },
+  "in-hand": { name: "In hand, keep it up", means: "we feel it, and much is in place" },
+  "keep-watch": { name: "Keep watch", means: "we feel it little, and little is in place" },
+  clear: { name: "Clear", means: "we feel it little, and much is in place" },
 };
 
 const HALF: Exact = exact(1, 2);
@@ -76,7 +105,20 @@ export function scoreBarrier(barrier: JudgedSection): BarrierScore {
     pressure: shares(pressure),
     cover: shares(cover),
     class: pressure && cover ? classOf(pressure.high, cover.low) : null,
+    noClass: pressure && cover ? null : whyNoClass(barrier),
   };
+}
+
+/** Not asked where one of its halves is; only where all has been asked is it the answers that do not apply. */
+function whyNoClass(barrier: JudgedSection): BarrierScore["noClass"] {
+  const felt = barrier.judged.filter(({ criterion }) => criterion.measures === "pressure");
+  return [felt, practiceOf(barrier)].some(isUnaskedHalf) ? "not-asked" : "does-not-apply";
+}
+
+function isUnaskedHalf(half: readonly Judged[]): boolean {
+  const applicable = half.filter(isApplicable);
+  if (applicable.length === 0) return half.length === 0;
+  return !applicable.some(isAsked);
 }
 
 function askedRange(judged: readonly Judged[]): Weighed | undefined {
@@ -109,25 +151,29 @@ export function practiceOf({ judged }: JudgedSection): readonly Judged[] {
 /** The score of a principle or a foundation. */
 export function scoreSection(judged: JudgedSection, kind: SectionScore["kind"]): SectionScore {
   const { key } = judged.section;
-  const weighed = weigh(practiceOf(judged));
-  if (weighed === undefined) return { key, kind, ...NOT_ENOUGH };
-  return { key, kind, ...figures(judged, weighed), enough: true };
+  const practice = practiceOf(judged);
+  const weighed = weigh(practice);
+  const noScore = whyNoScore(practice);
+  if (weighed === undefined || noScore !== undefined) return { key, kind, ...none(noScore) };
+  return { key, kind, ...figures(judged, weighed), enough: true, noScore: null };
 }
 
-const NOT_ENOUGH = {
+function none(noScore: NoScore = "does-not-apply"): Omit<SectionScore, "key" | "kind"> {
+  return { ...NO_NUMBERS, capped: [], undecided: [], enough: false, noScore };
+}
+
+const NO_NUMBERS = {
   low: null,
   high: null,
   percent: null,
   known: null,
   bands: null,
-  capped: [],
-  enough: false,
 };
 
 function figures(
   { rubric, judged }: JudgedSection,
   weighed: Weighed,
-): Omit<SectionScore, "key" | "kind" | "enough"> {
+): Omit<SectionScore, "key" | "kind" | "enough" | "noScore"> {
   return {
     low: fractionText(weighed.low),
     high: fractionText(weighed.high),

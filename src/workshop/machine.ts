@@ -24,6 +24,7 @@ import type {
   Screen,
   Walk,
 } from "./state.ts";
+import { areSecret, withVotesOpen } from "./votes.ts";
 import { whatChanged } from "./what-changed.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
@@ -55,7 +56,8 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     confirmed: 0,
     shown: 0,
     section: undefined,
-    votingMethod: undefined,
+    votingMethod: hasVotes(file) ? "either" : undefined,
+    withoutVotes: undefined,
     selected: setting.quick || setting.sections !== undefined,
     keepsOld: false,
     masked: setting.masked === true,
@@ -66,6 +68,10 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
   };
   const say = beginningBlocks(state, setting);
   return arrive(state, { at: state.at, say });
+}
+
+function hasVotes({ answers = {} }: InterviewOptions["file"]): boolean {
+  return Object.values(answers).some(({ votes }) => votes !== undefined);
 }
 
 /** The machine: a state and a typed line give the next state, what to say and what to save. */
@@ -98,6 +104,7 @@ function hear(state: Interview, heard: Heard): Outcome {
   const asked = screen.guarded === true ? askAboutPersonal(heard.line, at) : undefined;
   if (asked !== undefined) return { at: asked };
   const outcome = screen.hear(state, at, heard);
+  if (outcome.passesOn === true) return hear({ ...state, at: outcome.at }, heard);
   return askToReplace(state, outcome, { line: heard.line, returnTo: at }) ?? outcome;
 }
 
@@ -193,9 +200,10 @@ function follow(state: Interview, outcome: Outcome, now: Clock): Step {
 
 /** Makes the edits, goes to the place and shows it. */
 function arrive(before: Interview, outcome: Outcome): Step {
-  const { at, show = "full", say = [], saved } = outcome;
+  const { show = "full", say = [], saved } = outcome;
   const edits = recording(before, outcome.edits ?? []);
   const state = settled(before, outcome, edits);
+  const { at } = state;
   const screen = screenOf(at);
   const shown = show === "prompt" ? [] : screen.show(state, at, show);
   return {
@@ -204,7 +212,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
     saved: isSaid(outcome) ? (saved ?? "") : undefined,
     blocks: [...say, ...shown],
     prompt: screen.prompt(state, at),
-    typing: screen.typing,
+    typing: screen.typing === "secret" && !areSecret(state) ? undefined : screen.typing,
     reminder: screen.reminder?.(state, at) ?? [],
     inFull: show === "full" || outcome.isPage === true,
   };
@@ -213,7 +221,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
 function settled(before: Interview, outcome: Outcome, edits: readonly AssessmentEdit[]): Interview {
   const changed = withEdits(before, edits);
   const asked = Math.max(0, openUnits(before) - openUnits(changed));
-  return {
+  const next = {
     ...changed,
     at: outcome.at,
     votingMethod: outcome.votingMethod ?? changed.votingMethod,
@@ -223,7 +231,18 @@ function settled(before: Interview, outcome: Outcome, edits: readonly Assessment
     walk: walkAfter(before, outcome),
     recorded: before.recorded || edits.length > 0,
     undoable: edits.length === 0 ? before.undoable : withUndo(before),
+    withoutVotes: withoutVotesAt(before, outcome),
   };
+  return { ...next, at: withVotesOpen(next) };
+}
+
+/** The room goes on without votes at one question, until it comes to another one. */
+function withoutVotesAt(
+  { withoutVotes }: Interview,
+  { at, withoutVotes: goesOn }: Outcome,
+): number | undefined {
+  const index = itemIndex(at);
+  return goesOn === true || withoutVotes === index ? index : undefined;
 }
 
 const MOST_UNDONE = 10;

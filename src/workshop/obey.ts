@@ -154,6 +154,8 @@ export function obeyAtEnd(
 /** Where "we do not agree" begins: the votes already say between which levels, or the room is asked. */
 function startDisagreement(state: Interview, criterion: Criterion, returnTo: At): At {
   const { key, levels } = criterion;
+  const said = returnTo.kind === "question" ? returnTo.between : undefined;
+  if (said !== undefined) return { kind: "views", key, ...said, heard: [], returnTo };
   const round = responseTo(state, criterion)?.votes?.at(-1);
   const chosen = levels.filter(({ id }) => round !== undefined && hasVotes(round, id));
   const [from, to] = [chosen[0], chosen.at(-1)];

@@ -1,6 +1,7 @@
 import type { Criterion, Level } from "../rubric/rubric.ts";
 import { type Block, type Choice, choices, paragraph } from "../terminal/blocks.ts";
 import { ANYWHERE, fold, readNumber } from "../terminal/typed-line.ts";
+import type { LevelRange } from "./state.ts";
 
 /** What a typed line means where levels and commands can be chosen. */
 type Typed =
@@ -22,6 +23,24 @@ export function readTyped(line: string, levels: readonly Level[]): Typed {
     return { kind: "level", level: number - 1 };
   }
   return { kind: "other" };
+}
+
+/** Two levels, the lower one first: `2-3`, `2 or 3`, `1 3`, and `2.5` for the two around it. */
+export function readRange(
+  { levels }: Pick<Criterion, "levels">,
+  line: string,
+): LevelRange | undefined {
+  const typed = fold(line);
+  const half = /^(\d)[.,]5$/u.exec(typed)?.[1];
+  const numbers =
+    half === undefined
+      ? /^(\d)(?: ?(?:-|\u2013|to|and|or|,|\/| ) ?)?(\d)$/u.exec(typed)?.slice(1).map(Number)
+      : [Number(half), Number(half) + 1];
+  if (numbers === undefined) return undefined;
+  const [low = 0, high = 0] = numbers.toSorted((a, b) => a - b);
+  const [from, to] = [levels[low - 1], levels[high - 1]];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return { from: from.id, to: to.id };
 }
 
 /** Whether the line is one of the typed words, with or without a number after it. */
@@ -182,6 +201,21 @@ export function readChecks(
     ({ allowNotApplicable }, index) => answers[index] === "not-applicable" && !allowNotApplicable,
   );
   return stuck < 0 ? { kind: "answers", answers } : { kind: "not-optional", line: stuck + 1 };
+}
+
+/** One line of a list with its answer: `3 y`, `3: yes`. Undefined where it is something else. */
+export function readOneCheck(
+  criteria: readonly [Criterion, ...Criterion[]],
+  typed: string,
+): { readonly index: number; readonly answer: string } | undefined {
+  const [, number = "", word = ""] = /^(\d{1,2})[ .:=)]+(\D.*|\d)$/u.exec(fold(typed)) ?? [];
+  const found = checkCharacters(criteria).find(
+    ({ character, name }) => word === character || word === name,
+  );
+  const index = Number(number) - 1;
+  return found === undefined || criteria[index] === undefined
+    ? undefined
+    : { index, answer: found.answer };
 }
 
 function partsOf(

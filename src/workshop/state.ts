@@ -25,6 +25,8 @@ export interface Interview {
   /** Key of the section shown last, so that its introduction is read once. */
   readonly section: string | undefined;
   readonly votingMethod: VotingMethod | undefined;
+  /** Index of the question at which the room goes on without votes, where they would open by themselves. */
+  readonly withoutVotes: number | undefined;
   /** Who was counted in this session; the file can name more, as its numbers cover the votes of earlier days. */
   readonly here?: readonly Group[] | undefined;
   /** Whether only some sections were chosen for today. */
@@ -53,7 +55,8 @@ export interface Walk {
 /** The questions; only the steps that they suggest; or only what the trustees' paper says besides. */
 export type Task = "talk" | "steps" | "paper";
 
-export type VotingMethod = "cards" | "slips" | "talk";
+/** `either` on another day: the file has votes, and nobody is asked again how they are shown. */
+export type VotingMethod = "cards" | "slips" | "talk" | "either";
 
 /** Where the walk stands: which line is waited for. */
 export type At =
@@ -88,7 +91,12 @@ export type At =
       readonly returnTo: At;
     }
   | { readonly kind: "voting-method"; readonly returnTo: At }
-  | { readonly kind: "question"; readonly item: number }
+  | {
+      readonly kind: "question";
+      readonly item: number;
+      /** Two levels that somebody typed, such as 2-3: ids, the lower one first. */
+      readonly between?: LevelRange;
+    }
   | { readonly kind: "checklist"; readonly item: number }
   | { readonly kind: "checklist-save"; readonly item: number; readonly answers: readonly string[] }
   | {
@@ -117,7 +125,6 @@ export type At =
     }
   | { readonly kind: "votes"; readonly vote: Vote; readonly returnTo: At }
   | { readonly kind: "more-votes"; readonly vote: Vote; readonly returnTo: At }
-  | { readonly kind: "reveal"; readonly vote: Vote; readonly returnTo: At }
   | { readonly kind: "action"; readonly draft: ActionDraft; readonly returnTo: At }
   | {
       readonly kind: "personal";
@@ -158,12 +165,20 @@ export interface Replacement {
   readonly after: string;
 }
 
-/** Votes of one question while they are typed: a text of characters for each group that is shown. */
+export interface LevelRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The votes of one round while they are typed, one form: a text of characters for each group that is shown. */
 export interface Vote {
   readonly key: string;
-  readonly typed: readonly string[];
-  /** Typed for the next group, fewer than the people there or more. */
-  readonly partial: string;
+  /** Undefined where a group has not got its votes yet. */
+  readonly typed: readonly (string | undefined)[];
+  /** What is typed for each group so far where that is fewer than the people there, or more. */
+  readonly partial: readonly string[];
+  /** Index of the group that is asked for. */
+  readonly group: number;
 }
 
 type ActionStep = "do" | "who" | "name" | "by" | "keep-date";
@@ -196,6 +211,10 @@ export interface Outcome {
   /** Whether what is said to be saved was saved line by line before. */
   readonly wasSaved?: boolean;
   readonly votingMethod?: VotingMethod;
+  /** Whether the room goes on without votes at the question it comes to. */
+  readonly withoutVotes?: true;
+  /** Whether the line was not meant for this place, but for the one it leads to. */
+  readonly passesOn?: true;
   readonly here?: readonly Group[];
   readonly keepsOld?: boolean;
   /** A walk that begins here, or `left` where people go elsewhere. */

@@ -1,31 +1,43 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Block, heading, lines, paragraph } from "../terminal/blocks.ts";
 import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
-import { levelList, levelNumbers } from "./messages/question-words.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
-import type { Interview, Vote } from "./state.ts";
+import type { At, Interview, Vote } from "./state.ts";
 
-export function introduction(
-  criterion: Criterion,
-  { masked }: Pick<Interview, "masked">,
-): readonly Block[] {
-  const { levels } = criterion;
-  const example = `${levels.map((_, index) => index + 1).join("")}u`;
-  return [
-    heading(1, `Votes . ${criterion.asks}`),
-    lines(
-      `Type each vote you see: ${levelNumbers(criterion).replace(" or ", ", ")}, or u for not sure.`,
-      `Type them in any order, for example ${example}. Only counts are kept.`,
-    ),
-    levelList(criterion),
-    paragraph(
-      masked
-        ? "What you type is hidden. The wall shows only how many votes are typed."
-        : "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.",
-    ),
-  ];
+/** Whether votes are asked for as soon as the question is shown: a way of voting was chosen, and it has none yet. */
+export function opensVotes(state: Interview, criterion: Criterion): boolean {
+  const { votingMethod = "talk" } = state;
+  const { answer, votes } = responseTo(state, criterion) ?? {};
+  if (votingMethod === "talk" || answer !== undefined || votes !== undefined) return false;
+  const { group, typed } = voteOf(state, criterion.key);
+  return group < typed.length;
+}
+
+/** The place itself, or where its votes open by themselves the form for them. */
+export function withVotesOpen(state: Interview): At {
+  const { at, items, withoutVotes } = state;
+  if (at.kind !== "question" || withoutVotes === at.item) return at;
+  const item = items[at.item];
+  if (item?.kind !== "question" || !opensVotes(state, item.criterion)) return at;
+  return { kind: "votes", vote: voteOf(state, item.criterion.key), returnTo: at };
+}
+
+/** Whether what is typed has to stay hidden: cards have been seen by everybody. */
+export function areSecret({ votingMethod }: Interview): boolean {
+  return votingMethod !== "cards";
+}
+
+/** The form of one round, with what was typed into it before. */
+export function voteOf(state: Interview, key: string): Vote {
+  const typed = typedBefore(state, criterionOf(state, key));
+  return { key, typed, partial: typed.map(() => ""), group: nextGroup(typed) };
+}
+
+/** The first group that has no votes yet; the number of groups where all have. */
+export function nextGroup(typed: Vote["typed"]): number {
+  const open = typed.indexOf(undefined);
+  return open < 0 ? typed.length : open;
 }
 
 /** The typed votes as one character each, or undefined where something else is among them. */
@@ -45,11 +57,53 @@ function isLevel(number: number, levels: Criterion["levels"]): boolean {
   return number >= 1 && number <= levels.length;
 }
 
-export function roundOf(state: Interview, { typed }: Vote, criterion: Criterion): VoteRound {
-  const groups = groupsHere(peopleHere(state));
-  const counted = groups.map(
-    ({ group }, index) => [group, countsOf(typed[index] ?? "", criterion)] as const,
-  );
+/** One line of votes by the groups it is for, from the one that is asked for on; undefined where it is none. */
+export function votesByGroup(
+  state: Interview,
+  vote: Vote,
+  line: string,
+): readonly string[] | undefined {
+  const criterion = criterionOf(state, vote.key);
+  const sizes = groupsHere(peopleHere(state))
+    .slice(vote.group)
+    .map(({ size }) => size);
+  const parts = line.replace(/\/\s*$/u, "").split("/");
+  const found = parts.map((part) => (part.trim() === "0" ? "" : charactersOf(criterion, part)));
+  if (!found.every((part) => part !== undefined) || found.length > sizes.length) return undefined;
+  const [only = ""] = found;
+  return found.length === 1 && isForAll(only, sizes) ? cut(only, sizes) : found;
+}
+
+/** So many more than the people of a group are no slip of the finger, and nobody who came in late. */
+const SURELY_MORE = 3;
+
+function isForAll(characters: string, sizes: readonly number[]): boolean {
+  const [first = 0] = sizes;
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.length > 1 && characters.length === all && all - first >= SURELY_MORE;
+}
+
+function cut(characters: string, sizes: readonly number[]): readonly string[] {
+  let from = 0;
+  return sizes.map((size) => {
+    from += size;
+    return characters.slice(from - size, from);
+  });
+}
+
+/** How many of each group chose what, for the groups that have their votes. */
+function countedVotes(state: Interview, { key, typed }: Vote): VoteRound {
+  const criterion = criterionOf(state, key);
+  const counted = groupsHere(peopleHere(state)).flatMap(({ group }, index) => {
+    const characters = typed[index];
+    return characters === undefined ? [] : [[group, countsOf(characters, criterion)] as const];
+  });
+  return Object.fromEntries(counted);
+}
+
+/** The round as it is kept: a group without a vote is not in it. */
+export function roundOf(state: Interview, vote: Vote): VoteRound {
+  const counted = Object.entries(countedVotes(state, vote));
   return Object.fromEntries(counted.filter(([, counts]) => Object.keys(counts).length > 0));
 }
 
@@ -63,8 +117,8 @@ function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
   return Object.fromEntries(all.filter(([, number]) => number > 0));
 }
 
-export function groupOf(state: Interview, { typed }: Vote): GroupHere | undefined {
-  return groupsHere(peopleHere(state))[typed.length];
+export function groupOf(state: Interview, { group }: Vote): GroupHere | undefined {
+  return groupsHere(peopleHere(state))[group];
 }
 
 interface More {
@@ -76,7 +130,7 @@ interface More {
 /** The people where as many of a group are here as have voted. */
 export function withMore(state: Interview, vote: Vote): More {
   const group = groupOf(state, vote);
-  const more = vote.partial.length - (group?.size ?? 0);
+  const more = (vote.partial[vote.group]?.length ?? 0) - (group?.size ?? 0);
   const here = peopleHere(state).map((each) =>
     each.group === group?.group ? { ...each, present: each.present + more } : each,
   );
@@ -90,12 +144,7 @@ export function withMore(state: Interview, vote: Vote): More {
 
 /** Keeps the votes of every group that is typed, a group without votes too, so that no stop can lose them. */
 export function keepUnrevealed(state: Interview, vote: Vote): AssessmentEdit {
-  const criterion = criterionOf(state, vote.key);
-  const groups = groupsHere(peopleHere(state)).slice(0, vote.typed.length);
-  const counted = groups.map(
-    ({ group }, index) => [group, countsOf(vote.typed[index] ?? "", criterion)] as const,
-  );
-  return respond(state, criterion, { unrevealed: Object.fromEntries(counted) });
+  return respond(state, criterionOf(state, vote.key), { unrevealed: countedVotes(state, vote) });
 }
 
 /** Takes votes out again that were typed and never shown. */
@@ -108,15 +157,15 @@ export function dropUnrevealed(state: Interview, key: string): readonly Assessme
     : [respond(state, criterion, { unrevealed: undefined })];
 }
 
-/** The votes typed so far for each group in turn; none where other groups are shown now than when they were typed. */
-export function typedBefore(state: Interview, criterion: Criterion): readonly string[] {
-  const round = responseTo(state, criterion)?.unrevealed;
-  if (round === undefined) return [];
+/** The votes typed so far for each group; none where other groups are shown now than when they were typed. */
+function typedBefore(state: Interview, criterion: Criterion): Vote["typed"] {
+  const round = responseTo(state, criterion)?.unrevealed ?? {};
   const groups = groupsHere(peopleHere(state)).map(({ group }) => group);
-  const typed = groups.filter((group) => round[group] !== undefined);
-  const inOrder = typed.every((group, index) => groups[index] === group);
-  if (!inOrder || typed.length < Object.keys(round).length) return [];
-  return typed.map((group) => charactersFor(round[group] ?? {}, criterion));
+  const isSame = Object.keys(round).every((group) => groups.includes(group));
+  return groups.map((group) => {
+    const counts = isSame ? round[group] : undefined;
+    return counts === undefined ? undefined : charactersFor(counts, criterion);
+  });
 }
 
 function charactersFor(counts: VoteRound[string], { levels }: Criterion): string {

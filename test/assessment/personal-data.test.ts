@@ -6,6 +6,13 @@ describe("what somebody could be found by", () => {
     expect(personalDataIn("Jo: jo@example.org or 01632 960123")).toEqual([
       { what: "an e-mail address", from: 4, to: 18 },
       { what: "a telephone number", from: 22, to: 34 },
+      { what: "somebody's name", from: 0, to: 2 },
+    ]);
+  });
+
+  it("is a name with its surname as one", () => {
+    expect(personalDataIn("John Smith told us so")).toEqual([
+      { what: "somebody's name", from: 0, to: 10 },
     ]);
   });
 

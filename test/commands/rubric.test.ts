@@ -160,10 +160,10 @@ describe("coprod rubric show --preview", () => {
   });
 });
 
-/** Everything a workshop shows over both rubrics, with cards as the way to vote, but for the time of each save. */
+/** Everything a workshop shows over both rubrics, where people talk without votes, but for the time of each save. */
 async function walk(): Promise<string> {
-  const lines = [...START_LINES.slice(0, -1), "1", ...bundledLines().lines];
+  const lines = [...START_LINES.slice(0, -1), "3", ...bundledLines().lines];
   const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
-  expect(stdout).toContain("hold up a card");
+  expect(stdout).toContain("Then talk.");
   return stdout.replace(/\s+Saved 10:31$/gmu, "");
 }

@@ -144,10 +144,12 @@ describe("a question asked in another way", () => {
 describe("other questions", () => {
   it("are listed as added or removed, with their section", () => {
     const other = aSection({ id: "other", criteria: [b] });
-    const older = of([aRubric({ sections: [aSection({ criteria: [a] }), other] })]);
-    const newer = of([
-      aRubric({ sections: [aSection({ criteria: [a, aCriterion({ id: "c" })] })] }),
-    ]);
+    const answers = { "principles/a": "level-1" };
+    const older = of([aRubric({ sections: [aSection({ criteria: [a] }), other] })], answers);
+    const newer = of(
+      [aRubric({ sections: [aSection({ criteria: [a, aCriterion({ id: "c" })] })] })],
+      answers,
+    );
     const { added, removed, sections } = compareAssessments(older, newer);
     expect(added).toEqual([
       { key: "principles/c", section: "principles/section", asks: "Do we do what c asks?" },
@@ -190,19 +192,20 @@ describe("a section since last time", () => {
         bands: ["band-0", "band-2"],
         names: ["Band 0", "Band 2"],
         capped: [],
-        asked: true,
+        undecided: [],
       },
       after: {
         low: "5/6",
         high: "5/6",
-        percent: [83, 84],
+        percent: [83, 83],
         bands: ["band-3", "band-3"],
         names: ["Band 3", "Band 3"],
         capped: [],
-        asked: true,
+        undecided: [],
       },
       change: "better",
       status: "compared",
+      because: [{ key: "principles/a", what: "better" }],
     };
     const { sections, headline } = both(before, after);
     expect(sections).toEqual([
@@ -295,7 +298,15 @@ describe("a section since last time", () => {
         }),
       ]);
     const c = aCriterion({ id: "c" });
-    const { sections } = compareAssessments(moved([a], [b, c]), moved([b], [a, c]));
+    const answers = {
+      "principles/a": "level-1",
+      "principles/b": "level-1",
+      "principles/c": "unsure",
+    };
+    const { sections } = compareAssessments(
+      { ...moved([a], [b, c]), answers: anAssessment({ answers }).answers },
+      { ...moved([b], [a, c]), answers: anAssessment({ answers }).answers },
+    );
     expect(sections.map(({ status }) => status)).toEqual([
       "questions-changed",
       "questions-changed",
@@ -311,21 +322,24 @@ describe("a section since last time", () => {
     expect(sections[0]?.change).toBe("better");
   });
 
-  it("is compared by its number alone where the bands are others", () => {
-    const other = bands(["0", "1/10", "9/10"]);
+  it.each([bands(["0", "1/10", "9/10"]), bands(["0"])])(
+    "is not compared where the bands were moved, whatever their names",
+    (...moved) => {
+      const { sections, headline } = compareAssessments(
+        answering([a], { a: "level-1" }),
+        answering([a], { a: "level-2" }, { rubric: { bands: moved, cap: 0 } }),
+      );
+      expect(sections[0]).toMatchObject({ change: null, status: "bands-moved" });
+      expect(headline).toMatchObject({ change: null, status: "bands-moved" });
+    },
+  );
+
+  it("is not compared where it is of another kind now", () => {
     const { sections } = compareAssessments(
       answering([a], { a: "level-1" }),
-      answering([a], { a: "level-1" }, { rubric: { bands: other } }),
+      answering([a], { a: "level-2" }, { section: { kind: "foundation" } }),
     );
-    expect(sections[0]).toMatchObject({
-      change: "same",
-      before: { bands: ["band-1", "band-1"] },
-      after: { bands: ["band-1", "band-1"] },
-    });
-    const fewer = answering([a], { a: "level-2" }, { rubric: { bands: bands(["0"]), cap: 0 } });
-    expect(compareAssessments(answering([a], { a: "level-1" }), fewer).sections[0]?.change).toBe(
-      "better",
-    );
+    expect(sections[0]).toMatchObject({ change: null, status: "kind-changed" });
   });
 
   it("is added or removed where only one side has it", () => {
@@ -393,7 +407,13 @@ describe("the headline since last time", () => {
       answering([a], { a: "level-1" }, foundation),
       answering([a], { a: "level-1" }, foundation),
     );
-    expect(headline).toEqual({ before: null, after: null, change: null, status: "not-enough" });
+    expect(headline).toEqual({
+      before: null,
+      after: null,
+      change: null,
+      status: "not-enough",
+      because: [],
+    });
   });
 });
 
@@ -413,11 +433,28 @@ describe("a barrier since last time", () => {
       {
         key: "principles/power",
         title: "Title of power",
-        before: { pressure: ["1", "1"], cover: ["0", "0"], class: "act-first" },
-        after: { pressure: ["0", "0"], cover: ["1", "1"], class: "clear" },
+        before: {
+          pressure: ["1", "1"],
+          cover: ["0", "0"],
+          class: "act-first",
+          noClass: null,
+          felt: "Level 2",
+        },
+        after: {
+          pressure: ["0", "0"],
+          cover: ["1", "1"],
+          class: "clear",
+          noClass: null,
+          felt: "Level 0",
+        },
         status: "compared",
         pressure: "better",
         cover: "better",
+        attention: "less",
+        because: [
+          { key: "principles/felt", what: "better" },
+          { key: "principles/check", what: "better" },
+        ],
       },
     ]);
   });

@@ -54,8 +54,11 @@ describe("a plan", () => {
     expect(empty.principles[0]).toMatchObject({ band: "Not asked yet", percent: null, bar: null });
     expect(empty.money).toBeNull();
     expect(empty.short).toMatchObject({
-      ready: "We cannot say yet",
-      why: ["We have not asked about “Title of section” yet."],
+      ready: "Too early to say",
+      why: [
+        "None of the questions that make the result is answered yet.",
+        "We have not asked about “Title of section” yet.",
+      ],
     });
     expect(empty.unknowns.summary).toBe("Of 1 question, we have not asked 1 yet.");
   });
@@ -77,8 +80,9 @@ describe("the readiness", () => {
   it("is that of the weakest principle, as a range, with what holds it down", () => {
     expect(plan.short.ready).toBe("Between Band 0 and Band 1");
     expect(plan.short.why).toContain(
-      "Our weakest principle seems to be “Title of equality”, at 16% to 59%.",
+      "The number is a range, 16% to 59%, because there are things we do not know or do not agree on yet.",
     );
+    expect(plan.short.why).toContain("Our weakest principle seems to be “Title of equality”.");
   });
 
   it("names the weakest for sure only where no other could turn out weaker", () => {
@@ -102,12 +106,12 @@ describe("the readiness", () => {
         }),
       ).short.why.join(" ");
     expect(why("level-2")).toContain("Our weakest principle is “Part a”, at 0% to 50%.");
-    expect(why("level-1")).toContain("Our weakest principle seems to be “Part a”, at 0% to 34%.");
+    expect(why("level-1")).toContain("Our weakest principle seems to be “Part a”. ");
   });
 
   it("is left open where a principle has too few answers", () => {
     const none = planOf(aFullAssessment({ rubrics: [] }));
-    expect(none.short.ready).toBe("We cannot say yet");
+    expect(none.short.ready).toBe("No overall result");
   });
 });
 
@@ -145,11 +149,7 @@ describe("what the questions leave out", () => {
 
 describe("barriers", () => {
   it("stand by what to do about them, each with how it is felt and what is in place", () => {
-    expect(plan.barriers.map(({ name }) => name)).toEqual([
-      "Act first",
-      "Clear",
-      "Not enough answers to say",
-    ]);
+    expect(plan.barriers.map(({ name }) => name)).toEqual(["Act first", "Clear", "Not asked yet"]);
     expect(plan.barriers[0]?.barriers[0]).toMatchObject({
       title: "Title of money",
       felt: "Level 2",

@@ -69,6 +69,20 @@ describe.skipIf(!IS_BUILT)("the built program", () => {
       expect(run.includes(YAML)).toBe(false);
     });
 
+    it("for score do not hold the sentences of the plan or the workshop, and for the plan hold its own", () => {
+      const example = join(PACKAGE_FOLDER, "docs", "examples", "river-house.yaml");
+      const [forPlan, forWorkshop] = ["No one is leading this yet", "Type y or n"];
+      const run = runs(["score", example]);
+      expect([run.includes(forPlan), run.includes(forWorkshop)]).toEqual([false, false]);
+      expect(runs(["plan", example, "-o", "-"]).includes(forPlan)).toBe(true);
+    });
+
+    it("for help start no other program", () => {
+      const run = runs(["--help"]);
+      expect(run.length).toBeGreaterThan(50_000);
+      expect(run.includes('require("node:child_process")')).toBe(false);
+    });
+
     it("for a damaged file hold it", () => {
       writeFileSync(join(folder, "damaged.yaml"), "coprod: rubric/1\ntitle: [\n");
       expect(runs(["lint", "--no-cache", "damaged.yaml"]).includes(YAML)).toBe(true);

@@ -38,6 +38,7 @@ describe("a barrier", () => {
       pressure: ["0", "1"],
       cover: ["1/4", "3/4"],
       class: "act-first",
+      noClass: null,
     });
   });
 });
@@ -64,7 +65,13 @@ describe("a barrier that nobody was asked about", () => {
       cover: ["1/2", "1"],
     },
   ])("has no class: $why", ({ answers, pressure, cover }) => {
-    expect(score(answers)).toEqual({ key: "principles/power", pressure, cover, class: null });
+    expect(score(answers)).toEqual({
+      key: "principles/power",
+      pressure,
+      cover,
+      class: null,
+      noClass: "not-asked",
+    });
   });
 
   it("has no class where the question does not exist", () => {

@@ -30,6 +30,7 @@ describe("the headline", () => {
       bands: ["band-0", "band-1"],
       weakest: ["principles/a-section"],
       capped: [],
+      undecided: [],
     });
   });
 

@@ -19,7 +19,9 @@ describe("a section's score", () => {
       known: "3/4",
       bands: ["band-2", "band-3"],
       capped: [],
+      undecided: [],
       enough: true,
+      noScore: null,
     });
   });
 
@@ -29,16 +31,30 @@ describe("a section's score", () => {
     expect(section).toMatchObject({ low: "1/3", high: "5/6", percent: [33, 84], known: "1/2" });
   });
 
+  it("leaves all open where people do not know", () => {
+    const section = score([aCriterion({ id: "a" })], { a: "unsure" });
+    expect(section).toMatchObject({ low: "0", high: "1", known: "0", noScore: null });
+  });
+
   it.each([
     { answer: "skipped" },
-    { answer: "unsure" },
     { answer: undefined },
     { answer: { votes: [] } },
     { answer: { votes: [{ staff: { "level-2": 0 } }] } },
     { answer: { note: "Only a note." } },
-  ])("leaves all open with $answer", ({ answer }) => {
+  ])("is no number with $answer", ({ answer }) => {
     const section = score([aCriterion({ id: "a" })], answer === undefined ? {} : { a: answer });
-    expect(section).toMatchObject({ low: "0", high: "1", known: "0" });
+    expect(section).toMatchObject({ low: null, percent: null, noScore: "not-asked" });
+  });
+
+  it.each([
+    { answered: ["a"], noScore: "too-early" },
+    { answered: ["a", "b"], noScore: null },
+    { answered: ["c"], noScore: null },
+  ])("is too early to say below half of the weight: $answered", ({ answered, noScore }) => {
+    const criteria = [weighing("1", "a"), weighing("1", "b"), weighing("2", "c")];
+    const answers = Object.fromEntries(answered.map((id) => [id, "unsure"]));
+    expect(score(criteria, answers)).toMatchObject({ noScore, enough: noScore === null });
   });
 
   it("goes from one side to the other where people do not agree", () => {
@@ -119,9 +135,16 @@ describe("the printed percent", () => {
     expect(score(criteria, { a, b }).percent).toEqual(percent);
   });
 
-  it("rounds the low end down and the high end up", () => {
-    expect(score([bare(3)], { a: "level-1" }).percent).toEqual([33, 34]);
-    expect(score([bare(3)], { a: "level-2" }).percent).toEqual([66, 67]);
-    expect(score([bare(6)], { a: "level-5" }).percent).toEqual([83, 84]);
+  it("is the nearest one where all is settled", () => {
+    expect(score([bare(3)], { a: "level-1" }).percent).toEqual([33, 33]);
+    expect(score([bare(3)], { a: "level-2" }).percent).toEqual([67, 67]);
+    expect(score([bare(6)], { a: "level-5" }).percent).toEqual([83, 83]);
+  });
+
+  it("rounds the low end down and the high end up where they differ", () => {
+    const a = { answer: "differ", from: "level-1", to: "level-2" };
+    expect(score([bare(3)], { a }).percent).toEqual([33, 67]);
+    const b = { answer: "differ", from: "level-2", to: "level-5" };
+    expect(score([bare(6)], { a: b }).percent).toEqual([33, 84]);
   });
 });

@@ -18,16 +18,16 @@ const START = ["River House", "", "", "3", "5", "0", "2", "", "1", "1"];
 
 const ACTION = ["a", "Put two people on the budget group", "Chair", "March 2027"];
 
-/** What a team may do at a question, by its number; at the others it agrees on a level straight away. */
+/** What a team may do at a question, by its number; at the others it agrees on a level without votes. */
 const AT_QUESTION: Readonly<Record<number, readonly string[]>> = {
-  0: ["v", "112", "3344421", "r", "t", "w", "We changed the times", "", ...ACTION, "2"],
-  1: ["e", "Minutes of April", "", "2"],
-  2: ["v", "333", "333333u", "r", "v", "223", "3333332", "r", "3"],
+  0: ["112", "3344421", "t", "w", "We changed the times", "", ...ACTION, "2"],
+  1: ["e", "Minutes of April", "", "", "2"],
+  2: ["333/333333u", "v", "223", "3333332", "3"],
   3: ["d", "1 3", "We hear about it later", "We ask each spring"],
-  4: ["u"],
+  4: ["", "u"],
   5: ["s"],
-  6: ["help", "t", "l", "r", "zzz", "1"],
-  7: ["v", "14", "", "44", "0", "r", "d", "They hear late", "We do ask"],
+  6: ["help", "t", "l", "r", "zzz", "", "1"],
+  7: ["14", "", "44", "", "d", "They hear late", "We do ask"],
 };
 
 const AT_CHECKLIST: Readonly<Record<number, readonly string[]>> = {
@@ -65,7 +65,7 @@ export function wholeSession(): {
 }
 
 function questionLines(at: Criterion, index: number): readonly SessionLine[] {
-  const typed = AT_QUESTION[index] ?? [String((index % at.levels.length) + 1)];
+  const typed = AT_QUESTION[index] ?? ["", String((index % at.levels.length) + 1)];
   return typed.map((line) => ({ line, at }));
 }
 

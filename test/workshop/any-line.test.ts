@@ -104,7 +104,6 @@ const APT: Partial<Readonly<Record<At["kind"], readonly string[]>>> = {
   views: ["we hear late", "", "we ask", "b", "jo@example.org"],
   votes: ["1", "12", "11u", "22211", "3333333333", "uuu", "0", "", "x"],
   "more-votes": ["y", "y", "n"],
-  reveal: ["r", "r", "x"],
   action: [
     "do it",
     "a1",

@@ -9,7 +9,7 @@ describe("help", () => {
   });
 
   it("at the votes says how to start again and how to leave", () => {
-    expect(walk(["v", "?"]).last).toContain("Type x to start again, or b to leave the votes.");
+    expect(walk(["v", "?"]).last).toContain("b for the group before, x to start again.");
   });
 });
 

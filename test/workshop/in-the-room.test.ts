@@ -11,13 +11,13 @@ const MEANING = "Partly Part of it.";
 
 describe("after a vote", () => {
   it("asks what would have to change of those who could choose better", () => {
-    expect(walk(["v", "112", "3334", "r", "t"]).last).toContain(
+    expect(walk(["v", "112", "3334", "t"]).last).toContain(
       "If you did not choose 4: what would have to change for you to choose one higher?",
     );
   });
 
   it("asks for less where more is worse", () => {
-    const { last } = walk(["v", "112", "3322", "r", "t"], { question: "barriers/time-felt" });
+    const { last } = walk(["v", "112", "3322", "t"], { question: "barriers/time-felt" });
     expect(last).toContain(
       "If you did not choose 1: what would have to change for you to choose one lower?",
     );
@@ -25,27 +25,27 @@ describe("after a vote", () => {
   });
 
   it("says who speaks after the two ends", () => {
-    expect(walk(["v", "112", "334u", "r", "t"]).last).toContain(
+    expect(walk(["v", "112", "334u", "t"]).last).toContain(
       "starting with people with lived experience. Then from the middle and from those who are not sure.",
     );
-    expect(walk(["v", "111", "4444", "r", "t"]).last).not.toContain("Then from");
+    expect(walk(["v", "111", "4444", "t"]).last).not.toContain("Then from");
   });
 
   it("about a line of a checklist says the line and its levels again", () => {
-    expect(walk(["v 2", "112", "3333", "r"], LIST).last).toContain(
+    expect(walk(["v 2", "112", "3333"], LIST).last).toContain(
       "Has somebody time to lead? 1 No | 2 Partly | 3 Yes",
     );
   });
 
   it("shows the counts to whoever comes back before a level is agreed", () => {
-    const { file } = walk(["v", "112", "3334", "r", "q"]);
+    const { file } = walk(["v", "112", "3334", "q"]);
     const { last } = walk(["y", ""], { file, question: undefined });
     expect(last).toContain("Staff, 4 votes. Level 3, 3 votes.");
     expect(last).toContain("What is our shared answer?");
   });
 
   it("on another day still asks for cards or slips", () => {
-    const { file } = walk(["v", "112", "3334", "r", "2", "", "q"]);
+    const { file } = walk(["v", "112", "3334", "2", "", "q"]);
     const { last } = walk(["y", ""], { file, question: undefined });
     expect(last).toContain('Then show your cards or write your slips: 1, 2, 3, 4 or "not sure".');
   });

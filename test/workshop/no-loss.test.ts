@@ -64,10 +64,10 @@ describe("votes that are typed and not shown", () => {
   it("go on where they stopped: with the next group, or with the reveal", () => {
     const one = walk(["v", "112", "q"]).file;
     const next = walk(["v"], { file: one });
-    expect(next.last).toContain("Typed already, for people with lived experience.");
+    expect(next.last).toContain("People with lived experience: 3 of 3 typed.");
     expect(next.step.prompt).toContain("Staff");
-    const both = walk(["v", "112", "3334", "q"]).file;
-    const shown = walk(["v", "r"], { file: both });
+    const both = walk(["v", "112", "q"]).file;
+    const shown = walk(["v", "3334"], { file: both });
     expect(shown.last).toContain("People with lived experience, 3 votes.");
     expect(shown.file.answers?.[POWER]).toEqual({
       votes: [
@@ -94,12 +94,15 @@ describe("votes that are typed and not shown", () => {
     const joined = PEOPLE.map((each) =>
       each.group === "lived-experience" ? { ...each, "shown-with": "staff" } : each,
     );
-    expect(walk(["v"], { file: { ...file, people: joined } }).last).toContain("Type each vote");
+    const { step } = walk(["v"], { file: { ...file, people: joined } });
+    expect(step.prompt).toBe("Staff and people with lived experience (7 here): ");
   });
 
-  it("are no answer, and are taken out with b", () => {
-    const { file } = walk(["v", "112", "b"]);
-    expect(file.answers).toBeUndefined();
+  it("are no answer, stay where people leave, and are taken out with x", () => {
+    const { file, last } = walk(["v", "112", "b", "b"]);
+    expect(last).toContain("The votes typed so far are kept. Type v to go on with them.");
+    expect(file.answers?.[POWER]?.answer).toBeUndefined();
+    expect(walk(["v", "112", "x", "b"]).file.answers).toBeUndefined();
     const noted = walk(["w", "a note", "", "v", "112", "x", "b"]).file;
     expect(noted.answers?.[POWER]).toEqual({ note: "a note" });
   });
@@ -113,7 +116,7 @@ describe("other people on another day", () => {
       { group: "trustees", name: "Trustees", present: 2, "shown-with": "staff" },
     ],
   });
-  const voted = walk(["v", "112", "3334444", "r", "2", "", "q"], { file: joined }).file;
+  const voted = walk(["v", "112", "3334444", "2", "", "q"], { file: joined }).file;
 
   it("leave joined groups joined, each with its own number", () => {
     const { file, transcript } = back(voted, ["n", "4", "4", "0", ""]);

@@ -89,7 +89,7 @@ describe("a named walk", () => {
 
 describe("a text", () => {
   it("of one side can be taken out without the votes", () => {
-    const votes = ["v", "112", "3334", "r"];
+    const votes = ["v", "112", "3334"];
     const said = answerOf([...votes, "d", "late", "early", "b", "d", "x", ""]);
     expect(said?.views).toEqual({ staff: "early" });
     expect(said?.votes).toHaveLength(1);

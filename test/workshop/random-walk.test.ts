@@ -33,7 +33,6 @@ const APT: Partial<Readonly<Record<At["kind"], string>>> = {
   views: "late|early||x|b|z",
   votes: "112|3334|1|12|334|u|44|112/3334|1123334|112 / 3334|x|b|z|0||r",
   "more-votes": "y|n",
-  reveal: "r|r|x|b",
   action: "Ask them|Chair|May 2027||x|b|y|a1|z",
   personal: "y|n",
   "replace-answer": "y|y|n|b|",
@@ -55,7 +54,7 @@ function lineAt({ kind }: At, { pick, isWild }: { pick: number; isWild: boolean 
 const EMPTY = emptyFile(smallRubrics(), { people: PEOPLE });
 const SOME = ["2", "s", "u", "d", "1 3", "late", "early", "3", "ypn", "", "s", "yn", "", "q"];
 /** A file with answers, votes and skipped ones, as the day before has left it. */
-const BEGUN = walk(["v", "112", "3334", "r", ...SOME], { file: EMPTY }).file;
+const BEGUN = walk(["v", "112", "3334", ...SOME], { file: EMPTY }).file;
 
 const anyStart: fc.Arbitrary<Partial<InterviewOptions>> = fc.constantFrom(
   { file: EMPTY, question: "principles/power" },

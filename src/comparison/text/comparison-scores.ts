@@ -1,13 +1,13 @@
+import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
-import { BARRIER_CLASS_NAMES } from "../../scoring/section-score.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
-import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
+import { asSentence, inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
+import { attentionText, CHANGES, changeText, isSideBySide } from "../change-words.ts";
 import type {
   Answered,
   BarrierChange,
-  Change,
   Comparison,
   HeadlineChange,
   SectionChange,
@@ -17,23 +17,23 @@ import type {
 /** The result, the sections and the barriers, each before and after. */
 export function comparedScores(comparison: Comparison, depth: 2 | 3): Block[] {
   return [
-    ...headlineBlocks(comparison.headline, depth),
-    ...sectionBlocks(comparison.sections),
-    ...list("What gets in the way:", barrierItems(comparison.barriers.filter(isInBoth))),
+    ...headlineBlocks(comparison, depth),
+    ...sectionBlocks(comparison),
+    ...list("What gets in the way:", barrierItems(comparison)),
   ];
 }
 
 /** As `comparedScores`, with only those barriers that stand elsewhere now. */
 export function comparedInShort(comparison: Comparison, depth: 2 | 3): Block[] {
   const moved = comparison.barriers
-    .filter((each) => isInBoth(each) && classWords(each.before) !== classWords(each.after))
-    .map(({ title, before, after }) => ({
-      text: title,
-      details: [wasAndNow(classWords(before), classWords(after))],
+    .filter((each) => isInBoth(each) && (each.attention === "more" || each.attention === "less"))
+    .map((each) => ({
+      text: each.title,
+      details: [...classLine(each), asSentence(attentionText(each, comparison.criteria))],
     }));
   return [
-    ...headlineBlocks(comparison.headline, depth),
-    ...sectionBlocks(comparison.sections),
+    ...headlineBlocks(comparison, depth),
+    ...sectionBlocks(comparison),
     ...list("What gets in the way, where it changed:", moved),
   ];
 }
@@ -42,50 +42,39 @@ function isInBoth({ status }: SectionChange | BarrierChange): boolean {
   return status !== "added" && status !== "removed";
 }
 
-function headlineBlocks(headline: HeadlineChange, depth: 2 | 3): Block[] {
+function headlineBlocks({ headline, criteria }: Comparison, depth: 2 | 3): Block[] {
   if (headline.before === null && headline.after === null) return [];
-  const text = movedText(headline, { none: "there was none", open: "we cannot say" });
-  return [heading(depth, "The result"), paragraph(text)];
+  return [heading(depth, "The result"), paragraph(movedText(headline, criteria))];
 }
 
-function sectionBlocks(sections: readonly SectionChange[]): Block[] {
+function sectionBlocks({ sections, criteria }: Comparison): Block[] {
   const ofKind = (kind: SectionChange["kind"]) =>
-    sections.filter((each) => each.kind === kind && isInBoth(each)).map(sectionItem);
+    sections
+      .filter((each) => each.kind === kind && isInBoth(each))
+      .map((each): ListItem => ({ text: each.title, details: [movedText(each, criteria)] }));
   return [
     ...list("Principles:", ofKind("principle")),
     ...list("Foundations:", ofKind("foundation")),
   ];
 }
 
-function sectionItem(section: SectionChange): ListItem {
-  return { text: section.title, details: [movedText(section, NO_NUMBER)] };
-}
-
-const NO_NUMBER = { none: "not enough to say", open: "not asked" };
-
-/** What stands in the place of a range: `none` where there is no number, `open` where nothing was asked. */
-type Instead = typeof NO_NUMBER;
-
-function movedText(
-  { before, after, change, status }: HeadlineChange,
-  { none, open }: Instead,
-): string {
-  const words = (standing: HeadlineChange["before"]) => {
-    if (standing === null) return none;
-    return standing.asked ? standingWords(standing) : open;
-  };
+function movedText(changed: HeadlineChange, criteria: Comparison["criteria"]): string {
+  const { before, after, status } = changed;
+  const words = (standing: Standing | null) =>
+    standing === null ? "too early to say, or not enough applies" : standingWords(standing);
+  const text = asSentence(changeText(changed, criteria));
+  if (!isSideBySide(status)) return text;
   const moved = wasAndNow(words(before), words(after));
-  if (before?.asked === false && after?.asked === false) return moved;
-  if (change !== null) return `${moved} ${CHANGE_SENTENCES[change]}`;
-  return status === "questions-changed" ? `${moved} ${NOT_COMPARED}` : moved;
+  return status === "not-enough" ? moved : `${moved} ${text}`;
 }
-
-const NOT_COMPARED = "The questions behind it are not the same ones, so the two do not compare.";
 
 /** Those that stayed as they were share one line, so that the others are seen. */
-function barrierItems(barriers: readonly BarrierChange[]): ListItem[] {
-  const still = barriers.filter(isUnmoved);
-  const moved = barriers.filter((each) => !still.includes(each)).map(barrierItem);
+function barrierItems({ barriers, criteria }: Comparison): ListItem[] {
+  const both = barriers.filter(isInBoth);
+  const still = both.filter(isUnmoved);
+  const moved = both
+    .filter((each) => !still.includes(each))
+    .map((each) => barrierItem(each, criteria));
   if (still.length === 0) return moved;
   return [
     ...moved,
@@ -93,43 +82,39 @@ function barrierItems(barriers: readonly BarrierChange[]): ListItem[] {
   ];
 }
 
-function isUnmoved({ before, after }: BarrierChange): boolean {
-  return (["pressure", "cover", "class"] as const).every(
-    (figure) => String(before?.[figure]) === String(after?.[figure]),
+function isUnmoved({ before, after, status }: BarrierChange): boolean {
+  return (
+    isSideBySide(status) &&
+    (["pressure", "cover", "class"] as const).every(
+      (figure) => String(before?.[figure]) === String(after?.[figure]),
+    )
   );
 }
 
-function barrierItem({ title, before, after, status, pressure, cover }: BarrierChange): ListItem {
-  const part = (of: (figures: Figures) => Figures["cover"], change: BarrierChange["cover"]) => {
-    const [was, now] = [before, after].map((figures) => knownShare(figures && of(figures)));
-    const sentence = change === null ? "" : ` ${CHANGE_SENTENCES[change]}`;
-    return `${wasAndNow(was ?? "", now ?? "")}${sentence}`;
-  };
+function barrierItem(barrier: BarrierChange, criteria: Comparison["criteria"]): ListItem {
+  const { title, before, after, status, pressure, cover } = barrier;
+  if (!isSideBySide(status))
+    return { text: title, details: [asSentence(attentionText(barrier, criteria))] };
+  const said = (change: BarrierChange["cover"]) =>
+    change === null ? "" : ` ${asSentence(CHANGES[change])}`;
   return {
     text: title,
     details: [
-      wasAndNow(classWords(before), classWords(after)),
-      `How much it is felt. ${part((figures) => figures.pressure, pressure)}`,
-      `What is in place. ${part((figures) => figures.cover, cover)}`,
-      ...(status === "questions-changed" ? [NOT_COMPARED] : []),
+      ...classLine(barrier),
+      asSentence(attentionText(barrier, criteria)),
+      `How much it is felt. ${wasAndNow(inSentence(before?.felt ?? NOTHING), inSentence(after?.felt ?? NOTHING))}${said(pressure)}`,
+      `What is in place. ${wasAndNow(knownShare(before?.cover ?? null), knownShare(after?.cover ?? null))}${said(cover)}`,
     ],
   };
 }
 
-type Figures = NonNullable<BarrierChange["before"]>;
+const NOTHING = "we cannot say";
 
-function classWords(figures: BarrierChange["before"]): string {
-  return figures?.class ? inSentence(BARRIER_CLASS_NAMES[figures.class]) : "we cannot say";
+function classLine({ before, after }: BarrierChange): string[] {
+  const words = (figures: BarrierChange["before"]) =>
+    figures === null ? NOTHING : inSentence(classWords(figures));
+  return [wasAndNow(words(before), words(after))];
 }
-
-/** As a sentence about one score. */
-const CHANGE_SENTENCES: Readonly<Record<Change, string>> = {
-  better: "Better.",
-  worse: "Worse.",
-  same: "The same.",
-  "may-have-changed": "It may have changed: too much is still open.",
-  learning: "We know more now. That is neither better nor worse.",
-};
 
 function standingWords({ names, percent }: Standing): string {
   return `${rangeWords(names)}, ${percentWords(percent)}`;

@@ -50,6 +50,10 @@ export const planSchema = z.strictObject({
         ),
         "Whom to ask for another format",
       ),
+      unnamed: described(
+        z.nullable(words),
+        "That nobody's name was asked for; missing where something looks like one",
+      ),
     }),
     "The head of the paper",
   ),

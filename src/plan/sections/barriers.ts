@@ -1,8 +1,9 @@
 import { levelName } from "../../rubric/rubric.ts";
-import { percentsOf, shareWords } from "../../scoring/percent.ts";
-import type { BarrierClass, BarrierScore } from "../../scoring/schema.ts";
-import { BARRIER_CLASS_NAMES } from "../../scoring/section-score.ts";
-import { capitalised, rangeWords } from "../../util/words.ts";
+import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/barrier-words.ts";
+import { percentsOf } from "../../scoring/percent.ts";
+import type { BarrierScore } from "../../scoring/schema.ts";
+import { BARRIER_CLASS_WORDS, BARRIER_CLASSES } from "../../scoring/section-score.ts";
+import { asSentence, capitalised } from "../../util/words.ts";
 import { isNotAsked, isUnsettled, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { Bar } from "../schema/parts.ts";
@@ -11,48 +12,38 @@ import { barOf } from "../words.ts";
 type BarrierGroup = PlanView["barriers"][number];
 type Barrier = BarrierGroup["barriers"][number];
 
+interface Group {
+  readonly name: string;
+  readonly means: string;
+  readonly holds: (score: BarrierScore) => boolean;
+}
+
 /** Most pressing first. */
-const CLASSES: readonly { id: BarrierClass | null; name: string; means: string }[] = [
+const GROUPS: readonly Group[] = [
+  ...BARRIER_CLASSES.map((id) => ({
+    name: BARRIER_CLASS_WORDS[id].name,
+    means: asSentence(capitalised(BARRIER_CLASS_WORDS[id].means)),
+    holds: (score: BarrierScore) => score.class === id,
+  })),
   {
-    id: "act-first",
-    name: BARRIER_CLASS_NAMES["act-first"],
-    means: "We feel these, and we have little in place.",
+    name: NO_CLASS_NAMES["does-not-apply"],
+    means: "Too many of these questions do not apply to us, so we cannot place these.",
+    holds: ({ noClass }) => noClass === "does-not-apply",
   },
   {
-    id: "in-hand",
-    name: BARRIER_CLASS_NAMES["in-hand"],
-    means: "We feel these, and we have much in place.",
-  },
-  {
-    id: "keep-watch",
-    name: BARRIER_CLASS_NAMES["keep-watch"],
-    means: "We feel these little, and we have little in place.",
-  },
-  {
-    id: "clear",
-    name: BARRIER_CLASS_NAMES.clear,
-    means: "We feel these little, and we have much in place.",
-  },
-  {
-    id: null,
-    name: "Not enough answers to say",
-    means: "We have not answered enough about these.",
+    name: NO_CLASS_NAMES["not-asked"],
+    means: "We cannot place these before we have asked.",
+    holds: ({ class: named, noClass }) => named === null && noClass !== "does-not-apply",
   },
 ];
 
 /** How strongly each barrier is felt against what is in place, grouped by what to do about it. */
 export function describeBarriers(input: PlanInput): BarrierGroup[] {
-  return CLASSES.map(({ id, name, means }) => ({
+  return GROUPS.map(({ name, means, holds }) => ({
     name,
     means,
-    barriers: input.scorecard.barriers
-      .filter((score) => score.class === id)
-      .map((score) => describeBarrier(input, score)),
+    barriers: input.scorecard.barriers.filter(holds).map((score) => describeBarrier(input, score)),
   })).filter(({ barriers }) => barriers.length > 0);
-}
-
-export function barrierClassName(id: BarrierClass | null): string {
-  return CLASSES.find((each) => each.id === id)?.name ?? "";
 }
 
 function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScore): Barrier {
@@ -61,17 +52,12 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
   const checks = items.filter(({ criterion }) => criterion.measures === "practice");
   return {
     title: input.sections.get(key)?.title ?? key,
-    felt: feltText(felt, pressure),
-    cover: coverText(checks, cover),
+    felt: doNotApply(felt) ? DOES_NOT_APPLY : capitalised(feltWords(felt.map(scored), pressure)),
+    cover: doNotApply(checks) ? DOES_NOT_APPLY : capitalised(coverWords(checks.map(scored), cover)),
     answers: checks.every(isNotAsked) ? "" : answersText(checks),
     feltBar: felt.every(isNotAsked) ? null : barFor(pressure),
     coverBar: checks.every(isNotAsked) ? null : barFor(cover),
   };
-}
-
-function coverText(checks: readonly PlanItem[], cover: BarrierScore["cover"]): string {
-  if (doNotApply(checks)) return DOES_NOT_APPLY;
-  return cover === null || checks.every(isNotAsked) ? "Not asked yet" : shareWords(cover);
 }
 
 const DOES_NOT_APPLY = "Does not apply to us";
@@ -80,15 +66,10 @@ function doNotApply(items: readonly PlanItem[]): boolean {
   return items.length > 0 && items.every(({ answer }) => answer.kind === "not-applicable");
 }
 
-/** One question says it best in the words of its levels; several only as a range. */
-function feltText(items: readonly PlanItem[], pressure: BarrierScore["pressure"]): string {
-  const [only] = items;
-  if (doNotApply(items)) return DOES_NOT_APPLY;
-  if (pressure === null || only === undefined || items.every(isNotAsked)) return "Not asked yet";
-  if (items.length > 1) return shareWords(pressure);
-  if (only.answer.kind === "unsure") return "We do not know";
-  const [low, high] = only.interval ?? [0, 0];
-  return capitalised(rangeWords([levelName(only.criterion, low), levelName(only.criterion, high)]));
+/** A question with its answer, as the scorecard's words read it. */
+function scored({ criterion, answer, interval }: PlanItem) {
+  const range: [number, number] | null = interval === undefined ? null : [...interval];
+  return { criterion, score: { answer: answer.kind, interval: range } };
 }
 
 /** How many checks stand at each level, in the levels' own words. */

@@ -1,20 +1,19 @@
-import { bandNames } from "../../rubric/rubric.ts";
+import { classWords } from "../../scoring/barrier-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
+import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { capitalised, percentWords, rangeWords } from "../../util/words.ts";
+import { percentWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
-import { barrierClassName } from "./barriers.ts";
 
 type Method = PlanView["method"];
 type Working = Method["workings"][number];
 
-const NOT_ENOUGH = "Not enough answers to say";
-
 const RULES = [
   "Each level counts as a share from 0 (the lowest) to 1 (the highest). A part of the plan scores the share of its questions, by weight. A weight is 1 unless the question says otherwise.",
   "Where we do not know, have not asked or do not agree, we count both the lowest and the highest it could be. So a score is a range.",
-  "We round the low end down and the high end up, so a result we are sure of can still show two numbers.",
+  "Where the two ends differ, we round the low end down and the high end up. A result we are sure of is one number, the nearest whole percent.",
+  "While less than half of a part is answered, it is too early to say anything about it.",
   "A question that does not apply to us is left out.",
   "A must-have that is not met holds the result down, whatever the other answers are.",
   "The weakest principle decides how ready we are.",
@@ -48,31 +47,34 @@ export function describeMethod(input: PlanInput): Method {
 }
 
 function sectionWorking(input: PlanInput, score: SectionScore): Working {
-  const { key, low, high, percent, known, bands } = score;
+  const { key, low, high, percent, known, noScore } = score;
   const title = input.sections.get(key)?.title ?? key;
-  if (low === null || high === null || percent === null || bands === null)
-    return { title, sum: "Too few of its questions apply to us.", result: NOT_ENOUGH };
-  const rubric = input.assessment.rubrics.find(({ sections }) =>
-    sections.some((section) => section.key === key),
-  );
-  const names = bandNames(rubric, bands);
+  const { name: result } = standingWords(score, input.assessment.rubrics);
+  if (low === null || high === null || percent === null)
+    return { title, sum: NO_SUM[noScore ?? "not-asked"], result };
   return {
     title,
     sum: `${rangeText([low, high], percent)}. Settled share: ${known ?? "0"}.`,
-    result: capitalised(rangeWords(names)),
+    result,
   };
 }
 
+const NO_SUM: Readonly<Record<NonNullable<SectionScore["noScore"]>, string>> = {
+  "does-not-apply": "Too few of its questions apply to us.",
+  "not-asked": "None of its questions is answered.",
+  "too-early": "Less than half of it is answered, by weight.",
+};
+
 function barrierWorkings({ scorecard, sections }: PlanInput): Working[] {
-  return scorecard.barriers.map(({ key, pressure, cover, class: id }) => {
+  return scorecard.barriers.map(({ key, pressure, cover, ...standing }) => {
     const parts = [
       pressure === null ? "" : `Felt: ${rangeText(pressure, percentsOf(pressure))}.`,
       cover === null ? "" : `In place: ${rangeText(cover, percentsOf(cover))}.`,
     ].filter((part) => part !== "");
     return {
       title: sections.get(key)?.title ?? key,
-      sum: parts.length === 0 ? "Not asked yet." : parts.join(" "),
-      result: barrierClassName(id),
+      sum: parts.length === 0 ? NO_SUM[standing.noClass ?? "not-asked"] : parts.join(" "),
+      result: classWords(standing),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { looksLikeName, namesIn } from "../../assessment/names.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
@@ -44,6 +45,7 @@ export function describePaper({ assessment, date: today, options }: PlanInput): 
     meeting: presentFact(meeting.length === 0 ? undefined : meeting.join(", "), "No meeting yet."),
     ownDay: today === undefined || today === date ? null : { text: dateText(today), iso: today },
     contact: plan.contact === undefined ? null : contactOf(plan.contact),
+    unnamed: holdsName(assessment) ? null : "Nobody’s name was asked for.",
   };
 }
 
@@ -94,6 +96,28 @@ export function describeNext({ assessment }: PlanInput): PlanView["next"] {
     review: writtenDate(plan.review, "No date yet."),
     feedback: writtenDate(plan["feedback-by"], "No date yet."),
   };
+}
+
+/** Whether something that people wrote looks like somebody's name: then the paper does not say that it holds none. */
+function holdsName({ answers, actions, suggestions, plan }: PlanInput["assessment"]): boolean {
+  const { contact: _, charity: __, meeting: ___, ...facts } = plan;
+  const said = [...answers.values()].map(({ note, evidence, views, reason }) => [
+    note,
+    evidence,
+    views,
+    reason,
+  ]);
+  const done = actions.map(({ id: _id, by: _by, for: _for, ...words }) => words);
+  const isNamed = (text: string) => namesIn(text).length > 0;
+  return (
+    textsIn([said, done, facts, suggestions.map(({ why }) => why)]).some(isNamed) ||
+    actions.some(({ who }) => who !== undefined && looksLikeName(who))
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 // Only an address that can do nothing but open a page, a mail or a call becomes a link.

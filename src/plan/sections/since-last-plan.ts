@@ -1,4 +1,11 @@
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
+import {
+  attentionText,
+  CHANGES,
+  changeText,
+  incomparableText,
+  isSideBySide,
+} from "../../comparison/change-words.ts";
 import type {
   Answered,
   Change,
@@ -7,6 +14,7 @@ import type {
   CriterionChange,
   Standing,
 } from "../../comparison/schema.ts";
+import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { dateText } from "../../util/dates.ts";
 import {
@@ -20,7 +28,6 @@ import {
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import { actionOutcome } from "../words.ts";
-import { barrierClassName } from "./barriers.ts";
 
 type Since = PlanView["since"];
 
@@ -41,6 +48,8 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   const agreed = sinceActions(previous.actions, assessment.actions, {
     isPublic: options.audience === "public",
   });
+  const refused = incomparableText(comparison);
+  if (refused !== undefined) return { ...FIRST, first: false, summary: refused };
   const began = previous.started === undefined ? "" : `, started on ${dateText(previous.started)}`;
   return {
     first: false,
@@ -53,49 +62,48 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   };
 }
 
-const SENTENCES: Readonly<Record<Change, string>> = {
-  better: "Better",
-  worse: "Worse",
-  same: "The same",
-  "may-have-changed": "May have changed: too much is still open",
-  learning: "We know more now; neither better nor worse",
-};
-
-const NOT_COMPARED: Readonly<Record<ComparisonStatus, string>> = {
-  compared: "",
-  "questions-changed": "Not compared: the questions are not the same ones",
-  "not-enough": "Not enough answers to say",
-  added: "New this time",
-  removed: "Not asked this time",
-};
-
-function changesOf({ headline, sections, barriers }: Comparison): Since["changes"] {
+function changesOf({ headline, sections, barriers, criteria }: Comparison): Since["changes"] {
   const inBoth = ({ status }: { status: ComparisonStatus }) =>
     status !== "added" && status !== "removed";
   const overall = headline.before === null && headline.after === null ? [] : [headline];
   return [
-    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" })).map(readyRow),
-    ...sections.filter(inBoth).map(standingRow),
+    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" }, criteria)),
+    ...sections.filter(inBoth).map((each) => standingRow(each, criteria)),
     ...barriers
-      .filter((each) => inBoth(each) && each.before?.class !== each.after?.class)
-      .map(({ title, before, after }) => ({
-        title,
-        was: barrierClassName(before?.class ?? null),
-        now: barrierClassName(after?.class ?? null),
-        change: "A barrier that stands elsewhere now",
+      .filter((each) => inBoth(each) && each.attention !== "same")
+      .filter(({ before, after }) => (before?.class ?? after?.class ?? null) !== null)
+      .map((each) => ({
+        title: each.title,
+        ...sideBySide(each.status, barrierText(each.before), barrierText(each.after)),
+        change: attentionText(each, criteria),
       })),
   ];
 }
 
+function barrierText(figures: Comparison["barriers"][number]["before"]): string {
+  return figures === null ? NOT_ENOUGH : classWords(figures);
+}
+
+const NOT_ENOUGH = "Not enough answers to say";
+
 /** Better and worse alike: the shortest thing that is still fair. */
 function movedOf(comparison: Comparison): string[] {
-  const moved = changesOf(comparison).filter(
-    ({ change }) => change === SENTENCES.better || change === SENTENCES.worse,
-  );
-  return moved.map(
-    ({ title, was, now, change }) => `${change}: ${title}. Was: ${was}. Now: ${now}.`,
-  );
+  const { headline, sections, barriers } = comparison;
+  const went = [headline, ...sections].some(({ change }) => isMove(change));
+  const needs = barriers.some(({ attention }) => attention === "more" || attention === "less");
+  if (!went && !needs) return [];
+  return changesOf(comparison)
+    .filter(({ change }) => MOVES.some((start) => change.startsWith(start)))
+    .map(
+      ({ title, was, now, change }) => `${title}. Was: ${was}. Now: ${now}. ${asSentence(change)}`,
+    );
 }
+
+function isMove(change: Change | null): boolean {
+  return change === "better" || change === "worse";
+}
+
+const MOVES = [CHANGES.better, CHANGES.worse, "It needs more", "It needs less"];
 
 interface Compared {
   readonly title: string;
@@ -103,29 +111,28 @@ interface Compared {
   readonly after: Standing | null;
   readonly change: Change | null;
   readonly status: ComparisonStatus;
+  readonly because: Comparison["headline"]["because"];
 }
 
-function standingRow({ title, before, after, change, status }: Compared): Since["changes"][number] {
+function standingRow(
+  { title, before, after, ...changed }: Compared,
+  criteria: Comparison["criteria"],
+): Since["changes"][number] {
   return {
     title,
-    was: standingText(before),
-    now: standingText(after),
-    change: change === null ? NOT_COMPARED[status] : SENTENCES[change],
+    ...sideBySide(changed.status, standingText(before), standingText(after)),
+    change: changeText(changed, criteria),
   };
 }
 
-/** Of the whole, nobody asks; where its weakest part was not asked about, we cannot say. */
-function readyRow(row: Since["changes"][number]): Since["changes"][number] {
-  const worded = (text: string) => (text === NOT_ASKED ? "We cannot say yet" : text);
-  return { ...row, was: worded(row.was), now: worded(row.now) };
+/** Two names that mean different things are not set side by side. */
+function sideBySide(status: ComparisonStatus, was: string, now: string) {
+  return isSideBySide(status) ? { was, now } : { was: "Not compared", now: "Not compared" };
 }
-
-const NOT_ASKED = "Not asked yet";
 
 /** The percents too, unless there is only room for the name. */
 export function standingText(standing: Standing | null, { short = false } = {}): string {
-  if (standing === null) return "Not enough answers to say";
-  if (!standing.asked) return NOT_ASKED;
+  if (standing === null) return NOT_ENOUGH;
   const { names, percent } = standing;
   const name = capitalised(rangeWords(names));
   return short ? name : `${name}, ${percentWords(percent)}`;

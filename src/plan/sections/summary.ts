@@ -1,17 +1,9 @@
-import { bandNames } from "../../rubric/rubric.ts";
-import { isWeakestSure } from "../../scoring/headline.ts";
-import {
-  capitalised,
-  counted,
-  listOf,
-  percentWords,
-  quoted,
-  rangeWords,
-} from "../../util/words.ts";
+import { resultWords } from "../../scoring/result-words.ts";
+import type { BarrierClass } from "../../scoring/schema.ts";
+import { counted, listOf } from "../../util/words.ts";
 import {
   answerMeaning,
   describeAnswer,
-  isNotAsked,
   isUnsettled,
   type PlanInput,
   type PlanItem,
@@ -19,85 +11,17 @@ import {
 import { type PlanStep, targetOf } from "../order-actions.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Highlight } from "../schema/parts.ts";
-import { barrierClassName } from "./barriers.ts";
 import { disputedKeys } from "./differences.ts";
-
-type Readiness = Pick<PlanView["short"], "ready" | "why">;
-
-/** How ready we are, in the words of the rubric's bands: the weakest principle decides. */
-function describeReadiness(input: PlanInput): Readiness {
-  const { headline, noHeadline } = input.scorecard;
-  if (headline === null) return noReadiness(input, noHeadline);
-  const untouched = headline.weakest.filter((key) => isUntouched(input, key));
-  const named = headline.weakest.filter((key) => !untouched.includes(key));
-  if (named.length === 0) return { ready: CANNOT_SAY, why: notAskedText(input, untouched) };
-  const rubric = input.items.find(({ section }) => headline.weakest.includes(section.key))?.rubric;
-  const [low, high] = bandNames(rubric, headline.bands);
-  const means = rubric?.bands.find(({ id }) => id === headline.bands[0])?.means;
-  const weakest = sectionTitles(input, named);
-  const principle = WEAKEST[`${isWeakestSure(input.scorecard)}`][named.length === 1 ? 0 : 1];
-  return {
-    ready: capitalised(rangeWords([low, high])),
-    why: [
-      ...(low === high && means !== undefined ? [means] : []),
-      `Our weakest ${principle} ${weakest}, at ${percentWords(headline.percent)}.`,
-      "A strong principle does not make up for a weak one, so the weakest decides.",
-      ...cappedText(input, headline.capped),
-      ...notAskedText(input, untouched),
-      ...(headline.low === headline.high
-        ? []
-        : [
-            "The number is a range because there are things we do not know or do not agree on yet.",
-          ]),
-    ],
-  };
-}
-
-const WEAKEST = {
-  true: ["principle is", "principles are"],
-  false: ["principle seems to be", "principles seem to be"],
-} as const;
-
-const CANNOT_SAY = "We cannot say yet";
-
-/** Nothing asked is no result: from nought to a hundred percent would only look like one. */
-function isUntouched({ items }: PlanInput, key: string): boolean {
-  return items.filter(({ section }) => section.key === key).every(isNotAsked);
-}
-
-function notAskedText(input: PlanInput, keys: readonly string[]): string[] {
-  if (keys.length === 0) return [];
-  return [`We have not asked about ${sectionTitles(input, keys)} yet.`];
-}
-
-function noReadiness(input: PlanInput, reason: PlanInput["scorecard"]["noHeadline"]): Readiness {
-  const ready = CANNOT_SAY;
-  if (reason === null || reason.reason === "no-principles")
-    return { ready, why: ["These questions have no principles, so there is no overall result."] };
-  const sections = sectionTitles(input, reason.sections);
-  return { ready, why: [`We have not answered enough about ${sections}.`] };
-}
-
-function cappedText({ items }: PlanInput, capped: readonly string[]): string[] {
-  const questions = items
-    .filter(({ criterion }) => capped.includes(criterion.key))
-    .map(({ criterion }) => quoted(criterion.asks));
-  if (questions.length === 0) return [];
-  const mustHaves = questions.length === 1 ? "a must-have that is" : "must-haves that are";
-  return [`It is held down by ${mustHaves} not met: ${listOf(questions)}`];
-}
-
-function sectionTitles({ sections }: PlanInput, keys: readonly string[]): string {
-  return listOf(keys.map((key) => quoted(sections.get(key)?.title ?? key)));
-}
 
 /** A summary keeps to two pages. */
 const MOST = { full: 3, summary: 2 } as const;
 
 /** The page in a few sentences, all of them counted from the answers and the actions. */
 export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView["short"] {
+  const { ready, why } = resultWords(input.scorecard, input.assessment.rubrics);
   return {
-    ...describeReadiness(input),
+    ready,
+    why: [...why],
     counts: [
       barrierCounts(input),
       plan.mustHaves,
@@ -120,16 +44,25 @@ interface SummaryParts {
   readonly cost: string | undefined;
 }
 
-function barrierCounts({ scorecard }: PlanInput): string {
-  const counts = (["act-first", "in-hand", "keep-watch", "clear", null] as const)
-    .map((id) => ({
-      name: quoted(barrierClassName(id)),
-      count: scorecard.barriers.filter((barrier) => barrier.class === id).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} ${name}`);
-  if (counts.length === 0) return "";
-  return `${counted(scorecard.barriers.length, "barrier")}: ${listOf(counts)}.`;
+/** Counts in plain words: the names of the classes say nothing without their sentences. */
+function barrierCounts({ scorecard: { barriers } }: PlanInput): string {
+  const ofClass = (id: BarrierClass | null) => barriers.filter((each) => each.class === id).length;
+  const acute = ofClass("act-first");
+  const felt = acute + ofClass("in-hand");
+  const open = ofClass(null);
+  const placed = barriers.length - open;
+  if (barriers.length === 0) return "";
+  if (placed === 0)
+    return `We cannot say yet which of ${counted(barriers.length, "barrier")} we feel.`;
+  const little =
+    felt === 0 ? "" : ` Too little is in place against ${acute === 0 ? "none" : acute} of them.`;
+  const unknown = open === 0 ? "" : ` About ${open} more we cannot say yet.`;
+  return `Of ${counted(placed, "barrier")}, we feel ${felt === 0 ? "none" : felt} strongly.${acuteOfOne(felt, acute) ?? little}${unknown}`;
+}
+
+function acuteOfOne(felt: number, acute: number): string | undefined {
+  if (felt !== 1) return undefined;
+  return acute === 1 ? " Too little is in place against it." : " Much is in place against it.";
 }
 
 function actionGaps(list: readonly ActionView[]): string {
@@ -142,7 +75,20 @@ function actionGaps(list: readonly ActionView[]): string {
     undated > 0 ? `${undated} with no date` : "",
     late > 0 ? `${late} late` : "",
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `Among these actions: ${listOf(parts)}.`;
+  if (parts.length === 0) return "";
+  return list.length === 1
+    ? oneActionGaps(leaderless + undated, late)
+    : `Among these actions: ${listOf(parts)}.`;
+}
+
+function oneActionGaps(gaps: number, late: number): string {
+  const missing =
+    gaps === 2
+      ? "It has no lead and no date yet."
+      : gaps === 1
+        ? "Its lead or its date is missing."
+        : "";
+  return [missing, late === 0 ? "" : "It is late."].filter((part) => part !== "").join(" ");
 }
 
 function finishedCounts(finished: PlanView["actions"]["finished"]): string {
@@ -159,11 +105,16 @@ function finishedCounts(finished: PlanView["actions"]["finished"]): string {
 function strengths(input: PlanInput): Highlight[] {
   const disputed = disputedKeys(input);
   return input.items
-    .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) >= targetOf(item))
+    .filter((item) => isSettledPractice(item) && isGood(item))
     .filter(({ section, criterion }) => section.kind !== "barrier" && !disputed.has(criterion.key))
     .toSorted((a, b) => reached(b) - reached(a))
     .slice(0, MOST[input.options.length])
     .map(toHighlight);
+}
+
+/** At the target, and nearer to the top than to the bottom: half of the way is not what we do well. */
+function isGood(item: PlanItem): boolean {
+  return (item.interval?.[0] ?? 0) >= targetOf(item) && reached(item) > 1 / 2;
 }
 
 /** The largest shortfalls among the settled answers: a must-have that is not met first, then the lowest level. */

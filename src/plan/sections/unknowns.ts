@@ -9,8 +9,13 @@ export function describeUnknowns({ items, assessment, options }: PlanInput): Pla
   const applicable = items.filter(({ interval }) => interval !== undefined);
   const unsure = applicable.filter(isUnsure);
   const notAsked = applicable.filter(isNotAsked);
+  const left = notAsked.filter(({ answer }) => answer.kind === "skipped").length;
   return {
-    summary: summaryOf(applicable.length, unsure.length, notAsked.length),
+    summary: summaryOf(applicable.length, {
+      unsure: unsure.length,
+      left,
+      notAsked: notAsked.length - left,
+    }),
     unsure: bySection(unsure),
     notAsked: bySection(notAsked),
     // Their own words, which a public page leaves out.
@@ -18,10 +23,19 @@ export function describeUnknowns({ items, assessment, options }: PlanInput): Pla
   };
 }
 
-function summaryOf(all: number, unsure: number, notAsked: number): string {
-  if (unsure + notAsked === 0) return "We have an answer to every question.";
+interface Open {
+  readonly unsure: number;
+  /** Seen and left for later, which is not the same as never asked. */
+  readonly left: number;
+  readonly notAsked: number;
+}
+
+function summaryOf(all: number, { unsure, left, notAsked }: Open): string {
+  if (all === 0) return "None of the questions applies to us.";
+  if (unsure + left + notAsked === 0) return "We have an answer to every question.";
   const parts = [
     unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
+    left === 0 ? "" : `we left ${left} for later`,
     notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
   ].filter((part) => part !== "");
   return `Of ${counted(all, "question")}, ${listOf(parts)}.`;

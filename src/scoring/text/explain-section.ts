@@ -10,11 +10,12 @@ import {
 import { exact, fractionText } from "../../util/exact.ts";
 import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";
-import { isAsked, type Weighed, weigh } from "../interval.ts";
+import { answeredShare, type Judged, type Weighed, weigh, whyNoScore } from "../interval.ts";
 import { percentRange } from "../percent.ts";
+import { NO_SCORE_NAMES } from "../result-words.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../schema.ts";
 import {
-  BARRIER_CLASS_NAMES,
+  BARRIER_CLASS_WORDS,
   bandRange,
   capsOf,
   type JudgedSection,
@@ -22,7 +23,7 @@ import {
   scoreBarrier,
   scoreSection,
 } from "../section-score.ts";
-import { explainBands, explainMustHaves, explainSums, roundingText } from "./explain-sums.ts";
+import { explainBands, explainMustHaves, explainSums, roundingLines } from "./explain-sums.ts";
 
 /** How the result as a whole was reached: the weakest principle decides. */
 export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
@@ -39,16 +40,22 @@ export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
 
 const NO_RESULT: Readonly<Record<NonNullable<Scorecard["noHeadline"]>["reason"], string>> = {
   "no-principles": "These questions are not about a principle, so there is no result.",
-  "not-enough": "While there is not enough to say about a principle, there is no result.",
+  "not-enough": "Too many questions of a principle do not apply, so there is no result.",
+  "too-early":
+    "Less than half of a principle is answered, so it is too early to say, and there is no result.",
 };
 
 function principleItem(judged: JudgedSection): ListItem {
-  const { low, high, percent } = scoreSection(judged, "principle");
+  const { low, high, percent, noScore } = scoreSection(judged, "principle");
   const figures =
     low === null || percent === null
-      ? "Not enough to say."
-      : `Lowest: ${low}. Highest: ${high}. Printed: ${percentWords(percent)}.`;
+      ? `${NO_SCORE_NAMES[noScore ?? "not-asked"]}.`
+      : `${endsText(low, high ?? low)} Printed: ${percentWords(percent)}.`;
   return { text: judged.section.title, details: [figures, `Key: ${judged.section.key}`] };
+}
+
+function endsText(low: string, high: string): string {
+  return low === high ? `Settled: ${low}.` : `Lowest: ${low}. Highest: ${high}.`;
 }
 
 function resultBlocks(
@@ -66,27 +73,11 @@ function resultBlocks(
       `Lowest: ${fractionText(low)} is the least of the lowest ends. ${whose(principles, "low", headline.low)}`,
       `Highest: ${fractionText(high)} is the least of the highest ends. ${whose(principles, "high", headline.high)}`,
     ]),
-    ...bullets("The percents", [
-      roundingText("Lowest", low, headline.percent[0]),
-      roundingText("Highest", high, headline.percent[1]),
-    ]),
+    ...bullets("The percents", roundingLines(low, high)),
     ...explainBands({ rubric: weakest.rubric, low, high }),
     ...explainMustHaves(weakest.rubric, judged, caps),
-    ...openBlocks(principles, headline.weakest),
     paragraph(
       `So it is: ${rangeWords(bandNames(weakest.rubric, headline.bands))}, ${percentWords(headline.percent)}.`,
-    ),
-  ];
-}
-
-/** The sum is what it is; what nobody was asked about is no result, and the scorecard and the plan give none. */
-function openBlocks(principles: readonly JudgedSection[], weakest: readonly string[]): Block[] {
-  const deciding = principles.filter(({ section }) => weakest.includes(section.key));
-  if (deciding.some(({ judged }) => judged.some(isAsked))) return [];
-  const titles = listOf(deciding.map(({ section }) => section.title));
-  return [
-    paragraph(
-      `Nothing was asked about ${titles} yet. So the scorecard and the plan say: we cannot say yet.`,
     ),
   ];
 }
@@ -110,6 +101,19 @@ export function explainSection(judged: JudgedSection): Block[] {
     heading(1, judged.section.title),
     ...explainSums(practice),
     ...(weighed === undefined ? [] : bandBlocks(judged, weighed)),
+    ...noScoreBlocks(practice),
+  ];
+}
+
+/** The sum is what it is; the scorecard and the plan make no result of so few answers. */
+function noScoreBlocks(practice: readonly Judged[]): Block[] {
+  const reason = whyNoScore(practice);
+  if (reason === undefined || reason === "does-not-apply") return [];
+  return [
+    ...bullets("Whether enough is answered", [
+      `Answered: ${fractionText(answeredShare(practice))} of the weight of what applies. At least a half is needed.`,
+    ]),
+    paragraph(`So the scorecard and the plan say: ${inSentence(NO_SCORE_NAMES[reason])}.`),
   ];
 }
 
@@ -144,7 +148,7 @@ function classBlocks({ pressure, cover, class: named }: BarrierScore): Block[] {
       "Felt at a half or more: with a half or more in place it is in hand; with less, act first.",
       "Felt less than a half: with a half or more in place it is clear; with less, keep watch.",
     ]),
-    paragraph(`So it is: ${inSentence(BARRIER_CLASS_NAMES[named])}.`),
+    paragraph(`So it is: ${inSentence(BARRIER_CLASS_WORDS[named].name)}.`),
   ];
 }
 

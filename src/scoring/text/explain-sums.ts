@@ -63,17 +63,14 @@ function sumBlocks(applicable: readonly Applicable[], weighed: Weighed, about: s
     return `${end}: ${added.join(" + ")} = ${fractionText(total)}. ${divided}`;
   };
   const { low, high, known } = weighed;
-  const [lowest, highest] = percentRange(low, high);
   return [
     ...bullets(`${about}The sums, each weight times what the answer counts`, [
-      line("Lowest", 0, low),
-      line("Highest", 1, high),
+      ...(low.equals(high)
+        ? [line("Settled", 0, low)]
+        : [line("Lowest", 0, low), line("Highest", 1, high)]),
       `Settled: ${fractionText(known)} of the weight.`,
     ]),
-    ...bullets(`${about}The percents`, [
-      roundingText("Lowest", low, lowest),
-      roundingText("Highest", high, highest),
-    ]),
+    ...bullets(`${about}The percents`, roundingLines(low, high)),
   ];
 }
 
@@ -100,8 +97,7 @@ export function explainBands({ rubric: { bands }, low, high }: Banded): Block[] 
   };
   return bullets("The bands", [
     `They begin at: ${begins.join(", ")}. A number exactly on a beginning has that band.`,
-    line("Lowest", low),
-    line("Highest", high),
+    ...(low.equals(high) ? [line("Settled", low)] : [line("Lowest", low), line("Highest", high)]),
   ]);
 }
 
@@ -173,12 +169,24 @@ function wholePercent(share: Exact): string {
   return `${share.mul(100).toFraction(true)}%`;
 }
 
-/** How an exact share becomes the printed percent at one end. */
-export function roundingText(end: "Lowest" | "Highest", share: Exact, printed: number): string {
-  const rounded = end === "Lowest" ? share.mul(100).floor() : share.mul(100).ceil();
-  const way = end === "Lowest" ? "down" : "up";
+/** How exact shares become the printed percents: what is settled is rounded to the nearest, two ends away from each other. */
+export function roundingLines(low: Exact, high: Exact): string[] {
+  const [lowest, highest] = percentRange(low, high);
+  if (low.equals(high)) return [roundingText("Settled", low, lowest)];
+  return [roundingText("Lowest", low, lowest), roundingText("Highest", high, highest)];
+}
+
+const ROUNDING = {
+  Lowest: { way: "rounded down", round: (percent: Exact) => percent.floor() },
+  Highest: { way: "rounded up", round: (percent: Exact) => percent.ceil() },
+  Settled: { way: "rounded", round: (percent: Exact) => percent.round() },
+} as const;
+
+function roundingText(end: keyof typeof ROUNDING, share: Exact, printed: number): string {
+  const { way, round } = ROUNDING[end];
+  const rounded = round(share.mul(100));
   const start = `${end}: ${fractionText(share)} is ${wholePercent(share)}`;
   if (share.mul(100).equals(printed)) return `${start}.`;
-  if (rounded.equals(printed)) return `${start}, rounded ${way}: ${printed}%.`;
+  if (rounded.equals(printed)) return `${start}, ${way}: ${printed}%.`;
   return `${start}. It is not exactly ${fractionText(rounded)}%, so it is printed as ${printed}%.`;
 }

@@ -1,6 +1,5 @@
 import { levelNames } from "../../rubric/rubric.ts";
 import { counted, listOf } from "../../util/words.ts";
-import { isUnasked } from "../interval.ts";
 import type { CriterionScore, VotesScore } from "../schema.ts";
 import type { Reading, Scored } from "./scorecard-reading.ts";
 
@@ -76,13 +75,20 @@ export function unknownsText({ criteria, heading, item }: Reading): string {
   const count = (test: (score: CriterionScore) => boolean) =>
     counting.filter(({ score }) => test(score)).length;
   const unsure = count(({ answer }) => answer === "unsure");
-  const unasked = count(({ answer }) => isUnasked(answer));
+  const left = count(({ answer }) => answer === "skipped");
+  const unasked = count(({ answer }) => answer === "none");
   const voted = count(({ answer }) => answer === "votes");
   const all = counted(counting.length, "question");
+  if (counting.length === 0) return "";
+  const open = [
+    { words: "We do not know", number: unsure },
+    { words: "Left for later", number: left },
+    { words: "Not asked yet", number: unasked },
+    { words: "Votes, but no agreed answer yet", number: voted },
+  ].filter(({ number }) => number > 0);
   return [
     heading("What we do not know"),
-    item(`We do not know: ${unsure} of ${all}.`),
-    item(`Not asked yet: ${unasked} of ${all}.`),
-    ...(voted === 0 ? [] : [item(`Votes, but no agreed answer yet: ${voted} of ${all}.`)]),
+    ...open.map(({ words, number }) => item(`${words}: ${number} of ${all}.`)),
+    ...(open.length === 0 ? [item("Every question that applies has an answer.")] : []),
   ].join("\n");
 }

@@ -5,7 +5,6 @@ import { wrap } from "../../terminal/wrap.ts";
 import { dateText } from "../../util/dates.ts";
 import { listOf } from "../../util/words.ts";
 import { peopleCount } from "../groups.ts";
-import { isUnasked } from "../interval.ts";
 import type { CriterionScore, Scorecard } from "../schema.ts";
 
 /** A section with the rubric its words come from. */
@@ -22,6 +21,7 @@ export interface Scored {
 
 /** A scorecard with the words that belong to its keys, and the sheet it is written on. */
 export interface Reading {
+  readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly sections: ReadonlyMap<string, Titled>;
   /** All criteria in the order they are asked. */
@@ -44,6 +44,7 @@ export function readingOf(
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.columns));
   const pen = paint(options.color);
   return {
+    assessment,
     scorecard,
     sections: sectionsOf(assessment),
     criteria: scoredCriteria(assessment, scorecard),
@@ -71,14 +72,6 @@ function scoredCriteria({ rubrics }: Assessment, { criteria }: Scorecard): Score
     const score = scores.get(criterion.key);
     return score === undefined ? [] : [{ criterion, score }];
   });
-}
-
-/** Whether nothing in a section has been asked yet. */
-export function isUntouched({ sections, criteria }: Reading, key: string): boolean {
-  const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
-  return criteria
-    .filter(({ score }) => own.has(score.key))
-    .every(({ score }) => isUnasked(score.answer));
 }
 
 type Answered = Pick<Scorecard, "people" | "smallestShown" | "view">;

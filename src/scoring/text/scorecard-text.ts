@@ -1,11 +1,10 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import { bandNames } from "../../rubric/rubric.ts";
-import { listOf, percentWords, rangeWords } from "../../util/words.ts";
-import { isWeakestSure } from "../headline.ts";
+import { listOf } from "../../util/words.ts";
+import { ownerOf, resultWords } from "../result-words.ts";
 import type { Scorecard } from "../schema.ts";
 import { differencesText, mustHavesText, unknownsText } from "./scorecard-findings.ts";
-import { isUntouched, type Reading, readingOf, whoAnswered } from "./scorecard-reading.ts";
-import { barriersText, heldText, sectionsText } from "./scorecard-sections.ts";
+import { type Reading, readingOf, whoAnswered } from "./scorecard-reading.ts";
+import { barriersText, sectionsText } from "./scorecard-sections.ts";
 
 /** The scorecard for a terminal: words first, bars second, no line wider than `columns` (40 at least, 76 at most). */
 export function scorecardText(
@@ -54,72 +53,23 @@ function whoWasThere({ scorecard, paragraph }: Reading): string {
   return paragraph(sentences.join(" "));
 }
 
-/** The result in words, the principle that decides it, and what its bands mean. */
-function headlineText(reading: Reading): string {
-  const { headline, noHeadline } = reading.scorecard;
-  if (headline?.weakest.every((key) => isUntouched(reading, key)))
-    return openText(reading, headline);
-  if (headline !== null) return resultText(reading, headline);
-  const why = noHeadline === null ? [] : [reasonText(reading, noHeadline)];
-  return [reading.heading("Result: there is none yet."), ...why].join("\n");
-}
-
-type Result = NonNullable<Scorecard["headline"]>;
-
-/** Nothing asked is no result: from nought to a hundred percent would only look like one. */
-function openText(reading: Reading, { weakest }: Result): string {
-  const words = [reading.heading("Result: we cannot say yet."), notAskedText(reading, weakest)];
-  return words.join("\n");
-}
-
-function notAskedText({ sections, paragraph }: Reading, keys: readonly string[]): string {
-  return paragraph(`We have not asked about ${listOf(titlesOf(sections, keys))} yet.`);
-}
-
-function resultText(reading: Reading, headline: Result): string {
-  const { heading, paragraph } = reading;
-  const rubric = reading.sections.get(headline.weakest[0] ?? "")?.rubric;
-  const bands = bandNames(rubric, headline.bands);
-  const meanings = rubric?.bands.filter(({ id }) => headline.bands.includes(id)) ?? [];
+/** The result in words, what decides it, and what each end of it means. */
+function headlineText({ assessment, scorecard, heading, paragraph }: Reading): string {
+  const { ready, percent, why } = resultWords(scorecard, assessment.rubrics);
+  const result = percent === null ? ready : `${ready}, ${percent}`;
   return [
-    heading(`Result: ${rangeWords(bands)}, ${percentWords(headline.percent)}.`),
-    weakestText(reading, headline.weakest),
-    ...(headline.capped.length === 0 ? [] : [paragraph(heldText(bands[1]))]),
-    ...meanings.map(({ name, means }) => paragraph(`${name}: ${means}`)),
+    heading(`Result: ${result}.`),
+    ...why.map((sentence) => paragraph(sentence)),
+    ...endMeanings(assessment.rubrics, scorecard.headline).map((line) => paragraph(line)),
   ].join("\n");
 }
 
-/** Only what was asked about can be weak; the rest is said apart. */
-function weakestText(reading: Reading, keys: readonly string[]): string {
-  const { sections, paragraph, item } = reading;
-  const notAsked = keys.filter((key) => isUntouched(reading, key));
-  const asked = keys.filter((key) => !notAsked.includes(key));
-  const rest = notAsked.length === 0 ? [] : [notAskedText(reading, notAsked)];
-  const [first = "", ...others] = titlesOf(sections, asked);
-  const isSure = isWeakestSure(reading.scorecard);
-  if (others.length === 0) {
-    const named = isSure ? `: ${first}.` : `. It seems to be: ${first}.`;
-    return [paragraph(`The weakest principle decides the result${named}`), ...rest].join("\n");
-  }
-  const why = paragraph(
-    isSure
-      ? "The weakest principles decide the result:"
-      : "The weakest principles decide the result. They seem to be:",
-  );
-  return [why, ...[first, ...others].map(item), ...rest].join("\n");
-}
-
-function reasonText(
-  { sections, paragraph, item }: Reading,
-  { reason, sections: keys }: NonNullable<Scorecard["noHeadline"]>,
-): string {
-  if (reason === "no-principles") {
-    return paragraph("These questions are not about a principle, so there is no result.");
-  }
-  const why = paragraph("There is not enough to say. Too many questions do not apply in:");
-  return [why, ...titlesOf(sections, keys).map(item)].join("\n");
-}
-
-function titlesOf(sections: Reading["sections"], keys: readonly string[]): string[] {
-  return keys.map((key) => sections.get(key)?.section.title ?? key);
+/** What the two ends mean, where they have names of their own. */
+function endMeanings(
+  rubrics: Assessment["rubrics"],
+  headline: Scorecard["headline"],
+): readonly string[] {
+  const ends = [...new Set(headline?.bands)];
+  const named = ownerOf(rubrics, headline?.weakest[0])?.bands.filter(({ id }) => ends.includes(id));
+  return ends.length < 2 ? [] : (named ?? []).map(({ name, means }) => `${name}: ${means}`);
 }

@@ -97,6 +97,7 @@ export function checklistHelp(item: ChecklistItem): readonly Block[] {
   const first = [
     ...characters,
     { mark: "Enter", name: "keep the answers shown" },
+    { mark: "3 y", name: "change line 3 alone" },
     { mark: "w 3", name: "write a note about line 3" },
   ];
   return [
@@ -119,6 +120,7 @@ const FOR_A_LIST: readonly CommandId[] = [
   "go",
   "list",
   "clear",
+  "undo",
   "quit",
 ];
 

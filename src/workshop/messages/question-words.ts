@@ -14,12 +14,22 @@ import type { QuestionItem } from "../items.ts";
 import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
-import type { Interview, VotingMethod } from "../state.ts";
+import type { Interview } from "../state.ts";
 import { revealBlocks } from "./reveal-words.ts";
 
 /** A question in full: its part of the rubric, the question, its levels, and what people can do. */
 export function questionInFull(state: Interview, item: QuestionItem): readonly Block[] {
-  const { criterion, section, label } = item;
+  const { criterion } = item;
+  const isTalked = isVoted(state, criterion);
+  return questionWith(state, item, isTalked ? votedBefore(state, criterion) : whatNow(item));
+}
+
+/** A question with its levels, and below them what can be done now. */
+export function questionWith(
+  state: Interview,
+  { criterion, section, label }: QuestionItem,
+  next: readonly Block[],
+): readonly Block[] {
   const introduced = state.section === section.key;
   return [
     spare(2, heading(1, `${label} . ${section.title}`)),
@@ -29,7 +39,7 @@ export function questionInFull(state: Interview, item: QuestionItem): readonly B
     choices(criterion.levels.map((level, index) => levelChoice(level, index))),
     ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
-    ...(isVoted(state, criterion) ? votedBefore(state, criterion) : whatNow(state, item)),
+    ...next,
   ];
 }
 
@@ -119,6 +129,7 @@ const ALL: readonly CommandId[] = [
   "go",
   "list",
   "clear",
+  "undo",
   "quit",
 ];
 
@@ -136,7 +147,7 @@ export function levelList({ levels }: Criterion): Block {
 }
 
 function thinking(state: Interview, criterion: Criterion): string {
-  const method = methodOf(state);
+  const { votingMethod: method } = state;
   const think = "One minute to think on your own.";
   const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
   if (method === "cards") return `${think} Then hold up a card: ${levels}.`;
@@ -145,18 +156,12 @@ function thinking(state: Interview, criterion: Criterion): string {
   return `${think} Then talk.`;
 }
 
-/** How people show what they think; on another day nobody is asked again, and votes in the file say that they vote. */
-function methodOf({ votingMethod, file }: Interview): VotingMethod | "either" | undefined {
-  const voted = Object.values(file.answers ?? {}).some(({ votes }) => votes !== undefined);
-  return votingMethod ?? (voted ? "either" : undefined);
-}
-
-function whatNow(state: Interview, { criterion }: QuestionItem): readonly Block[] {
+function whatNow({ criterion }: QuestionItem): readonly Block[] {
   return [
     spare(
       1,
       options(
-        ...(["cards", "slips", "either"].includes(methodOf(state) ?? "") ? ["v votes"] : []),
+        "v votes",
         `${levelRange(criterion)} our agreed level`,
         "u not sure",
         ...(criterion.allowNotApplicable ? ["n does not apply"] : []),

@@ -1,16 +1,50 @@
 import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
 import type { VoteRound } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, paragraph, points, spare } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
-import { groupsHere } from "../groups.ts";
+import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
-import type { Interview } from "../state.ts";
+import type { Interview, Vote } from "../state.ts";
 
 interface Rounds {
   readonly round: VoteRound;
   readonly before: VoteRound | undefined;
+}
+
+/** How votes are typed, and whether anybody can read them meanwhile. */
+export function howToVote(state: Interview, criterion: Criterion): readonly Block[] {
+  const groups = groupsHere(peopleHere(state));
+  const example = EXAMPLES.slice(0, groups.length).join(" / ");
+  const { levels } = criterion;
+  const known = (typed: string) => [...typed].filter((each) => !(Number(each) > levels.length));
+  const line = known(example).join("");
+  const how =
+    groups.length > 1
+      ? `Type the votes of all groups in one line, such as ${line}, or group by group.`
+      : `Type the votes in one line, such as ${line}.`;
+  return [
+    paragraph(`${how} u is not sure. Enter goes on without votes.`),
+    ...(state.votingMethod === "cards" ? [] : [spare(1, paragraph(whoReads(state)))]),
+  ];
+}
+
+const EXAMPLES = ["1123", "3334", "34"];
+
+function whoReads({ masked }: Interview): string {
+  return masked
+    ? "What you type is hidden. The wall shows only how many votes are typed."
+    : "This mode shows what you type. Turn off the projector, or use cards that everyone sees anyway.";
+}
+
+/** For which groups votes are typed; never which. */
+export function typedVotes(state: Interview, { typed, partial }: Vote): readonly Block[] {
+  const said = groupsHere(peopleHere(state)).flatMap(({ name, size }, index) => {
+    const count = typed[index]?.length ?? partial[index]?.length ?? 0;
+    return typed[index] === undefined && count === 0 ? [] : [`${name}: ${count} of ${size} typed.`];
+  });
+  return said.length === 0 ? [] : [lines(...said)];
 }
 
 /** The votes as a table or sentences, and what they look like: one picture. */

@@ -1,12 +1,12 @@
 import { idNamed, nextActionId } from "../../assessment/actions.ts";
 import type { AssessmentEdit } from "../../assessment/edit.ts";
+import { looksLikeName } from "../../assessment/names.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { inSentence } from "../../util/words.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
-import { looksLikeName } from "../looks-like-name.ts";
 import { messages } from "../messages/messages.ts";
 import type { ActionDraft, At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 

@@ -1,8 +1,9 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
+import type { Criterion } from "../../rubric/rubric.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
-import { checkCharacters, readChecks, readTyped } from "../parse-input.ts";
+import { checkCharacters, readChecks, readOneCheck, readTyped } from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
 import { answered } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
@@ -14,7 +15,9 @@ type ChecklistSavePlace = AtOf<"checklist-save">;
 export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
   show: (state, here) => [
     options(...readBack(state, here)),
-    paragraph("Press Enter to keep these, or type the line again."),
+    paragraph(
+      "Press Enter to keep these, type one line again, such as 3 y, or type all of them again.",
+    ),
     paragraph("v, w, e, a and t take the number of a line, for example w 3."),
   ],
   prompt: () => "Keep: ",
@@ -27,6 +30,9 @@ export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
       return { at: { kind: "checklist", item: here.item }, show: "short" };
     const again = readChecks(item.criteria, heard.line);
     if (again.kind === "answers") return { at: { ...here, answers: again.answers } };
+    const one = readOneCheck(item.criteria, heard.line);
+    if (one !== undefined && isAllowed(item.criteria[one.index], one.answer))
+      return { at: { ...here, answers: here.answers.with(one.index, one.answer) } };
     const obeyed = obeyLine(state, here, heard);
     if (obeyed !== undefined) return obeyed;
     const say = [
@@ -68,6 +74,10 @@ export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
   free: true,
   guarded: true,
 };
+
+function isAllowed(criterion: Criterion | undefined, answer: string): boolean {
+  return answer !== "not-applicable" || criterion?.allowNotApplicable === true;
+}
 
 const FOR_ONE_LINE: readonly ObeyedCommand[] = ["votes", "write", "evidence", "action", "talk"];
 

@@ -10,9 +10,15 @@ import {
   checklistInShort,
 } from "../messages/checklist-words.ts";
 import { obey } from "../obey.ts";
-import { type CommandId, checkCharacters, readChecks, readTyped } from "../parse-input.ts";
+import {
+  type CommandId,
+  checkCharacters,
+  readChecks,
+  readOneCheck,
+  readTyped,
+} from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
-import { keptAnswer, statusOf } from "../responses.ts";
+import { answered, keptAnswer, statusOf } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type ChecklistPlace = AtOf<"checklist">;
@@ -29,7 +35,7 @@ export const checklistScreen: Screen<ChecklistPlace> = {
     const typed = readTyped(heard.line, []);
     if (typed.kind === "nothing") return keep(state, here, { item, heard });
     if (typed.kind !== "command" || readChecks(item.criteria, heard.line).kind === "answers") {
-      return choose(here, item, heard);
+      return choose(state, here, { item, heard });
     }
     return hearCommand(state, here, { ...typed, item, heard });
   },
@@ -42,11 +48,12 @@ export function checklistAt({ items }: Interview, index: number): ChecklistItem 
   return item;
 }
 
-function keep(
-  state: Interview,
-  here: ChecklistPlace,
-  { item, heard }: { readonly item: ChecklistItem; readonly heard: Heard },
-): Outcome {
+interface ListHeard {
+  readonly item: ChecklistItem;
+  readonly heard: Heard;
+}
+
+function keep(state: Interview, here: ChecklistPlace, { item, heard }: ListHeard): Outcome {
   const open = item.criteria.some((criterion) => statusOf(state, criterion) === "open");
   if (!open) {
     const edits = state.keepsOld
@@ -61,8 +68,10 @@ function keep(
   return { at: here, show: "prompt", say };
 }
 
-function choose(here: ChecklistPlace, item: ChecklistItem, { line }: Heard): Outcome {
-  const typed = readChecks(item.criteria, line);
+function choose(state: Interview, here: ChecklistPlace, { item, heard }: ListHeard): Outcome {
+  const typed = readChecks(item.criteria, heard.line);
+  const one = typed.kind === "answers" ? undefined : readOneCheck(item.criteria, heard.line);
+  if (one !== undefined) return chooseOne(state, here, { ...one, item, heard });
   switch (typed.kind) {
     case "answers":
       return { at: { kind: "checklist-save", item: here.item, answers: typed.answers } };
@@ -84,6 +93,21 @@ function choose(here: ChecklistPlace, item: ChecklistItem, { line }: Heard): Out
     default:
       return typed satisfies never;
   }
+}
+
+/** The answer to one line alone; the others stay as they are. */
+function chooseOne(
+  state: Interview,
+  here: ChecklistPlace,
+  { item, heard, index, answer }: ListHeard & { readonly index: number; readonly answer: string },
+): Outcome {
+  const criterion = item.criteria[index];
+  if (criterion === undefined) return stay(here, charactersText(item));
+  if (answer === "not-applicable")
+    return obey("not-applicable", { state, here, criterion, rest: "", heard });
+  const name = checkCharacters(item.criteria).find((each) => each.answer === answer)?.name;
+  const edits = [answered(state, criterion, { answer }, heard.now)];
+  return { at: here, show: "short", edits, saved: `Line ${index + 1}: ${name}.` };
 }
 
 function nounOf({ criteria }: ChecklistItem): string {

@@ -16,7 +16,7 @@ function notKept({ at }: Interview): string | undefined {
   switch (at.kind) {
     case "votes":
     case "more-votes":
-      return at.vote.partial === ""
+      return at.vote.partial.every((typed) => typed === "")
         ? undefined
         : "The votes of the group you were typing are not kept.";
     case "checklist-save":

@@ -1,11 +1,11 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
-import type { Criterion } from "../../rubric/rubric.ts";
 import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { type GroupHere, groupsHere, peopleHere } from "../groups.ts";
 import { messages } from "../messages/messages.ts";
 import { levelList, levelRange } from "../messages/question-words.ts";
+import { readRange } from "../parse-input.ts";
 import { moveOn } from "../progress.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
 import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
@@ -129,14 +129,4 @@ function sidesOf(state: Interview): readonly Side[] {
     { group: undefined, name: "One side" },
     { group: undefined, name: "The other side" },
   ];
-}
-
-function readRange(criterion: Criterion, typed: string): { from: string; to: string } | undefined {
-  const numbers = /^(\d)(?: ?(?:-|to|and|,| ) ?)?(\d)$/u.exec(typed)?.slice(1).map(Number);
-  if (numbers === undefined) return undefined;
-  const [low, high] = numbers.toSorted((a, b) => a - b);
-  const from = criterion.levels[(low ?? 0) - 1];
-  const to = criterion.levels[(high ?? 0) - 1];
-  if (from === undefined || to === undefined || from === to) return undefined;
-  return { from: from.id, to: to.id };
 }

@@ -1,4 +1,4 @@
-import { personalDataIn } from "../../assessment/personal-data.ts";
+import { personalDataIn, reachedBy } from "../../assessment/personal-data.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import type { At, AtOf, Screen } from "../state.ts";
@@ -25,6 +25,8 @@ export const personalScreen: Screen<AtOf<"personal">> = {
 
 /** The question about a line that holds such data; undefined where it holds none. */
 export function askAboutPersonal(line: string, returnTo: At): AtOf<"personal"> | undefined {
-  const [found] = personalDataIn(line);
+  // Who leads an action is asked about by the screen that asks for it.
+  const isRole = returnTo.kind === "action" && ["who", "name"].includes(returnTo.draft.step);
+  const [found] = isRole ? reachedBy(line) : personalDataIn(line);
   return found === undefined ? undefined : { kind: "personal", what: found.what, line, returnTo };
 }

@@ -11,7 +11,7 @@ import {
   questionInShort,
 } from "../messages/question-words.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
-import { readTyped } from "../parse-input.ts";
+import { readRange, readTyped } from "../parse-input.ts";
 import { itemIndex, moveOn } from "../progress.ts";
 import { answered, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
@@ -43,7 +43,7 @@ export const questionScreen: Screen<QuestionPlace> = {
         }
         return wrongChoice(here, criterion, heard);
       case "other":
-        return wrongChoice(here, criterion, heard);
+        return between(here, criterion, heard) ?? wrongChoice(here, criterion, heard);
       default:
         return typed satisfies never;
     }
@@ -121,6 +121,20 @@ function addingHint(state: Interview, { here, criterion, next }: Added): string 
   const isNew = state.confirmed < 2 || isVoted(state, criterion);
   const isNear = itemIndex(next) === here.item + 1;
   return isNew && isNear ? " To add a note or an action to it, type b." : "";
+}
+
+/** Two levels in one line, such as 2-3: the room says which of two things it means. */
+function between(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome | undefined {
+  const range = readRange(criterion, line);
+  if (range === undefined) return undefined;
+  const [low, high] = [range.from, range.to].map((id) => levelNumber(criterion, id));
+  const words = `Which of the two can you all live with? Type ${low} or ${high}. Or type d: we do not agree (${low} to ${high}).`;
+  const at = { ...here, between: range };
+  return { at, show: "prompt", say: [paragraph(words)], withoutVotes: true };
+}
+
+function levelNumber({ levels }: Criterion, level: string): number {
+  return levels.findIndex(({ id }) => id === level) + 1;
 }
 
 function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {

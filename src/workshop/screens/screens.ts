@@ -14,8 +14,8 @@ import { reasonScreen } from "./reason.ts";
 import { replaceAnswerScreen } from "./replace-answer.ts";
 import { stepRefusedScreen, stepsScreen } from "./steps.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
-import { moreVotesScreen, revealScreen, votesScreen, votingMethodScreen } from "./votes.ts";
-import { samePeopleScreen, welcomeScreen } from "./welcome.ts";
+import { moreVotesScreen, votesScreen } from "./votes.ts";
+import { samePeopleScreen, votingMethodScreen, welcomeScreen } from "./welcome.ts";
 import { writeNoteScreen } from "./write-note.ts";
 
 const doneScreen: Screen<AtOf<"done">> = {
@@ -46,7 +46,6 @@ const SCREENS: Screens = {
   views: viewsScreen,
   votes: votesScreen,
   "more-votes": moreVotesScreen,
-  reveal: revealScreen,
   action: actionScreen,
   personal: personalScreen,
   "replace-answer": replaceAnswerScreen,

@@ -1,105 +1,82 @@
-import { choices, heading, paragraph } from "../../terminal/blocks.ts";
-import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
-import { inSentence } from "../../util/words.ts";
-import { countPeople, groupsHere, peopleHere } from "../groups.ts";
-import { levelRange, questionInShort } from "../messages/question-words.ts";
-import { revealBlocks } from "../messages/reveal-words.ts";
+import type { AssessmentEdit } from "../../assessment/edit.ts";
+import { type Block, paragraph } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { levelRange, questionInShort, questionWith } from "../messages/question-words.ts";
+import { howToVote, revealBlocks, typedVotes } from "../messages/reveal-words.ts";
+import { itemIndex } from "../progress.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
-import type { At, AtOf, Heard, Interview, Outcome, Screen, VotingMethod } from "../state.ts";
+import { soFar } from "../so-far.ts";
+import type { At, AtOf, Heard, Interview, Outcome, Screen, Vote } from "../state.ts";
 import {
-  charactersOf,
+  areSecret,
   dropUnrevealed,
   groupOf,
-  introduction,
   keepUnrevealed,
+  nextGroup,
+  opensVotes,
   roundOf,
-  typedBefore,
+  voteOf,
+  votesByGroup,
   withMore,
 } from "../votes.ts";
 
-const METHODS: readonly { readonly votingMethod: VotingMethod; readonly name: string }[] = [
-  { votingMethod: "cards", name: "Cards or fingers, all at the same time (everyone sees)" },
-  { votingMethod: "slips", name: "Paper slips, folded (nobody sees who wrote what)" },
-  { votingMethod: "talk", name: "No votes. We will just talk" },
-];
-
-/** How people show what they think before they talk. */
-export const votingMethodScreen: Screen<AtOf<"voting-method">> = {
-  show: () => [
-    heading(1, "How will people show what they think?"),
-    choices(METHODS.map(({ name }, index) => ({ mark: String(index + 1), name }))),
-    paragraph("You can type votes in at any question with v."),
-  ],
-  prompt: () => "1, 2 or 3: ",
-  hear(state, here, { line }) {
-    const chosen = METHODS[(readNumber(line) ?? 0) - 1];
-    if (chosen !== undefined) return { at: here.returnTo, votingMethod: chosen.votingMethod };
-    if (["b", "back"].includes(fold(line))) {
-      return { at: countPeople(state, here) };
-    }
-    const wrong =
-      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1, 2 or 3.`)] };
-  },
-  help: () => [
-    paragraph("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes."),
-  ],
-};
-
 type Voting = AtOf<"votes">;
 
-/** Votes typed group by group, in any order; only counts are kept. */
+/** The votes of one round, a form: all groups in one line, or group by group, in any order; only counts are kept. */
 export const votesScreen: Screen<Voting> = {
-  show(state, { vote }) {
-    if (vote.typed.length > 0 || vote.partial !== "") return [];
-    return introduction(criterionOf(state, vote.key), state);
+  show(state, here, how) {
+    if (isBegun(here.vote)) return [];
+    return how === "full" ? votesInFull(state, here) : votesInShort(state, here);
   },
   prompt(state, { vote }) {
     const group = groupOf(state, vote);
-    const more = vote.partial === "" ? "" : `, ${vote.partial.length} typed`;
-    return `${group?.name} (${group?.size} here${more}): `;
+    return `${group?.name} (${group?.size} here${typedWords(vote)}): `;
   },
   hear(state, here, heard) {
     const typed = fold(heard.line);
-    if (typed === "b" || typed === "back") return leave(state, here);
-    if (typed === "x") return startAgain(state, here);
-    if (["0", "none"].includes(typed)) return closeGroup(state, here, here.vote.partial);
-    const characters = charactersOf(criterionOf(state, here.vote.key), typed);
-    if (characters === undefined) return wrongCharacter(state, here, heard);
-    if (characters === "" && here.vote.partial !== "")
-      return closeGroup(state, here, here.vote.partial);
-    return take(state, here, `${here.vote.partial}${characters}`);
+    const { vote } = here;
+    if (typed === "") return enter(state, here);
+    if (isBack(typed) && !isOpening(state, here)) return groupBefore(here);
+    if (typed === "x" && isBegun(vote)) return startAgain(state, here);
+    if (["0", "none"].includes(typed)) return settled(state, here, partialOf(vote));
+    const parts = votesByGroup(state, vote, typed);
+    if (parts !== undefined) return fill(state, here, parts);
+    return isBegun(vote) || /^[\du/ ]+$/u.test(typed)
+      ? wrongCharacter(state, here, heard)
+      : { at: here.returnTo, passesOn: true };
   },
   help: (state, { vote }) => [
-    ...introduction(criterionOf(state, vote.key), state),
-    paragraph("Type x to start again, or b to leave the votes."),
+    ...howToVote(state, criterionOf(state, vote.key)),
+    paragraph(
+      "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.",
+    ),
+    paragraph("Before the first vote, all that can be typed at a question can be typed here too."),
   ],
+  reminder: (state, { vote }) => questionInShort(criterionOf(state, vote.key)),
   typing: "secret",
 };
 
 /** More votes than people: either a slip, or somebody came in late. */
 export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
   show(state, { vote }) {
-    const size = groupOf(state, vote)?.size ?? 0;
-    const count = vote.partial.length;
-    return [
-      paragraph(
-        `You typed ${count} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${count} are here now, type y and we will change the number. Type n to type the votes again.`,
-      ),
-    ];
+    const { size = 0 } = groupOf(state, vote) ?? {};
+    const count = partialOf(vote).length;
+    const words = `You typed ${count} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${count} are here now, type y and we will change the number. Type n to type the votes again.`;
+    const apart = "To type the votes of all groups in one line, put / between them.";
+    return [paragraph(vote.group + 1 < vote.typed.length ? `${words} ${apart}` : words)];
   },
   prompt: () => "y or n: ",
   hear(state, here, { line }) {
     const yes = readYesNo(line);
-    const back: Voting = { kind: "votes", vote: here.vote, returnTo: here.returnTo };
+    const form: Voting = { ...here, kind: "votes" };
     if (yes === true) {
       const more = withMore(state, here.vote);
-      const { quiet: _, ...closed } = closeGroup(state, back, here.vote.partial);
+      const { quiet: _, ...closed } = settled(state, form, partialOf(here.vote));
       const people = { kind: "people" as const, people: more.inFile };
       return { ...closed, here: more.here, edits: [people, ...(closed.edits ?? [])] };
     }
-    if (yes === false || fold(line) === "b")
-      return { at: { ...back, vote: { ...here.vote, partial: "" } } };
+    if (yes === false || isBack(fold(line)))
+      return { at: { ...form, vote: withPartial(form, "") } };
     return {
       at: here,
       show: "prompt",
@@ -111,107 +88,177 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
   ],
 };
 
-/** All votes are typed; nothing is shown or kept until the room asks for it. */
-export const revealScreen: Screen<AtOf<"reveal">> = {
-  show: () => [paragraph("All votes are in. Type r to reveal, or x to start again.")],
-  prompt: () => "r or x: ",
-  hear(state, here, { line }) {
-    const typed = fold(line);
-    if (["r", "reveal"].includes(typed)) return reveal(state, here);
-    if (typed === "x") return startAgain(state, here);
-    if (typed === "b" || typed === "back") return leave(state, here);
-    const wrong =
-      typed === "" ? "Nothing is typed yet." : `${echo(line)} is not one of the choices.`;
-    return {
-      at: here,
-      show: "prompt",
-      say: [paragraph(`${wrong} Type r to reveal, or x to start again.`)],
-    };
-  },
-  help: () => [
-    paragraph(
-      "Type r to show the votes to the room, x to type them again, or b to leave without them.",
-    ),
-  ],
-};
-
 /** Votes of a question: from the first group on, or from where they were typed to before. */
 export function startVoting(state: Interview, key: string, returnTo: At): Outcome {
-  const criterion = criterionOf(state, key);
-  const typed = typedBefore(state, criterion);
-  const vote = { key, typed, partial: "" };
-  if (typed.length === 0) return { at: { kind: "votes", vote, returnTo } };
-  const groups = groupsHere(peopleHere(state));
-  if (typed.length === groups.length) return { at: { kind: "reveal", vote, returnTo } };
-  const names = groups.slice(0, typed.length).map(({ name }) => inSentence(name));
-  const say = [
-    ...introduction(criterion, state),
-    paragraph(
-      `Typed already, for ${names.join(" and for ")}. We go on from there. x starts again.`,
-    ),
+  const at: Voting = { kind: "votes", vote: voteOf(state, key), returnTo };
+  const known = at.vote.typed.some((typed) => typed !== undefined);
+  if (known && nextGroup(at.vote.typed) === at.vote.typed.length) return reveal(state, at);
+  if (!known) return { at, show: "short" };
+  return { at, say: votesInShort(state, at) };
+}
+
+function isBack(typed: string): boolean {
+  return ["b", "back"].includes(typed);
+}
+
+function isBegun({ typed, partial, group }: Vote): boolean {
+  return group > 0 || [...typed, ...partial].some((each) => each !== undefined && each !== "");
+}
+
+/** Whether the form stands at a question only because votes are asked for by themselves. */
+function isOpening(state: Interview, { vote, returnTo }: Voting): boolean {
+  return (
+    returnTo.kind === "question" &&
+    state.withoutVotes !== returnTo.item &&
+    !isBegun(vote) &&
+    opensVotes(state, criterionOf(state, vote.key))
+  );
+}
+
+function votesInFull(state: Interview, here: Voting): readonly Block[] {
+  const item = state.items[itemIndex(here) ?? -1];
+  return item?.kind === "question"
+    ? questionWith(state, item, howToVote(state, item.criterion))
+    : votesInShort(state, here);
+}
+
+function votesInShort(state: Interview, { vote }: Voting): readonly Block[] {
+  const criterion = criterionOf(state, vote.key);
+  return [
+    ...soFar(state, criterion),
+    ...questionInShort(criterion),
+    ...typedVotes(state, vote),
+    ...howToVote(state, criterion),
   ];
-  return { at: { kind: "votes", vote, returnTo }, say };
 }
 
-type WithVote = Voting | AtOf<"reveal">;
-
-function leave(state: Interview, { vote, returnTo }: WithVote): Outcome {
-  const edits = dropUnrevealed(state, vote.key);
-  return {
-    at: returnTo,
-    show: "short",
-    say: [paragraph("No votes were saved.")],
-    edits,
-    quiet: true,
-  };
+function typedWords(vote: Vote): string {
+  const typed = vote.typed[vote.group];
+  const partial = partialOf(vote);
+  if (typed !== undefined) return `, ${typed.length} typed, Enter keeps them`;
+  return partial === "" ? "" : `, ${partial.length} typed`;
 }
 
-function startAgain(state: Interview, { vote, returnTo }: WithVote): Outcome {
-  const again = { ...vote, typed: [], partial: "" };
+function partialOf({ partial, group }: Vote): string {
+  return partial[group] ?? "";
+}
+
+function withPartial({ vote }: Voting, characters: string): Vote {
+  return { ...vote, partial: vote.partial.with(vote.group, characters) };
+}
+
+/** Enter keeps what is typed for the group, says that the rest did not vote, or goes on without votes. */
+function enter(state: Interview, here: Voting): Outcome {
+  const { vote } = here;
+  const typed = vote.typed[vote.group];
+  if (typed !== undefined) return settled(state, here, typed);
+  if (partialOf(vote) !== "") return settled(state, here, partialOf(vote));
+  if (!isBegun(vote)) return leave(here, WITHOUT);
+  const words =
+    "No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type 0.";
+  return { at: here, show: "prompt", say: [paragraph(words)] };
+}
+
+const WITHOUT = "No votes here. What is our shared answer?";
+
+/** One group back, with the votes of the others kept; before the first one, out of the form. */
+function groupBefore(here: Voting): Outcome {
+  const { vote } = here;
+  if (vote.group > 0) return { at: { ...here, vote: { ...vote, group: vote.group - 1 } } };
+  return leave(
+    here,
+    isBegun(vote)
+      ? "The votes typed so far are kept. Type v to go on with them."
+      : "No votes here.",
+  );
+}
+
+function leave({ returnTo }: Voting, words: string): Outcome {
+  return { at: returnTo, show: "short", say: [paragraph(words)], withoutVotes: true };
+}
+
+function startAgain(state: Interview, { vote, returnTo }: Voting): Outcome {
+  const typed = vote.typed.map(() => undefined);
+  const again = { ...vote, typed, partial: vote.partial.map(() => ""), group: 0 };
   const edits = dropUnrevealed(state, vote.key);
-  return { at: { kind: "votes", vote: again, returnTo }, edits, quiet: true };
+  const say = [paragraph("The votes of this round are taken out. Type them again.")];
+  return { at: { kind: "votes", vote: again, returnTo }, show: "prompt", edits, quiet: true, say };
 }
 
 function wrongCharacter(state: Interview, here: Voting, { line }: Heard): Outcome {
   const range = levelRange(criterionOf(state, here.vote.key));
   // What is hidden while it is typed is not said aloud either.
-  const typed = state.masked ? "That" : echo(line);
+  const typed = state.masked && areSecret(state) ? "That" : echo(line);
   const words = `${typed} is not a set of votes. Type characters from ${range} or u, such as 12u. Type x to start again.`;
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
-function take(state: Interview, here: Voting, partial: string): Outcome {
-  const size = groupOf(state, here.vote)?.size ?? 0;
-  if (partial.length === size) return closeGroup(state, here, partial);
-  const vote = { ...here.vote, partial };
-  if (partial.length > size) return { at: { kind: "more-votes", vote, returnTo: here.returnTo } };
-  if (partial === "") {
-    const words =
-      "No votes typed. Type the votes of this group, or x to start again. If nobody of this group votes, type 0.";
-    return { at: here, show: "prompt", say: [paragraph(words)] };
-  }
-  const missing = size - partial.length;
-  const words = `${partial.length} of ${size}. Type the missing ${missing === 1 ? "vote" : "votes"}, or press Enter if ${missing === 1 ? "one person" : `${missing} people`} did not vote.`;
-  return { at: { ...here, vote }, show: "prompt", say: [paragraph(words)] };
+/** Puts a line of votes into the form, from the group that is asked for on. */
+function fill(state: Interview, here: Voting, [first = "", ...rest]: readonly string[]): Outcome {
+  const { vote } = here;
+  const characters = joined(state, vote, first);
+  const filled = [characters, ...rest].reduce<Vote>(
+    (form, each, index) => putIn(state, form, { at: vote.group + index, characters: each }),
+    { ...vote, typed: vote.typed.with(vote.group, undefined) },
+  );
+  return next(state, here, filled);
 }
 
-function closeGroup(state: Interview, here: Voting, characters: string): Outcome {
-  const typed = [...here.vote.typed, characters];
-  const vote = { ...here.vote, typed, partial: "" };
-  const edits = [keepUnrevealed(state, vote)];
-  if (typed.length < groupsHere(peopleHere(state)).length)
-    return { at: { ...here, vote }, edits, quiet: true };
-  if (typed.every((each) => each === "")) {
-    const say = [paragraph("Nobody voted, so nothing was saved.")];
-    return { ...leave(state, here), say };
-  }
-  return { at: { kind: "reveal", vote, returnTo: here.returnTo }, edits, quiet: true };
+/** What was missing is put behind what is there; the votes of the whole group, typed again, replace it. */
+function joined(state: Interview, vote: Vote, characters: string): string {
+  const { size = 0 } = groupOf(state, vote) ?? {};
+  const partial = partialOf(vote);
+  return partial.length + characters.length <= size ? `${partial}${characters}` : characters;
 }
 
-function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
+interface GroupVotes {
+  readonly at: number;
+  readonly characters: string;
+}
+
+/** The votes of a group, settled where there is one for each person, or none was typed in a line for several groups. */
+function putIn(state: Interview, vote: Vote, { at, characters }: GroupVotes): Vote {
+  const { size = 0 } = groupOf(state, { ...vote, group: at }) ?? {};
+  return characters.length === size || (characters === "" && at > vote.group)
+    ? { ...vote, typed: vote.typed.with(at, characters), partial: vote.partial.with(at, "") }
+    : { ...vote, partial: vote.partial.with(at, characters) };
+}
+
+/** This group is done with these votes. */
+function settled(state: Interview, here: Voting, characters: string): Outcome {
+  const { vote } = here;
+  const typed = vote.typed.with(vote.group, characters);
+  return next(state, here, { ...vote, typed, partial: vote.partial.with(vote.group, "") });
+}
+
+/** On to the next group without its votes; when the last vote is in, the votes are shown. */
+function next(state: Interview, here: Voting, filled: Vote): Outcome {
+  const group = nextGroup(filled.typed);
+  const form: Voting = { ...here, vote: { ...filled, group } };
+  if (group === filled.typed.length) return reveal(state, form);
+  const kept = filled.typed.some((typed) => typed !== undefined);
+  const edits = kept ? [keepUnrevealed(state, form.vote)] : [];
+  const { size = 0, name = "" } = groupOf(state, form.vote) ?? {};
+  const partial = partialOf(form.vote);
+  if (partial.length > size) return { at: { ...form, kind: "more-votes" }, edits, quiet: true };
+  const say = partial === "" ? [] : [paragraph(missingWords(name, partial.length, size))];
+  return { at: form, show: say.length > 0 ? "prompt" : "full", say, edits, quiet: true };
+}
+
+function missingWords(name: string, count: number, size: number): string {
+  const missing = size - count;
+  const one = missing === 1;
+  return `${name}: ${count} of ${size}. Type the missing ${one ? "vote" : "votes"}, or press Enter if ${one ? "one person" : `${missing} people`} did not vote.`;
+}
+
+function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
   const criterion = criterionOf(state, vote.key);
   const before = responseTo(state, criterion)?.votes ?? [];
-  const round = roundOf(state, vote, criterion);
+  const round = roundOf(state, vote);
+  if (Object.keys(round).length === 0) return nobodyVoted(state, { vote, returnTo });
+  const edits: AssessmentEdit[] = [
+    respond(state, criterion, { votes: [...before, round], unrevealed: undefined }),
+  ];
   return {
     at: returnTo,
     show: "short",
@@ -221,7 +268,16 @@ function reveal(state: Interview, { vote, returnTo }: AtOf<"reveal">): Outcome {
       ...(returnTo.kind === "question" ? [] : questionInShort(criterion)),
       ...revealBlocks(state, criterion, { round, before: before.at(-1) }),
     ],
-    edits: [respond(state, criterion, { votes: [...before, round], unrevealed: undefined })],
-    saved: "The votes are kept as counts.",
+    edits,
+    saved: "The votes are kept as counts. Type z to type them again.",
   };
+}
+
+function nobodyVoted(
+  state: Interview,
+  { vote, returnTo }: Pick<Voting, "vote" | "returnTo">,
+): Outcome {
+  const say = [paragraph("Nobody voted, so nothing was saved.")];
+  const edits = dropUnrevealed(state, vote.key);
+  return { at: returnTo, show: "short", say, edits, quiet: true, withoutVotes: true };
 }

@@ -1,6 +1,6 @@
 import { criteriaOf } from "../../rubric/rubric.ts";
-import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
-import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
+import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { spokenTime } from "../dates.ts";
 import { countPeople, goOnCounting, peopleWords } from "../groups.ts";
 import type { Item } from "../items.ts";
@@ -8,7 +8,15 @@ import { whatIsLeft } from "../obey.ts";
 import { type CommandId, readTyped } from "../parse-input.ts";
 import { firstOpen, isOfChecklist, itemIndex, progressLines, walkThrough } from "../progress.ts";
 import { statusOfItem, storedKey } from "../responses.ts";
-import type { AtOf, Heard, Interview, InterviewOptions, Outcome, Screen } from "../state.ts";
+import type {
+  AtOf,
+  Heard,
+  Interview,
+  InterviewOptions,
+  Outcome,
+  Screen,
+  VotingMethod,
+} from "../state.ts";
 import { goToQuestion } from "./go-to-question.ts";
 
 /** Asks whether the same people are here as last time. */
@@ -51,6 +59,33 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
     return obeyed ?? wrong(state, here, heard.line);
   },
   help: choicesHere,
+};
+
+const METHODS: readonly { readonly votingMethod: VotingMethod; readonly name: string }[] = [
+  { votingMethod: "cards", name: "Cards or fingers, all at the same time (everyone sees)" },
+  { votingMethod: "slips", name: "Paper slips, folded (nobody sees who wrote what)" },
+  { votingMethod: "talk", name: "No votes. We will just talk" },
+];
+
+/** How people show what they think before they talk. */
+export const votingMethodScreen: Screen<AtOf<"voting-method">> = {
+  show: () => [
+    heading(1, "How will people show what they think?"),
+    choices(METHODS.map(({ name }, index) => ({ mark: String(index + 1), name }))),
+    paragraph("You can type votes in at any question with v."),
+  ],
+  prompt: () => "1, 2 or 3: ",
+  hear(state, here, { line }) {
+    const chosen = METHODS[(readNumber(line) ?? 0) - 1];
+    if (chosen !== undefined) return { at: here.returnTo, votingMethod: chosen.votingMethod };
+    if (["b", "back"].includes(fold(line))) return { at: countPeople(state, here) };
+    const wrong =
+      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
+    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1, 2 or 3.`)] };
+  },
+  help: () => [
+    paragraph("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes."),
+  ],
 };
 
 function keepOld(state: Interview): Outcome {

@@ -25,6 +25,10 @@ export async function askWhileHeld(
   if (typeof chosen !== "string") return { instead: endingOf(chosen).exitCode };
   if (chosen === "quit") return { instead: EXIT.done };
   if (chosen !== "view") return chosen;
+  if ((await talk.context.files.kind(path)) === "missing") {
+    talk.say([paragraph("Nothing is saved in it yet, so there is nothing to read.")]);
+    return { instead: EXIT.done };
+  }
   const { reviewAnswers } = await import("./import-answers.ts");
   return { instead: await reviewAnswers(talk.context, path) };
 }

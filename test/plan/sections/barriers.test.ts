@@ -19,11 +19,11 @@ function barrier(felt: readonly string[], checks: readonly string[]) {
 
 describe("a barrier", () => {
   it.each([
-    ["level-2", "level-0", "Act first", "We feel these, and we have little in place."],
-    ["level-2", "level-3", "In hand, keep it up", "We feel these, and we have much in place."],
-    ["level-0", "level-0", "Keep watch", "We feel these little, and we have little in place."],
-    ["level-0", "level-3", "Clear", "We feel these little, and we have much in place."],
-    ["skipped", "skipped", "Not enough answers to say", "We have not answered enough about these."],
+    ["level-2", "level-0", "Act first", "We feel it, and too little is in place."],
+    ["level-2", "level-3", "In hand, keep it up", "We feel it, and much is in place."],
+    ["level-0", "level-0", "Keep watch", "We feel it little, and little is in place."],
+    ["level-0", "level-3", "Clear", "We feel it little, and much is in place."],
+    ["skipped", "skipped", "Not asked yet", "We cannot place these before we have asked."],
   ])("stands by how it is felt and what is in place: %s, %s", (felt, check, name, means) => {
     expect(barrier([felt], [check])).toMatchObject({ name, means });
   });

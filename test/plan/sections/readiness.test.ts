@@ -18,8 +18,8 @@ function short(sections: readonly Section[], answers: Answers) {
 }
 
 const STRONG = "A strong principle does not make up for a weak one, so the weakest decides.";
-const OPEN =
-  "The number is a range because there are things we do not know or do not agree on yet.";
+const open = (percent: string) =>
+  `The number is a range, ${percent}, because there are things we do not know or do not agree on yet.`;
 
 describe("how ready we are", () => {
   it("is one band, with what it means, where all is settled", () => {
@@ -33,7 +33,7 @@ describe("how ready we are", () => {
   it("names every principle that is weakest", () => {
     const answers = { a1: "level-1", a2: "level-2", b1: "level-2", b2: "level-1" };
     expect(short([part("a"), part("b")], answers).why).toContain(
-      "Our weakest principles are “A” and “B”, at 50%.",
+      "Our weakest principles are “A” and “B”, each at 50%.",
     );
   });
 
@@ -41,7 +41,7 @@ describe("how ready we are", () => {
     const answers = { a1: "level-0", a2: "unsure", b1: "level-0", b2: "level-0", c1: "level-1" };
     const { ready, why } = short([part("a"), part("b"), part("c", {}, [{}])], answers);
     expect(ready).toBe("Band 0");
-    expect(why).toContain("Our weakest principles seem to be “A” and “B”, at 0%.");
+    expect(why).toContain("Our weakest principles seem to be “A” and “B”, each at 0%.");
   });
 
   it("asks only the principles which is weakest", () => {
@@ -49,7 +49,7 @@ describe("how ready we are", () => {
     const sections = [part("a"), part("b"), part("c", { kind: "foundation" }, [{}])];
     expect(short(sections, answers)).toMatchObject({
       ready: "Between Band 0 and Band 2",
-      why: ["Our weakest principle is “A”, at 16% to 67%.", STRONG, OPEN],
+      why: ["Our weakest principle is “A”, at 16% to 67%.", STRONG, open("16% to 67%")],
     });
   });
 
@@ -60,32 +60,58 @@ describe("how ready we are", () => {
       ready: "Band 1",
       why: [
         "What band 1 means.",
-        "Our weakest principle is “A”, at 77% to 78%.",
-        STRONG,
-        "It is held down by must-haves that are not met: “Do we do what a1 asks?” and “Do we do what a2 asks?”",
+        "Must-haves are not met, so the result cannot be higher than “Band 1”: “Do we do what a1 asks?” (A) and “Do we do what a2 asks?” (A).",
+        "Our weakest principle is “A”, at 78%.",
       ],
     });
   });
 
-  it("cannot be said where the weakest were not asked about", () => {
-    const answers = { a1: "level-1" };
-    expect(short([part("a"), part("b"), part("c")], answers)).toMatchObject({
-      ready: "We cannot say yet",
-      why: ["We have not asked about “B” and “C” yet."],
+  it("names the part of a must-have that holds it, which need not be the weakest", () => {
+    const answers = { a1: "level-2", a2: "level-2", b1: "level-1", b2: "level-3", b3: "level-3" };
+    const sections = [part("a"), part("b", {}, [{ must: 2 }, {}, {}])];
+    expect(short(sections, answers)).toMatchObject({
+      ready: "Band 1",
+      why: [
+        "What band 1 means.",
+        "A must-have is not met, so the result cannot be higher than “Band 1”: “Do we do what b1 asks?” (B).",
+        "Our weakest principle is “A”, at 67%.",
+      ],
+    });
+  });
+
+  it("names the must-have that leaves its lower end open", () => {
+    const answers = { a1: "level-3", a2: "level-3", b1: "unsure" };
+    const sections = [part("a"), part("b", { kind: "foundation" }, [{ must: 2 }])];
+    expect(short(sections, answers).why).toEqual([
+      "Our weakest principle is “A”, at 100%.",
+      "We cannot say yet whether a must-have is met: “Do we do what b1 asks?” (B). If it is not, the result is no higher than “Band 1”.",
+    ]);
+  });
+
+  it("is too early to say while less than half of a principle is answered", () => {
+    const answers = { a1: "level-1", b1: "level-1", b2: "level-1" };
+    const sections = [part("a", {}, [{}, {}, {}]), part("b"), part("c")];
+    expect(short(sections, answers)).toMatchObject({
+      ready: "Too early to say",
+      why: [
+        "We have answered 3 of 7 questions so far.",
+        "Less than half of “A” is answered.",
+        "We have not asked about “C” yet.",
+      ],
     });
   });
 
   it("cannot be said without principles, or where too little of one applies", () => {
     expect(short([part("a", { kind: "foundation" })], { a1: "level-1" })).toMatchObject({
-      ready: "We cannot say yet",
-      why: ["These questions have no principles, so there is no overall result."],
+      ready: "No overall result",
+      why: ["These questions have no principle, so there is no overall result."],
     });
     const away = { allowNotApplicable: true };
     const sections = [part("a", {}, [away, away]), part("b"), part("c", {}, [away])];
     const answers = { a1: "not-applicable", b1: "level-1", c1: "not-applicable" };
     expect(short(sections, answers)).toMatchObject({
-      ready: "We cannot say yet",
-      why: ["We have not answered enough about “A” and “C”."],
+      ready: "Not enough to say",
+      why: ["Too many questions about “A” and “C” do not apply to us."],
     });
   });
 });

@@ -116,8 +116,20 @@ describe("what changed", () => {
   const since = (older: Assessment, newer: Assessment) => planOf(newer, { previous: older }).since;
 
   it.each<[string, string, string[]]>([
-    ["level-0", "level-3", ["How ready we are: Band 0, 0%, then Band 3, 100%: Better"]],
-    ["level-3", "level-0", ["How ready we are: Band 3, 100%, then Band 0, 0%: Worse"]],
+    [
+      "level-0",
+      "level-3",
+      [
+        "How ready we are: Band 0, 0%, then Band 3, 100%: Better, because of “Do we do what question asks?” (it was “Level 0”, and is “Level 3”)",
+      ],
+    ],
+    [
+      "level-3",
+      "level-0",
+      [
+        "How ready we are: Band 3, 100%, then Band 0, 0%: Worse, because of “Do we do what question asks?” (it was “Level 3”, and is “Level 0”)",
+      ],
+    ],
   ])("is told of the whole and each part: from %s to %s", (was, now, [first]) => {
     const { changes } = since(one(was), one(now));
     const rows = changes.map((row) => `${row.title}: ${row.was}, then ${row.now}: ${row.change}`);
@@ -125,13 +137,15 @@ describe("what changed", () => {
   });
 
   it("is short where it is better or worse", () => {
+    const because = (was: string, now: string) =>
+      `because of “Do we do what question asks?” (it was “${was}”, and is “${now}”).`;
     expect(since(one("level-0"), one("level-3")).moved).toEqual([
-      "Better: How ready we are. Was: Band 0, 0%. Now: Band 3, 100%.",
-      "Better: Title of section. Was: Band 0, 0%. Now: Band 3, 100%.",
+      `How ready we are. Was: Band 0, 0%. Now: Band 3, 100%. Better, ${because("Level 0", "Level 3")}`,
+      `Title of section. Was: Band 0, 0%. Now: Band 3, 100%. Better, ${because("Level 0", "Level 3")}`,
     ]);
     expect(since(one("level-3"), one("level-0")).moved).toEqual([
-      "Worse: How ready we are. Was: Band 3, 100%. Now: Band 0, 0%.",
-      "Worse: Title of section. Was: Band 3, 100%. Now: Band 0, 0%.",
+      `How ready we are. Was: Band 3, 100%. Now: Band 0, 0%. Worse, ${because("Level 3", "Level 0")}`,
+      `Title of section. Was: Band 3, 100%. Now: Band 0, 0%. Worse, ${because("Level 3", "Level 0")}`,
     ]);
     expect(since(one("level-1"), one("level-1")).moved).toEqual([]);
   });
@@ -139,7 +153,11 @@ describe("what changed", () => {
   it.each<[string, string, string]>([
     ["level-1", "level-1", "The same"],
     ["unsure", "level-1", "We know more now; neither better nor worse"],
-    ["level-1", "unsure", "May have changed: too much is still open"],
+    [
+      "level-1",
+      "unsure",
+      "It may have changed, because “Do we do what question asks?” is still open",
+    ],
   ])("has a sentence for each way: from %s to %s", (was, now, change) => {
     expect(since(one(was), one(now)).changes.map((row) => row.change)).toEqual([change, change]);
   });
@@ -147,14 +165,14 @@ describe("what changed", () => {
   it("is not said of what was asked otherwise, does not apply, or was not asked both times", () => {
     const away = one("not-applicable", { allowNotApplicable: true });
     expect(since(one("level-1", { hash: "other" }), one("level-1")).changes[1]?.change).toBe(
-      "Not compared: the questions are not the same ones",
+      "Cannot be compared, because the questions are not the same ones",
     );
     expect(since(away, one("level-1", { allowNotApplicable: true })).changes).toEqual(
       ["How ready we are", "Title of section"].map((title) => ({
         title,
         was: "Not enough answers to say",
-        now: "Band 1, 33% to 34%",
-        change: "Not enough answers to say",
+        now: "Band 1, 33%",
+        change: "One of the two times there are not enough answers to say",
       })),
     );
     expect(since(away, away)).toMatchObject({
@@ -256,9 +274,10 @@ describe("what changed", () => {
     expect(changes).toEqual([
       {
         title: "Title of barrier-0",
-        was: "Act first",
-        now: "Keep watch",
-        change: "A barrier that stands elsewhere now",
+        was: "Act first: we feel it, and too little is in place",
+        now: "Keep watch: we feel it little, and little is in place",
+        change:
+          "It needs less attention now, because of “Do we do what felt-0 asks?” (it was “Level 3”, and is “Level 0”)",
       },
     ]);
     expect(since(barriers("level-3"), barriers("level-3", "level-3")).changes).toEqual([]);
@@ -279,10 +298,13 @@ describe("where each principle stood last time", () => {
 
   it("is not drawn where nothing was asked, or other questions were", () => {
     const empty = anAssessment({ rubrics });
-    expect(standing(empty, now)).toMatchObject({ was: "Last time: Not asked yet.", wasBar: null });
+    expect(standing(empty, now)).toMatchObject({
+      was: "Last time: Not enough answers to say.",
+      wasBar: null,
+    });
     expect(planOf(now, { previous: empty }).since.changes[0]).toMatchObject({
       title: "How ready we are",
-      was: "We cannot say yet",
+      was: "Not enough answers to say",
     });
     const fewer = [aRubric({ sections: [aSection({ criteria: [aCriterion({ id: "a" })] })] })];
     const older = anAssessment({ rubrics: fewer, answers: { "principles/a": "level-3" } });

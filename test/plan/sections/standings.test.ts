@@ -7,7 +7,9 @@ function standing(answers: readonly string[], overrides: Partial<Criterion> = {}
   const criteria = answers.map((_, at) => aCriterion({ id: `q${at}`, ...overrides }));
   const assessment = anAssessment({
     rubrics: [aRubric({ sections: [aSection({ criteria })] })],
-    answers: Object.fromEntries(answers.map((answer, at) => [`principles/q${at}`, answer])),
+    answers: Object.fromEntries(
+      answers.flatMap((answer, at) => (answer === "none" ? [] : [[`principles/q${at}`, answer]])),
+    ),
   });
   return planOf(assessment).principles[0];
 }
@@ -18,14 +20,17 @@ describe("where a principle stands", () => {
   it.each<[string[], string]>([
     [["level-1"], "We answered its one question."],
     [["level-1", "level-2"], "We answered all 2 questions."],
-    [["skipped"], "We have not asked its one question yet."],
-    [["skipped", "skipped"], "We have not asked any of its 2 questions yet."],
-    [["level-1", "skipped"], "Of 2 questions: 1 we have not asked yet."],
-    [["unsure", "skipped"], "Of 2 questions: 1 we do not know and 1 we have not asked yet."],
+    [["skipped"], "Of 1 question: 1 we left for later."],
+    [["none"], "We have not asked its one question yet."],
+    [["none", "none"], "We have not asked any of its 2 questions yet."],
+    [["level-1", "none"], "Of 2 questions: 1 we have not asked yet."],
+    [["none", "skipped"], "Of 2 questions: 1 we left for later and 1 we have not asked yet."],
+    [["level-1", "skipped"], "Of 2 questions: 1 we left for later."],
+    [["unsure", "skipped"], "Of 2 questions: 1 we do not know and 1 we left for later."],
     [["unsure", "unsure"], "Of 2 questions: 2 we do not know."],
     [["not-applicable", "level-1"], "We answered its one question."],
     [["not-applicable", "level-1", "level-1", "unsure"], "Of 3 questions: 1 we do not know."],
-    [["not-applicable"], "We answered all 0 questions."],
+    [["not-applicable"], "None of its questions applies to us."],
   ])("says what is open in it: %j", (answers, unknown) => {
     expect(standing(answers, away)?.unknown).toBe(unknown);
   });
@@ -47,7 +52,7 @@ describe("where a principle stands", () => {
 
   it("is not said where too little applies", () => {
     expect(standing(["not-applicable", "level-1"], away)).toMatchObject({
-      band: "Not enough answers to say",
+      band: "Too much does not apply",
       means: null,
       percent: null,
       held: null,
@@ -59,11 +64,11 @@ describe("where a principle stands", () => {
     [["level-3", "level-3"], null],
     [
       ["level-2", "level-3"],
-      "A must-have is not met and holds this back: “Do we do what q0 asks?”",
+      "A must-have is not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?”",
     ],
     [
       ["level-2", "level-2"],
-      "Must-haves are not met and hold this back: “Do we do what q0 asks?” and “Do we do what q1 asks?”",
+      "Must-haves are not met, so this cannot be higher than “Band 1”: “Do we do what q0 asks?” and “Do we do what q1 asks?”",
     ],
   ])("says which must-haves hold it back: %j", (answers, held) => {
     expect(standing(answers, { must: 3 })?.held).toBe(held);

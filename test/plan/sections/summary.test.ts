@@ -125,16 +125,3 @@ describe("what we do well, and where the gaps are", () => {
     expect(plan.appendix[0]?.questions[0]?.means).toBeNull();
   });
 });
-
-describe("how ready we are", () => {
-  const sections = ["a", "b"].map((id) =>
-    aSection({ id: `${id}-section`, title: `Title ${id}`, criteria: [aCriterion({ id })] }),
-  );
-
-  it("names among the weakest only what was asked about, and says what was not", () => {
-    const rubrics = [aRubric({ sections })];
-    const { why } = planOf(anAssessment({ rubrics, answers: { "principles/a": "level-0" } })).short;
-    expect(why).toContain("Our weakest principle is “Title a”, at 0%.");
-    expect(why).toContain("We have not asked about “Title b” yet.");
-  });
-});

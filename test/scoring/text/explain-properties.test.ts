@@ -19,15 +19,26 @@ function textOf(blocks: readonly Block[] | undefined): string {
 }
 
 /** How the conclusion must read, from the scorecard alone. */
-function conclusions({ headline, sections }: Scorecard, rubric: Rubric): [string, string][] {
-  return [{ key: "headline", ...(headline ?? { bands: null, percent: null }) }, ...sections].map(
-    ({ key, bands, percent }) => {
-      if (bands === null || percent === null) return [key, "ot enough to say"];
-      const words = rangeWords(bandNames(rubric, bands));
-      return [key, `So it is: ${words}, ${percentWords(percent)}.`];
-    },
-  );
+function conclusions(scorecard: Scorecard, rubric: Rubric): [string, string][] {
+  const { headline, noHeadline, sections } = scorecard;
+  const result = {
+    key: "headline",
+    noScore: noHeadline?.reason,
+    ...(headline ?? { bands: null, percent: null }),
+  };
+  return [result, ...sections].map(({ key, bands, percent, noScore }): [string, string] => {
+    if (bands === null || percent === null) return [key, NONE[noScore ?? ""] ?? "?"];
+    const words = rangeWords(bandNames(rubric, bands));
+    return [key, `So it is: ${words}, ${percentWords(percent)}.`];
+  });
 }
+
+const NONE: Readonly<Record<string, string>> = {
+  "not-enough": "so there is no result",
+  "too-early": "oo early to say",
+  "not-asked": "not asked yet",
+  "does-not-apply": "not enough to say",
+};
 
 describe("an explanation, whatever the rubric and the answers", { timeout: PATIENCE }, () => {
   it("ends at what the scorecard says", () => {

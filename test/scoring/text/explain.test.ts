@@ -113,14 +113,14 @@ describe("the explanation of a section", () => {
     {
       weight: "999",
       answer: "level-0",
-      line: "Lowest: 1/1000 is 1/10%. It is not exactly 0%, so it is printed as 1%.",
+      line: "Settled: 1/1000 is 1/10%. It is not exactly 0%, so it is printed as 1%.",
     },
     {
       weight: "999",
       answer: "level-3",
-      line: "Highest: 999/1000 is 99 9/10%. It is not exactly 100%, so it is printed as 99%.",
+      line: "Settled: 999/1000 is 99 9/10%. It is not exactly 100%, so it is printed as 99%.",
     },
-    { weight: "2", answer: "level-0", line: "Lowest: 1/3 is 33 1/3%, rounded down: 33%." },
+    { weight: "2", answer: "level-0", line: "Settled: 1/3 is 33 1/3%, rounded: 33%." },
   ])("says how the percent is rounded: $line", ({ weight, answer, line }) => {
     const criteria = [aCriterion({ id: "a" }), aCriterion({ id: "b", weight: exact(weight) })];
     const two = [aRubric({ sections: [aSection({ criteria })] })];
@@ -150,14 +150,17 @@ describe("the explanation of the result", () => {
     const none = [aRubric({ sections: [aSection({ kind: "foundation" })] })];
     expect(flat({ rubrics: none }, "headline")).toContain("not about a principle");
     expect(flat({ rubrics }, "headline")).toContain(
-      "Nothing was asked about Title of equality and Title of staying yet. So the scorecard and the plan say: we cannot say yet.",
+      "Less than half of a principle is answered, so it is too early to say, and there is no result.",
     );
-    expect(flat({ rubrics, answers }, "headline")).not.toContain("we cannot say yet");
+    expect(flat({ rubrics }, "principles/equality")).toContain(
+      "So the scorecard and the plan say: not asked yet.",
+    );
+    expect(flat({ rubrics, answers }, "headline")).not.toContain("too early");
     const skipped = [aRubric({ sections: [aSection({ criteria: [camp] })] })];
     const text = flat({ rubrics: skipped, answers }, "headline");
-    expect(text).toContain("Not enough to say.");
+    expect(text).toContain("Too much does not apply.");
     expect(text).toContain(
-      "While there is not enough to say about a principle, there is no result.",
+      "Too many questions of a principle do not apply, so there is no result.",
     );
   });
 });

@@ -111,9 +111,13 @@ describe("the scorecard for a terminal", () => {
       The whole organisation
 
       Result: Band 0, 0% to 23%.
-      The weakest principle decides the result: Equality of access
-      and contribution.
-      Band 0: What band 0 means.
+      What band 0 means.
+      Our weakest principle is “Equality of access and
+      contribution”, at 0% to 23%.
+      A strong principle does not make up for a weak one, so the
+      weakest decides.
+      The number is a range, 0% to 23%, because there are things
+      we do not know or do not agree on yet.
 
       Principles
       Bars: # settled, - could still be, . the rest.
@@ -137,7 +141,7 @@ describe("the scorecard for a terminal", () => {
       were true.
 
       Act first: we feel it, and too little is in place
-        - Barrier of time. Felt: Level 2. In place: 33% to 34%.
+        - Barrier of time. Felt: Level 2. In place: 33%.
 
       In hand, keep it up: we feel it, and much is in place
         - Barrier of money. Felt: Level 1. In place: 100%.
@@ -146,15 +150,14 @@ describe("the scorecard for a terminal", () => {
         - Barrier of trust. Felt: Level 0. In place: 0% to 100%.
 
       Clear: we feel it little, and much is in place
-        - Barrier of change. Felt: Level 0. In place: 66% to 67%.
+        - Barrier of change. Felt: Level 0. In place: 67%.
 
-      Not enough to say: too many questions do not apply
-        - Barrier of fear. Felt: Level 2. In place: not enough to
-          say.
+      Too much does not apply
+        - Barrier of fear. Felt: Level 2. In place: too much does
+          not apply.
 
       Not asked yet
-        - Barrier of sharing. Felt: not asked yet. In place: 66%
-          to 67%.
+        - Barrier of sharing. Felt: not asked yet. In place: 67%.
 
       Must-haves that are not met
         - Are costs covered so that nobody pays?
@@ -245,7 +248,7 @@ describe("the result", () => {
   it("names all the weakest principles", () => {
     const answers = { "principles/a": "level-1", "principles/b": "level-1" };
     const text = flat(anAssessment({ rubrics: [aRubric({ sections: twoSections })], answers }));
-    expect(text).toContain("The weakest principles decide the result: - Title a - Title b");
+    expect(text).toContain("Our weakest principles are “Title a” and “Title b”, each at 33%.");
   });
 
   it("only seems to be that of the weakest where another could turn out weaker", () => {
@@ -263,41 +266,37 @@ describe("the result", () => {
       return flat(anAssessment({ rubrics: [aRubric({ sections })], answers }));
     };
     expect(levels("level-0", "unsure", "level-1", "level-1")).toContain(
-      "The weakest principle decides the result. It seems to be: Title a.",
+      "Our weakest principle seems to be “Title a”. A strong",
     );
     expect(levels("level-0", "unsure", "level-0", "unsure")).toContain(
-      "The weakest principles decide the result: - Title a - Title b",
+      "Our weakest principles are “Title a” and “Title b”. A strong",
     );
     expect(levels("level-0", "unsure", "level-1", "level-2")).toContain(
-      "The weakest principle decides the result: Title a.",
+      "Our weakest principle is “Title a”, at 0% to 50%.",
     );
   });
 
   it("is left open where nothing was asked yet about the principle that would decide it", () => {
     const rubrics = [aRubric({ sections: twoSections })];
     const text = flat(anAssessment({ rubrics, answers: { "principles/a": "level-2" } }));
-    expect(text).toContain("Result: we cannot say yet. We have not asked about Title b yet.");
-    expect(text).not.toContain("The weakest");
-  });
-
-  it("names among the weakest only what was asked about, and says what was not", () => {
-    const rubrics = [aRubric({ sections: twoSections })];
-    const text = flat(anAssessment({ rubrics, answers: { "principles/a": "level-0" } }));
     expect(text).toContain(
-      "The weakest principle decides the result: Title a. We have not asked about Title b yet.",
+      "Result: Too early to say. We have answered 1 of 2 questions so far. We have not asked about “Title b” yet.",
     );
+    expect(text).not.toContain("weakest");
   });
 
   it("is missing, with the reason, while a principle is not enough to say", () => {
     const text = flat(small({ "principles/a": "not-applicable" }, [skippable("a")]));
-    expect(text).toContain("Result: there is none yet.");
-    expect(text).toContain("Too many questions do not apply in: - Title of section");
-    expect(text).toContain("Not enough to say: too many of these questions do not apply.");
+    expect(text).toContain("Result: Not enough to say.");
+    expect(text).toContain("Too many questions about “Title of section” do not apply to us.");
+    expect(text).toContain("Title of section Too much does not apply.");
   });
 
   it("is missing where there are no principles", () => {
     const text = flat(anAssessment({ rubrics: [barriers] }));
-    expect(text).toContain("These questions are not about a principle, so there is no result.");
+    expect(text).toContain(
+      "Result: No overall result. These questions have no principle, so there is no overall result.",
+    );
   });
 });
 
@@ -311,7 +310,8 @@ describe("what was not asked", () => {
     const criteria = ["a", "b", "c"].map((id) => aCriterion({ id }));
     const text = flat(small({ "principles/a": "unsure", "principles/b": "skipped" }, criteria));
     expect(text).toContain("We do not know: 1 of 3 questions.");
-    expect(text).toContain("Not asked yet: 2 of 3 questions.");
+    expect(text).toContain("Left for later: 1 of 3 questions.");
+    expect(text).toContain("Not asked yet: 1 of 3 questions.");
   });
 });
 

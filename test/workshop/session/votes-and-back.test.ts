@@ -17,12 +17,12 @@ const THREE_AND_FIVE = ["3", "5", "0", "0", "", "1"];
 
 describe("row 28: votes and people", () => {
   it("row 28: more votes than people need a yes, and the number of people follows", async () => {
-    const asked = await withPeople(THREE_AND_FIVE, ["v", "1122", "n", "112", "33333", "r"]);
+    const asked = await withPeople(THREE_AND_FIVE, ["v", "1122", "n", "112", "33333"]);
     expect(asked.said).toContain("You typed 4 votes. You said 3 people are here.");
     expect(asked.votes).toEqual([
       { "lived-experience": { "not-yet": 2, "in-places": 1 }, staff: { usual: 5 } },
     ]);
-    const taken = await withPeople(THREE_AND_FIVE, ["v", "1122", "y", "33333", "r"]);
+    const taken = await withPeople(THREE_AND_FIVE, ["v", "1122", "y", "33333"]);
     expect(fileIn(taken.files)?.people?.[0]?.present).toBe(4);
   });
 
@@ -57,13 +57,7 @@ describe("row 28: votes and people", () => {
   });
 
   it("row 28: where everybody is not sure no level is made up", async () => {
-    const { votes, said, files } = await withPeople(THREE_AND_FIVE, [
-      "v",
-      "uuu",
-      "uuuuu",
-      "r",
-      "u",
-    ]);
+    const { votes, said, files } = await withPeople(THREE_AND_FIVE, ["v", "uuu", "uuuuu", "u"]);
     expect(votes).toEqual([{ "lived-experience": { unsure: 3 }, staff: { unsure: 5 } }]);
     expect(said).toContain("not sure");
     expect(said).not.toMatch(/NaN|undefined|-?Infinity/u);
@@ -73,7 +67,7 @@ describe("row 28: votes and people", () => {
   it("row 28: one person's vote is never on its own, in the file, the scores or the plan", async () => {
     const { files, votes } = await withPeople(
       ["5", "6", "0", "1", "", "1", "1"],
-      ["v", "11222", "3333334", "r", "2"],
+      ["v", "11222", "3333334", "2"],
     );
     expect(votes).toEqual([
       { "lived-experience": { "not-yet": 2, "in-places": 3 }, staff: { usual: 6, shared: 1 } },
@@ -90,7 +84,7 @@ describe("row 28: votes and people", () => {
 });
 
 describe("row 30: going about", () => {
-  const FULL = ["v", "111", "33333", "r", "2", "b", "w", "A note", "", "a", "Do it", "", "", ""];
+  const FULL = ["v", "111", "33333", "2", "b", "w", "A note", "", "a", "Do it", "", "", ""];
   const rich = (lines: readonly string[]) => withPeople(THREE_AND_FIVE, [...FULL, ...lines]);
 
   it("row 30: back over a question with votes, a note and an action loses nothing", async () => {
@@ -102,7 +96,7 @@ describe("row 30: going about", () => {
   });
 
   it("row 30: back from the first question stays there", async () => {
-    const { said, exitCode } = await withPeople(THREE_AND_FIVE, ["b", "b", "2"]);
+    const { said, exitCode } = await withPeople(THREE_AND_FIVE, ["b", "b", "", "2"]);
     expect(exitCode).toBe(0);
     expect(said).toContain("This is the first question.");
     expect(said).toContain("Our answer: 2");

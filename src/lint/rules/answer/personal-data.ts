@@ -9,7 +9,7 @@ export const personalData = defineRule<Facts>({
   name: "answer/personal-data",
   severity: "warning",
   about: {
-    what: "A text of an assessment that holds an e-mail address, a telephone number or a postcode. The public contact under `plan` may have them.",
+    what: "A text of an assessment that holds an e-mail address, a telephone number, a postcode or what looks like somebody's name. The public contact under `plan` may have them.",
     why: "The file is shared and kept. Somebody could be found by it who only spoke in a room.",
     host: "assessment",
     bad: 'answers:\n  ours/talked-about: { answer: "no", note: Ring the person on «01632 960 123» to hear more. }',

@@ -1,0 +1,215 @@
+import { bandNames, type Rubric } from "../rubric/rubric.ts";
+import {
+  asSentence,
+  capitalised,
+  listOf,
+  percentWords,
+  quoted,
+  rangeWords,
+} from "../util/words.ts";
+import { isWeakestSure } from "./headline.ts";
+import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
+
+// What a result is called and why it is that, in the sentences that the scorecard, the explanation, the plan and the e-mail
+// all say. Each is made from the scorecard alone, so that none of them can say otherwise than its JSON.
+
+export interface ResultWords {
+  /** The band, such as Ready, or the words that there is none. */
+  readonly ready: string;
+  /** `67%`; null where there is no number. */
+  readonly percent: string | null;
+  /** Why, a sentence each. */
+  readonly why: readonly string[];
+}
+
+type Rubrics = readonly Rubric[];
+type Headline = NonNullable<Scorecard["headline"]>;
+
+/** The result as a whole. */
+export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords {
+  const { headline, noHeadline } = scorecard;
+  if (headline !== null) return reachedWords(scorecard, headline, rubrics);
+  const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
+  const sentences = NO_RESULT[reason.reason](scorecard, reason, rubrics);
+  return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why: sentences };
+}
+
+const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {
+  "no-principles": "No overall result",
+  "not-enough": "Not enough to say",
+  "too-early": "Too early to say",
+};
+
+type WhyNot = (scorecard: Scorecard, reason: NoHeadline, rubrics: Rubrics) => string[];
+
+const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
+  "no-principles": () => ["These questions have no principle, so there is no overall result."],
+  "not-enough": (_, { sections }, rubrics) => [
+    `Too many questions about ${titlesOf(rubrics, sections)} do not apply to us.`,
+  ],
+  "too-early": ({ sections }, { sections: keys, answered: [answered, all] }, rubrics) => {
+    const having = (reason: SectionScore["noScore"]) =>
+      sections.filter(({ key, noScore }) => noScore === reason && keys.includes(key));
+    const titles = (found: readonly SectionScore[]) =>
+      titlesOf(
+        rubrics,
+        found.map(({ key }) => key),
+      );
+    const [early, unasked] = [having("too-early"), having("not-asked")];
+    return [
+      answered === 0
+        ? "None of the questions that make the result is answered yet."
+        : `We have answered ${answered} of ${all} questions so far.`,
+      ...(early.length === 0 ? [] : [`Less than half of ${titles(early)} is answered.`]),
+      ...(unasked.length === 0 ? [] : [`We have not asked about ${titles(unasked)} yet.`]),
+    ];
+  },
+};
+
+function reachedWords(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): ResultWords {
+  const rubric = ownerOf(rubrics, headline.weakest[0]);
+  const names = bandNames(rubric, headline.bands);
+  return {
+    ready: capitalised(rangeWords(names)),
+    percent: percentWords(headline.percent),
+    why: [
+      ...meaningOf(rubric, headline.bands),
+      ...decidingText(scorecard, headline, { rubrics, names }),
+      ...(headline.low === headline.high
+        ? []
+        : [
+            `The number is a range, ${percentWords(headline.percent)}, because there are things we do not know or do not agree on yet.`,
+          ]),
+    ],
+  };
+}
+
+/** What a band means, where it is one and no range of bands. */
+export function meaningOf(rubric: Rubric | undefined, [low, high]: readonly string[]): string[] {
+  const means = rubric?.bands.find(({ id }) => id === low)?.means;
+  return low === high && means !== undefined ? [means] : [];
+}
+
+interface Naming {
+  readonly rubrics: Rubrics;
+  /** Names of the bands at the two ends. */
+  readonly names: readonly [string, string];
+}
+
+/** What really decides: a must-have that holds the band, and only else the weakest principle. */
+function decidingText(
+  scorecard: Scorecard,
+  headline: Headline,
+  { rubrics, names: [low, high] }: Naming,
+): string[] {
+  const { capped, undecided } = headline;
+  const weakest = weakestText(scorecard, headline, rubrics);
+  return [
+    ...(capped.length === 0 ? weakest : [cappedText(placed(rubrics, capped), "the result", high)]),
+    ...(capped.length === 0 ? [] : weakest.slice(0, 1)),
+    ...(undecided.length === 0
+      ? []
+      : [undecidedText(placed(rubrics, undecided), "the result", low)]),
+  ];
+}
+
+function weakestText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): string[] {
+  const titles = titlesOf(rubrics, headline.weakest);
+  const several = headline.weakest.length > 1;
+  const isSettled = headline.low === headline.high;
+  const isSure = isWeakestSure(scorecard);
+  const each = several ? "each at" : "at";
+  const at = isSettled || (isSure && !several) ? `, ${each} ${percentWords(headline.percent)}` : "";
+  const [be, seem] = several
+    ? ["principles are", "principles seem to be"]
+    : ["principle is", "principle seems to be"];
+  const principles = scorecard.sections.filter(({ kind }) => kind === "principle").length;
+  return [
+    `Our weakest ${isSure ? be : seem} ${titles}${at}.`,
+    ...(principles < 2
+      ? []
+      : ["A strong principle does not make up for a weak one, so the weakest decides."]),
+  ];
+}
+
+/** `“Can people step back?” (Flexibility)` for each. */
+function placed(rubrics: Rubrics, criteria: readonly string[]): string[] {
+  return criteria.map((key) => {
+    const found = rubrics
+      .flatMap(({ sections }) => sections)
+      .flatMap((section) => section.criteria.map((criterion) => ({ section, criterion })))
+      .find(({ criterion }) => criterion.key === key);
+    return found === undefined
+      ? quoted(key)
+      : `${quoted(found.criterion.asks)} (${found.section.title})`;
+  });
+}
+
+function cappedText(questions: readonly string[], what: string, band: string): string {
+  const are = questions.length === 1 ? "A must-have is" : "Must-haves are";
+  return asSentence(
+    `${are} not met, so ${what} cannot be higher than ${quoted(band)}: ${listOf(questions)}`,
+  );
+}
+
+function undecidedText(questions: readonly string[], what: string, band: string): string {
+  const [are, it] =
+    questions.length === 1 ? ["a must-have is", "it is"] : ["must-haves are", "they are"];
+  const start = asSentence(`We cannot say yet whether ${are} met: ${listOf(questions)}`);
+  return `${start} If ${it} not, ${what} is no higher than ${quoted(band)}.`;
+}
+
+/** Where one section stands. */
+export interface StandingWords {
+  /** The band, or why there is none. */
+  readonly name: string;
+  readonly percent: string | null;
+  /** What the band means, where it is one. */
+  readonly means: string | null;
+  /** The must-haves that hold the band, in sentences; null where none does. */
+  readonly held: string | null;
+}
+
+export const NO_SCORE_NAMES: Readonly<Record<NonNullable<SectionScore["noScore"]>, string>> = {
+  "does-not-apply": "Too much does not apply",
+  "not-asked": "Not asked yet",
+  "too-early": "Too early to say",
+};
+
+export function standingWords(score: SectionScore, rubrics: Rubrics): StandingWords {
+  const { key, bands, percent, capped, undecided, noScore } = score;
+  if (bands === null || percent === null) {
+    const name = NO_SCORE_NAMES[noScore ?? "not-asked"];
+    return { name, percent: null, means: null, held: null };
+  }
+  const rubric = ownerOf(rubrics, key);
+  const [low, high] = bandNames(rubric, bands);
+  const asks = (keys: readonly string[]) => keys.map((each) => quoted(asksOf(rubric, each)));
+  const held = [
+    ...(capped.length === 0 ? [] : [cappedText(asks(capped), "this", high)]),
+    ...(undecided.length === 0 ? [] : [undecidedText(asks(undecided), "this", low)]),
+  ];
+  return {
+    name: capitalised(rangeWords([low, high])),
+    percent: percentWords(percent),
+    means: meaningOf(rubric, bands)[0] ?? null,
+    held: held.length === 0 ? null : held.join(" "),
+  };
+}
+
+/** The rubric that a section belongs to. */
+export function ownerOf(rubrics: Rubrics, section: string | undefined): Rubric | undefined {
+  return rubrics.find(({ sections }) => sections.some(({ key }) => key === section));
+}
+
+function asksOf(rubric: Rubric | undefined, key: string): string {
+  const criteria = rubric?.sections.flatMap((section) => section.criteria) ?? [];
+  return criteria.find((criterion) => criterion.key === key)?.asks ?? key;
+}
+
+function titlesOf(rubrics: Rubrics, keys: readonly string[]): string {
+  const sections = rubrics.flatMap((rubric) => rubric.sections);
+  return listOf(
+    keys.map((key) => quoted(sections.find((section) => section.key === key)?.title ?? key)),
+  );
+}
