@@ -1,6 +1,6 @@
 import { EXIT, UserError } from "../platform/errors.ts";
 import { nearest } from "../util/suggest.ts";
-import type { Action } from "./schema.ts";
+import type { Action, AssessmentFile } from "./schema.ts";
 
 /** What people call an action: `1` for `a1`. An id that somebody chose by hand is its own name. */
 export function numberOf(id: string): string {
@@ -15,9 +15,17 @@ export function idNamed(actions: readonly Pick<Action, "id">[], name: string): s
 }
 
 /** An id that no action has had: a number is never given twice, also not the one of an action of last year. */
-export function nextActionId(actions: readonly Pick<Action, "id">[], before = 0): string {
+export function nextActionId({
+  actions = [],
+  previous,
+}: Pick<AssessmentFile, "actions" | "previous">): string {
+  return `a${highestNumber(actions, previous?.actions) + 1}`;
+}
+
+/** The highest number that an action has or had. */
+export function highestNumber(actions: readonly Pick<Action, "id">[], before = 0): number {
   const numbers = actions.map(({ id }) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
-  return `a${Math.max(before, ...numbers) + 1}`;
+  return Math.max(before, ...numbers);
 }
 
 /** How far one action is now. */

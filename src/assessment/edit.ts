@@ -121,6 +121,7 @@ const FIELDS = [
   "title",
   "covers",
   "started",
+  "previous",
   "rubrics",
   "people",
   "answers",

@@ -11,6 +11,7 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
     title: given.title ?? base.title,
     covers: given.covers ?? base.covers,
     started: given.started ?? base.started,
+    previous: base.previous ?? given.previous,
     rubrics: base.rubrics,
     people: given.people ?? base.people,
     answers: Object.keys(answers).length > 0 ? answers : undefined,

@@ -84,6 +84,17 @@ const action = z.strictObject({
   ),
   why: optional(text, "Why it was dropped"),
   note: optional(text, "What happened"),
+  since: optional(
+    date,
+    "When the assessment began in which it was first agreed, if not in this one",
+  ),
+});
+
+const previous = z.strictObject({
+  title: described(text, "Its title"),
+  started: optional(date, "The day it began"),
+  file: optional(text, "Its path, relative to this file"),
+  actions: optional(count, "The highest number of an action then: no number is given twice"),
 });
 
 const suggestion = z.strictObject({
@@ -151,6 +162,7 @@ export const assessmentSchema = described(
     title: described(text, "Title that people see, such as River House, November 2026"),
     covers: optional(text, "The whole organisation, or one project"),
     started: optional(date, "The day it began"),
+    previous: optional(previous, "The assessment before this one"),
     rubrics: described(z.array(rubricReference).check(z.minLength(1)), "What was asked"),
     people: optional(z.array(group), "Who took part: counts, never names"),
     answers: optional(

@@ -12,6 +12,7 @@ export const declareActions: Declare = (program, perform) => {
     .option("--late", "only those whose date has passed")
     .option("--who <role>", "only those that this role leads")
     .option("--no-owner", "only those that nobody leads yet")
+    .option("--plain", "ask one line at a time, for screen readers, old terminals and pipes")
     .option("--doing <id>", "write down that an action is under way")
     .option("--done <id>", "write down that an action is done")
     .option("--drop <id>", "write down that an action is dropped; say why with --why")
@@ -34,6 +35,7 @@ interface ActionsOptions {
   readonly who?: string;
   /** False with `--no-owner`. */
   readonly owner: boolean;
+  readonly plain?: boolean;
   readonly doing?: string;
   readonly done?: string;
   readonly drop?: string;
@@ -53,16 +55,39 @@ async function runActions(
       "Give the path of the assessment.",
     );
   const path = file === "-" ? file : await requireAssessment(context, file);
-  if (progress === undefined) await list(context, path, options);
-  else await record(context, path, progress);
-  return EXIT.done;
+  if (progress !== undefined) {
+    await record(context, path, progress);
+    return EXIT.done;
+  }
+  const isFiltered = options.late === true || options.who !== undefined || !options.owner;
+  const asks = path !== "-" && !isFiltered && (context.interactive || options.plain === true);
+  const hasSteps = await list(context, path, options);
+  return asks && hasSteps ? walkSteps(context, path, options.plain) : EXIT.done;
+}
+
+/** Goes through the steps that the answers suggest, as at the end of a workshop. */
+async function walkSteps(
+  context: Context,
+  file: string,
+  plain: boolean | undefined,
+): Promise<ExitCode> {
+  const { runSession } = await import("../workshop/session/run-session.ts");
+  const nothing = { rubric: [], answers: undefined, question: undefined, review: false };
+  return runSession(context, {
+    ...nothing,
+    file,
+    plain,
+    quick: false,
+    noInput: false,
+    task: "steps",
+  });
 }
 
 async function list(
   context: Context,
   path: string,
   { late = false, who, owner }: ActionsOptions,
-): Promise<void> {
+): Promise<boolean> {
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList } = await import("../assessment/text/action-list.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
@@ -70,6 +95,8 @@ async function list(
   const today = context.now().toISOString().slice(0, 10);
   const blocks = actionList({ title, actions, today }, { late, who, noOwner: !owner });
   context.stdout.write(toText(blocks, pageWidth(context)));
+  const { suggestedSteps } = await import("../plan/suggested-steps.ts");
+  return suggestedSteps(assessment).some(({ near, reply }) => near || reply?.said === "later");
 }
 
 const STATUS_WORDS = {

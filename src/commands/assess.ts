@@ -1,16 +1,29 @@
+import { requireAssessment } from "../files/assessment-file.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { AssessOptions } from "../workshop/session/open-assessment.ts";
 import { type Declare, examples } from "./command.ts";
 
 /** The options as commander gives them. */
-interface ParsedOptions
-  extends Omit<AssessOptions, "file" | "answers" | "question" | "rubric" | "noInput" | "plain"> {
+interface ParsedOptions extends Pick<AssessOptions, "quick" | "review" | "from"> {
   readonly rubric?: string[];
   readonly answers?: string;
   readonly question?: string;
   readonly plain?: boolean;
   readonly input: boolean;
+  readonly paper: boolean;
+}
+
+/** With a place for each option that is not given. */
+function withoutMissing({
+  answers,
+  question,
+  quick,
+  plain,
+  review,
+  from,
+}: Pick<ParsedOptions, "answers" | "question" | "quick" | "plain" | "review" | "from">) {
+  return { answers, question, quick, plain, review, from };
 }
 
 export const declareAssess: Declare = (program, perform) => {
@@ -23,15 +36,23 @@ export const declareAssess: Declare = (program, perform) => {
     .option("--no-plain", "the usual screen, whatever the settings say")
     .option("--answers <file>", "take the answers from a file and ask nothing")
     .option("--question <id>", "start at one question")
+    .option(
+      "--from <old>",
+      "start a new one after this one: its questions, groups and open actions",
+    )
+    .option("--paper", "answer what the trustees' paper says besides, on your own", false)
     .option("--review", "read the answers back and change nothing", false)
     .option("--no-input", "never ask; stop if something is missing")
     .addHelpText(
       "after",
-      examples("coprod assess our-charity.yaml", "coprod assess our-charity.yaml --quick"),
+      examples(
+        "coprod assess our-charity.yaml",
+        "coprod assess our-charity-2027.yaml --from our-charity.yaml",
+      ),
     )
-    .action((file: string | undefined, { rubric = [], input, ...parsed }: ParsedOptions) => {
-      const { answers, question, quick, plain, review } = parsed;
-      const options = { file, rubric, answers, question, quick, plain, review, noInput: !input };
+    .action((file: string | undefined, { rubric = [], input, paper, ...parsed }: ParsedOptions) => {
+      const task = paper ? ("paper" as const) : undefined;
+      const options = { ...withoutMissing(parsed), file, rubric, noInput: !input, task };
       return perform((context) => runAssess(context, options));
     });
 };
@@ -57,5 +78,6 @@ async function runAssess(context: Context, options: AssessOptions): Promise<Exit
     });
   }
   const { runSession } = await import("../workshop/session/run-session.ts");
-  return runSession(context, options);
+  if (options.task !== "paper") return runSession(context, options);
+  return runSession(context, { ...options, file: await requireAssessment(context, options.file) });
 }

@@ -165,7 +165,8 @@ export async function findAssessment(
   given: string | undefined,
 ): Promise<string | undefined> {
   if (given !== undefined) return resolve(context.cwd, given);
-  const names = await assessmentNames(context, context.cwd);
+  const all = await assessmentNames(context, context.cwd);
+  const names = all.length > 1 ? await newestNames(context, all) : all;
   const [only] = names;
   if (names.length > 1) {
     throw new UserError("This folder holds more than one assessment.", {
@@ -174,6 +175,17 @@ export async function findAssessment(
     });
   }
   return only === undefined ? undefined : join(context.cwd, only);
+}
+
+/** Without those that a later one follows. */
+async function newestNames(context: Context, names: readonly string[]): Promise<string[]> {
+  const { parseAssessment } = await import("../assessment/parse.ts");
+  const followed: string[] = [];
+  for (const name of names) {
+    const { file } = parseAssessment(name, await context.files.read(join(context.cwd, name)));
+    if (file?.previous?.file !== undefined) followed.push(resolve(context.cwd, file.previous.file));
+  }
+  return names.filter((name) => !followed.includes(join(context.cwd, name)));
 }
 
 /** As `findAssessment`, for commands that cannot go on without one. */

@@ -174,3 +174,10 @@ function missingGroups(people: readonly Group[]): readonly Group[] {
   const begins = people.every(({ group }, index) => group === USUAL_GROUPS[index]?.group);
   return begins && people.length > 0 ? USUAL_GROUPS.slice(people.length) : [];
 }
+
+/** Groups alone, as a new assessment takes them over, are nobody yet. */
+export function isCounted({ people, previous }: AssessmentFile): boolean {
+  return (
+    people !== undefined && (previous === undefined || people.some(({ present }) => present > 0))
+  );
+}

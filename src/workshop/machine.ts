@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
-import { countPeople } from "./groups.ts";
+import { countPeople, isCounted } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { messages } from "./messages/messages.ts";
 import { readUndo } from "./parse-input.ts";
@@ -12,6 +12,7 @@ import { askToReplace } from "./screens/replace-answer.ts";
 import { screenOf } from "./screens/screens.ts";
 import { firstStep } from "./screens/steps.ts";
 import { beginningBlocks } from "./screens/welcome.ts";
+import { withLastTime } from "./so-far.ts";
 import type {
   At,
   AtOf,
@@ -63,6 +64,7 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     masked: setting.masked === true,
     walk: undefined,
     task: setting.task ?? "talk",
+    lastTime: setting.lastTime,
     recorded: false,
     undoable: [],
   };
@@ -186,9 +188,9 @@ function firstPlace(options: InterviewOptions, items: readonly Item[]): At {
   );
   if (asked >= 0) return atItem({ items }, asked);
   const start = firstOpen({ items, file });
-  if (file.people !== undefined && !fresh) return { kind: "same-people" };
+  if (isCounted(file) && !fresh) return { kind: "same-people" };
   const returnTo: At = fresh ? { kind: "voting-method", returnTo: start } : { kind: "welcome" };
-  return file.people === undefined ? countPeople({ file }, returnTo) : returnTo;
+  return isCounted(file) ? returnTo : countPeople({ file }, returnTo);
 }
 
 function follow(state: Interview, outcome: Outcome, now: Clock): Step {
@@ -209,7 +211,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
   return {
     state: seen(state, show === "full"),
     edits,
-    saved: isSaid(outcome) ? (saved ?? "") : undefined,
+    saved: isSaid(outcome) ? withLastTime(before, edits, saved ?? "") : undefined,
     blocks: [...say, ...shown],
     prompt: screen.prompt(state, at),
     typing: screen.typing === "secret" && !areSecret(state) ? undefined : screen.typing,

@@ -1,3 +1,4 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, lines, paragraph } from "../terminal/blocks.ts";
@@ -65,4 +66,18 @@ function beginningOf(note: string): string {
   return characters.length > LONGEST_REMINDER
     ? `${characters.slice(0, LONGEST_REMINDER).join("")} ...`
     : characters.join("");
+}
+
+/** Only after the answer of today: it would be easy to say the same again. */
+export function withLastTime(
+  { lastTime, file }: Interview,
+  edits: readonly AssessmentEdit[],
+  saved: string,
+): string {
+  const [answer, ...others] = edits.filter((edit) => edit.kind === "respond");
+  if (answer === undefined || others.length > 0 || lastTime === undefined) return saved;
+  const { key, response } = answer;
+  const words = lastTime.get(key);
+  const isNew = response.answer !== undefined && response.answer !== file.answers?.[key]?.answer;
+  return words === undefined || !isNew ? saved : `${saved} ${messages.ending.lastTime(words)}`;
 }

@@ -39,6 +39,8 @@ export interface Interview {
   readonly walk: Walk | undefined;
   /** What people came for; only a talk is a session of the room. */
   readonly task: Task;
+  /** What was answered last time, in words, by the question's key: said only after the answer of today. */
+  readonly lastTime?: ReadonlyMap<string, string> | undefined;
   /** Whether this session is in the file: it is from the first thing that is confirmed in it. */
   readonly recorded: boolean;
   /** How things stood before each of the last confirmed lines, the last one at the end. */
@@ -271,4 +273,6 @@ export interface InterviewOptions extends Selection {
   readonly question: string | undefined;
   /** A talk where it is left out. */
   readonly task?: Task | undefined;
+  /** What was answered last time, in words, by the question's key. */
+  readonly lastTime?: ReadonlyMap<string, string> | undefined;
 }

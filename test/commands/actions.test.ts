@@ -67,7 +67,7 @@ describe("coprod actions", () => {
   });
 
   it.each([
-    [["--done", "b1"], 'Did you mean "a1"?'],
+    [["--done", "b1"], 'Did you mean "1"?'],
     [["--drop", "a1"], "Why is it dropped?"],
     [["--done", "a1", "--why", "x"], "--why goes with --drop"],
     [["--done", "a1", "--doing", "a2"], "Only one action"],

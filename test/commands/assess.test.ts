@@ -192,7 +192,7 @@ describe("an assessment that was begun", () => {
         rest[0] === "" && count > START.length ? [lines[count - 1] ?? "", ...rest] : rest;
       const second = await talk(
         ["assess", "--plain", "our.yaml"],
-        ["y", "", ...again, "1", "f", ""],
+        ["2", "y", "", ...again, "1", "f", ""],
         {
           files,
         },

@@ -90,7 +90,7 @@ describe.skipIf(!IS_BUILT)(
         const rest = ANSWER_LINES.slice(count);
         // The signs of a checklist are confirmed by the Enter after them.
         const again = rest[0] === "" ? [ANSWER_LINES[count - 1] ?? "", ...rest] : rest;
-        const { code, output } = await piped(NEW, ["y", "", ...again, "1", "f", ""]);
+        const { code, output } = await piped(NEW, ["2", "y", "", ...again, "1", "f", ""]);
         expect(output).toContain("Last time the program closed suddenly.");
         expect(code).toBe(0);
         expect(answerCount()).toBe(ANSWERS);

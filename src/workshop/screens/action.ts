@@ -192,7 +192,7 @@ function edit(
   { file }: Interview,
   draft: ActionDraft["action"],
 ): Extract<AssessmentEdit, { kind: "act" }> {
-  const { id = nextActionId(file.actions ?? []), for: about, do: what = "", ...rest } = draft;
+  const { id = nextActionId(file), for: about, do: what = "", ...rest } = draft;
   const place = about === undefined ? {} : { for: about };
   return { kind: "act", action: { id, ...place, do: what, ...rest } };
 }

@@ -113,7 +113,7 @@ function hearAgreed(
 /** The step becomes an action with what comes with it; who and when are asked next. */
 function agree(state: Interview, here: StepsPlace): Outcome {
   const step = stepAt(here);
-  const action = { id: nextActionId(state.file.actions ?? []), ...actionFrom(step) };
+  const action = { id: nextActionId(state.file), ...actionFrom(step) };
   const edits: AssessmentEdit[] = [{ kind: "act", action }, ...withdrawn(step)];
   const draft = { step: "who", action, ...ideaOf(step) } as const;
   return {

@@ -18,7 +18,9 @@ export async function converse(
 ): Promise<ExitCode> {
   const { context, masks: masked } = talk;
   const session = new SaveSession(talk, file, opened);
-  const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked };
+  const { lastTimeOf } = await import("./next-assessment.ts");
+  const lastTime = await lastTimeOf(context, opened);
+  const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked, lastTime };
   const step = beginInterview(start, clockAt(context.now()));
   const { began } = step.state;
   await session.keepCopy(began);

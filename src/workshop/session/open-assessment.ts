@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
 import { type AssessmentWriter, findAssessment } from "../../files/assessment-file.ts";
 import { conflictsBeside } from "../../files/backups.ts";
@@ -7,7 +7,9 @@ import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../util/suggest.ts";
+import type { Task } from "../state.ts";
 import { type ChosenRubric, chosenRubrics } from "./new-assessment.ts";
+import type { PreviousAssessment } from "./next-assessment.ts";
 
 export interface AssessOptions {
   readonly file: string | undefined;
@@ -19,9 +21,13 @@ export interface AssessOptions {
   readonly answers: string | undefined;
   readonly review: boolean;
   readonly question: string | undefined;
+  /** The assessment of last time, from which a new one is started. */
+  readonly from?: string | undefined;
+  /** A talk where it is left out. */
+  readonly task?: Task | undefined;
 }
 
-type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question">;
+type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question" | "from" | "task">;
 
 /** An assessment that is ready to be talked through. */
 export interface Opened {
@@ -38,6 +44,7 @@ export interface Opened {
   /** Names of files beside it that a sync tool made. */
   readonly conflicts?: readonly string[];
   readonly question: string | undefined;
+  readonly task?: Task | undefined;
 }
 
 /** No assessment yet: what is known about the one to start. */
@@ -50,6 +57,8 @@ export interface NewOpening {
   readonly open: boolean;
   readonly quick: boolean;
   readonly question: string | undefined;
+  /** The assessment of last time, where this one follows it. */
+  readonly previous?: PreviousAssessment;
 }
 
 /**
@@ -61,6 +70,7 @@ export async function findOpening(
   wanted: Wanted,
   file?: AssessmentWriter,
 ): Promise<Opened | NewOpening> {
+  if (wanted.from !== undefined) return nextOpening(context, wanted, wanted.from);
   const path = file?.path ?? (await openingPath(context, wanted.file));
   const { quick } = wanted;
   if (path === undefined || (await context.files.kind(path)) === "missing") {
@@ -88,7 +98,34 @@ async function opened(
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
   const conflicts = await conflictsBeside(context, path);
-  return { kind: "opened", path, text, file, rubrics, fresh: false, quick, question, conflicts };
+  const { task } = wanted;
+  const found = { path, text, file, rubrics, fresh: false, quick, question, conflicts, task };
+  return { kind: "opened", ...found };
+}
+
+/** A new assessment that follows another, with its questions and groups. */
+async function nextOpening(
+  context: Context,
+  { file, rubric, quick }: Wanted,
+  from: string,
+): Promise<NewOpening> {
+  const path = file === undefined ? undefined : await openingPath(context, file);
+  if (path !== undefined && (await context.files.kind(path)) !== "missing") {
+    const name = displayPath(context, path);
+    throw new UserError(`${name} is there already. Nothing was changed.`, {
+      hint: `To go on with it: coprod assess ${name}. To start another one, give a name that is free.`,
+      exitCode: EXIT.wrongUse,
+    });
+  }
+  if (rubric.length > 0)
+    throw new UserError("--from brings its own questions, so --rubric does not go with it.", {
+      hint: "Leave one of them out.",
+      exitCode: EXIT.wrongUse,
+    });
+  const { readPrevious } = await import("./next-assessment.ts");
+  const previous = await readPrevious(context, resolve(context.cwd, from));
+  const { chosen } = previous;
+  return { kind: "new", path, chosen, open: !quick, quick, question: undefined, previous };
 }
 
 /** The path asked for, with the usual ending where it has none and nothing is there. */

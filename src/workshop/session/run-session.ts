@@ -27,7 +27,9 @@ export async function runSession(context: Context, options: AssessOptions): Prom
 }
 
 async function ask(talk: Conversation, options: AssessOptions): Promise<ExitCode> {
-  const opening = await soundOpening(talk, options);
+  const found = await soundOpening(talk, options);
+  if (typeof found === "number") return found;
+  const opening = await orNewOne(talk, options, found);
   if (typeof opening === "number") return opening;
   if (opening.kind === "new") {
     const { startNew } = await import("./start-new.ts");
@@ -47,6 +49,21 @@ async function ask(talk: Conversation, options: AssessOptions): Promise<ExitCode
     },
     (held) => askWhileHeld(talk, held, opening.path),
   );
+}
+
+/** What is finished is not opened again without a word: the people may want a new one. */
+async function orNewOne(
+  talk: Conversation,
+  options: AssessOptions,
+  opening: Opened | NewOpening,
+): Promise<Opened | NewOpening | ExitCode> {
+  if (opening.kind === "new") return opening;
+  const { askWhetherNew, isFinished } = await import("./next-assessment.ts");
+  const { task = "talk", question } = options;
+  if (task !== "talk" || question !== undefined || !isFinished(opening.file)) return opening;
+  const chosen = await askWhetherNew(talk, opening);
+  if (chosen !== "new") return chosen === "change" ? opening : chosen;
+  return findOpening(talk.context, { ...options, file: undefined, from: opening.path, rubric: [] });
 }
 
 /** What is to be asked; where its file is damaged, from the last good copy if the people say so. */

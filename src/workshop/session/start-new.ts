@@ -17,6 +17,7 @@ import {
   referencesFrom,
   WHOLE_ORGANISATION,
 } from "./new-assessment.ts";
+import { following, pathAfter } from "./next-assessment.ts";
 import type { NewOpening, Opened } from "./open-assessment.ts";
 
 /**
@@ -29,13 +30,13 @@ export async function startNew(
   goOn: (file: AssessmentWriter, opened: Opened) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   introduce(talk, opening);
-  const about = await askAbout(talk);
+  const about = opening.previous?.about ?? (await askAbout(talk));
   if ("exitCode" in about) return about.exitCode;
   const { quick } = opening;
   const selection = opening.open ? await chooseScope(talk, rubricsOf(opening)) : { quick };
   if ("exitCode" in selection) return selection.exitCode;
   for (;;) {
-    const path = opening.path ?? (await askPath(talk, fileNameFor(about.charity)));
+    const path = opening.path ?? (await askPath(talk, suggestedPath(talk, opening, about)));
     if (typeof path !== "string") return path.exitCode;
     const exitCode = await withAssessment<ExitCode | undefined>(
       talk.context,
@@ -97,7 +98,7 @@ function introduce(talk: Conversation, opening: NewOpening): void {
 /** A full path where nothing stands yet. */
 async function askPath(talk: Conversation, suggested: string): Promise<string | Stopped> {
   const { context } = talk;
-  const usual = await freePath(context, join(context.cwd, suggested));
+  const usual = await freePath(context, suggested);
   for (;;) {
     const typed = await askText(talk, {
       words: `Where are we saving? ${displayPath(context, usual)} in this folder. Press Enter to start, or type a different name.`,
@@ -110,6 +111,12 @@ async function askPath(talk: Conversation, suggested: string): Promise<string | 
     if (problem === undefined) return path;
     talk.say([paragraph(problem)]);
   }
+}
+
+/** In this folder, or beside the assessment of last time. */
+function suggestedPath({ context }: Conversation, { previous }: NewOpening, about: About): string {
+  if (previous === undefined) return join(context.cwd, fileNameFor(about.charity));
+  return pathAfter(previous.path, clockAt(context.now()).today);
 }
 
 function withEnding(name: string): string {
@@ -138,12 +145,14 @@ interface About {
 async function create(
   talk: Conversation,
   file: AssessmentWriter,
-  { chosen, quick, question, path: fixed, charity, covers }: NewOpening & About,
+  { chosen, quick, question, path: fixed, previous, charity, covers }: NewOpening & About,
 ): Promise<Opened | undefined> {
   const { context } = talk;
   const { path } = file;
   const { today } = clockAt(context.now());
-  const value = newAssessment({ charity, covers, today, rubrics: referencesFrom(path, chosen) });
+  const rubricsAsked = referencesFrom(path, chosen);
+  const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked });
+  const value = previous === undefined ? empty : following(previous, empty, path);
   const fresh = await newText(value);
   try {
     await file.save(fresh);

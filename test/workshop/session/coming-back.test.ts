@@ -29,11 +29,11 @@ describe("row 31: coming back", () => {
 
   it("row 31: after the end shows the check of all answers, and lists every session in which something was confirmed", async () => {
     const files = await begun([...ALL, "1", "f", ""]);
-    const { said, exitCode } = await sit(["s", "", "q"], { files });
+    const { said, exitCode } = await sit(["2", "s", "", "q"], { files });
     expect(exitCode).toBe(0);
     expect(said).toContain("Before you finish");
     expect(fileIn(files)?.sessions?.map(({ how }) => how)).toEqual(["finished"]);
-    await sit(["s", "g 1", "4", "y", "q"], { files });
+    await sit(["2", "s", "g 1", "4", "y", "q"], { files });
     expect(fileIn(files)?.sessions?.map(({ how }) => how)).toEqual(["finished", "stopped"]);
   });
 

@@ -21,7 +21,7 @@ export const ending = {
   choices: ["Enter go on", "b the page before", "f finish", "q stop for now"],
   toSteps: "Enter for the steps, one by one: ",
   toStepsHelp: "Press Enter to go through the steps one by one, or type f to finish without them.",
-  nothing: "Nothing is answered yet, so there is nothing to read out.",
+  lastTime: (answer: string) => `Last time: ${answer}.`,
 } as const;
 
 /** What is said where a suggested step is agreed, put off or turned down. */
