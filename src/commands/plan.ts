@@ -15,6 +15,7 @@ import {
 } from "../documents/formats/index.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { PLAN_LENGTHS } from "../util/formats.ts";
 import { listOf } from "../util/words.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
@@ -31,8 +32,16 @@ export const declarePlan: Declare = (program, perform) => {
       "-o, --output <file>",
       "where to write it; - prints it (default: beside the assessment, under a name that says which plan it is)",
     )
-    .addOption(new Option("--length <length>", "how much to show").choices(LENGTHS).default("full"))
-    .addOption(new Option("--for <readers>", "who reads it").choices(AUDIENCES).default("trustees"))
+    .addOption(
+      new Option("--length <length>", "how much to show")
+        .choices(PLAN_LENGTHS)
+        .default(undefined, "full"),
+    )
+    .addOption(
+      new Option("--for <readers>", "who reads it")
+        .choices(AUDIENCES)
+        .default(undefined, "trustees; of a poster, the public"),
+    )
     .option("--large-print", "use large letters")
     .option("--previous <file>", "the assessment of last time: the plan says what happened since")
     .option("--template <path>", "a template of your own: a file, or a folder of them")
@@ -51,7 +60,6 @@ export const declarePlan: Declare = (program, perform) => {
     );
 };
 
-const LENGTHS: readonly PlanVersion["length"][] = ["full", "summary"];
 const AUDIENCES: readonly PlanVersion["for"][] = ["trustees", "public"];
 
 interface PlanCommandOptions extends PlanVersion {
@@ -65,7 +73,11 @@ interface PlanCommandOptions extends PlanVersion {
 }
 
 /** As they were typed: the format may stand in the name of the file alone. */
-type GivenOptions = Omit<PlanCommandOptions, "format" | "path"> & { readonly format?: FormatName };
+type GivenOptions = Omit<PlanCommandOptions, "format" | "path" | "for" | "length"> & {
+  readonly format?: FormatName;
+  readonly length?: PlanVersion["length"];
+  readonly for?: PlanVersion["for"];
+};
 
 async function runPlan(
   context: Context,
@@ -76,13 +88,20 @@ async function runPlan(
   await check({ ...given, format });
   const { requireAssessment } = await import("../files/assessment-file.ts");
   const path = file === "-" ? file : await requireAssessment(context, file);
-  const options = { ...given, format, path };
+  context.stderr.write(withoutEffect(given, format));
+  const length = formatNamed(format).onlyLength ?? given.length ?? "full";
+  const options = { ...given, format, path, length, for: given.for ?? usualReaders(given) };
   const view = await planView(context, path, options);
   const content = await documentContent(context, view, options);
   const target = outputPath(context, path, options);
   if (target !== undefined) return writePlan(context, { path: target, content }, options);
   context.stdout.write(String(content));
   return EXIT.done;
+}
+
+/** A poster hangs where anybody may read it. */
+function usualReaders({ length }: GivenOptions): PlanVersion["for"] {
+  return length === "poster" ? "public" : "trustees";
 }
 
 /** Two sources of one choice: where they differ, nobody knows which was meant. */
@@ -108,7 +127,7 @@ async function check({
   format,
   output,
   open,
-}: Omit<PlanCommandOptions, "path">): Promise<void> {
+}: Omit<PlanCommandOptions, "path" | "for" | "length">): Promise<void> {
   const { isBinary, isPrinted } = formatNamed(format);
   if (date !== undefined) await checkDay(date);
   if (open === true && (output === "-" || (isPrinted === true && output === undefined)))
@@ -121,6 +140,19 @@ async function check({
       `A ${format.toUpperCase()} can't be printed to the screen.`,
       "Give the name of a file after -o, or leave -o out.",
     );
+}
+
+/** What changes nothing is told, so that nobody believes that it did. */
+function withoutEffect({ length, largePrint }: GivenOptions, format: FormatName): string {
+  const { hasPages = false, onlyLength } = formatNamed(format);
+  return [
+    largePrint === true && !hasPages
+      ? `--large-print does nothing to --format ${format}: it has no letters of a size.\n`
+      : "",
+    length !== undefined && onlyLength !== undefined
+      ? `--length does nothing to --format ${format}: it is always as long as a message can be.\n`
+      : "",
+  ].join("");
 }
 
 async function checkDay(date: string): Promise<void> {

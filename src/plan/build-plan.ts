@@ -9,6 +9,7 @@ import { describeAboutThisPlan, describePeople, noticesFor } from "./sections/ab
 import { planActions } from "./sections/actions.ts";
 import { describeAppendix } from "./sections/appendix.ts";
 import { describeBarriers } from "./sections/barriers.ts";
+import { contentsOf } from "./sections/contents.ts";
 import { describeDifferences } from "./sections/differences.ts";
 import { glossaryOf } from "./sections/glossary.ts";
 import { describeMethod } from "./sections/method.ts";
@@ -23,9 +24,10 @@ import {
   planTitle,
 } from "./sections/paper.ts";
 import { describeSinceLastPlan } from "./sections/since-last-plan.ts";
-import { describeStandings } from "./sections/standings.ts";
+import { describeFoundations, describeStandings } from "./sections/standings.ts";
 import { describeSummary } from "./sections/summary.ts";
 import { describeUnknowns } from "./sections/unknowns.ts";
+import { shortened } from "./shorten.ts";
 import { tidied } from "./words.ts";
 
 export type { PlanOptions } from "./input.ts";
@@ -37,11 +39,21 @@ export function buildPlan(
   options: PlanOptions,
 ): PlanView {
   const input = gatherInput(assessment, scorecard, options);
-  const page = { ...describeFrame(input), ...describeContent(input) };
+  const whole = { ...describeFrame(input), ...describeContent(input) };
+  const page = shortened({ ...whole, contents: contentsOf(whole) });
   return tidied({ ...page, glossary: glossaryOf(assessment.rubrics, page) });
 }
 
-type Frame = "coprod" | "language" | "title" | "full" | "audience" | "forPublic" | "date";
+type Frame =
+  | "coprod"
+  | "language"
+  | "title"
+  | "length"
+  | "full"
+  | "poster"
+  | "audience"
+  | "forPublic"
+  | "date";
 
 function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
   const { assessment, options, date } = input;
@@ -49,21 +61,23 @@ function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
     coprod: PLAN_FORMAT,
     language: assessment.rubrics[0]?.language ?? "en-GB",
     title: planTitle(input),
+    length: options.length,
     full: options.length === "full",
+    poster: options.length === "poster",
     audience: options.audience,
     forPublic: options.audience === "public",
     date: date === undefined ? null : { text: dateText(date), iso: date },
   };
 }
 
-function describeContent(input: PlanInput): Omit<PlanView, Frame | "glossary"> {
+function describeContent(input: PlanInput): Omit<PlanView, Frame | "contents" | "glossary"> {
   const steps = orderSteps(input);
   const actions = planActions(input, steps);
   const mustHaves = describeMustHaves(input);
   const unknowns = describeUnknowns(input);
   return {
     paper: describePaper(input),
-    notices: noticesFor(input, actions.list),
+    notices: noticesFor(input, actions),
     people: describePeople(input),
     decide: describeDecisions(input),
     short: describeSummary(input, {
@@ -75,7 +89,7 @@ function describeContent(input: PlanInput): Omit<PlanView, Frame | "glossary"> {
     }),
     since: describeSinceLastPlan(input),
     principles: describeStandings(input, "principle"),
-    foundations: describeStandings(input, "foundation"),
+    foundations: describeFoundations(input),
     barriers: describeBarriers(input),
     mustHaves,
     differences: describeDifferences(input),

@@ -9,11 +9,12 @@ import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../s
 import { type GroupVotes, lastRound } from "../scoring/votes.ts";
 import { scoreVotes } from "../scoring/votes-score.ts";
 import { asSentence, capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
+import type { PlanView } from "./schema/index.ts";
 
 export interface PlanOptions {
   /** The day the plan speaks from, `2026-11-12`; by default it comes from the assessment. */
   readonly date: string | undefined;
-  readonly length: "full" | "summary";
+  readonly length: PlanView["length"];
   readonly audience: "trustees" | "public";
   /** The assessment of last time, where there was one. */
   readonly previous?: Assessment;
@@ -71,9 +72,7 @@ export function gatherInput(
   return {
     assessment,
     scorecard,
-    // While it is too early to say, a long paper would only say so on more pages.
-    options:
-      scorecard.noHeadline?.reason === "too-early" ? { ...options, length: "summary" } : options,
+    options,
     date: planDate(assessment, options.date),
     room: groupsInRoom(assessment.people, options.audience),
     groupNames: new Map(assessment.people.map(({ group, name }) => [group, name])),

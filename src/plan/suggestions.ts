@@ -108,11 +108,12 @@ export function reasonFor(input: PlanInput, step: PlanStep): string {
   return improveReason(input, step);
 }
 
+/** They are listed where the plan says what we do not know; here only how many and why. */
 function reasonForAll({ item, others }: PlanStep): string {
-  const asks = [item, ...others].map(({ criterion }) => quoted(criterion.asks)).join(" ");
+  const count = others.length + 1;
   return item.must === "unknown"
-    ? `These are must-haves, and we do not know yet whether they are met: ${asks}`
-    : `We asked these questions and do not know the answers: ${asks}`;
+    ? `These are ${count} must-haves, and we do not know yet whether they are met.`
+    : `We asked these ${count} questions and do not know the answers.`;
 }
 
 /** Why an action is here that people agreed on and the answers did not call for. */

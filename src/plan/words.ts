@@ -1,5 +1,4 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import { ownerOf } from "../scoring/result-words.ts";
 import { dateText } from "../util/dates.ts";
 import { asSentence, groupedDigits, listOf } from "../util/words.ts";
 import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
@@ -7,6 +6,17 @@ import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
 /** `action 1`, `actions 1, 3 and 4`. */
 export function actionNumbers(numbers: readonly string[]): string {
   return `${numbers.length === 1 ? "action" : "actions"} ${listOf(numbers)}`;
+}
+
+/** What people call an action by: the number of its id, or an id of their own. */
+export function actionNumber(id: string): string {
+  return id.replace(/^a(?=\d+$)/u, "");
+}
+
+/** A, B and so on, and after Z AA: what nobody has agreed is never mixed up with what has a number. */
+export function letter(at: number): string {
+  const before = Math.floor(at / 26) - 1;
+  return `${before < 0 ? "" : letter(before)}${String.fromCharCode(65 + (at % 26))}`;
 }
 
 /** `£1,450` or `£12.50`, from whole pence so that sums are exact. */
@@ -24,6 +34,13 @@ export function toPence(pounds: number): number {
 export function hoursText(hours: number): string {
   const rounded = Math.round(hours * 100) / 100;
   return `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
+}
+
+/** No more than so many characters, up to the end of a word. */
+export function shortText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most - 1).replace(/\s+\S*$/u, "");
+  return `${start.replace(/[\uD800-\uDBFF]$/u, "").replace(/[.,;:]$/u, "")}…`;
 }
 
 /** What people recorded, or plain words that it is missing. */
@@ -54,10 +71,20 @@ export function barOf([low, high]: readonly [number, number], ticks: readonly nu
   return { low: start, open: Math.max(1, high - start), high, ticks: [...ticks] };
 }
 
-/** Where one band ends and the next begins, in the rubric of a section. */
-export function bandTicks(rubrics: readonly Rubric[], section: string): number[] {
-  const bands = ownerOf(rubrics, section)?.bands ?? [];
-  return bands.slice(1).map(({ from }) => Number(from.mul(100).round()));
+/** The same range where each name of the rubric's scale is as wide as the others, so that names can stand over it. */
+export function barOnScale(range: readonly [number, number], rubric: Rubric | undefined): Bar {
+  const starts = (rubric?.bands ?? []).map(({ from }) => Number(from.mul(100)));
+  const [low, high] = range.map((percent) => placeOnScale(percent, starts));
+  const ticks = starts.slice(1).map((_, at) => Math.round((100 * (at + 1)) / starts.length));
+  return barOf([low ?? 0, high ?? 0], ticks);
+}
+
+function placeOnScale(percent: number, starts: readonly number[]): number {
+  const at = starts.findLastIndex((start) => percent >= start);
+  if (at < 0) return percent;
+  const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 100];
+  const within = to > from ? (percent - from) / (to - from) : 0;
+  return Math.round((100 * (at + within)) / starts.length);
 }
 
 // Control characters other than line breaks and tabs, and the marks that reorder text unseen: here they only mislead.

@@ -7,3 +7,9 @@ export const PLAN_FORMAT = "plan/1";
 export const RUBRIC_FORMAT = "rubric/1";
 export const SCORECARD_FORMAT = "scorecard/1";
 export const CONFIG_FORMAT = "config/1";
+
+/** How much of a plan people can ask for, the longest first. */
+export const PLAN_LENGTHS = ["full", "summary", "poster"] as const;
+
+/** And how much of it fits into a message. */
+export const ALL_PLAN_LENGTHS = [...PLAN_LENGTHS, "message"] as const;

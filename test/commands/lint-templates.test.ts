@@ -25,7 +25,7 @@ describe("a template", () => {
     ["a field behind this", "{{this.titel}}", ["1:8 template/unknown-field"]],
     [
       "a field in a list",
-      "{{#each actions.list}}\n  {{titel}}{{/each}}",
+      "{{#each actions.agreed}}\n  {{titel}}{{/each}}",
       ["2:5 template/unknown-field"],
     ],
     ["a field one up", "{{#each notices}}{{../titel}}{{/each}}", ["1:23 template/unknown-field"]],
@@ -95,11 +95,11 @@ describe("a template", () => {
   it.each([
     [
       "everything that a plan has",
-      "{{#each actions.list}}{{@index}} {{title}} {{../title}}{{/each}}",
+      "{{#each actions.agreed}}{{@index}} {{title}} {{../title}}{{/each}}",
     ],
     [
       "positions of a list further out",
-      "{{#each actions.list}}{{#if @first}}{{@key}}{{/if}}{{/each}}",
+      "{{#each actions.agreed}}{{#if @first}}{{@key}}{{/if}}{{/each}}",
     ],
     ["nothing but words", "Nothing \\{{here}}"],
     ["comments and white space control", "{{! no field }}{{~title~}}{{!-- {{nor}} here --}}"],
@@ -123,7 +123,7 @@ describe("a template", () => {
 describe("a part of a template", () => {
   it("is judged by who calls it, whether it is named, met or only called", async () => {
     const given = {
-      [MAIN]: "{{#each actions.list}}{{> mine this}}{{/each}}",
+      [MAIN]: "{{#each actions.agreed}}{{> mine this}}{{/each}}",
       [part("mine")]: "<p>\n{{titel}}</p>",
     };
     const expected = [`${part("mine")}:2:3 template/unknown-field`];

@@ -5,7 +5,7 @@ describe("coprod template", () => {
   it("lists the templates", async () => {
     const { exitCode, stdout } = await runInMemory(["template", "list"]);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/ {2}html .+\n {2}md .+\n {2}text .+ \(1 part\)\n/u);
+    expect(stdout).toMatch(/ {2}html .+\n {2}md .+\n {2}text .+ \(0 parts\)\n/u);
   });
 
   it.each(["html", "md", "text"])(

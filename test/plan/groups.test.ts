@@ -97,8 +97,8 @@ describe("the groups that are shown", () => {
 describe("the sides of a question", () => {
   const sides = (given: readonly Person[], response: Response) => {
     const answers = { "principles/question": response };
-    return planOf(anAssessment({ people: people(...given), answers })).appendix[0]?.questions[0]
-      ?.sides;
+    const { differences, appendix } = planOf(anAssessment({ people: people(...given), answers }));
+    return (differences.findings[0] ?? appendix[0]?.questions[0])?.sides;
   };
 
   it("put the words of groups that are shown as one under one name", () => {

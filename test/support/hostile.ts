@@ -29,4 +29,14 @@ export function withHostileTexts<Value>(value: Value): Value {
 }
 
 /** Made by the program from closed sets or checked values, never from a person's text. */
-const KEPT = new Set(["coprod", "audience", "kind", "language", "number", "iso", "href"]);
+const KEPT = new Set([
+  "coprod",
+  "audience",
+  "length",
+  "id",
+  "kind",
+  "language",
+  "number",
+  "iso",
+  "href",
+]);

@@ -174,6 +174,14 @@ export function planOf(assessment: Assessment, options: Partial<PlanOptions> = {
   });
 }
 
+/** What was agreed, and after it what is only suggested. */
+export function allActions({
+  agreed,
+  ideas,
+}: Pick<PlanView["actions"], "agreed" | "ideas">): PlanView["actions"]["agreed"] {
+  return [...agreed, ...ideas];
+}
+
 /** The package's own templates. */
 export function templatesFromDisk(): Templates {
   const folder = join(import.meta.dirname, "..", "..", "templates");

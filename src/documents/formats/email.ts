@@ -1,3 +1,4 @@
+import type { PlanView } from "../../plan/schema/index.ts";
 import type { Attachments, PlanFormat } from "./format.ts";
 
 const WIDTH = 72;
@@ -6,15 +7,33 @@ const WIDTH = 72;
 export const email = {
   name: "text",
   ending: "txt",
+  onlyLength: "message",
   templates: { about: "an email", escaper: "plain" },
   advice: () =>
     "Copy its words into an email. It begins with the subject line and what to attach.\n",
-  isOurs: (text) => /^Subject: [\s\S]*^Made with coprod /mu.test(text),
+  isOurs: (text) => /^Subject: [\s\S]*\bMade\s+with\s+coprod\s/mu.test(text),
   render: async ({ view, attachments, fill }) => {
     const head = [`Subject: ${view.title}`, attachText(await attachments())];
-    return `${[...head, "", ...linesOf((await fill("text")).body)].join("\n")}\n`;
+    const first = [view.paper.readers, ...view.notices].flatMap(wrapped);
+    const body = linesOf((await fill("text")).body);
+    const lines = [...head, "", ...first, ...body, ...wrapped(lastLine(view))];
+    return `${withoutGaps(lines.join("\n").split("\n")).join("\n")}\n`;
   },
 } as const satisfies PlanFormat;
+
+/** What people read before they scroll. */
+const MOST_LINES = 25;
+
+/** Where it is too long, the gaps go first, the last one before the others. */
+function withoutGaps(lines: readonly string[]): readonly string[] {
+  const gap = lines.lastIndexOf("");
+  if (lines.length <= MOST_LINES || gap < 0) return lines;
+  return withoutGaps(lines.toSpliced(gap, 1));
+}
+
+function lastLine({ method, paper }: PlanView): string {
+  return `${method.limits[0] ?? ""} Made with coprod from “${paper.assessment}”.`.trim();
+}
 
 /** Nobody can attach what is not there. */
 function attachText({ made, command }: Attachments): string {

@@ -15,6 +15,8 @@ export interface PlanFormat {
   readonly isPrinted?: boolean;
   /** It has pages, and so letters that can be large. */
   readonly hasPages?: boolean;
+  /** It always has this length. */
+  readonly onlyLength?: PlanView["length"];
   /** What goes with an email. */
   readonly isAttached?: boolean;
   /** Where it has templates of its own, which can be copied and changed. */

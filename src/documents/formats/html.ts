@@ -28,10 +28,13 @@ export async function htmlPage({ view, largePrint, fill }: RenderJob): Promise<s
  * and allows exactly this one style sheet.
  */
 function page(
-  { language, title }: RenderJob["view"],
+  view: RenderJob["view"],
   { body, style, styleHash, largePrint }: FilledTemplate & Pick<RenderJob, "largePrint">,
 ): string {
+  const { language, title, length } = view;
   const css = framedStyle(style);
+  const kinds = [...(largePrint ? ["large-print"] : []), ...(length === "full" ? [] : [length])];
+  const kind = kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`;
   if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");
   const policy = [
     "default-src 'none'",
@@ -41,7 +44,7 @@ function page(
     "form-action 'none'",
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}"${largePrint ? ' class="large-print"' : ""}>
+<html lang="${escapeHtml(language)}"${kind}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -53,10 +56,32 @@ function page(
 <style>${css}</style>
 </head>
 <body>
+${aboveBody(view)}
 ${tidy(body).trim()}
+${belowBody(view)}
 </body>
 </html>
 `;
+}
+
+/** What a reader must know first stands in every page, whoever wrote its template. */
+function aboveBody({ paper, notices }: RenderJob["view"]): string {
+  const lines = notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`);
+  return [
+    '<aside aria-label="Who may read this">',
+    `<p>${escapeHtml(paper.readers)}</p>`,
+    ...lines,
+    "</aside>",
+  ].join("\n");
+}
+
+/** And so does what it does not claim. */
+function belowBody({ paper, method }: RenderJob["view"]): string {
+  return [
+    "<footer>",
+    `<p>${method.limits.map(escapeHtml).join(" ")} Made with coprod from “<bdi>${escapeHtml(paper.assessment)}</bdi>”. ${escapeHtml(paper.unnamed ?? "")}</p>`,
+    "</footer>",
+  ].join("\n");
 }
 
 /** As it stands in the page, line end for line end: a browser takes its hash of that. */

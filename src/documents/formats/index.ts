@@ -1,3 +1,4 @@
+import type { ALL_PLAN_LENGTHS } from "../../util/formats.ts";
 import { email } from "./email.ts";
 import type { PlanFormat, TemplateKind, TemplateName } from "./format.ts";
 import { html } from "./html.ts";
@@ -52,7 +53,7 @@ export function templateNamed(name: string | undefined): TemplateName | undefine
 export interface PlanVersion {
   readonly format: FormatName;
   readonly for: "trustees" | "public";
-  readonly length: "full" | "summary";
+  readonly length: (typeof ALL_PLAN_LENGTHS)[number];
   readonly largePrint?: boolean;
 }
 
@@ -66,7 +67,7 @@ export function planFileName(assessment: string | undefined, version: PlanVersio
     ...(assessment === undefined ? [] : [assessment]),
     "plan",
     ...(version.for === "public" ? ["public"] : []),
-    ...(version.length === "summary" ? ["summary"] : []),
+    ...(["full", "message"].includes(version.length) ? [] : [version.length]),
     ...(version.largePrint === true && hasPages ? ["large-print"] : []),
   ];
   return `${parts.join("-")}.${ending}`;

@@ -29,7 +29,7 @@ A template is written in [Handlebars](https://handlebarsjs.com). It can use thes
 
 - \`{{title}}\` prints a field. Signs that mean something in HTML or Markdown are made harmless.
 - \`{{paper.charity}}\` prints a field of a group.
-- \`{{#each actions.list}} … {{/each}}\` repeats what is inside for each entry. Inside, \`{{title}}\` is a field of the entry,
+- \`{{#each actions.agreed}} … {{/each}}\` repeats what is inside for each entry. Inside, \`{{title}}\` is a field of the entry,
   \`{{this}}\` the entry itself, \`{{../title}}\` a field further out. \`{{@index}}\`, \`{{@first}}\` and \`{{@last}}\` say where we are.
 - \`{{#if late}} … {{else}} … {{/if}}\` shows what is inside if the field is there. \`{{#unless full}} … {{/unless}}\` is the opposite.
 - \`{{#with money}} … {{/with}}\` looks inside a group, if it is there.

@@ -6,7 +6,7 @@ const section = described(z.nullable(words), "Title of the part its question bel
 const reason = described(words, "Why it is in the plan, in one sentence");
 
 export const listedAction = z.strictObject({
-  number: described(words, "Its number in this plan"),
+  number: described(words, "Its number, the same in every plan; a suggestion has a letter instead"),
   id: described(z.nullable(words), "Its id in the assessment; missing for a suggestion"),
   kind: described(
     z.enum(["fix", "find-out", "talk", "improve", "agreed"]),
@@ -29,11 +29,20 @@ export const listedAction = z.strictObject({
   finish: described(datedFact, "When it should be done"),
   first: described(fact, "A first move"),
   sign: described(fact, "How we will know that it worked"),
+  unsaid: described(z.nullable(words), "What of these is not said yet, in one sentence"),
+  brief: described(words, "Who leads it, by when and at what cost, as far as that is said"),
+  line: described(words, "Its number, what to do and the same, in one line of a message"),
   effort: described(z.nullable(words), "How much work it is; only for a suggestion"),
   cost: described(z.nullable(words), "What it costs, and whether that is funded"),
   hours: described(z.nullable(words), "How many hours it takes"),
   note: described(z.nullable(words), "What happened so far"),
   sources: described(wordsList, "Where it comes from"),
+});
+
+export const dueAction = z.strictObject({
+  number: described(words, "Its number"),
+  title: described(words, "What to do"),
+  lead: described(words, "Who leads it, or that nobody does"),
 });
 
 export const laterAction = z.strictObject({

@@ -1,18 +1,20 @@
 import * as z from "zod/mini";
-import { PLAN_FORMAT } from "../../util/formats.ts";
+import { ALL_PLAN_LENGTHS, PLAN_FORMAT } from "../../util/formats.ts";
 import { described } from "../../yaml/fields.ts";
-import { finishedAction, laterAction, listedAction, money, since } from "./actions.ts";
+import { dueAction, finishedAction, laterAction, listedAction, money, since } from "./actions.ts";
 import {
   barrierClass,
   datedFact,
   day,
   difference,
   fact,
+  foundation,
   highlight,
   mustHave,
   namedFact,
   openQuestions,
   question,
+  scaleName,
   standing,
   words,
   wordsList,
@@ -24,7 +26,12 @@ export const planSchema = z.strictObject({
   coprod: described(z.literal(PLAN_FORMAT), "What this is"),
   language: described(words, "The language of the rubric, such as en-GB"),
   title: described(words, "Names the page and the printed file"),
-  full: described(z.boolean(), "False in the summary"),
+  length: described(
+    z.enum(ALL_PLAN_LENGTHS),
+    "How much it shows: full, summary, poster or message",
+  ),
+  full: described(z.boolean(), "False in anything shorter"),
+  poster: described(z.boolean(), "True on the poster"),
   audience: described(z.enum(["trustees", "public"]), "Who reads it: trustees or public"),
   forPublic: described(z.boolean(), "True for the public: it asks nothing, and nobody signs it"),
   date: described(z.nullable(day), "The day the plan speaks from"),
@@ -58,6 +65,15 @@ export const planSchema = z.strictObject({
     "The head of the paper",
   ),
   notices: described(wordsList, "What a reader must know before anything else"),
+  contents: described(
+    z.array(
+      z.strictObject({
+        id: described(words, "Where it is on the page"),
+        title: described(words, "What it is called there"),
+      }),
+    ),
+    "The sections after the first page; empty where the plan is short",
+  ),
   people: described(
     z.strictObject({
       answered: described(
@@ -84,7 +100,12 @@ export const planSchema = z.strictObject({
         ),
         "The decisions asked for",
       ),
+      more: described(z.nullable(words), "How many more there are, where a short plan shows some"),
       none: described(z.nullable(words), "That no decision is asked for, and why"),
+      cost: described(
+        z.nullable(words),
+        "What the agreed actions cost, and how much of it is there; missing for the public",
+      ),
       ifNothing: described(fact, "What happens if nothing is decided"),
     }),
     "What we ask trustees to decide",
@@ -92,6 +113,9 @@ export const planSchema = z.strictObject({
   short: described(
     z.strictObject({
       ready: described(words, "How ready we are, in the rubric's own words"),
+      place: described(z.nullable(words), "Its place among the names, such as 2nd of 4"),
+      scale: described(z.array(scaleName), "All names there are, the lowest first"),
+      next: described(z.nullable(words), "What the next name needs"),
       why: described(wordsList, "Why, a sentence each"),
       counts: described(wordsList, "The page in numbers, a sentence each"),
       strengths: described(
@@ -107,13 +131,18 @@ export const planSchema = z.strictObject({
   ),
   since: described(since, "What came of the last plan"),
   principles: described(z.array(standing), "Where we are now"),
-  foundations: described(z.array(standing), "What it rests on; does not count towards the result"),
+  foundations: described(
+    z.array(foundation),
+    "What it rests on, by set of questions; does not count towards the result",
+  ),
   barriers: described(z.array(barrierClass), "What gets in the way, most pressing first"),
   mustHaves: described(
     z.strictObject({
       summary: described(words, "How many are met"),
+      listed: described(z.boolean(), "Whether there is any to list below"),
       failed: described(z.array(mustHave), "Those not met"),
       unknown: described(z.array(mustHave), "Those we cannot say yet"),
+      more: described(z.nullable(words), "How many more there are, where a short plan shows some"),
     }),
     "What no charity should do without",
   ),
@@ -137,7 +166,15 @@ export const planSchema = z.strictObject({
     z.strictObject({
       summary: described(words, "How many were agreed and how many are suggested"),
       late: described(z.nullable(words), "Which are late"),
-      list: described(z.array(listedAction), "The actions in their order, must-haves first"),
+      agreed: described(z.array(listedAction), "What people agreed, by number"),
+      more: described(
+        z.nullable(words),
+        "How many more are agreed, where a short plan shows some of them",
+      ),
+      ideas: described(
+        z.array(listedAction),
+        "What our answers suggest and nobody has agreed, most pressing first",
+      ),
       waiting: described(z.nullable(words), "How many more steps can wait, and where they are"),
       later: described(z.array(laterAction), "What can wait"),
       finished: described(z.array(finishedAction), "Actions that are done or dropped"),
@@ -145,10 +182,10 @@ export const planSchema = z.strictObject({
         z.array(
           z.strictObject({
             when: described(words, "Late, within 90 days, by the end of a quarter, or no date"),
-            actions: described(words, "Numbers of the actions due then"),
+            actions: described(z.array(dueAction), "The agreed actions due then"),
           }),
         ),
-        "What is due by when",
+        "Which agreed action is due by when",
       ),
     }),
     "What we will do",
@@ -167,6 +204,7 @@ export const planSchema = z.strictObject({
         ),
         "Each risk",
       ),
+      more: described(z.nullable(words), "How many more there are, where a short plan shows some"),
     }),
     "What could go wrong",
   ),
@@ -227,4 +265,4 @@ export const planSchema = z.strictObject({
 });
 
 export type PlanView = z.infer<typeof planSchema>;
-export type ActionView = PlanView["actions"]["list"][number];
+export type ActionView = PlanView["actions"]["agreed"][number];

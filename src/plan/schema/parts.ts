@@ -68,6 +68,19 @@ export const standing = z.strictObject({
   ),
 });
 
+/** One name of the scale that a result is read on. */
+export const scaleName = z.strictObject({
+  name: described(words, "The name"),
+  here: described(z.boolean(), "Whether the result may be here"),
+});
+
+/** What one set of questions says the work rests on. */
+export const foundation = z.strictObject({
+  title: described(words, "Title of the set of questions"),
+  counts: described(words, "How many of its parts have which name"),
+  parts: described(z.array(standing), "Its parts"),
+});
+
 const barrier = z.strictObject({
   title: described(words, "Its title in the rubric"),
   felt: described(words, "How strongly we feel it"),
@@ -81,6 +94,7 @@ export const barrierClass = z.strictObject({
   name: described(words, "What to do about these barriers, such as Act first"),
   means: described(words, "Why"),
   barriers: described(z.array(barrier), "The barriers to do it about"),
+  more: described(z.nullable(words), "How many more there are, where a short plan shows some"),
 });
 
 export const mustHave = z.strictObject({
@@ -113,6 +127,7 @@ export const question = z.strictObject({
   answer: described(words, "What we answered"),
   means: described(z.nullable(words), "What would be seen at that level; missing while it is open"),
   counts: described(words, "What the answer counts for, and its weight where that is not 1"),
+  weight: described(z.nullable(words), "Its weight, where that is not 1"),
   must: described(z.nullable(words), "Whether its must-have is met"),
   sides: described(z.array(side), "What each group said and how it voted"),
   reason: described(wordsList, "Why it does not apply; one entry a paragraph"),

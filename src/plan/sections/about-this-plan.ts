@@ -7,7 +7,6 @@ import type { PlanInput } from "../input.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
 import { presentFact } from "../words.ts";
-import { describeUnknowns } from "./unknowns.ts";
 
 /** Who answered and who was missing: numbers of people, never names. */
 export function describePeople(input: PlanInput): PlanView["people"] {
@@ -30,7 +29,10 @@ function missingText(input: PlanInput): string {
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */
-export function noticesFor(input: PlanInput, actions: readonly ActionView[]): string[] {
+export function noticesFor(
+  input: PlanInput,
+  actions: Pick<PlanView["actions"], "agreed" | "ideas">,
+): string[] {
   return [whoseView(input), whoIsInvolved(input, actions)].filter((notice) => notice !== "");
 }
 
@@ -43,11 +45,14 @@ function whoseView({ scorecard }: PlanInput): string {
 }
 
 /** Of what is agreed and what is only suggested, each on its own: a suggestion involves nobody yet. */
-function whoIsInvolved(input: PlanInput, actions: readonly ActionView[]): string {
+function whoIsInvolved(
+  input: PlanInput,
+  { agreed, ideas }: Pick<PlanView["actions"], "agreed" | "ideas">,
+): string {
   const name = livedExperienceName(input);
-  const agreed = actions.filter((action) => action.agreed);
-  if (actions.length === 0 || agreed.some((action) => isDoneWith(action, name))) return "";
-  const wouldBe = actions.some((action) => !action.agreed && wouldInvolve(input, action, name));
+  if (agreed.length + ideas.length === 0 || agreed.some((action) => isDoneWith(action, name)))
+    return "";
+  const wouldBe = ideas.some((action) => wouldInvolve(input, action, name));
   const suggested = wouldBe ? " Some of the steps that our answers suggest would." : "";
   return agreed.length === 0
     ? `We have not agreed any action yet, so none involves people with lived experience in doing it.${suggested}`
@@ -83,9 +88,7 @@ export function describeAboutThisPlan(input: PlanInput): AboutThisPlan {
   const noInterests = "We have not written down whether anyone had a conflict of interest.";
   return [
     named("When", whenFact(input)),
-    named("Who took part", whoFact(describePeople(input))),
     named("Votes", presentFact(votesText(input), "")),
-    named("Left open", presentFact(describeUnknowns(input).summary, "")),
     named("Support and payment", presentFact(plan.support, noSupport)),
     named("Conflicts of interest", presentFact(plan.interests, noInterests)),
     named("Questions and tool", presentFact(toolText(input), "")),
@@ -103,13 +106,6 @@ function whenFact({ assessment }: PlanInput): Fact {
   const { started } = assessment;
   const began = started === undefined ? undefined : `We began on ${dateText(started)}.`;
   return presentFact(began, "We have not written down when.");
-}
-
-function whoFact({ answered, missing }: PlanView["people"]): Fact {
-  const groups = answered.map(({ name, count }) => `${name} (${count})`);
-  const isEmpty = groups.length === 0;
-  const nobody = "We did not record who answered, or who was missing.";
-  return presentFact(isEmpty ? undefined : `${listOf(groups)}. ${missing}`, nobody);
 }
 
 function votesText({ items }: PlanInput): string {

@@ -5,6 +5,7 @@ import { asSentence, counted, quoted } from "../../util/words.ts";
 import type { PlanInput, PlanItem } from "../input.ts";
 import { type PlacedAction, type PlanStep, placeActions } from "../order-actions.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
+import type { Fact } from "../schema/parts.ts";
 import {
   agreedReason,
   nextStepOf,
@@ -13,41 +14,56 @@ import {
   suggestAction,
 } from "../suggestions.ts";
 import {
+  actionNumber,
   actionNumbers,
   actionOutcome,
   hoursText,
+  letter,
   moneyText,
   presentFact,
+  shortText,
   toPence,
   writtenDate,
 } from "../words.ts";
+import { timelineOf } from "./timeline.ts";
 
 const VISIBLE = 7;
 
-/** What we will do: recorded and suggested actions in one order. The cap never hides what people agreed. */
+/** What we will do: what people agreed, and apart from it what the answers suggest. The cap never hides what people agreed. */
 export function planActions(input: PlanInput, steps: readonly PlanStep[]): PlanView["actions"] {
   const { open, finished } = placeActions(input, steps);
-  const isShown = (at: number) =>
-    open[at]?.recorded !== undefined || (at < VISIBLE && open[at]?.step?.waits !== true);
-  const list = open
-    .filter((_, at) => isShown(at))
-    .map((placed, at) => describeAction(input, placed, at + 1));
-  const later = open.filter((_, at) => !isShown(at));
+  const isIdea = ({ recorded, step }: PlacedAction, at: number) =>
+    recorded === undefined && at < VISIBLE && step?.waits !== true;
+  const agreed = open
+    .flatMap((placed) =>
+      placed.recorded === undefined
+        ? []
+        : [describeAction(input, placed, actionNumber(placed.recorded.id))],
+    )
+    .sort(compareNumbers);
+  const ideas = open.filter(isIdea).map((placed, at) => describeAction(input, placed, letter(at)));
+  const later = open.filter((each, at) => each.recorded === undefined && !isIdea(each, at));
   return {
-    summary: summaryOf(list),
-    late: lateText(list),
-    list,
+    summary: summaryOf(agreed.length, ideas.length),
+    late: lateText(agreed),
+    agreed,
+    more: null,
+    ideas,
     waiting: waitingText(later.length),
     later: later.map((placed) => laterAction(input, placed)),
     finished: finished.map((action) => finishedAction(input, action)),
-    timeline: timelineOf(list, input.date),
+    timeline: timelineOf(agreed, input.date),
   };
 }
 
-function summaryOf(list: readonly ActionView[]): string {
-  const agreed = list.filter((action) => action.agreed).length;
-  const suggested = list.length - agreed;
-  if (list.length === 0) return "There are no actions yet.";
+/** By number; what has another name comes after. */
+function compareNumbers(a: ActionView, b: ActionView): number {
+  const [one, other] = [a, b].map(({ number }) => Number(number));
+  return (one || Number.MAX_VALUE) - (other || Number.MAX_VALUE);
+}
+
+function summaryOf(agreed: number, suggested: number): string {
+  if (agreed + suggested === 0) return "There are no actions yet.";
   if (suggested === 0) return `We agreed ${counted(agreed, "action")}.`;
   if (agreed === 0)
     return `Our answers suggest ${counted(suggested, "action")}. Nobody has agreed to any of them yet.`;
@@ -63,59 +79,6 @@ function waitingText(count: number): string | null {
 function lateText(list: readonly ActionView[]): string | null {
   const late = list.filter((action) => action.late !== null);
   return late.length === 0 ? null : `Late: ${actionNumbers(late.map(({ number }) => number))}.`;
-}
-
-type Timeline = PlanView["actions"]["timeline"];
-
-/** What is due when: late, within 90 days, then by the end of each quarter; what has no date comes last. */
-function timelineOf(list: readonly ActionView[], today: string | undefined): Timeline {
-  const placed = list.map((action) => ({ action, ...placeOf(action, today) }));
-  const orders = [...new Set(placed.map(({ order }) => order))].sort();
-  return orders.map((order) => {
-    const here = placed.filter((each) => each.order === order);
-    return {
-      when: here[0]?.when ?? "",
-      actions: actionNumbers(here.map(({ action }) => action.number)),
-    };
-  });
-}
-
-interface Place {
-  /** Sorts as text: days as they are, what comes before and after them as signs. */
-  readonly order: string;
-  readonly when: string;
-}
-
-function placeOf({ finish: { iso } }: ActionView, today: string | undefined): Place {
-  if (iso === null) return { order: "~", when: "No date yet" };
-  if (isLate(iso, today)) return { order: "!", when: "Late" };
-  const due = lastDayOf(iso);
-  const soon = today === undefined ? undefined : daysAfter(today, 90);
-  if (soon !== undefined && due <= soon)
-    return { order: "#", when: `In the next 90 days, by ${dateText(soon)}` };
-  const end = quarterEnd(due);
-  return { order: end, when: `By ${dateText(end)}` };
-}
-
-/** A month ends with its last day. */
-function lastDayOf(iso: string): string {
-  if (iso.length > 7) return iso;
-  const [year, month] = iso.split("-").map(Number);
-  return dayText(Date.UTC(year ?? 0, month ?? 1, 0));
-}
-
-function quarterEnd(day: string): string {
-  const [year, month] = day.split("-").map(Number);
-  return dayText(Date.UTC(year ?? 0, Math.ceil((month ?? 1) / 3) * 3, 0));
-}
-
-function daysAfter(day: string, count: number): string {
-  return dayText(Date.parse(day) + count * 86_400_000);
-}
-
-// From a day in the data, never from a clock, and never in a time zone.
-function dayText(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 const NO_LEAD = "No one is leading this yet.";
@@ -136,11 +99,14 @@ const EFFORT = {
 } as const;
 
 /** One action as the page shows it, with plain words for whatever is missing. */
-function describeAction(input: PlanInput, placed: PlacedAction, number: number): ActionView {
+function describeAction(input: PlanInput, placed: PlacedAction, number: string): ActionView {
   const { step, recorded } = placed;
   const suggested = step === undefined ? undefined : suggestAction(step);
   return {
-    number: `${number}`,
+    number,
+    unsaid: recorded === undefined ? null : unsaidText(recorded),
+    brief: briefText(recorded ?? {}),
+    line: lineText(`${number}. ${titleOf(placed)}`, briefText(recorded ?? {})),
     kind: step?.kind ?? "agreed",
     title: titleOf(placed),
     reason: reasonOf(input, placed),
@@ -182,7 +148,7 @@ function questionOf({ item, step, recorded }: PlacedAction): string | null {
 }
 
 function titleOf({ step, recorded }: PlacedAction): string {
-  return recorded?.do ?? (step === undefined ? "" : suggestAction(step).do);
+  return recorded?.do ?? (step === undefined ? "" : asSentence(suggestAction(step).do));
 }
 
 function reasonOf(input: PlanInput, { step, item }: PlacedAction): string {
@@ -196,14 +162,19 @@ function howItGoes(
 ): Pick<ActionView, "first" | "sign"> {
   if (recorded === undefined)
     return {
-      first: presentFact(suggested?.first, NO_FIRST),
-      sign: presentFact(suggested?.sign, NO_SIGN),
+      first: sentenceFact(suggested?.first, NO_FIRST),
+      sign: sentenceFact(suggested?.sign, NO_SIGN),
     };
   const idea = step === undefined || step.kind === "find-out" ? undefined : nextStepOf(step.item);
   return {
-    first: presentFact(recorded.first, withIdea(NO_FIRST, idea?.first)),
-    sign: presentFact(recorded.sign, withIdea(NO_SIGN, idea?.sign)),
+    first: sentenceFact(recorded.first, withIdea(NO_FIRST, idea?.first)),
+    sign: sentenceFact(recorded.sign, withIdea(NO_SIGN, idea?.sign)),
   };
+}
+
+/** Parts of a paragraph are heard one after another, so each ends as a sentence does. */
+function sentenceFact(text: string | undefined, missing: string): Fact {
+  return presentFact(text === undefined ? undefined : asSentence(text), missing);
 }
 
 function withIdea(missing: string, idea: string | undefined): string {
@@ -230,9 +201,42 @@ function whoAndWhen(
     late: late ? `Late: it was due by ${dateText(by)}.` : null,
     lead: presentFact(recorded?.who, NO_LEAD),
     couldLead: recorded?.who === undefined ? (suggested?.who ?? null) : null,
-    alongside: presentFact(recorded?.with, NO_COMPANY),
+    alongside: sentenceFact(recorded?.with, NO_COMPANY),
     finish: writtenDate(by, NO_DATE),
   };
+}
+
+/** What fits into one line of a message. */
+const LINE = 70;
+
+/** The end of what to do is the first that can be left out. */
+function lineText(title: string, brief: string): string {
+  const room = Math.max(24, LINE - brief.length - 2);
+  return shortText(`${shortText(title, room)}: ${brief}`, LINE);
+}
+
+const SAID_LATER = [
+  ["who", "who leads it"],
+  ["with", "who does it with them"],
+  ["by", "by when"],
+  ["first", "the first step"],
+  ["sign", "how we will know"],
+] as const;
+
+/** Said once for each action, and not once for each thing that is missing. */
+function unsaidText(recorded: RecordedAction): string | null {
+  const missing = SAID_LATER.filter(([key]) => recorded[key] === undefined);
+  if (missing.length === 0) return null;
+  return `We have not said yet: ${missing.map(([, words]) => words).join(", ")}.`;
+}
+
+/** What a reader in a hurry wants of it. */
+function briefText({ who, by, cost }: Partial<RecordedAction>): string {
+  return [
+    who ?? "no lead yet",
+    by === undefined ? "no date yet" : `by ${dateText(by)}`,
+    ...(cost === undefined ? [] : [moneyText(toPence(cost))]),
+  ].join(", ");
 }
 
 function statusText(recorded: RecordedAction | undefined): string {

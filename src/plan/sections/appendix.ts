@@ -2,21 +2,38 @@ import { levelName } from "../../rubric/rubric.ts";
 import { fractionText } from "../../util/exact.ts";
 import { asSentence, quoted } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
-import { answerMeaning, describeAnswer, type PlanInput, type PlanItem } from "../input.ts";
+import {
+  answerMeaning,
+  describeAnswer,
+  isNotAsked,
+  type PlanInput,
+  type PlanItem,
+} from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import { paragraphs } from "../words.ts";
+import { isDifference } from "./differences.ts";
 
 type Part = PlanView["appendix"][number];
 
-/** Every question with its answer and what stands behind it. A public page leaves out what people wrote. */
+/**
+ * Every answer with what stands behind it. A public page leaves out what people wrote. What nobody was asked, and nobody
+ * wrote anything about, is said once, where we say what we do not know.
+ */
 export function describeAppendix(input: PlanInput): Part[] {
-  if (input.options.length === "summary") return [];
-  return [...input.sections.values()].map(({ key, title }) => ({
-    title,
-    questions: input.items
-      .filter(({ section }) => section.key === key)
-      .map((item) => describeQuestion(input, item)),
-  }));
+  const told = input.items.filter((item) => !isNotAsked(item) || isWrittenAbout(item));
+  return [...input.sections.values()]
+    .map(({ key, title }) => ({
+      title,
+      questions: told
+        .filter(({ section }) => section.key === key)
+        .map((item) => describeQuestion(input, item)),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
+function isWrittenAbout({ response, lastVotes }: PlanItem): boolean {
+  const { note, reason, evidence, views } = response ?? {};
+  return lastVotes.length > 0 || [note, reason, evidence, views].some((each) => each !== undefined);
 }
 
 function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][number] {
@@ -27,8 +44,10 @@ function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][n
     answer: describeAnswer(item),
     means: answerMeaning(item),
     counts: countsText(item),
+    weight: weightText(item),
     must: mustText(item),
-    sides: sidesOf(input, item),
+    // Said where people see it differently.
+    sides: isDifference(input, item) ? [] : sidesOf(input, item),
     reason: isPublic ? [] : paragraphs(response?.reason),
     note: isPublic ? [] : paragraphs(response?.note),
     evidence: isPublic ? [] : (response?.evidence ?? []),
@@ -39,8 +58,15 @@ function countsText({ criterion, interval }: PlanItem): string {
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;
+  const weight = weightText({ criterion });
+  return weight === null
+    ? `Counts as ${share}.`
+    : `Counts as ${share}, with a weight of ${weight}.`;
+}
+
+function weightText({ criterion }: Pick<PlanItem, "criterion">): string | null {
   const weight = fractionText(criterion.weight);
-  return weight === "1" ? `Counts as ${share}.` : `Counts as ${share}, with a weight of ${weight}.`;
+  return weight === "1" ? null : weight;
 }
 
 function shareAt({ levels }: PlanItem["criterion"], level: number): string {

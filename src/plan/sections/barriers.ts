@@ -43,6 +43,7 @@ export function describeBarriers(input: PlanInput): BarrierGroup[] {
     name,
     means,
     barriers: input.scorecard.barriers.filter(holds).map((score) => describeBarrier(input, score)),
+    more: null,
   })).filter(({ barriers }) => barriers.length > 0);
 }
 

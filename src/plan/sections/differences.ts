@@ -1,8 +1,8 @@
 import { levelName } from "../../rubric/rubric.ts";
 import { SMALLEST_GROUP } from "../../scoring/groups.ts";
 import { scoreVotes } from "../../scoring/votes-score.ts";
-import { counted, listOf, quoted, rangeWords } from "../../util/words.ts";
-import { groupLevels, hiddenVotesText, sidesOf } from "../groups.ts";
+import { counted, quoted, rangeWords } from "../../util/words.ts";
+import { hiddenVotesText, sidesOf } from "../groups.ts";
 import type { PlanInput, PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
@@ -21,7 +21,7 @@ function summaryOf(count: number): string {
   return `People see ${counted(count, "question")} differently. That is a finding, not a failure.`;
 }
 
-function isDifference(input: PlanInput, item: PlanItem): boolean {
+export function isDifference(input: PlanInput, item: PlanItem): boolean {
   if (item.interval === undefined) return false;
   if (seesApart(item.answer, item.votes)) return true;
   return input.options.audience === "trustees" && item.response?.views !== undefined;
@@ -50,31 +50,21 @@ function describe(input: PlanInput, item: PlanItem): Difference {
   return {
     question: item.criterion.asks,
     section: item.section.title,
-    finding: [findingText(input, item), hiddenVotesText(input, item)]
+    finding: [findingText(item), hiddenVotesText(input, item)]
       .filter((sentence) => sentence !== "")
       .join(" "),
     sides: sidesOf(input, item),
   };
 }
 
-function findingText(input: PlanInput, item: PlanItem): string {
+function findingText(item: PlanItem): string {
   const { answer, votes, criterion } = item;
   if (answer.kind === "differ") {
     const low = quoted(levelName(criterion, answer.from));
     return `We do not agree: ${rangeWords([low, quoted(levelName(criterion, answer.to))])}.`;
   }
   if (votes?.class === "split") return "Our votes are split between low and high levels.";
-  if ((votes?.gap ?? 0) >= 2) return gapText(input, item);
+  if ((votes?.gap ?? 0) >= 2) return "Groups see this two or more steps apart.";
   if (votes?.class === "different-views") return "Our votes are spread over several levels.";
   return "Groups put it in their own words.";
-}
-
-function gapText(input: PlanInput, item: PlanItem): string {
-  const groups = groupLevels(input, item).map(
-    ({ name, level }) =>
-      `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
-  );
-  return groups.length < 2
-    ? "Groups see this two or more steps apart."
-    : `Groups see this two or more steps apart: ${listOf(groups)}.`;
 }

@@ -3,7 +3,7 @@ import { percentsOf } from "../../scoring/percent.ts";
 import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
 import { percentWords } from "../../util/words.ts";
-import type { PlanInput } from "../input.ts";
+import { isNotAsked, type PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type Method = PlanView["method"];
@@ -17,9 +17,11 @@ const RULES = [
   "A question that does not apply to us is left out.",
   "A must-have that is not met holds the result down, whatever the other answers are.",
   "The weakest principle decides how ready we are.",
-  "For barriers we look at how strongly each is felt and how much is in place. Where we are unsure we assume the worse.",
   "Actions come in this order: must-haves that are not met, must-haves we cannot say, what we see differently, what we do not know, and what we can improve.",
 ];
+
+const BARRIER_RULE =
+  "For barriers we look at how strongly each is felt and how much is in place. Where we are unsure we assume the worse.";
 
 const LIMITS = [
   "These questions help people talk. Nobody has tested them as a measuring tool.",
@@ -31,10 +33,12 @@ const LIMITS = [
 export function describeMethod(input: PlanInput): Method {
   const { scorecard, assessment } = input;
   return {
-    rules: RULES,
+    rules: scorecard.barriers.length > 0 ? [...RULES, BARRIER_RULE] : RULES,
     limits: LIMITS,
     workings: [
-      ...scorecard.sections.map((score) => sectionWorking(input, score)),
+      ...scorecard.sections
+        .filter(({ key }) => isAsked(input, key))
+        .map((score) => sectionWorking(input, score)),
       ...barrierWorkings(input),
     ],
     rubrics: assessment.rubrics.map(({ title, id, version, hash }) => ({
@@ -44,6 +48,10 @@ export function describeMethod(input: PlanInput): Method {
       hash,
     })),
   };
+}
+
+function isAsked({ items }: PlanInput, key: string): boolean {
+  return items.some((item) => item.section.key === key && !isNotAsked(item));
 }
 
 function sectionWorking(input: PlanInput, score: SectionScore): Working {
@@ -65,8 +73,10 @@ const NO_SUM: Readonly<Record<NonNullable<SectionScore["noScore"]>, string>> = {
   "too-early": "Less than half of it is answered, by weight.",
 };
 
-function barrierWorkings({ scorecard, sections }: PlanInput): Working[] {
-  return scorecard.barriers.map(({ key, pressure, cover, ...standing }) => {
+function barrierWorkings(input: PlanInput): Working[] {
+  const { scorecard, sections } = input;
+  const asked = scorecard.barriers.filter(({ key }) => isAsked(input, key));
+  return asked.map(({ key, pressure, cover, ...standing }) => {
     const parts = [
       pressure === null ? "" : `Felt: ${rangeText(pressure, percentsOf(pressure))}.`,
       cover === null ? "" : `In place: ${rangeText(cover, percentsOf(cover))}.`,

@@ -1,6 +1,6 @@
 import { levelName } from "../../rubric/rubric.ts";
 import { counted, listOf, quoted } from "../../util/words.ts";
-import { describeAnswer, type PlanInput, type PlanItem } from "../input.ts";
+import { describeAnswer, isNotAsked, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type MustHaves = PlanView["mustHaves"];
@@ -10,10 +10,14 @@ export function describeMustHaves({ items }: PlanInput): MustHaves {
   const all = items.filter(({ must }) => must !== "none");
   const failed = all.filter(({ must }) => must === "fail");
   const unknown = all.filter(({ must }) => must === "unknown");
+  // What nobody was asked is counted, and listed where we say what we do not know.
+  const asked = unknown.filter((item) => !isNotAsked(item));
   return {
     summary: summaryOf(all.length, failed.length, unknown.length),
     failed: failed.map(describe),
-    unknown: unknown.map(describe),
+    listed: failed.length + asked.length > 0,
+    unknown: asked.map(describe),
+    more: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { asSentence } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import { presentFact, writtenDate } from "../words.ts";
+import { askedMoney } from "./money.ts";
 
 const NAME = "Co-production action plan";
 
@@ -18,10 +19,14 @@ const READERS = {
   trustees: {
     full: "For trustees, not for publishing: it shows how groups voted and what people said.",
     summary: "A summary for trustees, not for publishing.",
+    poster: "A poster for trustees, not for publishing.",
+    message: "For trustees, not for publishing.",
   },
   public: {
     full: "For the public: notes, what groups said, and votes of small groups are left out.",
     summary: "A summary for the public.",
+    poster: "A poster for the public.",
+    message: "For the public: notes, and votes of small groups, are left out.",
   },
 } as const;
 
@@ -57,11 +62,13 @@ export function planTitle({ assessment, date }: PlanInput): string {
     .join(" – ");
 }
 
-export function describeDecisions({ assessment }: PlanInput): PlanView["decide"] {
-  const { plan } = assessment;
+export function describeDecisions(input: PlanInput): PlanView["decide"] {
+  const { plan } = input.assessment;
   const asks = plan.decisions ?? [];
   return {
     asks: asks.map((text, at) => ({ number: `${at + 1}`, text })),
+    more: null,
+    cost: askedMoney(input),
     none: asks.length > 0 ? null : NOTHING_ASKED[plan.for ?? "decision"],
     ifNothing: presentFact(
       plan["if-nothing"],
@@ -82,7 +89,11 @@ export function describeRisks({ assessment }: PlanInput): PlanView["risks"] {
     response: presentFact(response, "We have not said what we will do about it yet."),
     who: presentFact(who, "No one is watching this yet."),
   }));
-  return { none: list.length > 0 ? null : "We have not written down any risks yet.", list };
+  return {
+    none: list.length > 0 ? null : "We have not written down any risks yet.",
+    list,
+    more: null,
+  };
 }
 
 export function describeCouldNot({ assessment }: PlanInput): PlanView["couldNot"] {

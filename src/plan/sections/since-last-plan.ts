@@ -58,7 +58,7 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
     changes: changesOf(comparison),
     moved: movedOf(comparison),
     counts: countsOf(comparison),
-    questions: options.length === "summary" ? [] : questionsOf(comparison),
+    questions: questionsOf(comparison),
   };
 }
 
@@ -130,12 +130,10 @@ function sideBySide(status: ComparisonStatus, was: string, now: string) {
   return isSideBySide(status) ? { was, now } : { was: "Not compared", now: "Not compared" };
 }
 
-/** The percents too, unless there is only room for the name. */
-export function standingText(standing: Standing | null, { short = false } = {}): string {
+export function standingText(standing: Standing | null): string {
   if (standing === null) return NOT_ENOUGH;
   const { names, percent } = standing;
-  const name = capitalised(rangeWords(names));
-  return short ? name : `${name}, ${percentWords(percent)}`;
+  return `${capitalised(rangeWords(names))}, ${percentWords(percent)}`;
 }
 
 function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {

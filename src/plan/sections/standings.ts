@@ -1,10 +1,11 @@
 import { changeText } from "../../comparison/change-words.ts";
-import { standingWords } from "../../scoring/result-words.ts";
+import { ownerOf, standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { counted, listOf } from "../../util/words.ts";
+import { counted, listOf, quoted } from "../../util/words.ts";
 import { isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import type { PlanView } from "../schema/index.ts";
 import type { StandingView } from "../schema/parts.ts";
-import { bandTicks, barOf } from "../words.ts";
+import { barOnScale } from "../words.ts";
 import { standingText } from "./since-last-plan.ts";
 
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */
@@ -15,8 +16,32 @@ export function describeStandings(input: PlanInput, kind: SectionScore["kind"]):
       const items = input.items.filter(({ section }) => section.key === score.key);
       if (items.length === 0) return [];
       return [{ ...describeStanding(input, items, score), ...lastTime(input, score.key) }];
-    })
-    .map((row) => (input.options.length === "summary" ? { ...row, means: null } : row));
+    });
+}
+
+/** What it rests on, under the title of each set of questions. */
+export function describeFoundations(input: PlanInput): PlanView["foundations"] {
+  const { rubrics } = input.assessment;
+  return rubrics.flatMap(({ title, sections }) => {
+    const scores = input.scorecard.sections.filter(({ key }) =>
+      sections.some((section) => section.key === key),
+    );
+    const parts = describeStandings(
+      { ...input, scorecard: { ...input.scorecard, sections: scores } },
+      "foundation",
+    );
+    return parts.length === 0 ? [] : [{ title, counts: standingCounts(parts), parts }];
+  });
+}
+
+/** `2 Building it and 1 Getting started`, in the order in which they come. */
+function standingCounts(parts: readonly StandingView[]): string {
+  const names = [...new Set(parts.map(({ band }) => band))];
+  const counts = names.map((name) => {
+    const count = parts.filter(({ band }) => band === name).length;
+    return `${count} ${quoted(name)}`;
+  });
+  return `${counted(parts.length, "part")}: ${listOf(counts)}.`;
 }
 
 function describeStanding(
@@ -31,14 +56,14 @@ function describeStanding(
     unknown: unknownText(items),
     band,
     ...words,
-    bar: score.percent === null ? null : barOf(score.percent, bandTicks(rubrics, score.key)),
+    bar: score.percent === null ? null : barOnScale(score.percent, ownerOf(rubrics, score.key)),
   };
 }
 
 type LastTime = Pick<StandingView, "was" | "wasBar">;
 
 /** In words in any case; drawn only where both times asked the same, so that nobody compares by eye what does not. */
-function lastTime({ comparison, options }: PlanInput, key: string): LastTime {
+function lastTime({ comparison, assessment }: PlanInput, key: string): LastTime {
   const found = comparison?.sections.find((each) => each.key === key);
   if (found === undefined) return { was: null, wasBar: null };
   const { before, status } = found;
@@ -48,8 +73,8 @@ function lastTime({ comparison, options }: PlanInput, key: string): LastTime {
     return { was: `${changeText(found, [])}.`, wasBar: null };
   const isDrawn = status === "compared" && before !== null;
   return {
-    was: `Last time: ${standingText(before, { short: options.length === "summary" })}${other}.`,
-    wasBar: isDrawn ? barOf(before.percent) : null,
+    was: `Last time: ${standingText(before)}${other}.`,
+    wasBar: isDrawn ? barOnScale(before.percent, ownerOf(assessment.rubrics, key)) : null,
   };
 }
 

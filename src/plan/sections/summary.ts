@@ -1,6 +1,7 @@
-import { resultWords } from "../../scoring/result-words.ts";
+import type { Band } from "../../rubric/rubric.ts";
+import { ownerOf, resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass } from "../../scoring/schema.ts";
-import { counted, listOf } from "../../util/words.ts";
+import { counted, listOf, quoted } from "../../util/words.ts";
 import {
   answerMeaning,
   describeAnswer,
@@ -13,27 +14,65 @@ import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Highlight } from "../schema/parts.ts";
 import { disputedKeys } from "./differences.ts";
 
-/** A summary keeps to two pages. */
-const MOST = { full: 3, summary: 2 } as const;
+const MOST = 3;
 
 /** The page in a few sentences, all of them counted from the answers and the actions. */
 export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView["short"] {
   const { ready, why } = resultWords(input.scorecard, input.assessment.rubrics);
   return {
     ready,
+    ...placeOf(input),
     why: [...why],
     counts: [
       barrierCounts(input),
       plan.mustHaves,
       plan.unknowns,
       plan.actions.summary,
-      actionGaps(plan.actions.list),
+      actionGaps(plan.actions.agreed),
       finishedCounts(plan.actions.finished),
       plan.cost ?? "",
     ].filter((sentence) => sentence !== ""),
     strengths: strengths(input),
-    gaps: gaps(input, plan.steps),
+    gaps: gaps(plan.steps),
   };
+}
+
+type Place = Pick<PlanView["short"], "place" | "scale" | "next">;
+
+/** Where the result stands among all the names there are, and what the next one asks for. */
+function placeOf(input: PlanInput): Place {
+  const { headline } = input.scorecard;
+  const rubric = ownerOf(input.assessment.rubrics, headline?.weakest[0]);
+  const all = rubric?.bands ?? [];
+  const bands = headline?.bands ?? [];
+  const [low, high] = bands.map((id) => all.findIndex((band) => band.id === id));
+  if (low === undefined || high === undefined || low < 0) return noPlace(input);
+  const [from, to] = [ordinal(low + 1), ordinal(high + 1)];
+  return {
+    place: low === high ? `${from} of ${all.length}` : `${from} to ${to} of ${all.length}`,
+    scale: all.map(({ name }, at) => ({ name, here: at >= low && at <= high })),
+    next: nextText(input, all[low + 1]),
+  };
+}
+
+function noPlace({ items }: PlanInput): Place {
+  const rubric = items.find(({ section }) => section.kind === "principle")?.rubric;
+  const scale = (rubric?.bands ?? []).map(({ name }) => ({ name, here: false }));
+  return { place: null, scale, next: null };
+}
+
+function ordinal(place: number): string {
+  return `${place}${["st", "nd", "rd"][place - 1] ?? "th"}`;
+}
+
+function nextText({ items }: PlanInput, next: Band | undefined): string | null {
+  if (next === undefined) return null;
+  const open = items.filter(({ must }) => must === "fail" || must === "unknown").length;
+  const haves =
+    open === 0
+      ? ""
+      : `, and every must-have met (${open} of them ${open === 1 ? "is" : "are"} not, or not surely)`;
+  return `The next name, ${quoted(next.name)}, needs at least ${Number(next.from.mul(100).round())}% in every principle${haves}.`;
 }
 
 interface SummaryParts {
@@ -78,7 +117,7 @@ function actionGaps(list: readonly ActionView[]): string {
   if (parts.length === 0) return "";
   return list.length === 1
     ? oneActionGaps(leaderless + undated, late)
-    : `Among these actions: ${listOf(parts)}.`;
+    : `Among the agreed actions: ${listOf(parts)}.`;
 }
 
 function oneActionGaps(gaps: number, late: number): string {
@@ -108,7 +147,7 @@ function strengths(input: PlanInput): Highlight[] {
     .filter((item) => isSettledPractice(item) && isGood(item))
     .filter(({ section, criterion }) => section.kind !== "barrier" && !disputed.has(criterion.key))
     .toSorted((a, b) => reached(b) - reached(a))
-    .slice(0, MOST[input.options.length])
+    .slice(0, MOST)
     .map(toHighlight);
 }
 
@@ -118,14 +157,14 @@ function isGood(item: PlanItem): boolean {
 }
 
 /** The largest shortfalls among the settled answers: a must-have that is not met first, then the lowest level. */
-function gaps(input: PlanInput, steps: readonly PlanStep[]): Highlight[] {
+function gaps(steps: readonly PlanStep[]): Highlight[] {
   return steps
     .map(({ item }) => item)
     .filter((item) => isSettledPractice(item) && (item.interval?.[0] ?? 0) < targetOf(item))
     .sort(
       (a, b) => Number(b.must === "fail") - Number(a.must === "fail") || reached(a) - reached(b),
     )
-    .slice(0, MOST[input.options.length])
+    .slice(0, MOST)
     .map(toHighlight);
 }
 

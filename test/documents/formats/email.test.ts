@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { email } from "../../../src/documents/formats/email.ts";
 import { aFullAssessment, planOf } from "../../support/specimen.ts";
 
-const view = planOf(aFullAssessment());
+const view = planOf(aFullAssessment(), { length: "message" });
+const [ABOVE, BELOW] = [1, 2];
 
 async function lines(body: string): Promise<string[]> {
   const text = await email.render({
@@ -13,7 +14,8 @@ async function lines(body: string): Promise<string[]> {
     printPage: () => Promise.reject(new Error("Nothing is printed here.")),
   });
   expect(text.split("\n").slice(0, 3)).toEqual([`Subject: ${view.title}`, "Attach: a.html", ""]);
-  return text.split("\n").slice(3, -1);
+  // Without who may read it, and what the plan does not claim.
+  return text.split("\n").slice(3 + ABOVE, -1 - BELOW);
 }
 
 it("breaks lines between words, at 72 letters, and keeps a list entry together", async () => {

@@ -8,7 +8,7 @@ const PIECES = [
   "{{title}}",
   "{{ tilte }}",
   "{{{title}}}",
-  "{{#each actions.list}}",
+  "{{#each actions.agreed}}",
   "{{/each}}",
   "{{#if full}}",
   "{{else}}",

@@ -56,12 +56,16 @@ describe("a template of somebody's own", () => {
     ["a field", "{{paper.nmae}}", 'mine:1:9 There is no field "nmae" here. Did you mean "name"?'],
     [
       "a field in a list",
-      "{{#each actions.list}}\n{{titel}}{{/each}}",
+      "{{#each actions.agreed}}\n{{titel}}{{/each}}",
       'mine:2:3 There is no field "titel" here. Did you mean "title"?',
     ],
-    ["a field further out", "{{#each actions.list}}{{../paper.nmae}}{{/each}}", '"nmae"'],
+    ["a field further out", "{{#each actions.agreed}}{{../paper.nmae}}{{/each}}", '"nmae"'],
     ["a condition", "{{#if ful}}x{{/if}}", 'There is no field "ful" here. Did you mean "full"?'],
-    ["a block", "{{#eech actions.list}}x{{/eech}}", 'There is no {{#eech}}. Did you mean "each"?'],
+    [
+      "a block",
+      "{{#eech actions.agreed}}x{{/eech}}",
+      'There is no {{#eech}}. Did you mean "each"?',
+    ],
     ["a helper", "{{shout title}}", 'There is no helper "shout".'],
     ["a part", "{{> actoin this}}", 'There is no part "actoin". Did you mean "action"?'],
     ["a part outside the folder", "{{> ../../secret this}}", "only from the template's own folder"],
@@ -70,8 +74,8 @@ describe("a template of somebody's own", () => {
     ["a whole group", "{{paper}}", '"paper" is a group'],
     ["a text as a list", "{{#each title}}x{{/each}}", "{{#each}} needs a list"],
     ["a place too far up", "{{../title}}", "goes too far up"],
-    ["an unknown position", "{{#each actions.list}}{{@root}}{{/each}}", "There is no"],
-    ["a name for an entry", "{{#each actions.list as |a|}}x{{/each}}", "can't be used"],
+    ["an unknown position", "{{#each actions.agreed}}{{@root}}{{/each}}", "There is no"],
+    ["a name for an entry", "{{#each actions.agreed as |a|}}x{{/each}}", "can't be used"],
   ])("is told where it asks for what is not there: %s", (_, text, expected) => {
     const problems = check(text, { action: "<p>Hello</p>", loop: "{{> loop this}}" });
     expect(problems.join("\n")).toContain(expected);
@@ -88,7 +92,7 @@ it("knows every field of a plan, and what kind it is", () => {
     kind: "text",
     mayBeMissing: true,
   });
-  expect(fields.fields.get("actions")?.fields.get("list")?.entry?.fields.get("title")?.kind).toBe(
+  expect(fields.fields.get("actions")?.fields.get("agreed")?.entry?.fields.get("title")?.kind).toBe(
     "text",
   );
 });

@@ -38,7 +38,7 @@ describe("a template of somebody's own", () => {
   const pieces = [
     "{{title}}",
     "{{{title}}}",
-    "{{#each actions.list}}",
+    "{{#each actions.agreed}}",
     "{{/each}}",
     "{{#if full}}",
     "{{else}}",

@@ -7,18 +7,15 @@ function made(...given: Parameters<typeof planOf>): Readonly<Record<string, stri
 }
 
 describe("how we made this plan", () => {
-  it("says when, who, how, and what is left open", () => {
+  it("says when, how, and with what", () => {
     const full = aFullAssessment();
     const sessions = ["2026-11-21T10:00:00Z", "2026-11-02T10:00:00Z", "2026-11-02T15:00:00Z"];
     const plan = { ...full.plan, support: "Fares and lunch", interests: "None that we know of" };
     const assessment = { ...full, plan, sessions: sessions.map((began) => ({ began })) };
     expect(made(assessment, { tool: "coprod 9.8.7" })).toEqual({
       When: "We met on 2 November 2026 and 21 November 2026.",
-      "Who took part":
-        "People with lived experience (4) and Staff and Trustees (7). Not in the room: Volunteers.",
       Votes:
         "We recorded votes on 1 question, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.",
-      "Left open": "Of 20 questions, we do not know the answer to 2 and we have not asked 6 yet.",
       "Support and payment": "Fares and lunch.",
       "Conflicts of interest": "None that we know of.",
       "Questions and tool":
@@ -31,7 +28,6 @@ describe("how we made this plan", () => {
     const missing = lines.filter((line) => line.missing).map(({ text }) => text);
     expect(missing).toEqual([
       "We have not written down when.",
-      "We did not record who answered, or who was missing.",
       "We have not written down what support and payment people were offered.",
       "We have not written down whether anyone had a conflict of interest.",
     ]);

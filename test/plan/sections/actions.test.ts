@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Action as RecordedAction } from "../../../src/assessment/schema.ts";
+import { actionNumbers } from "../../../src/plan/words.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../../support/builders.ts";
-import { aFullAssessment, planOf, steps } from "../../support/specimen.ts";
+import { aFullAssessment, allActions, planOf, steps } from "../../support/specimen.ts";
 
 const full = planOf(aFullAssessment()).actions;
 
@@ -20,17 +21,46 @@ function tenGaps(actions: readonly RecordedAction[]) {
 }
 
 describe("the list of actions", () => {
-  it("puts recorded and suggested actions in one order, numbered", () => {
-    expect(full.list.map(({ number, kind, id }) => [number, kind, id])).toEqual([
+  it("has what people agreed under the number it keeps for life, and what is only suggested apart, by letters", () => {
+    const named = (list: typeof full.agreed) =>
+      list.map(({ number, kind, id }) => [number, kind, id]);
+    expect(named(full.agreed)).toEqual([
       ["1", "fix", "a1"],
-      ["2", "find-out", null],
-      ["3", "talk", null],
-      ["4", "find-out", null],
-      ["5", "improve", null],
-      ["6", "improve", null],
-      ["7", "improve", null],
-      ["8", "agreed", "a2"],
-      ["9", "agreed", "a3"],
+      ["2", "agreed", "a2"],
+      ["3", "agreed", "a3"],
+    ]);
+    expect(named(full.ideas)).toEqual([
+      ["A", "find-out", null],
+      ["B", "talk", null],
+      ["C", "find-out", null],
+      ["D", "improve", null],
+      ["E", "improve", null],
+      ["F", "improve", null],
+    ]);
+  });
+
+  it("puts numbers in their order, and an id of somebody's own after them", () => {
+    const ids = ["a10", "board", "a9"];
+    const { agreed } = planOf(
+      anAssessment({ actions: ids.map((id) => ({ id, do: "Go" })) }),
+    ).actions;
+    expect(agreed.map(({ number }) => number)).toEqual(["9", "10", "board"]);
+  });
+
+  it("has one line of each for a message, however long it is", () => {
+    const words = "Ask everybody who came to the meeting in the spring what they would change";
+    const who = "The chair together with two people with lived experience";
+    const actions = [{ id: "a1", do: words, who, by: "2027-03", cost: 40 }];
+    const { agreed } = planOf(anAssessment({ actions })).actions;
+    expect(agreed[0]?.line).toMatch(/^1\. Ask everybody who…: The chair together/u);
+    expect(agreed[0]?.line.length).toBeLessThanOrEqual(70);
+  });
+
+  it("says once for each action what is not said yet", () => {
+    expect(full.agreed.map(({ unsaid }) => unsaid)).toEqual([
+      null,
+      "We have not said yet: who leads it, who does it with them, the first step, how we will know.",
+      "We have not said yet: who leads it, who does it with them, by when, the first step, how we will know.",
     ]);
   });
 
@@ -55,15 +85,15 @@ describe("the list of actions", () => {
   });
 
   it("shows seven of what the answers suggest and lists the rest after", () => {
-    const { list, later } = planOf(tenGaps([])).actions;
-    expect([list.length, later.length]).toEqual([7, 3]);
+    const { ideas, later } = planOf(tenGaps([])).actions;
+    expect([ideas.length, later.length]).toEqual([7, 3]);
   });
 
   it("never hides an action that people recorded", () => {
     const last = { id: "a1", for: "principles/q9", do: "Ours" };
-    const { list, later } = planOf(tenGaps([last, { id: "a2", do: "Another" }])).actions;
-    expect(list.slice(-2).map(({ title }) => title)).toEqual(["Ours", "Another"]);
-    expect([list.length, later.length]).toEqual([9, 2]);
+    const { agreed, ideas, later } = planOf(tenGaps([last, { id: "a2", do: "Another" }])).actions;
+    expect(agreed.map(({ title }) => title)).toEqual(["Ours", "Another"]);
+    expect([ideas.length, later.length]).toEqual([7, 2]);
   });
 
   it("finds the question of an action that names it by a former id", () => {
@@ -74,7 +104,7 @@ describe("the list of actions", () => {
       answers: { "principles/question": "level-0" },
       actions: [{ id: "a1", for: "principles/old", do: "Ours" }],
     });
-    expect(planOf(assessment).actions.list.map(({ kind, title }) => [kind, title])).toEqual([
+    expect(planOf(assessment).actions.agreed.map(({ kind, title }) => [kind, title])).toEqual([
       ["improve", "Ours"],
     ]);
   });
@@ -90,9 +120,20 @@ describe("the list of actions", () => {
 
   it("says when each is due, and which have no date", () => {
     expect(full.timeline).toEqual([
-      { when: "Late", actions: "action 1" },
-      { when: "By 31 March 2027", actions: "action 8" },
-      { when: "No date yet", actions: "actions 2, 3, 4, 5, 6, 7 and 9" },
+      {
+        when: "Late",
+        actions: [{ number: "1", title: "Pay bus fares in cash on the day", lead: "Finance lead" }],
+      },
+      {
+        when: "By 31 March 2027",
+        actions: [
+          { number: "2", title: "Keep the Tuesday lunch", lead: "No one is leading this yet." },
+        ],
+      },
+      {
+        when: "No date yet",
+        actions: [{ number: "3", title: "Ask for a grant", lead: "No one is leading this yet." }],
+      },
     ]);
     expect(full.late).toBe("Late: action 1.");
   });
@@ -100,11 +141,11 @@ describe("the list of actions", () => {
 
 describe("by when", () => {
   const timeline = (today: string | undefined, ...days: readonly string[]) => {
-    const actions = days.map((by, at) => ({ id: `a${at}`, do: `Do ${at}`, by }));
+    const actions = days.map((by, at) => ({ id: `a${at + 1}`, do: `Do ${at}`, by }));
     const rubrics = [aRubric({ sections: [aSection({ criteria: [] })] })];
     const assessment = anAssessment({ rubrics, actions });
     return planOf(assessment, { date: today }).actions.timeline.map(
-      ({ when, actions: numbers }) => `${when}: ${numbers}`,
+      ({ when, actions: due }) => `${when}: ${actionNumbers(due.map(({ number }) => number))}`,
     );
   };
 
@@ -131,13 +172,13 @@ describe("by when", () => {
 
 describe("one action", () => {
   it("keeps what people recorded", () => {
-    expect(full.list[0]).toMatchObject({
+    expect(full.agreed[0]).toMatchObject({
       agreed: true,
       status: "Under way",
       late: "Late: it was due by November 2026.",
       lead: { text: "Finance lead", missing: false },
       couldLead: null,
-      alongside: { text: "Two people with lived experience", missing: false },
+      alongside: { text: "Two people with lived experience.", missing: false },
       finish: { text: "November 2026", missing: false, iso: "2026-11" },
       cost: "£450 (funded)",
       hours: "12 hours",
@@ -146,7 +187,7 @@ describe("one action", () => {
   });
 
   it("says in words what is missing", () => {
-    expect(full.list.at(-1)).toMatchObject({
+    expect(full.agreed.at(-1)).toMatchObject({
       lead: { text: "No one is leading this yet.", missing: true },
       finish: { text: "No date yet.", missing: true, iso: null },
       first: { text: "We have not chosen a first step yet.", missing: true },
@@ -156,7 +197,7 @@ describe("one action", () => {
   });
 
   it("offers the rubric's role as an idea, never as the owner", () => {
-    const improving = full.list.find(({ kind }) => kind === "improve");
+    const improving = full.ideas.find(({ kind }) => kind === "improve");
     expect(improving).toMatchObject({
       lead: { missing: true },
       couldLead: "Service manager with two people with lived experience",
@@ -165,7 +206,8 @@ describe("one action", () => {
   });
 
   it("offers the rubric's first step as an idea where people chose none", () => {
-    const [action] = planOf(tenGaps([{ id: "a1", for: "principles/q0", do: "Ours" }])).actions.list;
+    const [action] = planOf(tenGaps([{ id: "a1", for: "principles/q0", do: "Ours" }])).actions
+      .agreed;
     expect(action?.first).toEqual({
       text: "We have not chosen a first step yet. One idea: Begin step 1 of q0.",
       missing: true,
@@ -179,13 +221,13 @@ describe("one action", () => {
       answers: { "principles/q0": "unsure" },
       actions: [{ id: "a1", for: "principles/q0", do: "Ask" }],
     });
-    const [action] = planOf(assessment).actions.list;
+    const [action] = planOf(assessment).actions.agreed;
     expect(action?.first.text).toBe("We have not chosen a first step yet.");
     expect(action?.sign.text).toBe("We have not said how we will know yet.");
   });
 
   it("says to find out, to talk or to ask in the words of the question", () => {
-    expect(full.list.slice(1, 4).map(({ title, first }) => [title, first.text])).toEqual([
+    expect(full.ideas.slice(0, 3).map(({ title, first }) => [title, first.text])).toEqual([
       [
         "Answer together: “Do we do what safety asks?”",
         "Put this question to the group at the next meeting.",
@@ -195,7 +237,7 @@ describe("one action", () => {
         "Hear from each side in turn, starting with people with lived experience.",
       ],
       [
-        "Find out 2 things that we do not know yet",
+        "Find out 2 things that we do not know yet.",
         "Share the questions out, so that two people look into each. One has lived experience.",
       ],
     ]);
@@ -203,19 +245,19 @@ describe("one action", () => {
 });
 
 describe("the reason of an action", () => {
-  const reasons = full.list.map(({ reason }) => reason);
+  const reasons = allActions(full).map(({ reason }) => reason);
 
   it("is one sentence that says why it stands there", () => {
     expect(reasons).toEqual([
       "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
+      "We said “Level 3”, and we agreed to do this about it.",
+      "We agreed this together.",
       "This is a must-have, and we have not asked about it yet.",
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
-      "We asked these questions and do not know the answers: “Do we do what money-two asks?” “Do we do what to-the-end asks?”",
+      "We asked these 2 questions and do not know the answers.",
       "We said “Level 1” on a question about “Title of equality”, where we seem weakest.",
       "We said “Level 0”, and there is a clear next step.",
       "We said “Level 0”, and this helps with “Title of money”, a barrier to act on first.",
-      "We said “Level 3”, and we agreed to do this about it.",
-      "We agreed this together.",
     ]);
   });
 
@@ -223,8 +265,8 @@ describe("the reason of an action", () => {
     const assessment = aFullAssessment({
       answers: new Map([["principles/power", { answer: "level-0" }]]),
     });
-    const { list } = planOf(assessment).actions;
-    expect(list.map(({ reason }) => reason)).toContain(
+    const { ideas } = planOf(assessment).actions;
+    expect(ideas.map(({ reason }) => reason)).toContain(
       "We said “Level 0” on a question about “Title of equality”, where we seem weakest, and this helps with “Title of money”, a barrier to act on first.",
     );
   });
@@ -240,7 +282,7 @@ describe("the reason of an action", () => {
     const assessment = aFullAssessment({
       answers: new Map([["principles/words", { answer: "level-1", votes: [votes] }]]),
     });
-    const talk = planOf(assessment).actions.list.filter(({ kind }) => kind === "talk");
+    const talk = planOf(assessment).actions.ideas.filter(({ kind }) => kind === "talk");
     expect(talk.map(({ reason }) => reason).join(" ")).toMatch(expected);
   });
 });

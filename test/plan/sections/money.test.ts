@@ -58,3 +58,46 @@ describe("what the actions cost", () => {
     expect(withActions({}, { cost: 1, hours: 1, status: "done" }).money).toBeNull();
   });
 });
+
+describe("what trustees are asked to pay", () => {
+  const asked = (...given: readonly Recorded[]) => {
+    const actions = given.map((each, at) => ({ id: `a${at + 1}`, do: `Do ${at}`, ...each }));
+    return planOf(anAssessment({ actions })).decide.cost;
+  };
+
+  it.each<[string, string | null, Recorded[]]>([
+    ["nothing is agreed", null, []],
+    ["all is done", null, [{ cost: 5, status: "done" }]],
+    ["nobody gave a cost", "We have not said yet what the agreed actions cost.", [{}, {}]],
+    [
+      "one is paid for",
+      "The agreed action costs £5.25: all of it is there.",
+      [{ cost: 5.25, funded: true }],
+    ],
+    [
+      "none is paid for",
+      "The 2 agreed actions cost £12: none of it is there yet.",
+      [
+        { cost: 5, funded: false },
+        { cost: 7, funded: false },
+      ],
+    ],
+    [
+      "some is, and some has no cost",
+      "The 4 agreed actions cost £4,540: £640 is there and £3,900 is not there yet. We have not said what action 3 costs.",
+      [{ cost: 600, funded: true }, { cost: 40, funded: true }, {}, { cost: 3900, funded: false }],
+    ],
+    [
+      "nobody said for some",
+      "The 3 agreed actions cost £16: £7 is not there yet and £9 may be there or not. We have not said what action 2 costs.",
+      [{ cost: 7, funded: false }, {}, { cost: 9 }],
+    ],
+  ])("is made from the agreed actions where %s", (_, text, actions) => {
+    expect(asked(...actions)).toBe(text);
+  });
+
+  it("is not told the public", () => {
+    const actions = [{ id: "a1", do: "Go", cost: 5 }];
+    expect(planOf(anAssessment({ actions }), { audience: "public" }).decide.cost).toBeNull();
+  });
+});

@@ -25,6 +25,8 @@ describe("the head of the paper", () => {
         { number: "1", text: "Agree." },
         { number: "2", text: "Pay." },
       ],
+      more: null,
+      cost: null,
       none: null,
       ifNothing: { text: "People leave.", missing: false },
     });
@@ -90,6 +92,7 @@ describe("what else is written down", () => {
           who: { text: "No one is watching this yet.", missing: true },
         },
       ],
+      more: null,
     });
     expect(couldNot).toEqual([{ what: "Evenings.", why: "It is shut." }]);
     expect(next).toEqual({

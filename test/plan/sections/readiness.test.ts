@@ -115,3 +115,39 @@ describe("how ready we are", () => {
     });
   });
 });
+
+describe("the scale of the result", () => {
+  it("has every name, the lowest first, and shows where we are", () => {
+    const { place, scale, next } = short([part("a")], { a1: "level-1", a2: "level-1" });
+    expect(place).toBe("2nd of 4");
+    expect(scale.map(({ name, here }) => `${name}${here ? " here" : ""}`)).toEqual([
+      "Band 0",
+      "Band 1 here",
+      "Band 2",
+      "Band 3",
+    ]);
+    expect(next).toBe("The next name, “Band 2”, needs at least 50% in every principle.");
+  });
+
+  it("shows a range as one, and what the name after its low end needs", () => {
+    const { place, scale } = short([part("a")], { a1: "unsure", a2: "level-3" });
+    expect([place, scale.map(({ here }) => here)]).toEqual([
+      "3rd to 4th of 4",
+      [false, false, true, true],
+    ]);
+  });
+
+  it("says that must-haves stand in the way", () => {
+    const { next } = short([part("a", {}, [{ must: 3 }])], { a1: "level-2" });
+    expect(next).toMatch(/, and every must-have met \(1 of them is not, or not surely\)\.$/u);
+  });
+
+  it("has no next name at the top, and no place where nothing was asked", () => {
+    expect(short([part("a")], { a1: "level-3", a2: "level-3" })).toMatchObject({
+      place: "4th of 4",
+      next: null,
+    });
+    const { place, scale } = short([part("a")], {});
+    expect([place, scale.some(({ here }) => here), scale.length]).toEqual([null, false, 4]);
+  });
+});

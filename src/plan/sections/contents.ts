@@ -1,0 +1,39 @@
+import type { PlanView } from "../schema/index.ts";
+
+type Page = Omit<PlanView, "contents" | "glossary">;
+
+/** Below so many answers a plan has a few pages, and a list of them would be one more thing to read. */
+const FEWEST_ANSWERS = 12;
+
+/** What a reader can go to after the page that decides. */
+export function contentsOf(page: Page): PlanView["contents"] {
+  const answers = page.appendix.reduce((count, { questions }) => count + questions.length, 0);
+  if (!page.full || answers < FEWEST_ANSWERS) return [];
+  return SECTIONS.flatMap(([id, title, isThere]) => (isThere(page) ? [{ id, title }] : []));
+}
+
+const SECTIONS: readonly (readonly [string, string, (page: Page) => boolean])[] = [
+  ["since", "Since last time", ({ since }) => !since.first],
+  ["short", "In short", () => true],
+  ["foundations", "What it rests on", ({ foundations }) => foundations.length > 0],
+  ["barriers", "What gets in the way", ({ barriers }) => barriers.length > 0],
+  ["must-haves", "Must-haves", ({ mustHaves }) => mustHaves.listed],
+  [
+    "differences",
+    "Where people see it differently",
+    ({ differences }) => differences.findings.length > 0,
+  ],
+  ["unknowns", "What we do not know", () => true],
+  ["each-action", "Each agreed action", ({ actions }) => actions.agreed.length > 0],
+  ["ideas", "Ideas from our answers, for later", ({ actions }) => actions.ideas.length > 0],
+  ["timeline", "By when", ({ actions }) => actions.timeline.length > 0],
+  ["money", "Money and time", ({ money }) => money !== null],
+  ["risks", "Risks", () => true],
+  ["could-not", "What we could not do, and why", ({ couldNot }) => couldNot.length > 0],
+  ["made", "How we made this plan", () => true],
+  ["next", "What happens next", () => true],
+  ["later", "What can wait", ({ actions }) => actions.later.length > 0],
+  ["changes", "What changed, question by question", ({ since }) => since.questions.length > 0],
+  ["appendix", "Every answer", ({ appendix }) => appendix.length > 0],
+  ["method", "How each number was reached", () => true],
+];
