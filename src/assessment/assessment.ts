@@ -60,6 +60,21 @@ export function levelIndex(criterion: Criterion, id: string | undefined): number
   return criterion.levels.findIndex((level) => level.id === id);
 }
 
+/**
+ * The groups as they were on the day of these votes, with those that joined each other then; who came on another day is
+ * not among them. Files that do not say it know one list of people.
+ */
+export function peopleAt(
+  { people, sessions }: Pick<Assessment, "people" | "sessions">,
+  response: Pick<Response, "voted" | "at"> | undefined,
+): readonly Group[] {
+  const instant = response?.voted ?? response?.at;
+  const counted = sessions.filter((session) => session.people !== undefined);
+  if (instant === undefined || counted.length === 0) return people;
+  const day = counted.findLast(({ began }) => began <= instant) ?? counted[0];
+  return day?.people ?? people;
+}
+
 /** Puts a checked file and its rubrics together. `rubrics` in the order of the file's references. */
 export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric[]): Assessment {
   return {

@@ -12,7 +12,12 @@ import type {
 /** One change to an assessment, as data: what a confirmed line asks to be saved. */
 export type AssessmentEdit =
   /** Nobody in the list takes the whole list out. */
-  | { readonly kind: "people"; readonly people: readonly Group[] }
+  | {
+      readonly kind: "people";
+      readonly people: readonly Group[];
+      /** Who is here today; kept with the session. */
+      readonly here?: readonly Group[];
+    }
   /** Puts the whole response to one question; `key` as it stands in the file. */
   | { readonly kind: "respond"; readonly key: string; readonly response: Response }
   | { readonly kind: "forget"; readonly key: string }
@@ -48,7 +53,7 @@ export function editText(text: EditableYaml, edits: readonly AssessmentEdit[]): 
 function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
   switch (edit.kind) {
     case "people":
-      return withPeople(file, edit.people);
+      return withPeople(file, edit);
     case "respond": {
       const answers = { ...file.answers, [edit.key]: responseInOrder(edit.response) };
       return inOrder({ ...file, answers });
@@ -81,9 +86,18 @@ function withoutAnswer({ answers = {}, ...file }: AssessmentFile, key: string): 
 
 function withPeople(
   { people: _, ...file }: AssessmentFile,
-  people: readonly Group[],
+  { people, here }: Extract<AssessmentEdit, { kind: "people" }>,
 ): AssessmentFile {
-  return inOrder(people.length === 0 ? file : { ...file, people: [...people] });
+  const sessions = here === undefined ? file.sessions : countedOn(file.sessions ?? [], here);
+  const rest = sessions === undefined ? file : { ...file, sessions };
+  return inOrder(people.length === 0 ? rest : { ...rest, people: [...people] });
+}
+
+/** Who is here belongs to the day on which they were counted. */
+function countedOn(sessions: readonly Session[], here: readonly Group[]): Session[] {
+  return sessions.map((session, index) =>
+    index === sessions.length - 1 ? { ...session, people: [...here] } : session,
+  );
 }
 
 function withoutAction({ actions = [], ...file }: AssessmentFile, id: string): AssessmentFile {
@@ -112,8 +126,15 @@ function ended(
   { at, how }: Extract<AssessmentEdit, { kind: "end" }>,
 ): Session[] {
   return sessions.map((session, index) =>
-    index === sessions.length - 1 ? { began: session.began, ended: at, how } : session,
+    index === sessions.length - 1 ? endedAt(session, { at, how }) : session,
   );
+}
+
+function endedAt(
+  { began, people }: Session,
+  { at, how }: Pick<Extract<AssessmentEdit, { kind: "end" }>, "at" | "how">,
+): Session {
+  return { began, ended: at, how, ...(people === undefined ? {} : { people }) };
 }
 
 const FIELDS = [
@@ -141,6 +162,7 @@ const RESPONSE_FIELDS = [
   "views",
   "votes",
   "unrevealed",
+  "voted",
   "asked",
   "at",
 ] as const satisfies readonly (keyof Response)[];

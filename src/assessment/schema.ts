@@ -62,6 +62,7 @@ const response = z.strictObject({
     }),
     "The question as it stood; coprod writes it",
   ),
+  voted: optional(instant, "When the last votes were shown; coprod writes it"),
   at: optional(instant, "When it was answered; coprod writes it"),
 });
 
@@ -152,6 +153,10 @@ const session = z.strictObject({
   how: optional(
     z.enum(["finished", "stopped", "input-ended", "interrupted", "closed", "terminated"]),
     "How it ended",
+  ),
+  people: optional(
+    z.array(group),
+    "Who was there on that day, where they were counted; otherwise as at the time before",
   ),
 });
 

@@ -1,5 +1,5 @@
-import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
-import type { Response } from "../assessment/schema.ts";
+import { type Answer, type Assessment, answerOf, peopleAt } from "../assessment/assessment.ts";
+import type { Group, Response } from "../assessment/schema.ts";
 import { compareAssessments } from "../comparison/compare-assessments.ts";
 import type { Comparison } from "../comparison/schema.ts";
 import { type Criterion, levelName, type Rubric, type Section } from "../rubric/rubric.ts";
@@ -35,6 +35,8 @@ export interface PlanItem {
   readonly votes: CriterionScore["votes"];
   /** Who voted what in the last round that has a vote. */
   readonly lastVotes: readonly GroupVotes[];
+  /** The groups as they were on the day of that round. */
+  readonly voters: readonly Group[];
 }
 
 /** Groups that are shown as one: a small one stands with the group it asked to be shown with. */
@@ -76,10 +78,7 @@ export function gatherInput(
     date: planDate(assessment, options.date),
     room: groupsInRoom(assessment.people, options.audience),
     groupNames: new Map(assessment.people.map(({ group, name }) => [group, name])),
-    items: gatherItems(assessment, scorecard, {
-      people: assessment.people,
-      minGroup: SMALLEST_SHOWN[options.audience],
-    }),
+    items: gatherItems(assessment, scorecard, { minGroup: SMALLEST_SHOWN[options.audience] }),
     sections: byKey(sections),
     sectionScores: byKey(scorecard.sections),
     barrierScores: byKey(scorecard.barriers),
@@ -88,8 +87,8 @@ export function gatherInput(
 }
 
 /** Everybody who was there, in the order of the list of people. */
-function groupsInRoom(
-  people: Assessment["people"],
+export function groupsInRoom(
+  people: readonly Group[],
   audience: PlanOptions["audience"],
 ): NamedGroup[] {
   return groupsPresent(people, SMALLEST_SHOWN[audience]).map(({ members, size }) => ({
@@ -102,7 +101,7 @@ function groupsInRoom(
 function gatherItems(
   assessment: Assessment,
   scorecard: Scorecard,
-  protection: Protection,
+  { minGroup }: Pick<Protection, "minGroup">,
 ): PlanItem[] {
   const scores = byKey(scorecard.criteria);
   return assessment.rubrics.flatMap((rubric) =>
@@ -111,6 +110,7 @@ function gatherItems(
         const response = assessment.answers.get(criterion.key);
         const score = scores.get(criterion.key);
         const lastVotes = lastRound(criterion, response);
+        const voters = peopleAt(assessment, response);
         return {
           rubric,
           section,
@@ -122,10 +122,11 @@ function gatherItems(
           must: score?.must ?? "none",
           // What this reader may see of them, which is not always what the scorecard's reader may see.
           votes:
-            score !== undefined && scorecard.smallestShown === protection.minGroup
+            score !== undefined && scorecard.smallestShown === minGroup
               ? score.votes
-              : scoreVotes(lastVotes, protection),
+              : scoreVotes(lastVotes, { people: voters, minGroup }),
           lastVotes,
+          voters,
         };
       }),
     ),

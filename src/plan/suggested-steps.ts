@@ -4,6 +4,7 @@ import { scoreAssessment } from "../scoring/score-assessment.ts";
 import { gatherInput, type PlanInput } from "./input.ts";
 import { orderSteps, type PlacedAction, type PlanStep, placeActions } from "./order-actions.ts";
 import { reasonFor, type Suggestion, suggestAction } from "./suggestions.ts";
+import { letter } from "./words.ts";
 
 /** A step that the answers call for and nobody has agreed yet, as it is talked about. */
 export interface SuggestedStep extends Suggestion {
@@ -26,10 +27,12 @@ export function suggestedSteps(assessment: Assessment): readonly SuggestedStep[]
   const steps = open.flatMap(({ step, recorded }, at) =>
     step === undefined || recorded !== undefined ? [] : [{ step, near: isNear(input, open, at) }],
   );
-  return steps.map(({ step, near }, index) => ({
+  // As the plan shows them: the near ones first, so that a letter means the same in both.
+  const inOrder = [...steps.filter(({ near }) => near), ...steps.filter(({ near }) => !near)];
+  return inOrder.map(({ step, near }, index) => ({
     ...suggestAction(step),
     key: step.item.criterion.key,
-    letter: letterOf(index),
+    letter: letter(index),
     reason: reasonFor(input, step),
     near,
     reply: replyTo(input, step),
@@ -50,10 +53,4 @@ export function replyTo({ assessment }: PlanInput, step: PlanStep): SuggestionRe
   const { key } = step.item.criterion;
   const { do: words } = suggestAction(step);
   return assessment.suggestions.find((each) => each.for === key && each.do === words);
-}
-
-/** A to Z, then AA, AB and so on. */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }

@@ -8,11 +8,6 @@ export function actionNumbers(numbers: readonly string[]): string {
   return `${numbers.length === 1 ? "action" : "actions"} ${listOf(numbers)}`;
 }
 
-/** What people call an action by: the number of its id, or an id of their own. */
-export function actionNumber(id: string): string {
-  return id.replace(/^a(?=\d+$)/u, "");
-}
-
 /** A, B and so on, and after Z AA: what nobody has agreed is never mixed up with what has a number. */
 export function letter(at: number): string {
   const before = Math.floor(at / 26) - 1;

@@ -13,6 +13,8 @@ export interface Judged {
   /** Null where it does not apply. */
   readonly interval: Interval | null;
   readonly votes: readonly GroupVotes[];
+  /** The groups as they were on the day of the votes. */
+  readonly people: readonly Group[];
 }
 
 export type Applicable = Judged & { readonly interval: Interval };
@@ -29,7 +31,7 @@ export function judge(
   const answer: Answer = said.kind === "votes-only" && votes.length === 0 ? { kind: "none" } : said;
   const voted = () =>
     levelByVotes(heardVotes(votes, { people, minGroup: SMALLEST_GROUP }), criterion.levels.length);
-  return { criterion, answer, votes, interval: intervalOf(criterion, answer, voted) };
+  return { criterion, answer, votes, people, interval: intervalOf(criterion, answer, voted) };
 }
 
 export function isApplicable(judged: Judged): judged is Applicable {

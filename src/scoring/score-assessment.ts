@@ -1,4 +1,4 @@
-import { type Assessment, LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import { type Assessment, LIVED_EXPERIENCE, peopleAt } from "../assessment/assessment.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { scoreHeadline } from "./headline.ts";
@@ -43,13 +43,22 @@ export function scoreAssessment(
 }
 
 /** Every section with its answers read: what all results are made from. */
-export function judgedSections({ rubrics, answers, people }: Assessment): JudgedSection[] {
+export function judgedSections({
+  rubrics,
+  answers,
+  people,
+  sessions,
+}: Assessment): JudgedSection[] {
   return rubrics.flatMap((rubric) =>
     rubric.sections.map((section) => ({
       rubric,
       section,
       judged: section.criteria.map((criterion) =>
-        judge(criterion, answers.get(criterion.key), people),
+        judge(
+          criterion,
+          answers.get(criterion.key),
+          peopleAt({ people, sessions }, answers.get(criterion.key)),
+        ),
       ),
     })),
   );
@@ -61,14 +70,17 @@ function viewOf({ people }: Assessment): Scorecard["view"] {
   return there.some(({ group }) => group === LIVED_EXPERIENCE) ? "shared" : "staff";
 }
 
-function scoreCriterion(judged: Judged, protection: Protection): CriterionScore {
-  const { criterion, interval, votes } = judged;
+function scoreCriterion(
+  judged: Judged,
+  { minGroup }: Pick<Protection, "minGroup">,
+): CriterionScore {
+  const { criterion, interval, votes, people } = judged;
   return {
     key: criterion.key,
     answer: answerWord(judged),
     interval: interval === null ? null : [...interval],
     must: mustResult(judged),
-    votes: scoreVotes(votes, protection),
+    votes: scoreVotes(votes, { people, minGroup }),
   };
 }
 

@@ -54,6 +54,7 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     fileName,
     at: firstPlace(setting, items),
     began: instant,
+    instant,
     confirmed: 0,
     shown: 0,
     section: undefined,
@@ -77,7 +78,8 @@ function hasVotes({ answers = {} }: InterviewOptions["file"]): boolean {
 }
 
 /** The machine: a state and a typed line give the next state, what to say and what to save. */
-export function hearLine(state: Interview, line: string, now: Clock): Step {
+export function hearLine(before: Interview, line: string, now: Clock): Step {
+  const state = { ...before, instant: now.instant };
   if (state.at.kind === "done") return endInterview(state, "finished", now);
   const screen = screenOf(state.at);
   const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);

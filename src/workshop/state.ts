@@ -18,6 +18,8 @@ export interface Interview {
   readonly at: At;
   /** When this session began, as a UTC instant. */
   readonly began: string;
+  /** When the last line was typed, as a UTC instant. */
+  readonly instant: string;
   /** How many answers were confirmed in this session; the pace is worked out from it. */
   readonly confirmed: number;
   /** How many questions were shown in full; the first ones come with all choices. */

@@ -35,6 +35,7 @@ function untouched(rubric: Rubric, items: readonly Item[], index: number): Inter
     fileName: "",
     at: atItem({ items }, index),
     began: "",
+    instant: "",
     confirmed: 0,
     shown: SHOWN,
     section: items[index - 1]?.section.key,

@@ -58,6 +58,7 @@ describe("votes", () => {
       votes: [
         { "lived-experience": { "not-yet": 2, "in-places": 1 }, staff: { usual: 3, shared: 1 } },
       ],
+      voted: "2026-11-21T10:03:00Z",
     });
   });
 

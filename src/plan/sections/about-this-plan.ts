@@ -1,9 +1,10 @@
 import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
+import type { Group } from "../../assessment/schema.ts";
 import { peopleCount } from "../../scoring/groups.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, counted, listOf } from "../../util/words.ts";
 import { livedExperienceName, smallestShown } from "../groups.ts";
-import type { PlanInput } from "../input.ts";
+import { groupsInRoom, type PlanInput } from "../input.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
 import { presentFact } from "../words.ts";
@@ -88,6 +89,7 @@ export function describeAboutThisPlan(input: PlanInput): AboutThisPlan {
   const noInterests = "We have not written down whether anyone had a conflict of interest.";
   return [
     named("When", whenFact(input)),
+    ...whoCame(input),
     named("Votes", presentFact(votesText(input), "")),
     named("Support and payment", presentFact(plan.support, noSupport)),
     named("Conflicts of interest", presentFact(plan.interests, noInterests)),
@@ -106,6 +108,25 @@ function whenFact({ assessment }: PlanInput): Fact {
   const { started } = assessment;
   const began = started === undefined ? undefined : `We began on ${dateText(started)}.`;
   return presentFact(began, "We have not written down when.");
+}
+
+/** Per day where other people came on another day; otherwise the head of the paper has said it. */
+function whoCame(input: PlanInput): AboutThisPlan {
+  const days = input.assessment.sessions.flatMap(({ began, people }) =>
+    people === undefined
+      ? []
+      : [{ day: dateText(began.slice(0, 10)), said: dayText(input, people) }],
+  );
+  if (new Set(days.map(({ said }) => said)).size < 2) return [];
+  const each = days.map(({ day, said }) => `On ${day}: ${said}.`);
+  return [named("Who came", presentFact(each.join(" "), ""))];
+}
+
+function dayText(input: PlanInput, people: readonly Group[]): string {
+  const groups = groupsInRoom(people, input.options.audience).map(
+    ({ name, size }) => `${name} (${peopleCount(size, smallestShown(input))})`,
+  );
+  return groups.length === 0 ? "nobody was counted" : listOf(groups);
 }
 
 function votesText({ items }: PlanInput): string {

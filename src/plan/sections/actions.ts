@@ -1,3 +1,4 @@
+import { numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { dateText, isLate } from "../../util/dates.ts";
@@ -6,6 +7,7 @@ import type { PlanInput, PlanItem } from "../input.ts";
 import { type PlacedAction, type PlanStep, placeActions } from "../order-actions.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
+import { isNear, replyTo } from "../suggested-steps.ts";
 import {
   agreedReason,
   nextStepOf,
@@ -14,7 +16,6 @@ import {
   suggestAction,
 } from "../suggestions.ts";
 import {
-  actionNumber,
   actionNumbers,
   actionOutcome,
   hoursText,
@@ -27,18 +28,16 @@ import {
 } from "../words.ts";
 import { timelineOf } from "./timeline.ts";
 
-const VISIBLE = 7;
-
 /** What we will do: what people agreed, and apart from it what the answers suggest. The cap never hides what people agreed. */
 export function planActions(input: PlanInput, steps: readonly PlanStep[]): PlanView["actions"] {
   const { open, finished } = placeActions(input, steps);
-  const isIdea = ({ recorded, step }: PlacedAction, at: number) =>
-    recorded === undefined && at < VISIBLE && step?.waits !== true;
+  const isIdea = ({ recorded }: PlacedAction, at: number) =>
+    recorded === undefined && isNear(input, open, at);
   const agreed = open
     .flatMap((placed) =>
       placed.recorded === undefined
         ? []
-        : [describeAction(input, placed, actionNumber(placed.recorded.id))],
+        : [describeAction(input, placed, numberOf(placed.recorded.id))],
     )
     .sort(compareNumbers);
   const ideas = open.filter(isIdea).map((placed, at) => describeAction(input, placed, letter(at)));
@@ -121,10 +120,20 @@ function describeAction(input: PlanInput, placed: PlacedAction, number: string):
 
 function laterAction(input: PlanInput, placed: PlacedAction): PlanView["actions"]["later"][number] {
   return {
-    title: asSentence(titleOf(placed)),
+    title: `${asSentence(titleOf(placed))}${repliedText(input, placed)}`,
     reason: reasonOf(input, placed),
     section: placed.item?.section.title ?? null,
   };
+}
+
+/** What people said to a step that they did not take up. */
+function repliedText(input: PlanInput, { step }: PlacedAction): string {
+  const reply = step === undefined ? undefined : replyTo(input, step);
+  if (reply === undefined) return "";
+  if (reply.said === "later") return " We put this off.";
+  return reply.why === undefined || input.options.audience === "public"
+    ? " We talked about this and said no."
+    : ` We talked about this and said no: ${asSentence(reply.why)}`;
 }
 
 function finishedAction(

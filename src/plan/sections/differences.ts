@@ -36,10 +36,11 @@ function seesApart(answer: PlanItem["answer"], votes: PlanItem["votes"]): boolea
  * The questions that nobody may boast of, whoever reads the page: a public page hides the votes of more groups, and what
  * it hides is disputed all the same.
  */
-export function disputedKeys({ assessment, items, options }: PlanInput): ReadonlySet<string> {
-  const protection = { people: assessment.people, minGroup: SMALLEST_GROUP };
-  const votesOf = ({ votes, lastVotes }: PlanItem) =>
-    options.audience === "trustees" ? votes : scoreVotes(lastVotes, protection);
+export function disputedKeys({ items, options }: PlanInput): ReadonlySet<string> {
+  const votesOf = ({ votes, lastVotes, voters }: PlanItem) =>
+    options.audience === "trustees"
+      ? votes
+      : scoreVotes(lastVotes, { people: voters, minGroup: SMALLEST_GROUP });
   const disputed = items.filter(
     (item) => item.response?.views !== undefined || seesApart(item.answer, votesOf(item)),
   );

@@ -1,8 +1,9 @@
+import { numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import { listOf } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
-import { actionNumber, actionNumbers, hoursText, moneyText, toPence } from "../words.ts";
+import { actionNumbers, hoursText, moneyText, toPence } from "../words.ts";
 import { fundingText } from "./actions.ts";
 
 /** Money and time of the actions still to do; null where nobody gave any. */
@@ -58,7 +59,7 @@ function fundedParts(priced: readonly RecordedAction[]): string {
 
 function unpricedText(unpriced: readonly RecordedAction[]): string {
   if (unpriced.length === 0) return "";
-  const numbers = unpriced.map(({ id }) => actionNumber(id));
+  const numbers = unpriced.map(({ id }) => numberOf(id));
   const cost = unpriced.length === 1 ? "costs" : "cost";
   return `We have not said what ${actionNumbers(numbers)} ${cost}.`;
 }

@@ -56,7 +56,7 @@ export function explain(
   key: string,
   { minGroup }: Pick<Protection, "minGroup">,
 ): Block[] | undefined {
-  const steps = stepsFor(judgedSections(assessment), key, { people: assessment.people, minGroup });
+  const steps = stepsFor(judgedSections(assessment), key, { minGroup });
   if (steps === undefined) return undefined;
   const [title, ...rest] = steps;
   const { assessment: about, rubrics, ...answered } = scoreAssessment(assessment, { minGroup });
@@ -72,13 +72,14 @@ export function explain(
 function stepsFor(
   sections: readonly JudgedSection[],
   key: string,
-  protection: Protection,
+  { minGroup }: Pick<Protection, "minGroup">,
 ): Block[] | undefined {
   if (key === HEADLINE) return explainHeadline(sections);
   for (const each of sections) {
     if (each.section.key === key) return explainOne(each);
     const judged = each.judged.find(({ criterion }) => criterion.key === key);
-    if (judged !== undefined) return explainCriterion(each, judged, protection);
+    if (judged !== undefined)
+      return explainCriterion(each, judged, { people: judged.people, minGroup });
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
-import type { VoteRound } from "../../assessment/schema.ts";
+import { LIVED_EXPERIENCE, peopleAt } from "../../assessment/assessment.ts";
+import type { Group, VoteRound } from "../../assessment/schema.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, lines, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
@@ -72,12 +72,17 @@ export function speakFirst(state: Interview, criterion: Criterion): readonly Blo
   return differs(counts) ? talkFirst(criterion, counts) : [];
 }
 
-function countsOf(
-  { file }: Interview,
-  { levels }: Criterion,
-  round: VoteRound,
-): readonly GroupCount[] {
-  return groupsHere(file.people ?? [])
+/** Who is here today for votes of today; for votes of another day who was there then. */
+function votersOf(state: Interview, criterion: Criterion, round: VoteRound): readonly Group[] {
+  const response = responseTo(state, criterion);
+  const isKept = response?.votes?.includes(round) === true;
+  const { people = [], sessions = [] } = state.file;
+  return isKept ? peopleAt({ people, sessions }, response) : peopleHere(state);
+}
+
+function countsOf(state: Interview, criterion: Criterion, round: VoteRound): readonly GroupCount[] {
+  const { levels } = criterion;
+  return groupsHere(votersOf(state, criterion, round))
     .filter(({ group }) => round[group] !== undefined)
     .map((shown) => ({
       shown,

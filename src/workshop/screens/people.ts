@@ -3,7 +3,15 @@ import type { Group } from "../../assessment/schema.ts";
 import { type Block, choices, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { inSentence } from "../../util/words.ts";
-import { coveringVotes, groupsOf, joined, partCounted, peopleHere, smallGroup } from "../groups.ts";
+import {
+  coveringVotes,
+  groupsOf,
+  isCounted,
+  joined,
+  partCounted,
+  peopleHere,
+  smallGroup,
+} from "../groups.ts";
 import { isCommand } from "../parse-input.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 
@@ -27,7 +35,7 @@ export const peopleScreen: Screen<AtOf<"people">> = {
   prompt(state, { index, people, many }) {
     if (many !== undefined) return "y or n: ";
     const group = groupsOf(people)[index];
-    const before = beforeCount(state, group);
+    const before = isCounted(state.file) ? beforeCount(state, group) : undefined;
     return `${group?.name}${before === undefined ? "" : ` (Enter keeps ${before})`}: `;
   },
   hear(state, here, { line }) {
@@ -37,7 +45,8 @@ export const peopleScreen: Screen<AtOf<"people">> = {
     if (["s", "skip"].includes(typed)) return leaveOut(state, here);
     if (here.added === true && ["", "b", "back", "0", "none"].includes(typed)) return unadd(here);
     if (["b", "back"].includes(typed)) return groupBefore(here);
-    const count = typed === "" ? beforeCount(state, people[here.index]) : readNumber(line);
+    const kept = isCounted(state.file) ? beforeCount(state, people[here.index]) : undefined;
+    const count = typed === "" ? kept : readNumber(line);
     if (count === undefined) return notANumber(here, line);
     return count > SURPRISING ? { at: { ...here, many: count } } : counted(state, here, count);
   },
@@ -208,7 +217,7 @@ function settle(state: Interview, here: AtOf<"join-small-groups">): Outcome {
     ...keptNumbers(people, here.counted),
   ];
   const next = total === 0 ? withoutVotingMethod(here.returnTo) : here.returnTo;
-  const edits: AssessmentEdit[] = [{ kind: "people", people }];
+  const edits: AssessmentEdit[] = [{ kind: "people", people, here: today }];
   return { at: next, here: today, edits, saved: saved.join(" ") };
 }
 

@@ -72,7 +72,7 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     if (yes === true) {
       const more = withMore(state, here.vote);
       const { quiet: _, ...closed } = settled(state, form, partialOf(here.vote));
-      const people = { kind: "people" as const, people: more.inFile };
+      const people = { kind: "people" as const, people: more.inFile, here: more.here };
       return { ...closed, here: more.here, edits: [people, ...(closed.edits ?? [])] };
     }
     if (yes === false || isBack(fold(line)))
@@ -257,7 +257,11 @@ function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
   const round = roundOf(state, vote);
   if (Object.keys(round).length === 0) return nobodyVoted(state, { vote, returnTo });
   const edits: AssessmentEdit[] = [
-    respond(state, criterion, { votes: [...before, round], unrevealed: undefined }),
+    respond(state, criterion, {
+      votes: [...before, round],
+      unrevealed: undefined,
+      voted: state.instant,
+    }),
   ];
   return {
     at: returnTo,
