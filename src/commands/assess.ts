@@ -31,7 +31,7 @@ export const declareAssess: Declare = (program, perform) => {
     .command("assess [file]")
     .description("answer the questions together; starts a new assessment or carries on")
     .option("-r, --rubric <rubric...>", "questions to use: a rubric's name or the path of your own")
-    .option("--quick", "only the core questions (about 30 minutes)", false)
+    .option("--quick", "only the core questions (about 70 minutes)", false)
     .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
     .option("--no-plain", "the usual screen, whatever the settings say")
     .option("--answers <file>", "take the answers from a file and ask nothing")

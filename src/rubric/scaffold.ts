@@ -54,7 +54,7 @@ export function rubricScaffold(content: ScaffoldContent): string {
 const SOURCE = "ours";
 
 function head({ id, title, about, kind, questions, source, year }: ScaffoldContent): string {
-  const minutes = { questions: 2, checklist: 1, both: 3 }[kind] * questions;
+  const minutes = Math.ceil({ questions: 6, checklist: 1.5, both: 7 }[kind] * questions);
   const sources = { [SOURCE]: { title: source, authors: "Our own group", year } };
   return yamlText({
     coprod: RUBRIC_FORMAT,

@@ -1,4 +1,5 @@
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { type Asked, talkMinutes } from "../rubric/session-time.ts";
 
 interface Numbered {
   /** What it is called when you go to it: `4`, or `c2` for the second checklist. */
@@ -129,7 +130,7 @@ function checklistItem(
   };
 }
 
-/** How long these items usually take: each rubric says how long all of its questions take together. */
+/** How long it usually takes to read and talk through these: each rubric says how long all of its questions take. */
 export function usualMinutes(rubrics: readonly Rubric[], items: readonly Item[]): number {
   return rubrics.reduce((sum, rubric) => {
     const own = items.filter(({ section }) => section.key.startsWith(`${rubric.id}/`));
@@ -138,7 +139,13 @@ export function usualMinutes(rubrics: readonly Rubric[], items: readonly Item[])
   }, 0);
 }
 
-/** A list of checks takes about as long as two questions. */
 function weigh(items: readonly Item[]): number {
-  return items.reduce((sum, { kind }) => sum + (kind === "checklist" ? 2 : 1), 0);
+  return talkMinutes(
+    items.flatMap((item) => criteriaOfItem(item).map((each) => asked(item, each))),
+  );
+}
+
+function asked({ kind }: Item, { measures }: Criterion): Asked {
+  if (kind === "checklist") return { kind: "check", words: 0 };
+  return { kind: measures === "pressure" ? "felt" : "question", words: 0 };
 }

@@ -57,7 +57,7 @@ describe("a new assessment", () => {
     );
     expect(exitCode).toBe(0);
     expect(flat(transcript)).toContain(
-      "This takes about 10 minutes for 4 questions and 2 checklists.",
+      "This takes about 25 minutes for 4 questions and 2 checklists.",
     );
     expect(transcript).toContain("Thank you. That is the whole assessment.");
     expect(text).toContain(

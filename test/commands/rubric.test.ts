@@ -107,7 +107,7 @@ describe("coprod rubric show --preview", () => {
       expect(screen).toMatch(/\n\[Reading aloud: about \d+ (?:second|minute)s?\]$/u);
     }
     expect(stdout).toMatch(
-      /\nAll of it: about \d+ (?:second|minute)s?, of the \d+ minutes it announces\.\n$/u,
+      /\nAll of it: about \d+ (?:second|minute)s?\n\nRead aloud and talked through, it\s+takes\s+about [\s\S]+ it\s+announces \d+\s+minutes\./u,
     );
   });
 
@@ -132,7 +132,7 @@ describe("coprod rubric show --preview", () => {
     expect(widest).toBeGreaterThan(Math.min(columns, 77) - 8);
   });
 
-  it("counts what is read aloud at 150 words a minute, a part's introduction once", async () => {
+  it("counts what is read aloud at 120 words a minute, a part's introduction once", async () => {
     const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
     const asking = (id: string) =>
       `      - { id: ${id}, asks: ${words(50)}?, levels: { "no": ${words(24)}, "yes": ${words(24)} }, next: { "yes": { do: A., first: B., effort: small, who: Us, sign: C. } } }\n`;
@@ -145,10 +145,12 @@ describe("coprod rubric show --preview", () => {
     });
     // 50 + (1 + 24) * 2 = 100 words each, and 1 + 49 before the first.
     expect(stdout.match(/\[Reading aloud: .+\]/gu)).toEqual([
-      "[Reading aloud: about 60 seconds]",
-      "[Reading aloud: about 40 seconds]",
+      "[Reading aloud: about 75 seconds]",
+      "[Reading aloud: about 50 seconds]",
     ]);
-    expect(stdout).toContain("\nFear: about 100 seconds\nAll of it: about 100 seconds, of the 5 ");
+    expect(stdout).toContain("\nFear: about 2 minutes\nAll of it: about 2 minutes\n");
+    // 250 words, and five minutes of talk about each of the two.
+    expect(stdout.replace(/\s+/gu, " ")).toContain("talked through, it takes about 10 minutes;");
   });
 
   it("is for reading on a screen, not for Markdown", async () => {

@@ -152,7 +152,7 @@ describe("a good place for a break", () => {
 describe("how long it takes", () => {
   it("is said when asked, from what the rubrics say while there is no pace yet", () => {
     expect(walk(["l"]).last).toContain("About 12 minutes to go.");
-    expect(walk(["l"], { quick: true }).last).toContain("About 4 minutes to go.");
+    expect(walk(["l"], { quick: true }).last).toContain("About 5 minutes to go.");
   });
 
   it("suggests two meetings above two hours", () => {

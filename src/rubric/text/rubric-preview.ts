@@ -5,13 +5,7 @@ import { counted } from "../../util/words.ts";
 import type { Item } from "../../workshop/items.ts";
 import { type WallPage, wallPages } from "../../workshop/wall.ts";
 import type { Criterion, Rubric, Section } from "../rubric.ts";
-
-/**
- * How fast a question is read to a room. People who read aloud at their own pace average 183 words a minute (Brysbaert,
- * "How many words do we read per minute?", Journal of Memory and Language 109, 2019, over 77 studies); a room needs
- * pauses, so this is the slower pace that recorded books keep to. A rubric's author plans with it; nothing depends on it.
- */
-export const WORDS_A_MINUTE = 150;
+import { type Asked, lengthText, talkMinutes, WORDS_A_MINUTE } from "../session-time.ts";
 
 /** Every question in the words, order and line breaks of the wall, each with how long it takes to read aloud. */
 export function rubricPreview(
@@ -48,9 +42,20 @@ function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
     heading(1, "How long it takes to read aloud"),
     lines(
       ...rubric.sections.map((section) => `${section.title}: ${spoken(wordsOfSection(section))}`),
-      `All of it: ${spoken(sum(counts.map(({ words }) => words)))}, of the ${counted(rubric.minutes, "minute")} it announces.`,
+      `All of it: ${spoken(sum(counts.map(({ words }) => words)))}`,
+    ),
+    paragraph(
+      `Read aloud and talked through, it takes ${lengthText(talkMinutes(pages.flatMap(askedOn)))}; it announces ${counted(rubric.minutes, "minute")}. A session needs some more: a start, breaks and an end.`,
     ),
   ];
+}
+
+function askedOn(page: WallPage): readonly Asked[] {
+  const { item } = page;
+  const words = wordsIn(page);
+  if (item.kind === "question")
+    return [{ kind: item.criterion.measures === "pressure" ? "felt" : "question", words }];
+  return item.criteria.map((_, index) => ({ kind: "check", words: index === 0 ? words : 0 }));
 }
 
 /** What somebody reads out: the question or the checks, their levels, and the part's introduction where it is new. */

@@ -1,4 +1,5 @@
 import { criteriaOf } from "../../rubric/rubric.ts";
+import { lengthText } from "../../rubric/session-time.ts";
 import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { spokenTime } from "../dates.ts";
@@ -185,7 +186,7 @@ export function beginningBlocks(
   ];
 }
 
-/** How long it takes, for a heading before anything is asked. */
+/** How long it takes with a start, breaks and an end, for a heading before anything is asked. */
 export function lengthWords(state: Pick<Interview, "items">, minutes: number): string {
   const questions = state.items.filter((item) => !isOfChecklist(item)).length;
   const lists = new Set(state.items.filter(isOfChecklist).map(({ number }) => number)).size;
@@ -194,7 +195,7 @@ export function lengthWords(state: Pick<Interview, "items">, minutes: number): s
     ...(lists > 0 ? [`${lists} ${lists === 1 ? "checklist" : "checklists"}`] : []),
   ];
   const long = minutes > 120 ? " Two meetings are easier than one." : "";
-  return `This takes about ${minutes} minutes for ${said.join(" and ")}.${long}`;
+  return `This takes ${lengthText(minutes)} for ${said.join(" and ")}.${long}`;
 }
 
 function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {

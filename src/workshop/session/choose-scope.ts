@@ -1,4 +1,5 @@
 import type { Rubric } from "../../rubric/rubric.ts";
+import { sessionMinutes } from "../../rubric/session-time.ts";
 import { choices, paragraph } from "../../terminal/blocks.ts";
 import type { Conversation, Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
@@ -46,12 +47,7 @@ export async function chooseScope(
 /** How long it takes in words, from what the rubrics say of themselves. */
 export function howLong(rubrics: readonly Rubric[], selection: Selection): string {
   const items = itemsOf(rubrics, selection);
-  return lengthWords({ items }, toFive(usualMinutes(rubrics, items)));
-}
-
-/** Nobody can say it more closely than that. */
-function toFive(minutes: number): number {
-  return Math.max(5, Math.round(minutes / 5) * 5);
+  return lengthWords({ items }, sessionMinutes(usualMinutes(rubrics, items)));
 }
 
 async function someParts(

@@ -1,8 +1,9 @@
 import { wordsOf } from "../../../src/lint/text/spans.ts";
 import type { Question } from "./bundled.ts";
 
-const WORDS_A_MINUTE = 150;
-const TALK = { practice: 3, check: 0.5, pressure: 0.5 } as const;
+const WORDS_A_MINUTE = 120;
+/** Five minutes a question with votes, 45 seconds a check. */
+const TALK = { practice: 5, check: 0.75, pressure: 2 } as const;
 
 /** How long a group needs: questions and levels read aloud, then talk. A check's levels are known after the first. */
 export function minutesFor(questions: readonly Question[]): number {

@@ -1,4 +1,5 @@
 import type { RubricFile } from "../../../rubric/schema.ts";
+import { askedBy, TALK_MINUTES, talkMinutes } from "../../../rubric/session-time.ts";
 import { defineRule, type Found } from "../../rule.ts";
 
 type Facts =
@@ -21,7 +22,7 @@ export const thin = defineRule<Facts, Own>({
   name: "section/thin",
   severity: "info",
   about: {
-    what: "A section with very few or very many questions; `core` on none or on all of them; `minutes` far from two for each question.",
+    what: "A section with very few or very many questions; `core` on none or on all of them; `minutes` far from what reading and talking take.",
     why: "One answer then decides a whole section, or the evening is over before the end.",
     host: "rubric",
     bad: "minutes: «300»",
@@ -37,8 +38,8 @@ export const thin = defineRule<Facts, Own>({
       values: { workshop: 12, "easy-read": 8, specialist: 15 },
     },
     minutes: {
-      about: "Minutes for a question",
-      values: { workshop: 2, "easy-read": 3, specialist: 2 },
+      about: "Minutes of talk about a question",
+      values: { workshop: TALK_MINUTES, "easy-read": 8, specialist: TALK_MINUTES },
     },
   },
   words: (facts) => WORDS[facts.kind](facts as never),
@@ -60,7 +61,7 @@ const WORDS = {
     fix: "Mark about a third of the questions: the ones you would ask if there were only twenty minutes.",
   }),
   minutes: ({ minutes: given, usual }: Extract<Facts, { kind: "minutes" }>) => ({
-    says: `${given} minutes are announced; so many questions take about ${usual}.`,
+    says: `${given} minutes are announced; to read all of it aloud and talk about it takes about ${usual}.`,
     why: "People plan their evening by it.",
     fix: "Try it with a group, and write down how long it took.",
   }),
@@ -83,16 +84,11 @@ function coreQuestions({ sections }: RubricFile): Found<Facts>[] {
     : [{ at: { path: ["sections"], key: true }, facts: { kind: "core", all: core > 0 } }];
 }
 
-/** A check is answered with the words of its scale, in a quarter of the time. */
-const CHECK_SHARE = 1 / 4;
-
-function minutes({ minutes: given, sections }: RubricFile, options: Own): Found<Facts>[] {
-  const criteria = sections.flatMap((section) => section.criteria);
-  const checks = criteria.filter(({ levels }) => levels === undefined).length;
-  const usual = Math.ceil(
-    (criteria.length - checks) * options.minutes + checks * options.minutes * CHECK_SHARE,
-  );
+function minutes(rubric: RubricFile, options: Own): Found<Facts>[] {
+  const { minutes: given } = rubric;
+  const asked = askedBy(rubric);
+  const usual = Math.ceil(talkMinutes(asked, options.minutes));
   const isFar = given < usual / 2 || given > usual * 2;
   const facts = { kind: "minutes", minutes: given, usual } as const;
-  return isFar && criteria.length > 2 ? [{ at: { path: ["minutes"] }, facts }] : [];
+  return isFar && asked.length > 2 ? [{ at: { path: ["minutes"] }, facts }] : [];
 }

@@ -1,0 +1,73 @@
+import type { CriterionFile, RubricFile } from "./schema.ts";
+
+type Level = RubricFile["scales"][string][number];
+
+/**
+ * How fast a question is read to a room. People who read aloud at their own pace average 183 words a minute (Brysbaert,
+ * "How many words do we read per minute?", Journal of Memory and Language 109, 2019, over 77 studies); a room needs
+ * pauses, and time for an interpreter or for somebody who reads slowly.
+ */
+export const WORDS_A_MINUTE = 120;
+
+/** Minutes of talk about one question, with a show of cards; what a felt barrier and a check take is a share of it. */
+export const TALK_MINUTES = 5;
+const SHARES = { question: 1, felt: 2 / 5, check: 3 / 20 } as const;
+
+/** To say hello and how it works; to read back what was said and agree on what comes next; a break. */
+const AROUND = { start: 5, end: 10, break: 10 } as const;
+const BREAK_EVERY = 90;
+
+/** What is read aloud and talked about as one thing. */
+export interface Asked {
+  readonly kind: keyof typeof SHARES;
+  readonly words: number;
+}
+
+/** Minutes to read these aloud and talk about them. */
+export function talkMinutes(asked: readonly Asked[], perQuestion = TALK_MINUTES): number {
+  return asked.reduce(
+    (sum, { kind, words }) => sum + words / WORDS_A_MINUTE + SHARES[kind] * perQuestion,
+    0,
+  );
+}
+
+/** Minutes from hello to the end, with a break after each hour and a half of talk that more talk follows. */
+export function sessionMinutes(talk: number): number {
+  const breaks = Math.max(0, Math.ceil(talk / BREAK_EVERY) - 1);
+  return AROUND.start + talk + AROUND.end + breaks * AROUND.break;
+}
+
+/** All that a rubric asks. What the answers to a check mean is known after the first, so only the check is read. */
+export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "sections">): Asked[] {
+  return sections.flatMap((section) =>
+    section.criteria.map((criterion): Asked => {
+      const kind = kindOf(criterion);
+      const levels = kind === "check" ? [] : (scales[criterion.scale ?? section.scale] ?? []);
+      const texts = levels.map((level) => `${level.name} ${wordsOfLevel(criterion, level)}`);
+      return { kind, words: countWords([criterion.asks, ...texts].join(" ")) };
+    }),
+  );
+}
+
+function kindOf({ measures, levels }: CriterionFile): Asked["kind"] {
+  if (measures === "pressure") return "felt";
+  return levels === undefined ? "check" : "question";
+}
+
+function wordsOfLevel({ levels }: CriterionFile, { id, means = "" }: Level): string {
+  return levels?.[id] ?? means;
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== "").length;
+}
+
+/** `about 45 minutes`, or from an hour and a half on `about 2 hours 15 minutes`: nobody can say it more closely. */
+export function lengthText(minutes: number): string {
+  if (minutes < BREAK_EVERY) return `about ${Math.max(5, Math.round(minutes / 5) * 5)} minutes`;
+  const quarters = Math.round(minutes / 15);
+  const hours = Math.floor(quarters / 4);
+  const rest = (quarters % 4) * 15;
+  const said = `about ${hours} ${hours === 1 ? "hour" : "hours"}`;
+  return rest === 0 ? said : `${said} ${rest} minutes`;
+}
