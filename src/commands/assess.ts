@@ -37,7 +37,7 @@ export const declareAssess: Declare = (program, perform) => {
     .option("--answers <file>", "take the answers from a file and ask nothing")
     .option("--question <id>", "start at one question")
     .option(
-      "--from <old>",
+      "--from <older-file>",
       "start a new one after this one: its questions, groups and open actions",
     )
     .option("--paper", "answer what the trustees' paper says besides, on your own", false)

@@ -107,7 +107,7 @@ describe("coprod score --previous", () => {
     const { stdout } = await score(["2024.yaml", "--previous", "2025.yaml"]);
     expect(stdout).toContain("\nWorse:\n  - Do we listen?\n    Was: Often. Now: Rarely.\n");
     expect(stdout).toMatch(/Was: Middle, 83%\.|Was: High, 83%\./u);
-    expect(stdout).toContain("Worse, because of");
+    expect(stdout).toContain("Worse, because a must-have is");
   });
 
   it("needs a file that is there", async () => {
