@@ -6,9 +6,10 @@ import {
   id,
   instant,
   key,
+  line,
+  lines,
   monthOrDate,
   optional,
-  text,
   version,
 } from "../yaml/fields.ts";
 
@@ -17,13 +18,13 @@ const count = z.int().check(z.gte(0));
 const rubricReference = z.strictObject({
   id: described(id, "The rubric's id, such as principles"),
   version: optional(version, "Its version when the questions were asked"),
-  hash: optional(text, "Its fingerprint then; coprod writes it"),
-  file: optional(text, "For a rubric that is not bundled: its path, relative to this file"),
+  hash: optional(line, "Its fingerprint then; coprod writes it"),
+  file: optional(line, "For a rubric that is not bundled: its path, relative to this file"),
 });
 
 const group = z.strictObject({
   group: described(id, "Short name for files, such as staff"),
-  name: described(text, "Name of the group that people see"),
+  name: described(line, "Name of the group that people see"),
   present: described(count, "How many were there; never who"),
   "shown-with": optional(id, "A larger group to show it with, so that nobody can be picked out"),
   alone: optional(
@@ -40,15 +41,15 @@ const voteRound = described(
 const response = z.strictObject({
   // Not an id here: a level's name, which people may well write, gets a better answer when the levels are known.
   answer: optional(
-    text,
+    line,
     "The level agreed, or unsure, skipped, not-applicable (with reason) or differ (with from and to)",
   ),
-  from: optional(text, "With differ: the lowest level that someone chose"),
-  to: optional(text, "With differ: the highest level that someone chose"),
-  reason: optional(text, "Why it does not apply"),
-  note: optional(text, "What was said; no names"),
-  evidence: optional(z.array(text), "What you could point to"),
-  views: optional(z.record(id, text), "With differ: what each group says"),
+  from: optional(line, "With differ: the lowest level that someone chose"),
+  to: optional(line, "With differ: the highest level that someone chose"),
+  reason: optional(lines, "Why it does not apply"),
+  note: optional(lines, "What was said; no names"),
+  evidence: optional(z.array(line), "What you could point to"),
+  views: optional(z.record(id, lines), "With differ: what each group says"),
   votes: optional(z.array(voteRound), "Votes, one entry a round"),
   unrevealed: optional(
     voteRound,
@@ -56,9 +57,9 @@ const response = z.strictObject({
   ),
   asked: optional(
     z.strictObject({
-      wording: described(text, "The question as it was asked"),
-      hash: described(text, "Its fingerprint; coprod writes it"),
-      level: optional(text, "The words of the level that was chosen"),
+      wording: described(lines, "The question as it was asked"),
+      hash: described(line, "Its fingerprint; coprod writes it"),
+      level: optional(lines, "The words of the level that was chosen"),
     }),
     "The question as it stood; coprod writes it",
   ),
@@ -69,22 +70,22 @@ const response = z.strictObject({
 const action = z.strictObject({
   id: described(id, "Short name for files, such as a1"),
   for: optional(key, "The question it answers, such as principles/honest-name"),
-  do: described(text, "What to do, in one sentence that starts with a verb"),
-  first: optional(text, "A first move that takes under an hour"),
-  who: optional(text, "The role that leads it, such as Chair; never a name"),
-  with: optional(text, "Who does it with them"),
+  do: described(line, "What to do, in one sentence that starts with a verb"),
+  first: optional(line, "A first move that takes under an hour"),
+  who: optional(line, "The role that leads it, such as Chair; never a name"),
+  with: optional(line, "Who does it with them"),
   by: optional(monthOrDate, "A month or a day, such as 2027-03"),
   cost: optional(z.number().check(z.gte(0)), "What it costs, in pounds"),
   funded: optional(z.boolean(), "Whether the money is there"),
   hours: optional(z.number().check(z.gte(0)), "How many hours it takes"),
-  sign: optional(text, "How we will know that it worked"),
+  sign: optional(line, "How we will know that it worked"),
   effort: optional(z.enum(["small", "medium", "large"]), "How much work it is"),
   status: optional(
     z.enum(["planned", "doing", "done", "dropped"]),
     "How far it is. Left out: planned",
   ),
-  why: optional(text, "Why it was dropped"),
-  note: optional(text, "What happened"),
+  why: optional(lines, "Why it was dropped"),
+  note: optional(lines, "What happened"),
   since: optional(
     date,
     "When the assessment began in which it was first agreed, if not in this one",
@@ -92,59 +93,59 @@ const action = z.strictObject({
 });
 
 const previous = z.strictObject({
-  title: described(text, "Its title"),
+  title: described(line, "Its title"),
   started: optional(date, "The day it began"),
-  file: optional(text, "Its path, relative to this file"),
+  file: optional(line, "Its path, relative to this file"),
   actions: optional(count, "The highest number of an action then: no number is given twice"),
 });
 
 const suggestion = z.strictObject({
   for: described(key, "The question whose answer suggests it"),
-  do: described(text, "The step, in the words in which it was suggested"),
+  do: described(line, "The step, in the words in which it was suggested"),
   said: described(z.enum(["later", "no"]), "Whether we put it off or said no"),
-  why: optional(text, "Why not"),
+  why: optional(lines, "Why not"),
 });
 
 const risk = z.strictObject({
-  risk: described(text, "What could go wrong"),
-  response: optional(text, "What we do about it"),
-  who: optional(text, "The role that watches it"),
+  risk: described(line, "What could go wrong"),
+  response: optional(lines, "What we do about it"),
+  who: optional(line, "The role that watches it"),
 });
 
 const planFacts = z.strictObject({
-  charity: optional(text, "Name of the charity"),
+  charity: optional(line, "Name of the charity"),
   for: optional(
     z.enum(["decision", "discussion", "information"]),
     "What the trustees are asked to do with the plan",
   ),
   meeting: optional(
     z.strictObject({
-      name: optional(text, "Which meeting, such as Trustees"),
+      name: optional(line, "Which meeting, such as Trustees"),
       date: optional(date, "Its day, such as 2026-12-12"),
     }),
     "The meeting it goes to",
   ),
-  decisions: optional(z.array(text), "What the trustees are asked to decide"),
-  "if-nothing": optional(text, "What happens if nothing is decided"),
+  decisions: optional(z.array(line), "What the trustees are asked to decide"),
+  "if-nothing": optional(lines, "What happens if nothing is decided"),
   risks: optional(z.array(risk), "What could go wrong, and what we do about it"),
   "could-not": optional(
     z.array(
       z.strictObject({
-        what: described(text, "What people asked for"),
-        why: described(text, "Why we cannot do it"),
+        what: described(line, "What people asked for"),
+        why: described(lines, "Why we cannot do it"),
       }),
     ),
     "What people asked for and we cannot do",
   ),
   "feedback-by": optional(date, "When everybody hears what was decided"),
   forgotten: optional(
-    z.array(text),
+    z.array(line),
     "Questions that the people in the room missed, in their words",
   ),
   review: optional(date, "When we look at the plan again"),
-  support: optional(text, "Support and payment that people who took part were offered"),
-  interests: optional(text, "Conflicts of interest, and what we did about them; no names"),
-  contact: optional(text, "Whom to ask: a role, a telephone number or an address"),
+  support: optional(lines, "Support and payment that people who took part were offered"),
+  interests: optional(lines, "Conflicts of interest, and what we did about them; no names"),
+  contact: optional(lines, "Whom to ask: a role, a telephone number or an address"),
 });
 
 const session = z.strictObject({
@@ -164,8 +165,8 @@ const session = z.strictObject({
 export const assessmentSchema = described(
   z.strictObject({
     coprod: described(z.literal(ASSESSMENT_FORMAT), "What this file is"),
-    title: described(text, "Title that people see, such as River House, November 2026"),
-    covers: optional(text, "The whole organisation, or one project"),
+    title: described(line, "Title that people see, such as River House, November 2026"),
+    covers: optional(line, "The whole organisation, or one project"),
     started: optional(date, "The day it began"),
     previous: optional(previous, "The assessment before this one"),
     rubrics: described(z.array(rubricReference).check(z.minLength(1)), "What was asked"),

@@ -3,6 +3,7 @@ import { Option } from "commander";
 import type { Assessment } from "../assessment/assessment.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { jsonText } from "../util/visible-text.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
 const FORMATS = ["text", "md", "json"] as const;
@@ -65,7 +66,7 @@ async function comparisonText(
   );
   const compared =
     others.length === 0 ? compareAssessments(first, next) : compareSeries(first, [next, ...others]);
-  if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
+  if (format === "json") return jsonText(compared);
   const outline = "steps" in compared ? seriesOutline(compared) : comparisonOutline(compared);
   const { toMarkdown } = await import("../terminal/to-markdown.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { nearest } from "../util/suggest.ts";
+import { jsonText } from "../util/visible-text.ts";
 import { type Declare, examples, loadShowingWarnings } from "./command.ts";
 
 export const declareScore: Declare = (program, perform) => {
@@ -75,7 +76,7 @@ async function scoreText(
 ): Promise<string> {
   if (previous !== undefined)
     return textWithChanges(context, { assessment, scorecard }, { json, previous });
-  if (json) return `${JSON.stringify(scorecard, null, 2)}\n`;
+  if (json) return jsonText(scorecard);
   const { scorecardText } = await import("../scoring/text/scorecard-text.ts");
   return scorecardText(assessment, scorecard, context);
 }
@@ -94,7 +95,7 @@ async function textWithChanges(
   const { assessment: older } = await loadShowingWarnings(context, path);
   context.stderr.write(comparisonNotes([older, assessment]));
   const changes = compareAssessments(older, assessment);
-  if (json) return `${JSON.stringify({ ...scorecard, changes }, null, 2)}\n`;
+  if (json) return jsonText({ ...scorecard, changes });
   const text = scorecardText(assessment, scorecard, context);
   return `${text}\n${toText(sinceLastTime(changes), pageWidth(context))}`;
 }

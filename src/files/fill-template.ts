@@ -141,6 +141,7 @@ async function mainPath(context: Context, path: string, format: TemplateName): P
       exitCode: EXIT.wrongUse,
     });
   }
+  await refuseLink(context, main);
   const other = saidFormat(basename(main)) ?? format;
   if (other !== format) {
     throw new UserError(`${displayPath(context, main)} is a template for ${other}.`, {
@@ -149,6 +150,17 @@ async function mainPath(context: Context, path: string, format: TemplateName): P
     });
   }
   return main;
+}
+
+/** A link would put any file of this computer into the plan; whoever gave the template may not have made it. */
+async function refuseLink(context: Context, path: string): Promise<void> {
+  const { files } = context;
+  const real = await files.realPath(path);
+  if (real === join(await files.realPath(dirname(path)), basename(path))) return;
+  throw new UserError(`${displayPath(context, path)} is a link to another file.`, {
+    hint: "Give the template itself, or a copy of it.",
+    exitCode: EXIT.wrongUse,
+  });
 }
 
 async function ownPartials(

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { AssessmentFile, RubricReference } from "../assessment/schema.ts";
 import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -89,11 +89,34 @@ export async function missingRubrics(
   for (const [index, { id, file }] of rubrics.entries()) {
     if (file === undefined) {
       collector.reference({ what: "rubric", name: id, known }, ["rubrics", index, "id"]);
-    } else if ((await context.files.kind(resolve(folder, file))) === "missing") {
-      collector.reference({ what: "file", name: file, known: [] }, ["rubrics", index, "file"]);
+      continue;
     }
+    const path = resolve(folder, file);
+    const at = ["rubrics", index, "file"];
+    const facts = { what: "file", name: file, near: [], known: [] };
+    if (!(await staysInside(context, path, folder)))
+      collector.error("ref/unknown", { ...facts, isOutside: true }, at);
+    else if ((await context.files.kind(path)) === "missing")
+      collector.error("ref/unknown", facts, at);
   }
   return collector.diagnostics;
+}
+
+/**
+ * Whether a file that another file names lies in that one's folder or below, or where somebody works, with all links
+ * followed: whoever wrote the name must not choose what of this computer is read.
+ */
+async function staysInside(
+  { files, cwd }: Pick<Context, "files" | "cwd">,
+  path: string,
+  folder: string,
+): Promise<boolean> {
+  const real = await files.realPath(path);
+  for (const top of [folder, cwd]) {
+    const below = relative(await files.realPath(top), real);
+    if (below !== ".." && !below.startsWith(`..${sep}`) && !isAbsolute(below)) return true;
+  }
+  return false;
 }
 
 /** The titles of sections and the wording of questions by their keys, from the bundled rubrics that the keys name. */

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment/assessment.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { dateText } from "../util/dates.ts";
 import { PLAN_FORMAT } from "../util/formats.ts";
+import { onOneLine } from "../util/visible-text.ts";
 import { gatherInput, type PlanInput, type PlanOptions } from "./input.ts";
 import { orderSteps } from "./order-actions.ts";
 import type { PlanView } from "./schema/index.ts";
@@ -28,7 +29,6 @@ import { describeFoundations, describeStandings } from "./sections/standings.ts"
 import { describeSummary } from "./sections/summary.ts";
 import { describeUnknowns } from "./sections/unknowns.ts";
 import { shortened } from "./shorten.ts";
-import { tidied } from "./words.ts";
 
 export type { PlanOptions } from "./input.ts";
 
@@ -41,7 +41,7 @@ export function buildPlan(
   const input = gatherInput(assessment, scorecard, options);
   const whole = { ...describeFrame(input), ...describeContent(input) };
   const page = shortened({ ...whole, contents: contentsOf(whole) });
-  return tidied({ ...page, glossary: glossaryOf(assessment.rubrics, page) });
+  return onOneLine({ ...page, glossary: glossaryOf(assessment.rubrics, page) });
 }
 
 type Frame =

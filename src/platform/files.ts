@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { codeOf, FileError, type FileFault } from "./errors.ts";
 import type { Entry, EntryKind, Files, Stamp } from "./ports.ts";
 import type { System } from "./write-whole.ts";
@@ -21,6 +29,7 @@ export function nodeFiles(system?: System): Files {
     create: (path, content) => translated(path, () => createAlone(path, content)),
     list: (path) => translated(path, () => listFolder(path)),
     kind: (path) => translated(path, () => kindOf(path)),
+    realPath: (path) => translated(path, () => realPathOf(path)),
     stamp: async (path) => stampOf(path),
     makeFolder: (path) =>
       translated(path, () => {
@@ -76,6 +85,15 @@ function kindOf(path: string): EntryKind {
     return statSync(path).isDirectory() ? "folder" : "file";
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "missing";
+    throw error;
+  }
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return path;
     throw error;
   }
 }

@@ -15,6 +15,7 @@ export function lazyFiles(program: Program): Files {
     create: async (path, content) => (await files()).create(path, content),
     list: async (path) => (await files()).list(path),
     kind: async (path) => (await files()).kind(path),
+    realPath: async (path) => (await files()).realPath(path),
     stamp: async (path) => (await files()).stamp(path),
     makeFolder: async (path) => (await files()).makeFolder(path),
     remove: async (path) => (await files()).remove(path),

@@ -23,6 +23,8 @@ export interface Files {
   /** The folder's entries in name order. */
   list(path: string): Promise<readonly Entry[]>;
   kind(path: string): Promise<EntryKind>;
+  /** Where the file really is, when all links on the way are followed; the path itself where nothing is there. */
+  realPath(path: string): Promise<string>;
   /** Of a file that `readBytes` would read; undefined for everything else. */
   stamp(path: string): Promise<Stamp | undefined>;
   makeFolder(path: string): Promise<void>;

@@ -1,11 +1,11 @@
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Asking, Context, Prompter, Reply } from "../platform/ports.ts";
+import { visible } from "../util/visible-text.ts";
 import { type Block, paragraph } from "./blocks.ts";
 import { page } from "./page.ts";
 import { ROWS_TO_ASK, ScrollReminder } from "./scroll-reminder.ts";
 import { wallText } from "./to-text.ts";
 import { fold, readAnywhere, tidy } from "./typed-line.ts";
-import { clean } from "./wrap.ts";
 
 /** Nobody types any more: the input has ended, or somebody asks the program to stop. */
 export type NoLine = Exclude<Reply, { kind: "line" }>;
@@ -98,7 +98,7 @@ export class Conversation {
   line(prompt: string, typing?: Asking["typing"]): Promise<Reply> {
     this.scrolled.asked();
     // Names of groups come from a file, which could carry codes that a terminal obeys.
-    const shown = clean(prompt).replaceAll("\n", " ");
+    const shown = visible(prompt).replaceAll("\n", " ");
     return this.prompter.line(shown, { typing, hint: this.tone.hint });
   }
 

@@ -1,6 +1,7 @@
+import { oneLine, visible, withoutCommands } from "../util/visible-text.ts";
 import type { Block, Choice, ListItem } from "./blocks.ts";
 import { type Paint, paint } from "./paint.ts";
-import { clean, displayWidth, wrap } from "./wrap.ts";
+import { displayWidth, wrap } from "./wrap.ts";
 
 export interface Wall {
   /** Columns of the terminal. */
@@ -33,7 +34,7 @@ export function wallText(
   const width = Math.max(10, Math.min(WIDEST, columns - 1));
   const layout = { ...wall, width, pen: paint(bold), underlined: false };
   const gap = (wall.spacing ?? "roomy") === "roomy" ? "\n\n" : "\n";
-  return blocks.map((block) => blockText(block, layout)).join(gap);
+  return withoutCommands(blocks.map((block) => blockText(block, layout)).join(gap));
 }
 
 interface Sheet {
@@ -44,7 +45,7 @@ interface Sheet {
 /** A report for a terminal, no line wider than `columns` unless one word is. Ends in one newline. */
 export function toText(blocks: readonly Block[], { columns, color }: Sheet): string {
   const layout = { width: columns, pen: paint(color), underlined: true, saved: undefined };
-  return `${blocks.map((block) => blockText(block, layout)).join("\n\n")}\n`;
+  return withoutCommands(`${blocks.map((block) => blockText(block, layout)).join("\n\n")}\n`);
 }
 
 /** As wide as the terminal, within what can be read: longer lines are hard to follow. */
@@ -88,14 +89,14 @@ function underlinedHeading(
   { depth, text }: Extract<Block, { kind: "heading" }>,
   { width, pen }: Layout,
 ): string {
-  const lines = wrap(text, width).split("\n");
+  const lines = wrap(oneLine(text), width).split("\n");
   const underline = UNDERLINES[depth].repeat(Math.max(...lines.map(displayWidth)));
   return [...lines.map(pen.bold), ...(underline === "" ? [] : [underline])].join("\n");
 }
 
 /** The title, and where there is room beside it when the file was saved. */
 function wallHeading(text: string, layout: Layout): string {
-  return savedHeading(text, layout).split("\n").map(layout.pen.bold).join("\n");
+  return savedHeading(oneLine(text), layout).split("\n").map(layout.pen.bold).join("\n");
 }
 
 function listText(
@@ -115,7 +116,7 @@ function itemText({ name, text, details = [] }: ListItem, width: number): string
 
 function tableText(table: Extract<Block, { kind: "table" }>, { width, tables }: Layout): string {
   const { head, rows, sentences } = table;
-  const cells = [head, ...rows].map((row) => row.map(clean));
+  const cells = [head, ...rows].map((row) => row.map(visible));
   const widths = head.map((_, column) =>
     Math.max(...cells.map((row) => displayWidth(row[column] ?? ""))),
   );
@@ -136,13 +137,13 @@ function placed(cell: string, width: number, column: number): string {
 
 // A line that fits keeps its inner spaces: they line up commands under each other.
 function wrapLine(line: string, width: number): string {
-  const flat = clean(line);
+  const flat = visible(line);
   return displayWidth(flat) <= width && !flat.includes("\n") ? flat : wrap(line, width);
 }
 
 function optionsText(options: readonly string[], width: number): string {
   const lines: string[] = [];
-  for (const option of options.map(clean)) {
+  for (const option of options.map(visible)) {
     const last = lines.at(-1);
     const longer = last === undefined ? option : `${last} | ${option}`;
     if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
@@ -154,14 +155,14 @@ function optionsText(options: readonly string[], width: number): string {
 function savedHeading(text: string, { width, saved }: Layout): string {
   if (saved === undefined) return wrap(text, width);
   const right = `Saved ${saved}`;
-  const gap = width - displayWidth(clean(text)) - right.length;
-  if (width >= VERY_NARROW && gap >= 2) return `${clean(text)}${" ".repeat(gap)}${right}`;
+  const gap = width - displayWidth(visible(text)) - right.length;
+  if (width >= VERY_NARROW && gap >= 2) return `${visible(text)}${" ".repeat(gap)}${right}`;
   return `${wrap(text, width)}\n${right}`;
 }
 
 function choicesText(choices: readonly Choice[], { width, spacing }: Layout): string {
   const markWidth = Math.max(0, ...choices.map(({ mark }) => displayWidth(mark)));
-  const rows = choices.map((each) => ({ ...each, mark: padded(clean(each.mark), markWidth) }));
+  const rows = choices.map((each) => ({ ...each, mark: padded(visible(each.mark), markWidth) }));
   if (spacing === "flowing") return runningText(rows, width, spacing);
   if (rows.every((each) => each.text === undefined)) return namesText(rows, width);
   if (spacing === "running") return runningText(rows, width, spacing);
@@ -169,7 +170,7 @@ function choicesText(choices: readonly Choice[], { width, spacing }: Layout): st
   if (width < NARROW - 1 || nameWidth > LONGEST_NAME) return stackedText(rows, width);
   return rows
     .map(({ mark, name, text = "" }) => {
-      const first = `  ${mark}  ${padded(clean(name), nameWidth)}  `;
+      const first = `  ${mark}  ${padded(visible(name), nameWidth)}  `;
       return wrap(text, width, " ".repeat(displayWidth(first)), first);
     })
     .join("\n");
@@ -209,7 +210,7 @@ const FEWEST_IN_COLUMNS = 7;
 
 /** Names without texts; many short ones go side by side, read line by line. */
 function namesText(rows: readonly Choice[], width: number): string {
-  const cells = rows.map(({ mark, name }) => `${mark}  ${clean(name)}`);
+  const cells = rows.map(({ mark, name }) => `${mark}  ${visible(name)}`);
   const cellWidth = Math.max(0, ...cells.map(displayWidth)) + 3;
   const columns = Math.min(MOST_COLUMNS, Math.floor((width + 1) / cellWidth));
   if (columns < 2 || rows.length < FEWEST_IN_COLUMNS) return stackedText(rows, width);

@@ -1,4 +1,5 @@
 import fastStringWidth from "fast-string-width";
+import { visible } from "../util/visible-text.ts";
 
 /**
  * Lines of at most `width` columns, broken at word ends. Every line starts with `indent`, the first one with `first`.
@@ -6,22 +7,12 @@ import fastStringWidth from "fast-string-width";
  */
 export function wrap(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
-  for (const paragraph of clean(text).split("\n")) {
+  for (const paragraph of visible(text).split("\n")) {
     const room = width - Math.max(displayWidth(indent), displayWidth(first));
     lines.push(...fill(piecesOf(paragraph), room));
   }
   return lines.map((line, index) => `${index === 0 ? first : indent}${line}`.trimEnd()).join("\n");
 }
-
-/** Removes control, escape and direction-changing characters, so that text from a file is shown and never run. */
-export function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
-    .replaceAll("\t", " ")
-    .replace(UNSAFE, "");
-}
-
-const UNSAFE = /[^\P{Cc}\n]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Text that must stay together, and whether a space stood before it. */
 interface Piece {

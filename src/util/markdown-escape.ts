@@ -1,3 +1,5 @@
+import { oneLine } from "./visible-text.ts";
+
 /**
  * Text as Markdown that reads back as the same text, in a paragraph, list, heading or table cell. Nobody's words become
  * a link target, a picture, markup or a table's edge. A clean web address stays one that can be followed.
@@ -16,16 +18,6 @@ export function escapeMarkdown(text: string): string {
 }
 
 const WEB_ADDRESS = /https?:\/\/[A-Za-z0-9\-._~/?#=&%+,:@]+/gu;
-
-// Control characters other than line breaks and tabs, marks that reorder text, and marks that cannot be seen.
-const UNSEEN = /(?![\t-\r\u0085])[\p{Cc}\p{Bidi_Control}\u200b\ufeff]/gu;
-
-function oneLine(text: string): string {
-  return text
-    .replace(UNSEEN, "")
-    .replace(/[\s\u0085]+/gu, " ")
-    .trim();
-}
 
 /** Between spaces or plain punctuation; anything else beside it means that it goes on or began earlier. */
 function standsAlone(line: string, start: number, address: string): boolean {

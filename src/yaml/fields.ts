@@ -1,5 +1,6 @@
 import { en } from "zod/locales";
 import * as z from "zod/mini";
+import { oneLine, visible } from "../util/visible-text.ts";
 import { isRealDay } from "./real-day.ts";
 
 // A run validates a handful of values: making fast code for each shape first takes longer than it saves.
@@ -28,6 +29,15 @@ export function optional<Schema extends z.ZodMiniType>(
 
 /** Text a person reads: trimmed, never blank. */
 export const text = z.string().check(z.trim(), z.minLength(1));
+
+/** The same on one line: a title that breaks a line could be taken for another line of what is printed. */
+export const line = z.string().check(z.overwrite(oneLine), z.minLength(1));
+
+/** The same, on as many lines as people wrote. */
+export const lines = z.string().check(
+  z.overwrite((value) => visible(value).trim()),
+  z.minLength(1),
+);
 
 /** The message that marks a field as an id. */
 export const ID_MESSAGE = "an id in small letters, digits and hyphens";

@@ -5,10 +5,9 @@ import {
   moneyText,
   paragraphs,
   textsIn,
-  tidied,
-  tidyLine,
   toPence,
 } from "../../src/plan/words.ts";
+import { oneLine, onOneLine } from "../../src/util/visible-text.ts";
 
 describe("words for numbers", () => {
   it.each([
@@ -42,7 +41,7 @@ describe("words for numbers", () => {
 
 describe("people's own text", () => {
   it("becomes one line without control characters or marks that turn text around", () => {
-    expect(tidyLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
+    expect(oneLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
   });
 
   it("keeps its paragraphs where it may have several", () => {
@@ -66,13 +65,13 @@ describe("people's own text", () => {
     "\u2069",
     "\ufeff",
   ])("loses what cannot be seen: %j", (sign) => {
-    expect(tidyLine(`a${sign}b`)).toBe("ab");
+    expect(oneLine(`a${sign}b`)).toBe("ab");
   });
 
   it.each(["\t", "\n", "\v", "\f", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "   ", "\u00a0"])(
     "has one space for white space: %j",
     (sign) => {
-      expect(tidyLine(`a${sign}b`)).toBe("a b");
+      expect(oneLine(`a${sign}b`)).toBe("a b");
     },
   );
 
@@ -83,7 +82,7 @@ describe("people's own text", () => {
 
   it("is tidied and found wherever it stands, and other values are left alone", () => {
     const value = { a: " x ", b: [" y\n", { c: null, d: 1, e: true }], f: undefined };
-    expect(tidied(value)).toStrictEqual({
+    expect(onOneLine(value)).toStrictEqual({
       a: "x",
       b: ["y", { c: null, d: 1, e: true }],
       f: undefined,

@@ -85,6 +85,7 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
     async kind(path) {
       return kind(path);
     },
+    realPath: async (path) => path,
     // As after a fresh checkout: nothing can be told from outside.
     stamp: async () => undefined,
     async remove(path) {

@@ -49,6 +49,7 @@ export function windowsFiles(given: Readonly<Record<string, string>>): WindowsFi
       refuseSlashes(path);
       put(path, typeof content === "string" ? content : Buffer.from(content).toString("latin1"));
     },
+    realPath: async (path) => path,
     async create(path, content) {
       if (kind(path) !== "missing") return false;
       put(path, content);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clean, displayWidth, wrap } from "../../src/terminal/wrap.ts";
+import { displayWidth, wrap } from "../../src/terminal/wrap.ts";
+import { visible } from "../../src/util/visible-text.ts";
 
 describe("wrap", () => {
   it("breaks at word ends", () => {
@@ -47,7 +48,7 @@ describe("wrap", () => {
   });
 });
 
-describe("clean", () => {
+describe("visible", () => {
   it.each([
     { what: "escape codes", text: "\u001b[31mred\u001b[0m", shown: "[31mred[0m" },
     { what: "a bell and a backspace", text: "a\u0007b\u0008c", shown: "abc" },
@@ -57,11 +58,11 @@ describe("clean", () => {
     { what: "returns", text: "a\r\nb\rc\u2028d", shown: "a\nb\nc\nd" },
     { what: "tabs", text: "a\tb", shown: "a b" },
   ])("takes $what out of the text", ({ text, shown }) => {
-    expect(clean(text)).toBe(shown);
+    expect(visible(text)).toBe(shown);
   });
 
   it("leaves ordinary text alone, in any script", () => {
     const text = "Tŷ Afon, ŵ, 日本, 👩‍👩‍👧, it's fine.";
-    expect(clean(text)).toBe(text);
+    expect(visible(text)).toBe(text);
   });
 });

@@ -1,4 +1,5 @@
 import type { PlanView } from "../../plan/schema/index.ts";
+import { withoutCommands } from "../../util/visible-text.ts";
 import type { Attachments, PlanFormat } from "./format.ts";
 
 const WIDTH = 72;
@@ -17,7 +18,7 @@ export const email = {
     const first = [view.paper.readers, ...view.notices].flatMap(wrapped);
     const body = linesOf((await fill("text")).body);
     const lines = [...head, "", ...first, ...body, ...wrapped(lastLine(view))];
-    return `${withoutGaps(lines.join("\n").split("\n")).join("\n")}\n`;
+    return withoutCommands(`${withoutGaps(lines.join("\n").split("\n")).join("\n")}\n`);
   },
 } as const satisfies PlanFormat;
 

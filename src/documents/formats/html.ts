@@ -91,7 +91,10 @@ export function framedStyle(style: string): string {
 
 /** Blocks that printed nothing leave gaps. */
 function tidy(text: string): string {
-  return text.replace(/[ \t]+$/gmu, "").replace(/\n{2,}/gu, "\n");
+  return text
+    .replace(/[ \t]+$/gmu, "")
+    .replace(/\n{2,}/gu, "\n")
+    .replaceAll("##[", "##&#91;");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -126,20 +129,33 @@ const ATTRIBUTES = new Set(
 );
 
 const ADDRESS = /^(?:#|https?:\/\/|mailto:|tel:)/iu;
+const COLOUR = /^(?:[a-z]+|#[0-9a-f]{3,8})$/iu;
 const PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/u;
 
 function check(html: string): string[] {
   const problems: string[] = [];
+  const open: string[] = [];
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     TAG.lastIndex = at;
-    const [, , name = "", attributes = ""] = TAG.exec(html) ?? [];
-    const problem = checkTag(name, attributes);
+    const [, slash, name = "", attributes = ""] = TAG.exec(html) ?? [];
+    const problem =
+      slash === "/" && !closes(open, name)
+        ? `It has a </${name}> without its beginning.`
+        : checkTag(name, attributes);
+    if (slash !== "/") open.push(name);
     if (problem !== undefined) problems.push(`${problem} It stands in: ${textAround(html, at)}`);
   }
   return [...new Set(problems)].slice(0, MOST_PROBLEMS);
 }
 
 const MOST_PROBLEMS = 10;
+
+/** Whether the end of an element has its beginning; what is still open in between ends with it, as in a browser. */
+function closes(open: string[], name: string): boolean {
+  const at = open.lastIndexOf(name);
+  if (at >= 0) open.length = at;
+  return at >= 0;
+}
 
 function checkTag(name: string, attributes: string): string | undefined {
   if (name === "")
@@ -159,6 +175,8 @@ function checkAttribute(name: string, value: string): string | undefined {
     return "It has a link to something other than a web page, a mail address, a telephone number or a place on the page.";
   if (name === "src" && !PICTURE.test(plainValue(value)))
     return "It has a picture from somewhere else. A picture must be in the page itself (data:image/…).";
+  if (["fill", "stroke"].includes(name) && !COLOUR.test(value))
+    return `It has the attribute ${name} with something other than a colour.`;
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from "../../util/visible-text.ts";
 import type { PlanFormat } from "./format.ts";
 
 /** The plan as other programs read it. */
@@ -6,5 +7,5 @@ export const json = {
   ending: "json",
   isPrinted: true,
   isOurs: (text) => /^\{\s*"coprod": "plan\//u.test(text),
-  render: async ({ view }) => `${JSON.stringify(view, null, 2)}\n`,
+  render: async ({ view }) => jsonText(view),
 } as const satisfies PlanFormat;

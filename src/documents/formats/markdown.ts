@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../../util/markdown-escape.ts";
+import { withoutCommands } from "../../util/visible-text.ts";
 import { type PlanFormat, type RenderJob, textAround } from "./format.ts";
 
 /** The plan for whoever edits it further. */
@@ -35,22 +36,30 @@ function titleAndRest(body: string): readonly [readonly string[], string] {
 /** Blocks that printed nothing leave gaps; Markdown gives meaning to spaces at the end of a line. */
 function tidy(text: string): string {
   const lines = text.replace(/[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n");
-  return `${lines.trim()}\n`;
+  return withoutCommands(`${lines.trim()}\n`);
 }
 
+/** What a Markdown plan can't hold. Readers take an escaped sign for itself. */
+const REFUSED: readonly (readonly [what: string, sign: RegExp])[] = [
+  ["HTML, which a Markdown plan can't hold", /(?<!\\)<(?!https?:\/\/[^\s<>]*>)[a-zA-Z/!?]/u],
+  [
+    "a picture from somewhere else",
+    /(?<!\\)!\[(?![^\]]*\]\(data:image\/(?:png|jpeg|gif|webp);base64,)/iu,
+  ],
+  [
+    "a link to something other than a web page",
+    /(?<!\\)\]\(\s*<?(?!https?:|mailto:|tel:|#|<|data:image\/)/iu,
+  ],
+  // The name by which links of the page call an address; that of a footnote begins with a hat.
+  [
+    "a link to something other than a web page",
+    /(?<!\\)\[(?!\^)[^\]]*\]:\s*<?(?!https?:|mailto:|tel:|#|<|\s|\[)/iu,
+  ],
+];
+
 function check(text: string): string[] {
-  const tag = /(?<!\\)<(?!https?:\/\/[^\s<>]*>)[a-zA-Z/!?]/u.exec(text);
-  const link = /(?<!\\)\]\(\s*<?(?!https?:|mailto:|tel:|#|<)/iu.exec(text);
-  return [
-    ...(tag === null
-      ? []
-      : [
-          `It has HTML, which a Markdown plan can't hold. It stands in: ${textAround(text, tag.index)}`,
-        ]),
-    ...(link === null
-      ? []
-      : [
-          `It has a link to something other than a web page. It stands in: ${textAround(text, link.index)}`,
-        ]),
-  ];
+  return REFUSED.flatMap(([what, sign]) => {
+    const found = sign.exec(text);
+    return found === null ? [] : [`It has ${what}. It stands in: ${textAround(text, found.index)}`];
+  });
 }

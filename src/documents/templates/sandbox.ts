@@ -1,5 +1,6 @@
 import type { PlanView } from "../../plan/schema/index.ts";
 import { UserError } from "../../platform/errors.ts";
+import { visible } from "../../util/visible-text.ts";
 import type { TemplateName } from "../formats/format.ts";
 import { TEMPLATE_KINDS } from "../formats/index.ts";
 import { checkTemplates } from "./check.ts";
@@ -21,7 +22,7 @@ export function fillUserTemplate({ view, ...set }: UserTemplateJob): UserTemplat
     const problems = checkTemplates(set, planFields());
     if (problems.length > 0) return { problems };
     const partials = new Map([...set.partials].map(([name, { text }]) => [name, text]));
-    const text = fillTemplate({ main: set.main.text, partials }, view, set.format);
+    const text = visible(fillTemplate({ main: set.main.text, partials }, view, set.format));
     const wrong = checkOutput(text, set.format);
     return wrong.length > 0 ? { problems: wrong } : { text };
   } catch (error) {

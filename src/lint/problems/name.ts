@@ -9,6 +9,8 @@ declare module "../../yaml/diagnostic.ts" {
       readonly name: string;
       readonly near: readonly string[];
       readonly known: readonly string[];
+      /** There, but not where this file may lead to. */
+      readonly isOutside?: boolean;
     };
   }
 }
@@ -54,11 +56,18 @@ export const NAME_PROBLEMS = {
       good: "from: { talk: [First evening] }",
     },
     meant: ({ near }) => onlyOne(near),
-    words: ({ what, name, near, known }) => ({
-      says: `"${quotable(name)}" is not ${article(what)} ${what} here.`,
-      fix:
-        suggestion(near, known) ?? `Add the ${what} "${quotable(name)}", or use one that exists.`,
-    }),
+    words: ({ what, name, near, known, isOutside = false }) =>
+      isOutside
+        ? {
+            says: `The ${what} "${quotable(name)}" is outside the folder of this file.`,
+            fix: `Put the ${what} beside this file or in a folder below, or work in a folder that holds both.`,
+          }
+        : {
+            says: `"${quotable(name)}" is not ${article(what)} ${what} here.`,
+            fix:
+              suggestion(near, known) ??
+              `Add the ${what} "${quotable(name)}", or use one that exists.`,
+          },
   },
 } as const satisfies Partial<ParserProblems>;
 

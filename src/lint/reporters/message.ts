@@ -1,5 +1,6 @@
 import { type Paint, paint } from "../../terminal/paint.ts";
-import { clean, displayWidth } from "../../terminal/wrap.ts";
+import { displayWidth } from "../../terminal/wrap.ts";
+import { visible } from "../../util/visible-text.ts";
 import type { Place, Problem } from "../../yaml/diagnostic.ts";
 import { atLeast, type FormatSettings, type LineOf } from "./format.ts";
 import { open } from "./lint-report.ts";
@@ -39,7 +40,7 @@ export function excerpt(line: string | undefined, place: Place): string[] {
 /** A stretch of a line, safe to show; a sign of two units is never cut in half. */
 function cut(line: string, from: number, to: number): string {
   const stretch = line.slice(wholeAt(line, from), wholeAt(line, Math.max(from, to)));
-  return clean(stretch).replaceAll("\n", " ");
+  return visible(stretch).replaceAll("\n", " ");
 }
 
 function wholeAt(line: string, index: number): number {
@@ -59,7 +60,7 @@ function moreText({ more = 0 }: Problem): string | undefined {
 
 /** Safe to show, and on one line. */
 export function oneLine(text: string): string {
-  return wellFormed(clean(text))
+  return wellFormed(visible(text))
     .replace(/ *\n[\n ]*/gu, " ")
     .trim();
 }

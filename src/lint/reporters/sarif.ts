@@ -75,7 +75,7 @@ function artifacts({ fromRoot }: FormatSettings): Artifact {
 function result(problem: Problem, artifact: Artifact): object {
   const { severity, file, place, idPath, related, edits, silenced } = problem;
   const artifactLocation = artifact(file);
-  const name = idPath === "" ? {} : { logicalLocations: [{ fullyQualifiedName: idPath }] };
+  const name = idPath === "" ? {} : { logicalLocations: [{ fullyQualifiedName: oneLine(idPath) }] };
   const replacements = edits.map(({ place: at, text }) => ({
     deletedRegion: region(at),
     insertedContent: { text },

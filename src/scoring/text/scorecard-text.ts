@@ -1,4 +1,5 @@
 import type { Assessment } from "../../assessment/assessment.ts";
+import { withoutCommands } from "../../util/visible-text.ts";
 import { listOf } from "../../util/words.ts";
 import { ownerOf, resultWords } from "../result-words.ts";
 import type { Scorecard } from "../schema.ts";
@@ -25,7 +26,7 @@ export function scorecardText(
     sourceText(reading),
     reading.paragraph(NOT_CLAIMED),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  return withoutCommands(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
 
 const NOT_CLAIMED =

@@ -36,6 +36,10 @@ describe("what a template printed", () => {
     "<!DOCTYPE html>",
     "<?php ?>",
     "</body>",
+    "<p>x</p></main></div>",
+    "<div><p>x</div></p>",
+    '<svg><rect fill="url(https://evil.example/x)"/></svg>',
+    '<svg><rect stroke="URL(#x)"/></svg>',
     "<p title='x'>",
     '<p title="x">',
     '<p ONCLICK="x">',
@@ -86,5 +90,27 @@ describe("what a template printed", () => {
 
   it("is refused where it is far too long", () => {
     expect(checkOutput("a".repeat(1_000_001), "text")).toHaveLength(1);
+  });
+});
+
+describe("what a Markdown template printed", () => {
+  it.each([
+    "[z][y]\n\n[y]: javascript:alert(2)",
+    "> [y]: <javascript:alert(2)>",
+    "[y]:\n  javascript:alert(2)",
+    "![i](https://evil.example/x.png)",
+    "![i][p]\n\n[p]: https://evil.example/x.png",
+    "![p]",
+  ])("may not hold %j", (text) => {
+    expect(checkOutput(text, "md")).not.toEqual([]);
+  });
+
+  it.each([
+    "[z][y]\n\n[y]: https://example.org",
+    "A footnote[^1].\n\n[^1]: data for it",
+    "\\![i\\](x), \\[y]: x",
+    "![i](data:image/png;base64,AAAA)",
+  ])("may hold %j", (text) => {
+    expect(checkOutput(text, "md")).toEqual([]);
   });
 });

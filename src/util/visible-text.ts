@@ -1,0 +1,48 @@
+// Control characters, and the marks that turn text round or cannot be seen: from a file they only mislead people, and
+// some of them a terminal obeys.
+const CHARACTERS = String.raw`[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff]`;
+const UNSEEN = new RegExp(String.raw`(?![\t-\r\u0085])${CHARACTERS}`, "gu");
+
+/** What `oneLine` would change: nearly every text is one already, and one look is quicker than three changes. */
+const NO_LINE = new RegExp(String.raw`${CHARACTERS}|[^\S ]| {2}|^ | $`, "u");
+
+/** Text as people can see it, on as many lines. */
+export function visible(text: string): string {
+  return text
+    .replace(UNSEEN, "")
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
+    .replace(/[\t\v\f]/gu, " ");
+}
+
+/** The same on one line: every run of white space is one space. */
+export function oneLine(text: string): string {
+  if (!NO_LINE.test(text)) return text;
+  return text
+    .replace(UNSEEN, "")
+    .replace(/[\s\u0085]+/gu, " ")
+    .trim();
+}
+
+/** A plain value with every text in it on one line. */
+export function onOneLine<Value>(value: Value): Value {
+  return eachOnOneLine(value) as Value;
+}
+
+function eachOnOneLine(value: unknown): unknown {
+  if (typeof value === "string") return oneLine(value);
+  if (Array.isArray(value)) return value.map(eachOnOneLine);
+  if (typeof value !== "object" || value === null) return value;
+  const flat: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) flat[key] = eachOnOneLine(inner);
+  return flat;
+}
+
+/** A plain value as JSON to print: no text in it breaks a line or holds what cannot be seen. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(onOneLine(value), null, 2).replaceAll("##[", "##\\u005b")}\n`;
+}
+
+/** Lines of which none is a command to a service that runs a build: it obeys whatever begins so, whoever wrote it. */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*:)(?=:[a-z][^\n]*::)/gimu, "$1 ").replaceAll("##[", "# #[");
+}
