@@ -106,7 +106,7 @@ export async function missingRubrics(
  * Whether a file that another file names lies in that one's folder or below, or where somebody works, with all links
  * followed: whoever wrote the name must not choose what of this computer is read.
  */
-async function staysInside(
+export async function staysInside(
   { files, cwd }: Pick<Context, "files" | "cwd">,
   path: string,
   folder: string,

@@ -105,7 +105,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign).replaceAll("##[", "##&#91;");
 }
 
 /** Only what is allowed is known, so what nobody has heard of is refused. */

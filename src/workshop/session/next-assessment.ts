@@ -3,6 +3,7 @@ import { highestNumber } from "../../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { loadAssessment } from "../../files/load-assessment.ts";
+import { staysInside } from "../../files/rubrics.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
@@ -140,7 +141,9 @@ export async function lastTimeOf(
   const name = file.previous?.file;
   if (name === undefined) return undefined;
   try {
-    const { assessment } = await loadAssessment(context, resolve(dirname(path), name));
+    const before = resolve(dirname(path), name);
+    if (!(await staysInside(context, before, dirname(path)))) return undefined;
+    const { assessment } = await loadAssessment(context, before);
     const criteria = rubrics.flatMap(criteriaOf);
     return new Map(
       criteria.flatMap((criterion) => {
