@@ -35,11 +35,13 @@ export type Answer =
   | { readonly kind: "differ"; readonly from: number; readonly to: number }
   | { readonly kind: "unsure" }
   | { readonly kind: "not-applicable" }
+  /** At a level that the question no longer has: kept, and no answer until people look again. */
+  | { readonly kind: "look-again" }
   | { readonly kind: "skipped" }
   | { readonly kind: "votes-only" }
   | { readonly kind: "none" };
 
-/** Reads a response against its criterion. Levels the criterion does not have never come here: see `check`. */
+/** Reads a response against its criterion. */
 export function answerOf(criterion: Criterion, response: Response | undefined): Answer {
   if (response === undefined) return { kind: "none" };
   const { answer } = response;
@@ -47,12 +49,15 @@ export function answerOf(criterion: Criterion, response: Response | undefined): 
   if (answer === "unsure" || answer === "not-applicable" || answer === "skipped") {
     return { kind: answer };
   }
-  if (answer === "differ") {
-    const from = levelIndex(criterion, response.from);
-    const to = levelIndex(criterion, response.to);
-    return { kind: "differ", from, to };
-  }
-  return { kind: "level", level: levelIndex(criterion, answer) };
+  if (answer === "differ") return differAnswer(criterion, response);
+  const level = levelIndex(criterion, answer);
+  return level < 0 ? { kind: "look-again" } : { kind: "level", level };
+}
+
+function differAnswer(criterion: Criterion, response: Response): Answer {
+  const from = levelIndex(criterion, response.from);
+  const to = levelIndex(criterion, response.to);
+  return from < 0 || to < from ? { kind: "look-again" } : { kind: "differ", from, to };
 }
 
 /** Index of the level with this id, or -1. */
@@ -81,7 +86,7 @@ export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric
     title: file.title,
     covers: file.covers,
     started: file.started,
-    rubrics,
+    rubrics: toldApart(rubrics),
     people: file.people ?? [],
     answers: answersByCriterion(file, rubrics),
     actions: file.actions ?? [],
@@ -89,6 +94,29 @@ export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric
     plan: file.plan ?? {},
     sessions: file.sessions ?? [],
   };
+}
+
+/** Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. */
+function toldApart(rubrics: readonly Rubric[]): readonly Rubric[] {
+  const sections = rubrics.flatMap((rubric) => rubric.sections);
+  const titles = repeated(sections.map(({ title }) => title));
+  const questions = repeated(sections.flatMap(({ criteria }) => criteria.map(({ asks }) => asks)));
+  if (titles.size + questions.size === 0) return rubrics;
+  return rubrics.map((rubric) => ({
+    ...rubric,
+    sections: rubric.sections.map((section) => {
+      const { title } = section;
+      const own = titles.has(title) ? `${title} (${rubric.title.replace(/\.$/u, "")})` : title;
+      const criteria = section.criteria.map((each) =>
+        questions.has(each.asks) ? { ...each, asks: `${each.asks} (${own})` } : each,
+      );
+      return { ...section, title: own, criteria };
+    }),
+  }));
+}
+
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.filter((text, index) => texts.indexOf(text) !== index));
 }
 
 function answersByCriterion(

@@ -20,11 +20,26 @@ export function checkAssessment(
   for (const [key, response] of Object.entries(file.answers ?? {})) {
     const path = ["answers", key];
     const criterion = criteria.get(key);
-    if (criterion === undefined) unknownQuestion(collector, { key, criteria, changed }, path);
-    else checkResponse(collector, { file, criterion, response }, path);
+    if (criterion === undefined) {
+      // Its stamp says that coprod asked it once: then the rubric has changed since.
+      const wasAsked = response.asked !== undefined;
+      unknownQuestion(collector, { key, criteria, changed, wasAsked }, path);
+    } else {
+      const isOld = changed.has(rubricOf(key)) || isOtherwise(criterion, response);
+      checkResponse(collector, { file, criterion, response, isOld }, path);
+    }
   }
   checkActions(file, [...criteria.keys()], collector);
   return collector.diagnostics;
+}
+
+function rubricOf(key: string): string {
+  return key.split("/")[0] ?? "";
+}
+
+/** Whether the question read otherwise when it was answered: then a level may well be gone. */
+function isOtherwise({ hash }: Criterion, { asked }: Response): boolean {
+  return asked !== undefined && asked.hash !== hash;
 }
 
 function criteriaByKey(rubrics: readonly Rubric[]): Map<string, Criterion> {
@@ -73,12 +88,17 @@ function checkRubricVersions(
 // An answer to a question that a newer rubric dropped is kept in the file; it is only wrong where the rubric is the same.
 function unknownQuestion(
   collector: Collector,
-  about: { key: string; criteria: ReadonlyMap<string, Criterion>; changed: ReadonlySet<string> },
+  about: {
+    readonly key: string;
+    readonly criteria: ReadonlyMap<string, Criterion>;
+    readonly changed: ReadonlySet<string>;
+    readonly wasAsked: boolean;
+  },
   path: Path,
 ): void {
   const facts = { key: about.key, near: collector.near(about.key, [...about.criteria.keys()]) };
-  const rubric = about.key.split("/")[0] ?? "";
-  if (about.changed.has(rubric)) collector.keyWarning("answer/unknown-question", facts, path);
+  if (about.wasAsked || about.changed.has(rubricOf(about.key)))
+    collector.keyWarning("answer/unknown-question", facts, path);
   else collector.keyError("answer/unknown-question", facts, path);
 }
 
@@ -111,6 +131,8 @@ interface Answered {
   readonly file: AssessmentFile;
   readonly criterion: Criterion;
   readonly response: Response;
+  /** Whether it was given to another wording: a level that is gone is kept then, and no slip of the pen. */
+  readonly isOld: boolean;
 }
 
 /** Checks one answer, its range, its views and its votes against the question it answers. */
@@ -129,7 +151,11 @@ function checkResponse(collector: Collector, answered: Answered, path: Path): vo
   }
 }
 
-function checkAnswer(collector: Collector, { criterion, response }: Answered, path: Path): void {
+function checkAnswer(
+  collector: Collector,
+  { criterion, response, isOld }: Answered,
+  path: Path,
+): void {
   const { answer } = response;
   const incomplete = (problem: "nothing" | "not-applicable" | "no-reason") =>
     collector.error("answer/incomplete", { key: criterion.key, problem }, [...path, "answer"]);
@@ -146,10 +172,10 @@ function checkAnswer(collector: Collector, { criterion, response }: Answered, pa
         incomplete("no-reason");
       return;
     case "differ":
-      checkRange(collector, { criterion, response }, path);
+      checkRange(collector, { criterion, response, isOld }, path);
       return;
     default:
-      checkLevel(collector, { criterion, level: answer }, [...path, "answer"]);
+      checkLevel(collector, { criterion, level: answer, isOld }, [...path, "answer"]);
   }
 }
 
@@ -159,7 +185,7 @@ function saysSomething({ votes, note, unrevealed }: Response): boolean {
 
 function checkRange(
   collector: Collector,
-  { criterion, response }: Pick<Answered, "criterion" | "response">,
+  { criterion, response, isOld }: Omit<Answered, "file">,
   path: Path,
 ): void {
   const { from, to } = response;
@@ -168,8 +194,8 @@ function checkRange(
     return;
   }
   const known = [
-    checkLevel(collector, { criterion, level: from }, [...path, "from"]),
-    checkLevel(collector, { criterion, level: to }, [...path, "to"]),
+    checkLevel(collector, { criterion, level: from, isOld }, [...path, "from"]),
+    checkLevel(collector, { criterion, level: to, isOld }, [...path, "to"]),
   ].every(Boolean);
   if (known && levelIndex(criterion, from) > levelIndex(criterion, to)) {
     collector.error("answer/incomplete", { key: criterion.key, problem: "range-order" }, [
@@ -184,20 +210,22 @@ interface AtLevel {
   readonly level: string;
   readonly alsoAllowed?: readonly string[];
   readonly isKey?: boolean;
+  readonly isOld: boolean;
 }
 
 function checkLevel(collector: Collector, at: AtLevel, path: Path): boolean {
   const known = [...at.criterion.levels.map(({ id }) => id), ...(at.alsoAllowed ?? [])];
   if (known.includes(at.level)) return true;
   const facts = { level: at.level, near: nearest(at.level, known), known };
-  if (at.isKey === true) collector.keyError("answer/unknown-level", facts, path);
+  if (at.isOld) collector.warning("answer/unknown-level", facts, path);
+  else if (at.isKey === true) collector.keyError("answer/unknown-level", facts, path);
   else collector.error("answer/unknown-level", facts, path);
   return false;
 }
 
 function checkVotes(
   collector: Collector,
-  { file, criterion, votes }: Answered & { votes: VoteRound },
+  { file, criterion, votes, isOld }: Answered & { votes: VoteRound },
   path: Path,
 ): void {
   const people = file.people ?? [];
@@ -206,7 +234,7 @@ function checkVotes(
     const at = [...path, group];
     if (!collector.keyReference({ what: "group", name: group, known }, at)) continue;
     for (const level of Object.keys(counts)) {
-      checkLevel(collector, { criterion, level, alsoAllowed: ["unsure"], isKey: true }, [
+      checkLevel(collector, { criterion, level, alsoAllowed: ["unsure"], isKey: true, isOld }, [
         ...at,
         level,
       ]);

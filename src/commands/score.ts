@@ -111,7 +111,7 @@ async function explanationText(
 }
 
 function mayBeBelow({ headline }: Scorecard, enough: readonly string[]): boolean {
-  return headline === null || !enough.includes(headline.bands[0]);
+  return headline?.bands == null || !enough.includes(headline.bands[0]);
 }
 
 /** Ids of the bands at or above the limit, or undefined where none was asked for. */

@@ -120,7 +120,7 @@ function causesOf(
 }
 
 function bandRose(before: Standing, after: Standing): boolean {
-  return before.bands.join() !== after.bands.join();
+  return before.bands?.join() !== after.bands?.join();
 }
 
 function mostMoved(questions: readonly Settled[]): string[] {
@@ -142,7 +142,8 @@ function bandChange(before: Placed, after: Placed): Change | undefined {
   const [old, now] = [before.rubric?.bands ?? [], after.rubric?.bands ?? []];
   if (before.standing === null || after.standing === null || !sameBands(old, now)) return undefined;
   const index = (id: string) => now.findIndex((band) => band.id === id);
-  const places = ({ bands: [low, high] }: Standing) => [index(low), index(high)] as const;
+  const places = ({ bands }: Standing) =>
+    [index(bands?.[0] ?? ""), index(bands?.[1] ?? "")] as const;
   return indexChange(places(before.standing), places(after.standing));
 }
 

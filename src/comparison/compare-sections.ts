@@ -99,7 +99,7 @@ function placed(side: Side, score: SectionScore | undefined) {
 }
 
 function scoreIn({ low, high, percent, bands, capped, undecided }: SectionScore) {
-  if (low === null || high === null || percent === null || bands === null) return null;
+  if (low === null || high === null || percent === null) return null;
   return { low, high, percent, bands, capped, undecided } satisfies Omit<Standing, "names">;
 }
 

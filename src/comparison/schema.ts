@@ -58,6 +58,7 @@ const standing = z.strictObject({
   low: headline.low,
   high: headline.high,
   percent: headline.percent,
+  /** Null where the rubric has no bands. */
   bands: headline.bands,
   names: z.tuple([z.string(), z.string()]),
   capped: headline.capped,

@@ -1,11 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import {
-  bandNames,
-  type Criterion,
-  levelNames,
-  type Rubric,
-  type Section,
-} from "../rubric/rubric.ts";
+import { type Criterion, levelNames, type Rubric, type Section } from "../rubric/rubric.ts";
+import { endNames } from "../scoring/result-words.ts";
 import type { CriterionScore, Scorecard } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
@@ -70,5 +65,13 @@ export function standingOf(
 ): Standing | null {
   if (score === null) return null;
   const { low, high, percent, bands, capped, undecided } = score;
-  return { low, high, percent, bands, names: bandNames(rubric, bands), capped, undecided };
+  return {
+    low,
+    high,
+    percent,
+    bands,
+    names: endNames(rubric, { bands, percent }),
+    capped,
+    undecided,
+  };
 }

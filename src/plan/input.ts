@@ -183,7 +183,8 @@ function lastRecorded({ answers, sessions }: Assessment): string | undefined {
 }
 
 /** The answer to a question in words. Not asked, not known and not agreed stay three different things. */
-export function describeAnswer({ answer, criterion, interval }: PlanItem): string {
+export function describeAnswer(item: PlanItem): string {
+  const { answer, criterion, interval } = item;
   const [from, to] = interval ?? [0, 0];
   const range = rangeWords([quoted(levelName(criterion, from)), quoted(levelName(criterion, to))]);
   switch (answer.kind) {
@@ -197,11 +198,20 @@ export function describeAnswer({ answer, criterion, interval }: PlanItem): strin
       return "We do not know.";
     case "not-applicable":
       return "This does not apply to us.";
+    case "look-again":
+      return lookAgain(item);
     case "skipped":
       return "Left for later. Not asked yet.";
     case "none":
       return "Not asked yet.";
   }
+}
+
+/** An answer to levels that are gone, with the words it had. */
+function lookAgain({ response }: PlanItem): string {
+  const words = response?.asked?.level;
+  const then = words === undefined ? "" : ` The words of our answer then: ${quoted(words)}`;
+  return asSentence(`Look again: the question has other levels now.${then}`);
 }
 
 /** What would be seen at the level we said; null while the level is open. */

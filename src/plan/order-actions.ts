@@ -114,6 +114,7 @@ interface Kind {
 
 function kindOf(item: PlanItem): Kind | undefined {
   if (item.interval === undefined) return undefined;
+  if (!item.section.scored) return kindOfWords(item);
   if (item.must === "fail") return { kind: "fix", rank: 0 };
   if (item.must === "unknown") return { kind: "find-out", rank: 1 };
   if (isNotAsked(item)) return undefined;
@@ -122,6 +123,13 @@ function kindOf(item: PlanItem): Kind | undefined {
   return canImprove(item)
     ? { kind: "improve", rank: lowOf(item) < targetOf(item) ? 4 : GO_ON }
     : undefined;
+}
+
+/** Of answers that are words there is nothing to climb: only what is not known or not agreed. */
+function kindOfWords(item: PlanItem): Kind | undefined {
+  if (isNotAsked(item)) return undefined;
+  if (needsTalk(item)) return { kind: "talk", rank: TALK };
+  return isUnsure(item) ? { kind: "find-out", rank: 3 } : undefined;
 }
 
 function canImprove(item: PlanItem): boolean {

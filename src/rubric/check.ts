@@ -3,8 +3,10 @@ import { nearest } from "../util/suggest.ts";
 import { own } from "../util/values.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
-import { weightOf } from "./rubric.ts";
+import { levelMarks, weightOf } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
+
+const WORDS = ["undo", "take back", "quit", "exit", "stop", "help"];
 
 /** Words an answer can be besides a level; a level with such an id could not be told from it. */
 const RESERVED_ANSWERS = ["unsure", "not-applicable", "skipped", "differ", "votes", "none"];
@@ -12,6 +14,7 @@ const RESERVED_ANSWERS = ["unsure", "not-applicable", "skipped", "differ", "vote
 /** What the shape alone cannot say: references, order, reachability. All problems at once. */
 export function checkRubric(file: RubricFile, collector: Collector): void {
   checkIds(file, collector);
+  checkLacks(file, collector);
   checkScales(file, collector);
   checkBands(file, collector);
   checkCap(file, collector);
@@ -45,6 +48,25 @@ function checkIds(file: RubricFile, collector: Collector): void {
   );
 }
 
+/** What an instrument of somebody else's may well do without; said once, because the plan has less to say then. */
+function checkLacks(file: RubricFile, collector: Collector): void {
+  const criteria = file.sections.flatMap((section) => section.criteria);
+  const scored = file.sections.filter((section) => (section.scoring ?? file.scoring) !== "none");
+  const practice = scored
+    .flatMap((section) => section.criteria)
+    .filter(({ measures }) => measures !== "pressure");
+  const lacks: ("steps" | "bands" | "citations")[] = [
+    ...(practice.length > 0 && practice.every(({ next }) => next === undefined)
+      ? ["steps" as const]
+      : []),
+    ...(file.bands === undefined && scored.some(({ kind }) => kind !== "barrier")
+      ? ["bands" as const]
+      : []),
+    ...(criteria.every(({ from }) => from === undefined) ? ["citations" as const] : []),
+  ];
+  if (lacks.length > 0) collector.warning("rubric/lacks", { lacks }, []);
+}
+
 function checkScales(file: RubricFile, collector: Collector): void {
   for (const [scale, levels] of Object.entries(file.scales)) {
     const path = ["scales", scale];
@@ -56,8 +78,24 @@ function checkScales(file: RubricFile, collector: Collector): void {
     const names = new Set(levels.map(({ name }) => name.toLowerCase()));
     if (names.size < levels.length)
       collector.error("scale/levels", { scale, problem: "names" }, path);
+    for (const clash of clashing(levels)) {
+      collector.error("scale/levels", { scale, problem: "clash" }, [...path, clash, "name"]);
+    }
     if (!valuesRise(levels)) collector.error("scale/levels", { scale, problem: "values" }, path);
   }
+}
+
+/** Letters and words that mean something else wherever an answer is typed (`COMMANDS` of the workshop). */
+export const TYPED_WORDS = [..."udnsvweatrbglxzq?", ...WORDS];
+
+/** Levels whose name, typed, would mean something else: another level's place in the list, or a command. */
+function clashing(levels: RubricFile["scales"][string]): number[] {
+  const marks = levelMarks(levels);
+  return levels.flatMap(({ name }, index) => {
+    const typed = name.trim().toLowerCase();
+    const isOther = /^\d+$/u.test(typed) && typed !== marks[index];
+    return isOther || TYPED_WORDS.includes(typed) ? [index] : [];
+  });
 }
 
 /** Either no level has a value, or all have, from exactly 0 to exactly 1, each above the one before. */
@@ -74,11 +112,7 @@ function rises(values: readonly Exact[]): boolean {
 
 function checkBands(file: RubricFile, collector: Collector): void {
   const { bands } = file;
-  if (bands === undefined) {
-    const needed = file.sections.some(({ kind }) => kind !== "barrier");
-    if (needed) collector.error("bands/gaps", { problem: "missing" }, []);
-    return;
-  }
+  if (bands === undefined) return;
   const cuts = bands.map(({ from }) => exact(from));
   if (!(cuts[0] ?? ZERO).equals(0)) {
     collector.error("bands/gaps", { problem: "start" }, ["bands", 0, "from"]);
@@ -105,6 +139,7 @@ interface Surroundings {
 function checkCriterion(collector: Collector, around: Surroundings, path: Path): void {
   const { file, section, criterion } = around;
   const scales = Object.keys(file.scales);
+  checkWords(collector, criterion, path);
   checkWeight(collector, criterion, path);
   checkSources(collector, around, path);
   if (criterion.scale !== undefined) {
@@ -124,6 +159,15 @@ function checkCriterion(collector: Collector, around: Surroundings, path: Path):
 interface OnScale {
   readonly criterion: CriterionFile;
   readonly levels: RubricFile["scales"][string];
+}
+
+function checkWords(
+  collector: Collector,
+  { id: criterion, asks, says }: CriterionFile,
+  path: Path,
+) {
+  if ((asks === undefined) === (says === undefined))
+    collector.error("question/words", { criterion, given: asks !== undefined }, [...path, "id"]);
 }
 
 function checkWeight(collector: Collector, { weight }: CriterionFile, path: Path): void {
@@ -146,6 +190,8 @@ function checkLevels(collector: Collector, { criterion, levels }: OnScale, path:
   for (const name of Object.keys(criterion.levels ?? {})) {
     collector.keyReference({ what: "level", name, known }, [...path, "levels", name]);
   }
+  // Names such as Never to Always, or 1 to 5, may say all there is to say; words for some of them only is a slip.
+  if (criterion.levels === undefined && levels.every(({ means }) => means === undefined)) return;
   const spot = criterion.levels === undefined ? [...path, "id"] : [...path, "levels"];
   const worded = levelsMeant(Object.keys(criterion.levels ?? {}), known);
   for (const level of levels) {
@@ -176,13 +222,13 @@ function checkNext(collector: Collector, { criterion, levels }: OnScale, path: P
   for (const name of Object.keys(criterion.next ?? {})) {
     collector.keyReference({ what: "level", name, known }, [...path, "next", name]);
   }
-  if (criterion.measures === "pressure") return;
-  const spot = criterion.next === undefined ? [...path, "id"] : [...path, "next"];
+  if (criterion.measures === "pressure" || criterion.next === undefined) return;
+  const spot = [...path, "next"];
   const meant = levelsMeant(Object.keys(criterion.next ?? {}).toReversed(), known.toReversed());
   const served = known.findLastIndex((level) => meant.has(level));
-  for (const level of known.slice(served + 1)) {
-    collector.error("next/missing", { criterion: criterion.id, level }, spot);
-  }
+  const top = known.at(-1);
+  if (served + 1 < known.length && top !== undefined)
+    collector.warning("next/missing", { criterion: criterion.id, level: top }, spot);
 }
 
 /**

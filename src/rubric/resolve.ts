@@ -53,9 +53,13 @@ function resolveSection(whole: Whole, section: SectionFile): Section {
     key: `${file.id}/${section.id}`,
     id: section.id,
     kind: section.kind,
-    title: section.title,
+    // It stands inside sentences and before colons.
+    title: section.title.replace(/(?<!\.)\.$/u, ""),
     why: section.why,
     signs: section.signs ?? [],
+    together: (section.asked ?? (section.kind === "barrier" ? "together" : "")) === "together",
+    heading: section.heading,
+    scored: (section.scoring ?? file.scoring) !== "none",
     criteria: section.criteria.map((criterion) => resolveCriterion(whole, section, criterion)),
   };
 }
@@ -80,7 +84,9 @@ function resolveCriterion(
   criterion: CriterionFile,
 ): Criterion {
   const full = { scale: section.scale, ...CRITERION_DEFAULTS, ...criterion };
-  const { id, asks, core, measures, scale } = full;
+  const { id, core, measures, scale } = full;
+  const asks = full.asks ?? full.says ?? "";
+  const scored = (section.scoring ?? file.scoring) !== "none";
   const levels = resolveLevels(own(file.scales, scale) ?? [], criterion.levels);
   const must = levels.findIndex((level) => level.id === criterion.must);
   return {
@@ -90,7 +96,7 @@ function resolveCriterion(
     asks,
     core,
     weight: weightOf(criterion.weight) ?? ONE,
-    must: must >= 0 ? must : undefined,
+    must: must >= 0 && scored ? must : undefined,
     allowNotApplicable: full["allow-not-applicable"],
     measures,
     scale,

@@ -35,6 +35,12 @@ export interface Section {
   readonly title: string;
   readonly why: string;
   readonly signs: readonly string[];
+  /** Whether its questions that share a scale are one page with one line to type. */
+  readonly together: boolean;
+  /** What stands above them then. */
+  readonly heading: string | undefined;
+  /** False: its answers are words, and no number or band is made of them. */
+  readonly scored: boolean;
   readonly criteria: readonly Criterion[];
 }
 
@@ -43,6 +49,7 @@ export interface Criterion {
   readonly key: string;
   readonly id: string;
   readonly formerly: readonly string[];
+  /** The question, or the statement that people place on the scale. */
   readonly asks: string;
   readonly core: boolean;
   readonly weight: Exact;
@@ -79,6 +86,17 @@ export interface Level {
 }
 
 export type NextStep = NextStepFile;
+
+/**
+ * What is typed for each level: its name where all are named by one figure, such as 0 to 4, and else its place from 1. Never
+ * some of each, so that no figure means two levels.
+ */
+export function levelMarks(levels: readonly Pick<Level, "name">[]): readonly string[] {
+  const names = levels.map(({ name }) => name.trim());
+  const areMarks =
+    names.every((name) => /^\d$/u.test(name)) && new Set(names).size === names.length;
+  return areMarks ? names : levels.map((_, index) => String(index + 1));
+}
 
 /** All criteria of a rubric in the order they are asked. */
 export function criteriaOf(rubric: Rubric): readonly Criterion[] {

@@ -50,7 +50,8 @@ const nextStep = z.strictObject({
 const criterion = z.strictObject({
   id: described(id, "Short name for files; keep it for ever. Answers are filed under it"),
   formerly: optional(z.array(id), "Names it had before, so that old answers are kept"),
-  asks: described(text, "The question: one thing, at most 20 words, with a ? at the end"),
+  asks: optional(text, "The question: one thing, at most 20 words, with a ? at the end"),
+  says: optional(text, "In place of asks: a statement that people place on the scale"),
   core: optional(z.boolean(), "Whether it is in the quick look"),
   weight: optional(z.union([z.number(), text]), "How much it counts in its section. Left out: 1"),
   must: optional(id, "Level that must be reached, where doing without would harm people"),
@@ -79,6 +80,11 @@ const criterion = z.strictObject({
   from: optional(citationsSchema),
 });
 
+const scoring = described(
+  z.enum(["levels", "none"]),
+  "none: answers are kept as words; no percent, no band, no climb",
+);
+
 const section = z.strictObject({
   id: described(id, "Short name for files; keep it for ever"),
   kind: described(
@@ -88,6 +94,12 @@ const section = z.strictObject({
   title: described(text, "Title that people see"),
   why: described(text, "Why it matters to the people in the room, in two or three short sentences"),
   signs: optional(z.array(text), "How people notice a barrier"),
+  asked: optional(
+    z.enum(["together", "one-by-one"]),
+    "together: one page, one line to type, where all share a scale. Left out: together for a barrier's checks",
+  ),
+  heading: optional(text, "What stands above questions that are asked together"),
+  scoring: optional(scoring),
   scale: described(id, "Scale of its questions, unless a question names another"),
   criteria: described(
     z.array(criterion).check(z.minLength(1)),
@@ -104,6 +116,7 @@ export const rubricSchema = described(
     language: described(text, "Language of the text, such as en-GB"),
     title: described(text, "Title that people see"),
     about: described(text, "What it asks about, in one or two short sentences"),
+    scoring: optional(scoring),
     minutes: described(z.int().check(z.gte(1)), "How long it takes to talk through"),
     sources: optional(sourceList, "The texts it draws on, by id"),
     scales: described(

@@ -11,13 +11,16 @@ type Principle = JudgedSection & { readonly weighed: Weighed };
 /** The weakest principle speaks for all: a mean would let a strong one pay for a weak one. */
 export function scoreHeadline(sections: readonly JudgedSection[]): Headline {
   const principles = sections
-    .filter(({ section }) => section.kind === "principle")
+    .filter(({ section }) => section.kind === "principle" && section.scored)
     .map((each) => ({ ...each, weighed: weigh(practiceOf(each)) }));
   const unclear = principles.filter(({ weighed }) => weighed === undefined);
   const early = principles.filter((each) => whyNoScore(practiceOf(each)) !== undefined);
   const [first, ...others] = principles.filter(isWeighed);
   if (unclear.length > 0) return noHeadline("not-enough", unclear, principles);
-  if (first === undefined) return noHeadline("no-principles", [], principles);
+  if (first === undefined) {
+    const isUnscored = sections.some(({ section }) => section.kind === "principle");
+    return noHeadline(isUnscored ? "unscored" : "no-principles", [], principles);
+  }
   if (early.length > 0) return noHeadline("too-early", early, principles);
   return weakestOf([first, ...others], sections);
 }

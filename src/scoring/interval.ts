@@ -40,7 +40,7 @@ export function isApplicable(judged: Judged): judged is Applicable {
 
 /** Nobody has answered it: not asked, or left for later. Worded "not asked yet", and never "we do not know". */
 export function isUnasked(answer: string): boolean {
-  return answer === "none" || answer === "skipped";
+  return answer === "none" || answer === "skipped" || answer === "look-again";
 }
 
 /** Whether the people have said anything to it yet, even that they do not know. */
@@ -61,6 +61,7 @@ function intervalOf(criterion: Criterion, answer: Answer, voted: () => Interval)
       return criterion.allowNotApplicable ? null : open;
     case "unsure":
     case "skipped":
+    case "look-again":
     case "none":
       return open;
   }
@@ -103,7 +104,7 @@ export function weigh(judged: readonly Judged[]): Weighed | undefined {
 }
 
 /** Why these criteria have no number; undefined where they have one. */
-export type NoScore = "does-not-apply" | "not-asked" | "too-early";
+export type NoScore = "does-not-apply" | "not-asked" | "too-early" | "unscored";
 
 /** Below this share of what applies, what was answered says too little of the whole. */
 const LEAST_ANSWERED = exact(1, 2);

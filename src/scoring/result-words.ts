@@ -36,6 +36,7 @@ export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords
 
 const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {
   "no-principles": "No overall result",
+  unscored: "No score",
   "not-enough": "Not enough to say",
   "too-early": "Too early to say",
 };
@@ -44,6 +45,9 @@ type WhyNot = (scorecard: Scorecard, reason: NoHeadline, rubrics: Rubrics) => st
 
 const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
   "no-principles": () => ["These questions have no principle, so there is no overall result."],
+  unscored: () => [
+    "The answers to these questions are words, so no number and no band is made of them.",
+  ],
   "not-enough": (_, { sections }, rubrics) => [
     `Too many questions about ${titlesOf(rubrics, sections)} do not apply to us.`,
   ],
@@ -68,12 +72,13 @@ const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
 
 function reachedWords(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): ResultWords {
   const rubric = ownerOf(rubrics, headline.weakest[0]);
-  const names = bandNames(rubric, headline.bands);
+  const percent = percentWords(headline.percent);
+  const names = endNames(rubric, headline);
   return {
-    ready: capitalised(rangeWords(names)),
-    percent: percentWords(headline.percent),
+    ready: headline.bands === null ? percent : capitalised(rangeWords(names)),
+    percent: headline.bands === null ? null : percent,
     why: [
-      ...meaningOf(rubric, headline.bands),
+      ...meaningOf(rubric, headline.bands ?? []),
       ...decidingText(scorecard, headline, { rubrics, names }),
       ...(headline.low === headline.high
         ? []
@@ -84,10 +89,18 @@ function reachedWords(scorecard: Scorecard, headline: Headline, rubrics: Rubrics
   };
 }
 
+/** Names of the bands at both ends; where a rubric has none, the percents speak for themselves. */
+export function endNames(
+  rubric: Rubric | undefined,
+  { bands, percent }: Pick<Headline, "bands" | "percent">,
+): [string, string] {
+  return bands === null ? [`${percent[0]}%`, `${percent[1]}%`] : bandNames(rubric, bands);
+}
+
 /** What a band means, where it is one and no range of bands. */
 export function meaningOf(rubric: Rubric | undefined, [low, high]: readonly string[]): string[] {
   const means = rubric?.bands.find(({ id }) => id === low)?.means;
-  return low === high && means !== undefined ? [means] : [];
+  return low !== undefined && low === high && means !== undefined ? [means] : [];
 }
 
 interface Naming {
@@ -174,25 +187,26 @@ export const NO_SCORE_NAMES: Readonly<Record<NonNullable<SectionScore["noScore"]
   "does-not-apply": "Too much does not apply",
   "not-asked": "Not asked yet",
   "too-early": "Too early to say",
+  unscored: "Not scored",
 };
 
 export function standingWords(score: SectionScore, rubrics: Rubrics): StandingWords {
   const { key, bands, percent, capped, undecided, noScore } = score;
-  if (bands === null || percent === null) {
+  if (percent === null) {
     const name = NO_SCORE_NAMES[noScore ?? "not-asked"];
     return { name, percent: null, means: null, held: null };
   }
   const rubric = ownerOf(rubrics, key);
-  const [low, high] = bandNames(rubric, bands);
+  const [low, high] = endNames(rubric, { bands, percent });
   const asks = (keys: readonly string[]) => keys.map((each) => quoted(asksOf(rubric, each)));
   const held = [
     ...(capped.length === 0 ? [] : [cappedText(asks(capped), "this", high)]),
     ...(undecided.length === 0 ? [] : [undecidedText(asks(undecided), "this", low)]),
   ];
   return {
-    name: capitalised(rangeWords([low, high])),
+    name: bands === null ? percentWords(percent) : capitalised(rangeWords([low, high])),
     percent: percentWords(percent),
-    means: meaningOf(rubric, bands)[0] ?? null,
+    means: meaningOf(rubric, bands ?? [])[0] ?? null,
     held: held.length === 0 ? null : held.join(" "),
   };
 }

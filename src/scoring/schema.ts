@@ -18,7 +18,7 @@ const headline = z.strictObject({
   low: share,
   high: share,
   percent: percents,
-  bands,
+  bands: z.nullable(bands),
   /** Keys of the sections that reach the lowest low end. */
   weakest: z.array(key),
   /** Keys of the criteria whose failed must-have holds the headline's band down. */
@@ -32,14 +32,14 @@ const headline = z.strictObject({
  * half of each of them is answered.
  */
 const noHeadline = z.strictObject({
-  reason: z.enum(["no-principles", "not-enough", "too-early"]),
+  reason: z.enum(["no-principles", "unscored", "not-enough", "too-early"]),
   sections: z.array(key),
   /** How many of the questions that make the result are answered, and how many apply. */
   answered: z.tuple([z.int(), z.int()]),
 });
 
-/** `not-asked`: nothing is answered. `too-early`: less than half of the weight is. */
-const noScore = z.nullable(z.enum(["does-not-apply", "not-asked", "too-early"]));
+/** `not-asked`: nothing is answered. `too-early`: less than half of the weight is. `unscored`: its answers are words. */
+const noScore = z.nullable(z.enum(["does-not-apply", "not-asked", "too-early", "unscored"]));
 
 const section = z.strictObject({
   key,
@@ -96,7 +96,10 @@ const votes = z.strictObject({
 
 const criterion = z.strictObject({
   key,
-  /** A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed) or `none` (not asked). */
+  /**
+   * A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed), `look-again` (a level that
+   * the question no longer has) or `none` (not asked).
+   */
   answer: z.string(),
   /** Lowest and highest level it could be; null where it does not apply. */
   interval: z.nullable(z.tuple([z.int(), z.int()])),

@@ -23,8 +23,8 @@ export interface Cap {
 }
 
 interface BandRange {
-  /** Band ids of the two ends. */
-  readonly bands: [low: string, high: string];
+  /** Band ids of the two ends; null where the rubric has no bands. */
+  readonly bands: [low: string, high: string] | null;
   /** Criteria whose failed must-have holds the high end down. */
   readonly capped: string[];
   /** Criteria whose must-have is not known yet and so holds the low end down. */
@@ -45,6 +45,7 @@ export function bandRange(
   { low, high }: Pick<Weighed, "low" | "high">,
   caps: readonly Cap[],
 ): BandRange {
+  if (bands.length === 0) return { bands: null, capped: [], undecided: [] };
   const failed = caps.filter((cap) => cap.failed);
   const free = bandIndex(bands, high);
   const least = lowest(bandIndex(bands, low), failed);
@@ -153,7 +154,7 @@ export function scoreSection(judged: JudgedSection, kind: SectionScore["kind"]):
   const { key } = judged.section;
   const practice = practiceOf(judged);
   const weighed = weigh(practice);
-  const noScore = whyNoScore(practice);
+  const noScore = judged.section.scored ? whyNoScore(practice) : "unscored";
   if (weighed === undefined || noScore !== undefined) return { key, kind, ...none(noScore) };
   return { key, kind, ...figures(judged, weighed), enough: true, noScore: null };
 }

@@ -76,6 +76,7 @@ function askedIn(section: Section, quick: boolean): SectionItems {
   const asked = section.criteria.filter(({ core }) => core || !quick);
   const [first, ...rest] = asked.filter(({ measures }) => measures === "practice");
   const alike =
+    section.together &&
     first !== undefined &&
     rest.length > 0 &&
     [first, ...rest].every((each) => !each.ownAnchors && each.scale === first.scale);

@@ -1,4 +1,4 @@
-import type { Criterion, Level } from "../rubric/rubric.ts";
+import { type Criterion, type Level, levelMarks } from "../rubric/rubric.ts";
 import { type Block, type Choice, choices, paragraph } from "../terminal/blocks.ts";
 import { ANYWHERE, fold, readNumber } from "../terminal/typed-line.ts";
 import type { LevelRange } from "./state.ts";
@@ -18,10 +18,8 @@ export function readTyped(line: string, levels: readonly Level[]): Typed {
   const named = levels.findIndex(({ name }) => fold(name) === typed);
   if (named >= 0 && !isAlwaysCommand(command)) return { kind: "level", level: named };
   if (command !== undefined) return command;
-  const number = readNumber(typed);
-  if (number !== undefined && number >= 1 && number <= levels.length) {
-    return { kind: "level", level: number - 1 };
-  }
+  const marked = levelMarks(levels).indexOf(String(readNumber(typed)));
+  if (marked >= 0) return { kind: "level", level: marked };
   return { kind: "other" };
 }
 
@@ -34,11 +32,14 @@ export function readRange(
   const half = /^(\d)[.,]5$/u.exec(typed)?.[1];
   const numbers =
     half === undefined
-      ? /^(\d)(?: ?(?:-|\u2013|to|and|or|,|\/| ) ?)?(\d)$/u.exec(typed)?.slice(1).map(Number)
-      : [Number(half), Number(half) + 1];
+      ? /^(\d)(?: ?(?:-|\u2013|to|and|or|,|\/| ) ?)?(\d)$/u.exec(typed)?.slice(1)
+      : [half, String(Number(half) + 1)];
   if (numbers === undefined) return undefined;
-  const [low = 0, high = 0] = numbers.toSorted((a, b) => a - b);
-  const [from, to] = [levels[low - 1], levels[high - 1]];
+  const marks = levelMarks(levels);
+  const [low = -1, high = -1] = numbers
+    .map((number) => marks.indexOf(number))
+    .toSorted((a, b) => a - b);
+  const [from, to] = [levels[low], levels[high]];
   if (from === undefined || to === undefined || from === to) return undefined;
   return { from: from.id, to: to.id };
 }
@@ -51,8 +52,10 @@ export function isCommand(line: string): boolean {
 type TypedCommand = Extract<Typed, { kind: "command" }>;
 
 function isAlwaysCommand(typed: TypedCommand | undefined): boolean {
-  return ["quit", "help", "undo"].includes(typed?.command ?? "");
+  return typed !== undefined && ALWAYS.includes(typed.command);
 }
+
+const ALWAYS: readonly CommandId[] = ["quit", "help", "undo"];
 
 /** Whether the line takes back the last thing; where other text is expected only the single letter does. */
 export function readUndo(line: string, free: boolean): boolean {
@@ -135,6 +138,12 @@ const COMMANDS: readonly CommandWords[] = [
   { id: "help", short: "?", words: ANYWHERE.help.slice(1), means: "all choices" },
 ];
 
+/** What always is a command, wherever it is typed: no level may be called so (`src/rubric/check.ts`). */
+export const RESERVED_WORDS = COMMANDS.flatMap(({ id, short, words }) => [
+  short,
+  ...(ALWAYS.includes(id) ? words : []),
+]);
+
 /** Help for a place where these commands work. */
 export function commandHelp(first: readonly Choice[], ids: readonly CommandId[]): readonly Block[] {
   const known = COMMANDS.filter(({ id }) => ids.includes(id));
@@ -160,13 +169,14 @@ export function checkCharacters(
   criteria: readonly [Criterion, ...Criterion[]],
 ): readonly CheckCharacter[] {
   const { levels } = criteria[0];
+  const marks = levelMarks(levels);
   const letters = levels.map(({ name }) => fold(name).charAt(0));
   const taken = COMMANDS.filter(({ id }) => id !== "not-applicable").map(({ short }) => short);
   const clear =
     new Set(letters).size === levels.length &&
     letters.every((letter) => /^[a-z]$/u.test(letter) && !taken.includes(letter));
   const named = levels.map(({ id, name }, index) => ({
-    character: clear ? String(letters[index]) : String(index + 1),
+    character: (clear ? letters[index] : marks[index]) ?? "",
     name: name.toLowerCase(),
     answer: id,
   }));

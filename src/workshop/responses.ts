@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
-import { type Criterion, criteriaOf } from "../rubric/rubric.ts";
+import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
 import { criteriaOfItem, type Item } from "./items.ts";
 import type { Clock, Interview } from "./state.ts";
 
@@ -120,7 +120,10 @@ type WordingState = Pick<Interview, "file"> & Partial<Pick<Interview, "keepsOld"
 export function answerWords(criterion: Criterion, response: Response | undefined): string {
   const level = (id: string | undefined) => {
     const index = criterion.levels.findIndex((each) => each.id === id);
-    return index < 0 ? String(id) : `${index + 1}, ${criterion.levels[index]?.name}`;
+    if (index < 0) return String(id);
+    const name = levelName(criterion, index);
+    const mark = levelMarks(criterion.levels)[index];
+    return mark === name ? name : `${mark}, ${name}`;
   };
   if (response?.answer === undefined) {
     return response?.votes === undefined ? "to do" : "votes, no answer yet";

@@ -1,4 +1,4 @@
-import { inSentence } from "../util/words.ts";
+import { inSentence, rangeWords } from "../util/words.ts";
 import type { GroupHere } from "./groups.ts";
 
 /** How often each level was chosen, lowest first, and how many were not sure. */
@@ -22,17 +22,21 @@ export function totalOf(counts: readonly Count[]): Count {
 }
 
 /** What the votes look like, in sentences that people can check by eye. Nothing about averages or scores. */
-export function spreadSentences(counts: readonly GroupCount[]): readonly string[] {
+export function spreadSentences(
+  counts: readonly GroupCount[],
+  marks: readonly string[] = [],
+): readonly string[] {
+  const name = (level: number) => marks[level - 1] ?? String(level);
   const all = totalOf(counts);
   const votes = votesOf(all);
   const said = [
-    ...spreadOf(votes),
+    ...spreadOf(votes, name),
     ...(hasOneApart(votes) ? ["One person sees this very differently."] : []),
     ...(all.unsure > 0 && all.unsure * 2 >= votes.length + all.unsure
       ? ["A lot of people are not sure."]
       : []),
   ];
-  return [...said, ...groupsApart(counts)];
+  return [...said, ...groupsApart(counts, name)];
 }
 
 /** Every level vote as its level, from 1, in rising order. */
@@ -40,11 +44,14 @@ function votesOf({ levels }: Count): readonly number[] {
   return levels.flatMap((count, level) => Array.from({ length: count }, () => level + 1));
 }
 
-function spreadOf(votes: readonly number[]): readonly string[] {
+/** What a level, from 1, is called where it is typed. */
+type Naming = (level: number) => string;
+
+function spreadOf(votes: readonly number[], name: Naming): readonly string[] {
   const [low, high] = [votes[0], votes.at(-1)];
   if (low === undefined || high === undefined) return [];
   if (votes.length === 1) return ["There is one vote for a level."];
-  const range = `Votes go from ${low} to ${high}.`;
+  const range = `Votes go from ${name(low)} to ${name(high)}.`;
   if (high === low) return ["Everyone chose the same level."];
   if (high - low === 1) return [`Close together. ${range}`];
   return [high - low === 2 ? `Some spread. ${range}` : `Far apart. ${range}`];
@@ -60,31 +67,37 @@ function hasOneApart(votes: readonly number[]): boolean {
   return votes.length > 1 && far.length === 1;
 }
 
-function groupsApart(counts: readonly GroupCount[]): readonly string[] {
+function groupsApart(counts: readonly GroupCount[], name: Naming): readonly string[] {
   const middles = counts.flatMap((count) => {
     const middle = middleOf(votesOf(count));
     return middle === undefined ? [] : [{ name: count.shown.name, middle }];
   });
-  const ordered = middles.toSorted((a, b) => a.middle - b.middle);
+  const ordered = middles.toSorted((a, b) => total(a.middle) - total(b.middle));
   const [low, high] = [ordered[0], ordered.at(-1)];
-  if (low === undefined || high === undefined || high.middle - low.middle < 1.5) return [];
+  if (low === undefined || high === undefined) return [];
+  if (total(high.middle) - total(low.middle) < 3) return [];
   return [
     "Different groups see this differently.",
-    `The middle vote is ${levelWords(low.middle)} for ${inSentence(low.name)} and ${levelWords(high.middle)} for ${inSentence(high.name)}.`,
+    `The middle vote is ${levelWords(low.middle, name)} for ${inSentence(low.name)} and ${levelWords(high.middle, name)} for ${inSentence(high.name)}.`,
   ];
 }
 
-function middleOf(votes: readonly number[]): number | undefined {
+/** The two votes in the middle, which are one where their number is odd. */
+type Middle = readonly [lower: number, upper: number];
+
+function middleOf(votes: readonly number[]): Middle | undefined {
   const half = Math.floor(votes.length / 2);
   const upper = votes[half];
   const lower = votes.length % 2 === 0 ? votes[half - 1] : upper;
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+  return upper === undefined || lower === undefined ? undefined : [lower, upper];
 }
 
-function levelWords(middle: number): string {
-  return Number.isInteger(middle)
-    ? String(middle)
-    : `between ${Math.floor(middle)} and ${Math.ceil(middle)}`;
+function total([lower, upper]: Middle): number {
+  return lower + upper;
+}
+
+function levelWords([lower, upper]: Middle, name: Naming): string {
+  return rangeWords([name(lower), name(upper)]);
 }
 
 function sum(numbers: readonly number[]): number {

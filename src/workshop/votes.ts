@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
-import type { Criterion } from "../rubric/rubric.ts";
+import { type Criterion, levelMarks } from "../rubric/rubric.ts";
 import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { At, Interview, Vote } from "./state.ts";
@@ -46,15 +46,9 @@ export function charactersOf({ levels }: Criterion, typed: string): string | und
     .replaceAll("not sure", "u")
     .replaceAll("unsure", "u")
     .replace(/[\s,;]/gu, "");
-  const fits = [...characters].every(
-    (character) =>
-      character === "u" || (/^\d$/u.test(character) && isLevel(Number(character), levels)),
-  );
+  const marks = levelMarks(levels);
+  const fits = [...characters].every((character) => character === "u" || marks.includes(character));
   return fits ? characters : undefined;
-}
-
-function isLevel(number: number, levels: Criterion["levels"]): boolean {
-  return number >= 1 && number <= levels.length;
 }
 
 /** One line of votes by the groups it is for, from the one that is asked for on; undefined where it is none. */
@@ -68,7 +62,9 @@ export function votesByGroup(
     .slice(vote.group)
     .map(({ size }) => size);
   const parts = line.replace(/\/\s*$/u, "").split("/");
-  const found = parts.map((part) => (part.trim() === "0" ? "" : charactersOf(criterion, part)));
+  // Where a level is called 0, an empty group is one without a character.
+  const nobody = levelMarks(criterion.levels).includes("0") ? "" : "0";
+  const found = parts.map((part) => (part.trim() === nobody ? "" : charactersOf(criterion, part)));
   if (!found.every((part) => part !== undefined) || found.length > sizes.length) return undefined;
   const [only = ""] = found;
   return found.length === 1 && isForAll(only, sizes) ? cut(only, sizes) : found;
@@ -109,9 +105,10 @@ export function roundOf(state: Interview, vote: Vote): VoteRound {
 
 /** How often each level was typed, and "not sure"; what nobody chose is left out. */
 function countsOf(typed: string, { levels }: Criterion): VoteRound[string] {
+  const marks = levelMarks(levels);
   const count = (character: string) => [...typed].filter((each) => each === character).length;
   const all = [
-    ...levels.map(({ id }, level) => [id, count(String(level + 1))] as const),
+    ...levels.map(({ id }, level) => [id, count(marks[level] ?? "")] as const),
     ["unsure", count("u")] as const,
   ];
   return Object.fromEntries(all.filter(([, number]) => number > 0));
@@ -169,6 +166,7 @@ function typedBefore(state: Interview, criterion: Criterion): Vote["typed"] {
 }
 
 function charactersFor(counts: VoteRound[string], { levels }: Criterion): string {
-  const chosen = levels.map(({ id }, level) => String(level + 1).repeat(counts[id] ?? 0));
+  const marks = levelMarks(levels);
+  const chosen = levels.map(({ id }, level) => (marks[level] ?? "").repeat(counts[id] ?? 0));
   return [...chosen, "u".repeat(counts["unsure"] ?? 0)].join("");
 }

@@ -59,6 +59,9 @@ export function aSection(overrides: Partial<Section> = {}): Section {
     title: `Title of ${id}`,
     why: "Because it matters.",
     signs: [],
+    together: overrides.kind === "barrier",
+    heading: undefined,
+    scored: true,
     criteria: [aCriterion()],
     ...overrides,
   };

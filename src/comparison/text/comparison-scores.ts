@@ -116,8 +116,9 @@ function classLine({ before, after }: BarrierChange): string[] {
   return [wasAndNow(words(before), words(after))];
 }
 
-function standingWords({ names, percent }: Standing): string {
-  return `${rangeWords(names)}, ${percentWords(percent)}`;
+function standingWords({ names, percent, bands }: Standing): string {
+  const [words, number] = [rangeWords(names), percentWords(percent)];
+  return bands === null ? number : `${words}, ${number}`;
 }
 
 function knownShare(range: BarrierScore["cover"]): string {
@@ -127,6 +128,7 @@ function knownShare(range: BarrierScore["cover"]): string {
 /** What was answered, in the words of the question's own levels. */
 export function answeredWords({ answer, levels }: Answered): string {
   if (answer === "unsure") return "not known";
+  if (answer === "look-again") return "given to levels that are no longer there";
   if (isUnasked(answer)) return "not asked";
   if (levels === null) return "does not apply";
   if (answer === "differ") return `no agreement, from ${levels[0]} to ${levels[1]}`;

@@ -5,11 +5,13 @@ declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {
     "scale/levels": {
       readonly scale: string;
-      readonly problem: "values" | "names" | "reserved" | "count";
+      readonly problem: "values" | "names" | "reserved" | "count" | "clash";
     };
     "scale/anchors-missing": { readonly criterion: string; readonly level: string };
+    "question/words": { readonly criterion: string; readonly given: boolean };
+    "rubric/lacks": { readonly lacks: readonly ("steps" | "bands" | "citations")[] };
     "weight/range": { readonly found: string };
-    "bands/gaps": { readonly problem: "start" | "order" | "range" | "missing" };
+    "bands/gaps": { readonly problem: "start" | "order" | "range" };
     "must/impossible": { readonly level: string };
     "must/can-skip": { readonly criterion: string };
     "next/missing": { readonly criterion: string; readonly level: string };
@@ -25,6 +27,10 @@ const SCALE_PROBLEMS = {
   count: {
     says: "does not have two to seven levels.",
     fix: "With one level there is nothing to choose. With more than seven people cannot keep them apart.",
+  },
+  clash: {
+    says: "has a level whose name, typed in a workshop, means something else.",
+    fix: "Name all its levels by one figure each, such as 0 to 4. Or give this one a name that is no number, no single letter and no word such as skip.",
   },
   reserved: {
     says: "has a level whose id already means something else.",
@@ -45,11 +51,13 @@ const BAND_PROBLEMS: Readonly<Record<DiagnosticFacts["bands/gaps"]["problem"], W
     says: "This band starts above 1, so nobody can reach it.",
     fix: "Write a share from 0 to 1, such as 3/4.",
   },
-  missing: {
-    says: '"bands" is missing.',
-    fix: "Add the bands, lowest first, each with id, name, from and means.",
-  },
 };
+
+const LACKS = {
+  steps: "next steps, so the plan says what the next level is in the rubric's own words",
+  bands: "bands, so a result is a number without a name",
+  citations: "sources under its questions, so the plan cannot say where they come from",
+} as const;
 
 /** About the sense of a rubric. */
 export const RUBRIC_PROBLEMS = {
@@ -79,6 +87,36 @@ export const RUBRIC_PROBLEMS = {
     words: ({ criterion, level }) => ({
       says: `"${criterion}" has no words for the level "${level}".`,
       fix: "Say what people would see at that level.",
+    }),
+  },
+  "question/words": {
+    severity: "error",
+    about: {
+      what: "A question with neither `asks` nor `says`, or with both.",
+      why: "People have to know whether they answer a question or place a statement.",
+      host: "criterion",
+      bad: "«asks: Do we listen?\nsays: We listen.»",
+      good: "says: We listen.",
+    },
+    words: ({ criterion, given }) => ({
+      says: given
+        ? `"${criterion}" asks a question and says a statement.`
+        : `"${criterion}" has no words.`,
+      fix: "Give it  asks:  with a question, or  says:  with a statement.",
+    }),
+  },
+  "rubric/lacks": {
+    severity: "warning",
+    about: {
+      what: "A rubric without next steps, without bands, or without sources under its questions.",
+      why: "An instrument of somebody else's often has none, and works all the same. The plan has less to say then.",
+      host: "rubric",
+      bad: "bands: «none»",
+      good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }",
+    },
+    words: ({ lacks }) => ({
+      says: `This rubric has no ${lacks.map((each) => LACKS[each]).join("; it has no ")}.`,
+      fix: "That is fine for an instrument that has none. Otherwise add them.",
     }),
   },
   "weight/range": {
@@ -135,9 +173,9 @@ export const RUBRIC_PROBLEMS = {
     }),
   },
   "next/missing": {
-    severity: "error",
+    severity: "warning",
     about: {
-      what: "A question without a next step towards a level above the first.",
+      what: "A question with next steps that end below its highest level.",
       why: "A group that sees where it stands needs to see where to go.",
       host: "criterion",
       bad: "next: «{}»",

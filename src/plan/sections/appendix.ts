@@ -31,7 +31,8 @@ export function describeAppendix(input: PlanInput): Part[] {
     .filter(({ questions }) => questions.length > 0);
 }
 
-function isWrittenAbout({ response, lastVotes }: PlanItem): boolean {
+function isWrittenAbout({ answer, response, lastVotes }: PlanItem): boolean {
+  if (answer.kind === "look-again") return true;
   const { note, reason, evidence, views } = response ?? {};
   return lastVotes.length > 0 || [note, reason, evidence, views].some((each) => each !== undefined);
 }
@@ -54,7 +55,8 @@ function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][n
   };
 }
 
-function countsText({ criterion, interval }: PlanItem): string {
+function countsText({ section, criterion, interval }: PlanItem): string {
+  if (!section.scored) return "Not scored.";
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;

@@ -71,6 +71,7 @@ const NO_SUM: Readonly<Record<NonNullable<SectionScore["noScore"]>, string>> = {
   "does-not-apply": "Too few of its questions apply to us.",
   "not-asked": "None of its questions is answered.",
   "too-early": "Less than half of it is answered, by weight.",
+  unscored: "Its answers are words.",
 };
 
 function barrierWorkings(input: PlanInput): Working[] {

@@ -132,8 +132,9 @@ function sideBySide(status: ComparisonStatus, was: string, now: string) {
 
 export function standingText(standing: Standing | null): string {
   if (standing === null) return NOT_ENOUGH;
-  const { names, percent } = standing;
-  return `${capitalised(rangeWords(names))}, ${percentWords(percent)}`;
+  const { names, percent, bands } = standing;
+  const number = percentWords(percent);
+  return bands === null ? number : `${capitalised(rangeWords(names))}, ${number}`;
 }
 
 function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {

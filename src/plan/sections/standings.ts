@@ -11,7 +11,7 @@ import { standingText } from "./since-last-plan.ts";
 /** Where we are now, one row a section. A range stays a range: there is never a middle. */
 export function describeStandings(input: PlanInput, kind: SectionScore["kind"]): StandingView[] {
   return input.scorecard.sections
-    .filter((score) => score.kind === kind)
+    .filter((score) => score.kind === kind && score.noScore !== "unscored")
     .flatMap((score) => {
       const items = input.items.filter(({ section }) => section.key === score.key);
       if (items.length === 0) return [];
@@ -90,6 +90,10 @@ function unknownText(items: readonly PlanItem[]): string {
     {
       count: applicable.filter(({ answer }) => answer.kind === "skipped").length,
       words: "we left for later",
+    },
+    {
+      count: applicable.filter(({ answer }) => answer.kind === "look-again").length,
+      words: "to look at again",
     },
     {
       count: applicable.filter(({ answer }) => answer.kind === "none").length,

@@ -169,8 +169,13 @@ function gaps(steps: readonly PlanStep[]): Highlight[] {
 }
 
 function isSettledPractice(item: PlanItem): boolean {
-  const { interval, criterion } = item;
-  return interval !== undefined && criterion.measures === "practice" && !isUnsettled(item);
+  const { interval, criterion, section } = item;
+  return (
+    section.scored &&
+    interval !== undefined &&
+    criterion.measures === "practice" &&
+    !isUnsettled(item)
+  );
 }
 
 function reached({ criterion, interval }: PlanItem): number {

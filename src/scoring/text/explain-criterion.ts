@@ -41,6 +41,7 @@ const HOW_READ: Readonly<Record<Judged["answer"]["kind"], string>> = {
   level: "People agreed on it, so it counts as it is, whatever the votes were.",
   differ: "Each side keeps its view, so it runs from one side's level to the other's.",
   unsure: "What we do not know could be any level.",
+  "look-again": "It was given to levels that the question no longer has, so it does not count.",
   skipped: "What was not asked could be any level.",
   none: "What was not asked could be any level.",
   "votes-only": "No level was agreed, so the votes give it: see below.",

@@ -8,7 +8,14 @@ import {
   paragraph,
 } from "../../terminal/blocks.ts";
 import { exact, fractionText } from "../../util/exact.ts";
-import { inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
+import {
+  asSentence,
+  capitalised,
+  inSentence,
+  listOf,
+  percentWords,
+  rangeWords,
+} from "../../util/words.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { answeredShare, type Judged, type Weighed, weigh, whyNoScore } from "../interval.ts";
 import { percentRange } from "../percent.ts";
@@ -23,12 +30,20 @@ import {
   scoreBarrier,
   scoreSection,
 } from "../section-score.ts";
-import { explainBands, explainMustHaves, explainSums, roundingLines } from "./explain-sums.ts";
+import {
+  answerText,
+  explainBands,
+  explainMustHaves,
+  explainSums,
+  roundingLines,
+} from "./explain-sums.ts";
 
 /** How the result as a whole was reached: the weakest principle decides. */
 export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
   const { headline, noHeadline } = scoreHeadline(sections);
-  const principles = sections.filter(({ section }) => section.kind === "principle");
+  const principles = sections.filter(
+    ({ section }) => section.kind === "principle" && section.scored,
+  );
   return [
     heading(1, "The result"),
     ...list("Each principle", principles.map(principleItem)),
@@ -40,6 +55,7 @@ export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
 
 const NO_RESULT: Readonly<Record<NonNullable<Scorecard["noHeadline"]>["reason"], string>> = {
   "no-principles": "These questions are not about a principle, so there is no result.",
+  unscored: "The answers to these questions are words, so there is no result.",
   "not-enough": "Too many questions of a principle do not apply, so there is no result.",
   "too-early":
     "Less than half of a principle is answered, so it is too early to say, and there is no result.",
@@ -77,7 +93,9 @@ function resultBlocks(
     ...explainBands({ rubric: weakest.rubric, low, high }),
     ...explainMustHaves(weakest.rubric, judged, caps),
     paragraph(
-      `So it is: ${rangeWords(bandNames(weakest.rubric, headline.bands))}, ${percentWords(headline.percent)}.`,
+      headline.bands === null
+        ? `So it is: ${percentWords(headline.percent)}.`
+        : `So it is: ${rangeWords(bandNames(weakest.rubric, headline.bands))}, ${percentWords(headline.percent)}.`,
     ),
   ];
 }
@@ -97,6 +115,12 @@ function whose(
 export function explainSection(judged: JudgedSection): Block[] {
   const practice = practiceOf(judged);
   const weighed = weigh(practice);
+  if (!judged.section.scored)
+    return [
+      heading(1, judged.section.title),
+      ...list("The answers", practice.map(answerItem)),
+      paragraph("They are words, so no number and no band is made of them."),
+    ];
   return [
     heading(1, judged.section.title),
     ...explainSums(practice),
@@ -117,6 +141,10 @@ function noScoreBlocks(practice: readonly Judged[]): Block[] {
   ];
 }
 
+function answerItem(judged: Judged): ListItem {
+  return { text: judged.criterion.asks, details: [asSentence(capitalised(answerText(judged)))] };
+}
+
 function bandBlocks({ rubric, judged }: JudgedSection, weighed: Weighed): Block[] {
   const caps = capsOf(judged, rubric.cap);
   const { bands } = bandRange(rubric.bands, weighed, caps);
@@ -124,7 +152,11 @@ function bandBlocks({ rubric, judged }: JudgedSection, weighed: Weighed): Block[
   return [
     ...explainBands({ rubric, ...weighed }),
     ...explainMustHaves(rubric, judged, caps),
-    paragraph(`So it is: ${rangeWords(bandNames(rubric, bands))}, ${percent}.`),
+    paragraph(
+      bands === null
+        ? `So it is: ${percent}.`
+        : `So it is: ${rangeWords(bandNames(rubric, bands))}, ${percent}.`,
+    ),
   ];
 }
 

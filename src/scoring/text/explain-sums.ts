@@ -90,6 +90,7 @@ interface Banded {
 
 /** Which band each end falls into by its number alone. */
 export function explainBands({ rubric: { bands }, low, high }: Banded): Block[] {
+  if (bands.length === 0) return [];
   const begins = bands.map(({ name, from }) => `${name} at ${fractionText(from)}`);
   const line = (end: string, share: Exact) => {
     const band = bands.findLast(({ from }) => share.gte(from));
@@ -146,6 +147,8 @@ export function answerText({ criterion, answer, interval }: Judged): string {
       return "does not apply";
     case "votes-only":
       return `by votes, ${between}`;
+    case "look-again":
+      return "look again: the question no longer has that level";
     case "skipped":
     case "none":
       return "not asked yet";

@@ -1,4 +1,7 @@
+import { levelNames } from "../../rubric/rubric.ts";
+import { asSentence, capitalised, rangeWords } from "../../util/words.ts";
 import { classWords, coverWords, feltWords } from "../barrier-words.ts";
+import { isUnasked } from "../interval.ts";
 import { standingWords } from "../result-words.ts";
 import type { BarrierScore, SectionScore } from "../schema.ts";
 import { BARRIER_CLASSES } from "../section-score.ts";
@@ -38,10 +41,36 @@ function sectionText(reading: Reading, score: SectionScore): string {
   ].join("\n");
 }
 
-function resultLines({ assessment }: Reading, score: SectionScore): string[] {
+function resultLines(reading: Reading, score: SectionScore): string[] {
+  const { assessment } = reading;
+  if (score.noScore === "unscored") return answerLines(reading, score.key);
   const { name, percent, held } = standingWords(score, assessment.rubrics);
   if (percent === null || score.percent === null) return [`${name}.`];
-  return [`${name}, ${percent}`, bar(score.percent), ...(held === null ? [] : [held])];
+  return [
+    name === percent ? name : `${name}, ${percent}`,
+    bar(score.percent),
+    ...(held === null ? [] : [held]),
+  ];
+}
+
+/** Where nothing is scored the answers themselves are what there is to read. */
+function answerLines({ criteria, sections }: Reading, key: string): string[] {
+  const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
+  return criteria
+    .filter(({ score }) => own.has(score.key))
+    .map(
+      ({ criterion, score }) => `${criterion.asks} ${asSentence(answerWords(criterion, score))}`,
+    );
+}
+
+function answerWords(
+  criterion: Scored["criterion"],
+  { answer, interval }: Scored["score"],
+): string {
+  if (isUnasked(answer)) return "Not asked yet";
+  if (answer === "unsure") return "We do not know";
+  if (interval === null) return "Does not apply to us";
+  return capitalised(rangeWords(levelNames(criterion, interval)));
 }
 
 const CELLS = 20;

@@ -24,13 +24,18 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
   const { label, section, criteria } = item;
   return [
     spare(1, heading(1, `${label} . ${section.title}`)),
-    spare(2, paragraph("What do we have in place?")),
+    spare(2, paragraph(headingOf(section))),
     spare(3, meanings(item)),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
     choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
     ...checksSoFar(state, item),
     charactersLine(item),
   ];
+}
+
+/** The rubric's own words above a list; a barrier's checks and others have usual ones. */
+function headingOf({ heading: own, kind }: ChecklistItem["section"]): string {
+  return own ?? (kind === "barrier" ? "What do we have in place?" : "How is it with us?");
 }
 
 /** What was answered, what the characters mean and how they are typed. */

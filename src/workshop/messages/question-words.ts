@@ -1,4 +1,4 @@
-import type { Criterion, Section } from "../../rubric/rubric.ts";
+import { type Criterion, levelMarks, type Section } from "../../rubric/rubric.ts";
 import {
   type Block,
   type Choice,
@@ -36,7 +36,7 @@ export function questionWith(
     ...(introduced ? [] : [spare(4, paragraph(section.why))]),
     ...askedBefore(state, criterion),
     paragraph(criterion.asks),
-    choices(criterion.levels.map((level, index) => levelChoice(level, index))),
+    choices(criterion.levels.map((_, index) => levelChoice(criterion, index))),
     ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
     ...next,
@@ -105,12 +105,13 @@ export function talkingPoints(criterion: Criterion, section: Section): readonly 
 }
 
 export function levelRange({ levels }: Criterion): string {
-  return `1-${levels.length}`;
+  const marks = levelMarks(levels);
+  return `${marks[0]}-${marks.at(-1)}`;
 }
 
 /** `1, 2, 3 or 4` */
 export function levelNumbers({ levels }: Criterion): string {
-  const numbers = levels.map((_, index) => String(index + 1));
+  const numbers = levelMarks(levels);
   return `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
 }
 
@@ -137,13 +138,18 @@ function part(title: string, each: readonly string[]): readonly Block[] {
   return each.length === 0 ? [] : [points(title, each)];
 }
 
-function levelChoice({ name, text: words }: Criterion["levels"][number], index: number): Choice {
-  return { mark: String(index + 1), name, text: words };
+function levelChoice({ levels }: Criterion, index: number): Choice {
+  const { name = "", text: words = "" } = levels[index] ?? {};
+  const mark = levelMarks(levels)[index] ?? "";
+  return { mark, name: mark === name ? "" : name, text: words };
 }
 
 /** `1 Not yet | 2 In places`, and so on. */
 export function levelList({ levels }: Criterion): Block {
-  return options(...levels.map(({ name }, index) => `${index + 1} ${name}`));
+  const marks = levelMarks(levels);
+  return options(
+    ...levels.map(({ name }, index) => (marks[index] === name ? name : `${marks[index]} ${name}`)),
+  );
 }
 
 function thinking(state: Interview, criterion: Criterion): string {

@@ -1,6 +1,6 @@
 import { LIVED_EXPERIENCE, peopleAt } from "../../assessment/assessment.ts";
 import type { Group, VoteRound } from "../../assessment/schema.ts";
-import type { Criterion } from "../../rubric/rubric.ts";
+import { type Criterion, levelMarks } from "../../rubric/rubric.ts";
 import { type Block, lines, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
@@ -18,8 +18,9 @@ export function howToVote(state: Interview, criterion: Criterion): readonly Bloc
   const groups = groupsHere(peopleHere(state));
   const example = EXAMPLES.slice(0, groups.length).join(" / ");
   const { levels } = criterion;
-  const known = (typed: string) => [...typed].filter((each) => !(Number(each) > levels.length));
-  const line = known(example).join("");
+  const marks = levelMarks(levels);
+  // The figures of the example are places; what has no level is left out.
+  const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? "");
   const how =
     groups.length > 1
       ? `Type the votes of all groups in one line, such as ${line}, or group by group.`
@@ -54,7 +55,7 @@ export function revealBlocks(
   { round, before }: Rounds,
 ): readonly Block[] {
   const counts = countsOf(state, criterion, round);
-  const sentences = spreadSentences(counts);
+  const sentences = spreadSentences(counts, levelMarks(criterion.levels));
   return [
     ...(before === undefined
       ? []
@@ -91,10 +92,10 @@ function countsOf(state: Interview, criterion: Criterion, round: VoteRound): rea
     }));
 }
 
-function countSentence({ shown, levels, unsure }: GroupCount): string {
+function countSentence({ shown, levels, unsure }: GroupCount, marks: readonly string[]): string {
   const all = levels.reduce((total, count) => total + count, unsure);
   const said = levels.flatMap((count, level) =>
-    count > 0 ? [`Level ${level + 1}, ${votes(count)}.`] : [],
+    count > 0 ? [`Level ${marks[level]}, ${votes(count)}.`] : [],
   );
   const notSure = unsure > 0 ? [`Not sure, ${votes(unsure)}.`] : [];
   return [`${shown.name}, ${votes(all)}.`, ...said, ...notSure].join(" ");
@@ -102,13 +103,14 @@ function countSentence({ shown, levels, unsure }: GroupCount): string {
 
 /** Each group in a row, and everybody below where there are several. */
 function countTable({ levels }: Criterion, counts: readonly GroupCount[]): Block {
+  const marks = levelMarks(levels);
   const { levels: all, unsure } = totalOf(counts);
   const everyone = counts.length > 1 ? [tableRow("Everyone", { levels: all, unsure })] : [];
   return {
     kind: "table",
-    head: ["", ...levels.map((_, level) => String(level + 1)), "not sure", "votes"],
+    head: ["", ...marks, "not sure", "votes"],
     rows: [...counts.map((each) => tableRow(each.shown.name, each)), ...everyone],
-    sentences: counts.map(countSentence),
+    sentences: counts.map((each) => countSentence(each, marks)),
   };
 }
 
@@ -160,7 +162,8 @@ function talkFirst(criterion: Criterion, counts: readonly GroupCount[]): readonl
 
 /** Only for those who could choose better: whoever stands at the best level has nothing to change. */
 function askForChange({ levels, measures }: Criterion): string {
+  const marks = levelMarks(levels);
   return measures === "pressure"
-    ? "If you did not choose 1: what would have to change for you to choose one lower?"
-    : `If you did not choose ${levels.length}: what would have to change for you to choose one higher?`;
+    ? `If you did not choose ${marks[0]}: what would have to change for you to choose one lower?`
+    : `If you did not choose ${marks.at(-1)}: what would have to change for you to choose one higher?`;
 }

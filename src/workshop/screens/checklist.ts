@@ -29,7 +29,8 @@ export const checklistScreen: Screen<ChecklistPlace> = {
     const item = checklistAt(state, here.item);
     return how === "full" ? checklistInFull(state, item) : checklistInShort(state, item);
   },
-  prompt: () => "In place: ",
+  prompt: (state, here) =>
+    checklistAt(state, here.item).section.kind === "barrier" ? "In place: " : "Our answers: ",
   hear(state, here, heard) {
     const item = checklistAt(state, here.item);
     const typed = readTyped(heard.line, []);

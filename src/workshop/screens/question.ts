@@ -1,4 +1,4 @@
-import type { Criterion } from "../../rubric/rubric.ts";
+import { type Criterion, levelMarks } from "../../rubric/rubric.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import type { QuestionItem } from "../items.ts";
@@ -13,7 +13,7 @@ import {
 import { type ObeyedCommand, obey } from "../obey.ts";
 import { readRange, readTyped } from "../parse-input.ts";
 import { itemIndex, moveOn } from "../progress.ts";
-import { answered, keptAnswer, responseTo } from "../responses.ts";
+import { answered, answerWords, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
 
@@ -101,7 +101,7 @@ function choose(
   const chosen = criterion.levels[level];
   if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), now });
   const edits = [answered(state, criterion, { answer: chosen.id }, now)];
-  const said = `Our answer: ${level + 1}, ${chosen.name}.`;
+  const said = `Our answer: ${answerWords(criterion, { answer: chosen.id })}.`;
   const next = moveOn(state, here.item, now);
   return {
     ...next,
@@ -133,8 +133,8 @@ function between(here: QuestionPlace, criterion: Criterion, { line }: Heard): Ou
   return { at, show: "prompt", say: [paragraph(words)], withoutVotes: true };
 }
 
-function levelNumber({ levels }: Criterion, level: string): number {
-  return levels.findIndex(({ id }) => id === level) + 1;
+function levelNumber({ levels }: Criterion, level: string): string {
+  return levelMarks(levels)[levels.findIndex(({ id }) => id === level)] ?? "";
 }
 
 function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {

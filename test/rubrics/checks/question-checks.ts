@@ -10,7 +10,7 @@ type Check = (question: Question) => string[];
 
 const LONGEST_QUESTION = 20;
 
-const asksOneThing: Check = ({ criterion: { asks } }) => [
+const asksOneThing: Check = ({ criterion: { asks = "" } }) => [
   ...(/^[^?]+\?$/u.test(asks) ? [] : ["needs one question mark, at the end"]),
   ...(wordsOf(asks).length > LONGEST_QUESTION ? [`asks in over ${LONGEST_QUESTION} words`] : []),
 ];

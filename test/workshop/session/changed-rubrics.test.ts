@@ -116,14 +116,16 @@ describe("row 24: a rubric with five levels where there were four", () => {
     expect(score.stderr).toContain("answer/old-wording");
   });
 
-  it("row 24: refuses a scale on which a given level is gone, and leaves the file alone", async () => {
+  it("row 24: opens where a given level is gone, keeps the answer, and asks to look again", async () => {
     const files = await changed((text) =>
       text.replaceAll("usual", "often").replace("name: Usual practice", "name: Often"),
     );
-    const before = files.texts.get(OUR);
-    const ran = await sit([...RETURN, "q"], { files });
-    expect(ran.exitCode).toBe(1);
-    expect(ran.stderr).toContain("answer/unknown-level");
-    expect(files.texts.get(OUR)).toBe(before);
+    const before = answersIn(files);
+    const { said } = await sit([...RETURN, "g 3", "q"], { files });
+    expect(said).toContain("have new wording");
+    expect(answersIn(files)).toEqual(before);
+    const score = await runInMemory(["score", "our.yaml"], { files });
+    expect(score.exitCode).toBe(0);
+    expect(score.stderr).toContain("answer/unknown-level");
   });
 });

@@ -11,7 +11,7 @@ interface Facts {
 
 export const unreachable = defineRule<Facts>({
   name: "bands/unreachable",
-  severity: "error",
+  severity: "warning",
   about: {
     what: "A band that no section can get: between its lower end and that of the next band there is no score that these questions, weights and must-haves can give.",
     why: "People work towards a name that nobody can have.",
