@@ -34,6 +34,7 @@ export interface ActionProgress {
   readonly status: "doing" | "done" | "dropped";
   readonly why: string | undefined;
   readonly note: string | undefined;
+  readonly helped?: Action["helped"] | undefined;
 }
 
 /** The action as it stands after this. A reason for dropping it goes when it is taken up again. */
@@ -46,7 +47,12 @@ export function withProgress(actions: readonly Action[], progress: ActionProgres
     status: progress.status,
     ...(progress.why === undefined ? {} : { why: progress.why }),
     ...(note === undefined ? {} : { note }),
+    ...withHelped(progress.helped ?? rest.helped),
   };
+}
+
+function withHelped(helped: Action["helped"]): Pick<Action, "helped"> {
+  return helped === undefined ? {} : { helped };
 }
 
 /** The action that people mean by a number or an id; an error that lists them where there is none. */

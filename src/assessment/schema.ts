@@ -86,6 +86,10 @@ const action = z.strictObject({
   ),
   why: optional(lines, "Why it was dropped"),
   note: optional(lines, "What happened"),
+  helped: optional(
+    z.enum(["yes", "partly", "no", "too-early"]),
+    "Whether it helped, as people say; it never changes an answer",
+  ),
   since: optional(
     date,
     "When the assessment began in which it was first agreed, if not in this one",

@@ -1,28 +1,46 @@
-import { type ActionProgress, withProgress } from "../assessment/actions.ts";
-import { requireAssessment, type Saved, withAssessment } from "../files/assessment-file.ts";
-import { displayPath } from "../files/display-path.ts";
+import { Option } from "commander";
+import type { ActionProgress } from "../assessment/actions.ts";
+import type { Action } from "../assessment/schema.ts";
+import { requireAssessment } from "../files/assessment-file.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { type Declare, examples, loadShowingWarnings, showingWarnings } from "./command.ts";
+import type { ActionChange } from "../workshop/session/change-actions.ts";
+import { type Declare, examples, loadShowingWarnings } from "./command.ts";
+
+const HELPED = ["yes", "partly", "no", "too-early"] as const;
 
 export const declareActions: Declare = (program, perform) => {
   program
     .command("actions [file]")
-    .description("list the actions of an assessment, or write down how far one is")
+    .description("list the actions of an assessment, agree steps, or write down how far one is")
     .option("--late", "only those whose date has passed")
-    .option("--who <role>", "only those that this role leads")
+    .option("--who <role>", "only those that this role leads; with a change, who leads it")
     .option("--no-owner", "only those that nobody leads yet")
     .option("--plain", "ask one line at a time, for screen readers, old terminals and pipes")
-    .option("--doing <id>", "write down that an action is under way")
-    .option("--done <id>", "write down that an action is done")
-    .option("--drop <id>", "write down that an action is dropped; say why with --why")
-    .option("--why <text>", "why it is dropped")
+    .option("--take <step>", "agree a suggested step, by its letter or its question's key")
+    .option("--put-off <step>", "put a suggested step off")
+    .option("--decline <step>", "say no to a suggested step; say why with --why")
+    .option("--add <text>", "add an action in your own words")
+    .option("--set <number>", "change an action")
+    .option("--doing <number>", "write down that an action is under way")
+    .option("--done <number>", "write down that an action is done")
+    .option("--drop <number>", "write down that an action is dropped; say why with --why")
+    .option("--for <key>", "the question that an added action is about")
+    .option("--do <text>", "what to do, in other words; goes with --take and --set")
+    .option("--by <date>", "by when, such as 2027-03 or 31 March 2027")
+    .option("--with <text>", "who does it with them")
+    .option("--first <text>", "a first move that takes under an hour")
+    .option("--sign <text>", "how we will know that it worked")
+    .option("--cost <pounds>", "what it costs, in pounds")
+    .option("--hours <hours>", "how many hours it takes")
+    .addOption(new Option("--helped <how>", "whether it helped").choices(HELPED))
+    .option("--why <text>", "why it is dropped or declined")
     .option("--note <text>", "what happened; goes with --doing, --done or --drop")
     .addHelpText(
       "after",
       examples(
-        "coprod actions our-charity.yaml --late",
-        'coprod actions our-charity.yaml --done a1 --note "Nobody waits for a fare now"',
+        "coprod actions our-charity.yaml --take principles/hear-back --who Chair --by 2027-03",
+        'coprod actions our-charity.yaml --done 1 --helped partly --note "Nobody waits for a fare"',
       ),
     )
     .action((file: string | undefined, options: ActionsOptions) =>
@@ -36,9 +54,23 @@ interface ActionsOptions {
   /** False with `--no-owner`. */
   readonly owner: boolean;
   readonly plain?: boolean;
+  readonly take?: string;
+  readonly putOff?: string;
+  readonly decline?: string;
+  readonly add?: string;
+  readonly set?: string;
   readonly doing?: string;
   readonly done?: string;
   readonly drop?: string;
+  readonly for?: string;
+  readonly do?: string;
+  readonly by?: string;
+  readonly with?: string;
+  readonly first?: string;
+  readonly sign?: string;
+  readonly cost?: string;
+  readonly hours?: string;
+  readonly helped?: NonNullable<Action["helped"]>;
   readonly why?: string;
   readonly note?: string;
 }
@@ -48,16 +80,16 @@ async function runActions(
   file: string | undefined,
   options: ActionsOptions,
 ): Promise<ExitCode> {
-  const progress = progressOf(options);
-  if (file === "-" && progress !== undefined)
+  const change = changeOf(options);
+  if (file === "-" && change !== undefined)
     throw wrongUse(
       "Progress can't be written into standard input.",
       "Give the path of the assessment.",
     );
   const path = file === "-" ? file : await requireAssessment(context, file);
-  if (progress !== undefined) {
-    await record(context, path, progress);
-    return EXIT.done;
+  if (change !== undefined) {
+    const { changeActions } = await import("../workshop/session/change-actions.ts");
+    return changeActions(context, path, change, { plain: options.plain });
   }
   const isFiltered = options.late === true || options.who !== undefined || !options.owner;
   const asks = path !== "-" && !isFiltered && (context.interactive || options.plain === true);
@@ -73,14 +105,8 @@ async function walkSteps(
 ): Promise<ExitCode> {
   const { runSession } = await import("../workshop/session/run-session.ts");
   const nothing = { rubric: [], answers: undefined, question: undefined, review: false };
-  return runSession(context, {
-    ...nothing,
-    file,
-    plain,
-    quick: false,
-    noInput: false,
-    task: "steps",
-  });
+  const steps = { quick: false, noInput: false, task: "steps" } as const;
+  return runSession(context, { ...nothing, ...steps, file, plain });
 }
 
 async function list(
@@ -89,72 +115,81 @@ async function list(
   { late = false, who, owner }: ActionsOptions,
 ): Promise<boolean> {
   const { assessment } = await loadShowingWarnings(context, path);
-  const { actionList } = await import("../assessment/text/action-list.ts");
+  const { actionList, stepList } = await import("../assessment/text/action-list.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
+  const { suggestedSteps } = await import("../plan/suggested-steps.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);
-  const blocks = actionList({ title, actions, today }, { late, who, noOwner: !owner });
+  const isFiltered = late || who !== undefined || !owner;
+  const steps = suggestedSteps(assessment).filter(
+    ({ near, reply }) => near || reply?.said === "later",
+  );
+  const blocks = [
+    ...actionList({ title, actions, today }, { late, who, noOwner: !owner }),
+    ...(isFiltered ? [] : stepList(steps)),
+  ];
   context.stdout.write(toText(blocks, pageWidth(context)));
-  const { suggestedSteps } = await import("../plan/suggested-steps.ts");
-  return suggestedSteps(assessment).some(({ near, reply }) => near || reply?.said === "later");
+  return steps.length > 0;
 }
 
-const STATUS_WORDS = {
-  planned: "planned",
-  doing: "under way",
-  done: "done",
-  dropped: "dropped",
-} as const;
-
-/** Puts one action into the file; everything else in it stays as a person wrote it. */
-async function record(context: Context, path: string, progress: ActionProgress): Promise<void> {
-  const { readAssessment } = await import("../files/load-assessment.ts");
-  const { editText } = await import("../assessment/edit.ts");
-  const { EditableYaml } = await import("../yaml/edit/editable-yaml.ts");
-  await withAssessment(context, path, async (file) => {
-    const text = await file.read();
-    const loaded = await showingWarnings(context, await readAssessment(context, path, text));
-    const action = withProgress(loaded.assessment.actions, progress);
-    const saved = await file.save(
-      editText(EditableYaml.read(text), [{ kind: "act", action }]).text,
-    );
-    const { id, do: title, status = "planned" } = action;
-    context.stdout.write(
-      `${keptBoth(context, saved)}Action ${id} is ${STATUS_WORDS[status]}: ${title}\nSaved in ${displayPath(context, saved.path)}\n`,
-    );
-  });
-}
-
-function keptBoth(context: Context, saved: Saved): string {
-  if (!saved.keptBoth) return "";
-  const name = displayPath(context, saved.path);
-  return `Something else changed the file meanwhile. We have kept both: this change is in ${name}.\n`;
-}
+const CHANGES = ["take", "putOff", "decline", "add", "set", "doing", "done", "drop"] as const;
+type ChangeName = (typeof CHANGES)[number];
 
 /** What is to be written down; undefined where the actions are only to be listed. */
-function progressOf(options: ActionsOptions): ActionProgress | undefined {
-  const { doing, done, drop, why, note } = options;
-  const given = [
-    { status: "doing", id: doing },
-    { status: "done", id: done },
-    { status: "dropped", id: drop },
-  ] as const;
-  const [first, ...others] = given.filter(({ id }) => id !== undefined);
-  if (first?.id === undefined) {
-    if (why !== undefined || note !== undefined)
-      throw wrongUse("Which action is this about?", "Add --doing, --done or --drop with its id.");
-    return undefined;
-  }
+function changeOf(options: ActionsOptions): ActionChange | undefined {
+  const [name, ...others] = CHANGES.filter((each) => options[each] !== undefined);
   if (others.length > 0)
     throw wrongUse(
       "Only one action can be written down at a time.",
       "Type the command once for each.",
     );
-  if (first.status === "dropped" && !why?.trim())
-    throw wrongUse("Why is it dropped?", 'Trustees will ask. Add --why "…".');
-  if (first.status !== "dropped" && why !== undefined)
+  if (name === undefined) {
+    refuseFieldsAlone(options);
+    return undefined;
+  }
+  return CHANGE[name](options[name] ?? "", options);
+}
+
+type Make = (value: string, options: ActionsOptions) => ActionChange;
+
+const CHANGE: Readonly<Record<ChangeName, Make>> = {
+  take: (step, options) => ({ kind: "take", step, fields: fieldsOf(options) }),
+  putOff: (step) => ({ kind: "reply", step, said: "later", why: undefined }),
+  decline: (step, { why }) => ({ kind: "reply", step, said: "no", why: reason(why, "declined") }),
+  add: (words, options) => ({ kind: "add", fields: { ...fieldsOf(options), do: words } }),
+  set: (id, options) => ({ kind: "set", id, fields: fieldsOf(options) }),
+  doing: (id, options) => progress({ id, status: "doing" }, options),
+  done: (id, options) => progress({ id, status: "done" }, options),
+  drop: (id, options) => progress({ id, status: "dropped" }, options),
+};
+
+function fieldsOf(options: ActionsOptions): Extract<ActionChange, { kind: "add" }>["fields"] {
+  const { for: about, do: words, who, by, with: others, first, sign, cost, hours, note } = options;
+  return { for: about, do: words, who, by, with: others, first, sign, cost, hours, note };
+}
+
+function progress(
+  { id, status }: Pick<ActionProgress, "id" | "status">,
+  { why, note, helped }: ActionsOptions,
+): ActionChange {
+  if (status !== "dropped" && why !== undefined)
     throw wrongUse("--why goes with --drop.", 'To say what happened, use --note "…".');
-  return { id: first.id, status: first.status, why, note };
+  const said = status === "dropped" ? reason(why, "dropped") : undefined;
+  return { kind: "progress", progress: { id, status, why: said, note, helped } };
+}
+
+function reason(why: string | undefined, what: string): string {
+  if (why?.trim()) return why;
+  throw wrongUse(`Why is it ${what}?`, 'Trustees will ask. Add --why "…".');
+}
+
+/** A field says nothing without the action that it is about. */
+function refuseFieldsAlone({ why, note, helped, by, cost }: ActionsOptions): void {
+  if ([why, note, helped, by, cost].every((each) => each === undefined)) return;
+  throw wrongUse(
+    "Which action is this about?",
+    "Add --doing, --done, --drop or --set with its number.",
+  );
 }
 
 function wrongUse(message: string, hint: string): UserError {

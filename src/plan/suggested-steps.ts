@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { SuggestionReply } from "../assessment/schema.ts";
+import type { Action, SuggestionReply } from "../assessment/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import { gatherInput, type PlanInput } from "./input.ts";
 import { orderSteps, type PlacedAction, type PlanStep, placeActions } from "./order-actions.ts";
@@ -39,6 +39,15 @@ export function suggestedSteps(assessment: Assessment): readonly SuggestedStep[]
   }));
 }
 
+/** The step that people mean by its letter or by its question's key. */
+export function stepNamed(
+  steps: readonly SuggestedStep[],
+  name: string,
+): SuggestedStep | undefined {
+  const wanted = name.trim();
+  return steps.find(({ key, letter: own }) => key === wanted || own === wanted.toUpperCase());
+}
+
 const VISIBLE = 7;
 
 /** The next few steps, without talks that wait: what people agreed is always among them, what they turned down never. */
@@ -53,4 +62,21 @@ export function replyTo({ assessment }: PlanInput, step: PlanStep): SuggestionRe
   const { key } = step.item.criterion;
   const { do: words } = suggestAction(step);
   return assessment.suggestions.find((each) => each.for === key && each.do === words);
+}
+
+/** What comes with a step; a role that the rubric has in mind is an idea and no owner. */
+export function actionFrom({
+  key,
+  do: words,
+  first,
+  sign,
+  effort,
+}: SuggestedStep): Omit<Action, "id"> {
+  return {
+    for: key,
+    do: words,
+    ...(first === undefined ? {} : { first }),
+    ...(sign === undefined ? {} : { sign }),
+    ...(effort === undefined ? {} : { effort }),
+  };
 }

@@ -85,7 +85,7 @@ describe("the steps", () => {
     expect(steps.map(({ key }) => key)).toContain(later?.for);
     expect(steps.map(({ key }) => key)).not.toContain(no?.for);
     const before = steps.findIndex(({ key }) => key === later?.for);
-    const lines = [...Array(before).fill("2"), "1", "", "", "f"];
+    const lines = [...Array(before).fill("2"), "1", "", ""];
     const agreed = walk(lines, { file: first.file, task: "steps" });
     expect(agreed.file.suggestions?.map((each) => each.for)).not.toContain(later?.for);
   });

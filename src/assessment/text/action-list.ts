@@ -1,6 +1,7 @@
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { dateText, isLate } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
+import { numberOf } from "../actions.ts";
 import type { Action } from "../schema.ts";
 
 export interface ActionFilter {
@@ -53,6 +54,13 @@ function byDate(a: Action, b: Action): number {
   return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
 }
 
+const HELPED = {
+  yes: "It helped.",
+  partly: "It helped in part.",
+  no: "It did not help.",
+  "too-early": "It is too early to say whether it helped.",
+} as const;
+
 const STATUS = {
   planned: "Planned",
   doing: "Under way",
@@ -60,7 +68,8 @@ const STATUS = {
   dropped: "Dropped",
 } as const;
 
-function toItem({ id, do: title, who, by, status = "planned", why, note }: Action): ListItem {
+function toItem(action: Action): ListItem {
+  const { id, do: title, who, by, status = "planned", why, note, helped, since } = action;
   const isOver = status === "done" || status === "dropped";
   const facts = [
     who ?? "No one is leading this yet",
@@ -68,18 +77,39 @@ function toItem({ id, do: title, who, by, status = "planned", why, note }: Actio
     STATUS[status],
   ];
   return {
-    name: id,
+    name: numberOf(id),
     text: title,
     details: [
       isOver ? `${STATUS[status]}.` : `${facts.join(". ")}.`,
       ...(why === undefined ? [] : [`Why: ${why}`]),
+      ...(helped === undefined ? [] : [HELPED[helped]]),
+      ...(since === undefined ? [] : [`First agreed in the assessment of ${dateText(since)}.`]),
       ...(note === undefined ? [] : [`Note: ${note}`]),
     ],
   };
 }
 
+interface ListedStep {
+  readonly letter: string;
+  readonly key: string;
+  readonly do: string;
+  readonly reason: string;
+}
+
+/** What the answers suggest and nobody has agreed, by letters: an action has a number, and these have none yet. */
+export function stepList(steps: readonly ListedStep[]): Block[] {
+  const items = steps.map(({ letter, key, do: words, reason }) => ({
+    name: letter,
+    text: words,
+    details: [reason, `To agree it: --take ${key}`],
+  }));
+  return list("Suggested by our answers, and not agreed yet:", items);
+}
+
 function noneText(actions: readonly Action[]): string {
-  return actions.length === 0 ? "There are no actions yet." : "No action fits.";
+  return actions.length === 0
+    ? "There are no actions yet."
+    : "None of the actions is one of these.";
 }
 
 function countText(actions: readonly Action[], today: string): string {

@@ -2,7 +2,7 @@ import { nextActionId, numberOf } from "../../assessment/actions.ts";
 import { resolveAssessment } from "../../assessment/assessment.ts";
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
-import { type SuggestedStep, suggestedSteps } from "../../plan/suggested-steps.ts";
+import { actionFrom, type SuggestedStep, suggestedSteps } from "../../plan/suggested-steps.ts";
 import { type Block, heading, lines, options, paragraph, spare } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { asSentence } from "../../util/words.ts";
@@ -132,23 +132,6 @@ function inOwnWords(state: Interview, here: StepsPlace): At {
 
 function ideaOf({ who }: SuggestedStep): { readonly idea?: string } {
   return who === undefined ? {} : { idea: who };
-}
-
-/** What comes with a step; a role that the rubric has in mind is an idea and no owner. */
-export function actionFrom({
-  key,
-  do: words,
-  first,
-  sign,
-  effort,
-}: SuggestedStep): Omit<Action, "id"> {
-  return {
-    for: key,
-    do: words,
-    ...(first === undefined ? {} : { first }),
-    ...(sign === undefined ? {} : { sign }),
-    ...(effort === undefined ? {} : { effort }),
-  };
 }
 
 function withdrawn({ key, do: words, reply }: SuggestedStep): readonly AssessmentEdit[] {
