@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { FileError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 
 type FileContext = Pick<Context, "cwd" | "files">;
@@ -16,8 +17,16 @@ const SKIPPED_FOLDERS = new Set(["node_modules"]);
  * Paths of the files in a folder and below, in name order. What is hidden, what npm installed and what `.gitignore` names
  * is passed over; not the folder itself, as somebody asked for it.
  */
-export async function walkFiles(context: FileContext, folder: string): Promise<string[]> {
-  return walk(context, folder, await ignoringAbove(context, folder));
+export async function walkFiles(
+  context: FileContext,
+  folder: string,
+  onLocked?: (path: string) => void,
+): Promise<string[]> {
+  return walk(
+    { cwd: context.cwd, files: context.files, onLocked },
+    folder,
+    await ignoringAbove(context, folder),
+  );
 }
 
 /** The files of one folder alone, with the same ones passed over. */
@@ -27,8 +36,13 @@ export async function filesIn(context: FileContext, folder: string): Promise<str
   return files;
 }
 
+interface Walk extends FileContext {
+  /** A folder below that cannot be looked into: without this it ends the walk. */
+  readonly onLocked?: ((path: string) => void) | undefined;
+}
+
 async function walk(
-  context: FileContext,
+  context: Walk,
   folder: string,
   above: readonly IgnoreFile[],
 ): Promise<string[]> {
@@ -36,9 +50,23 @@ async function walk(
   const found: string[] = [];
   for (const { path, kind } of entries) {
     if (kind === "file") found.push(path);
-    else found.push(...(await walk(context, path, ignoring)));
+    else found.push(...(await walkInto(context, path, ignoring)));
   }
   return found;
+}
+
+async function walkInto(
+  context: Walk,
+  folder: string,
+  above: readonly IgnoreFile[],
+): Promise<string[]> {
+  try {
+    return await walk(context, folder, above);
+  } catch (error) {
+    if (context.onLocked === undefined || !(error instanceof FileError)) throw error;
+    context.onLocked(folder);
+    return [];
+  }
 }
 
 async function openEntries(context: FileContext, folder: string, above: readonly IgnoreFile[]) {

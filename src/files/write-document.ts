@@ -35,7 +35,7 @@ export async function writeDocument(
       },
     );
   }
-  await context.files.write(path, content);
+  await context.files.write(path, content, "others");
 }
 
 async function holdsWork(latin1: string): Promise<boolean> {
@@ -79,7 +79,7 @@ export async function writeReport(
     );
   }
   await context.files.makeFolder(dirname(path));
-  await context.files.write(path, text);
+  await context.files.write(path, text, "others");
 }
 
 async function isForeign(context: Context, path: string): Promise<boolean> {

@@ -31,6 +31,19 @@ export function checkAgainst(
   return collector.diagnostics;
 }
 
+/** A rubric under a new id: answers are filed under the old one. */
+export function idChanged(
+  earlier: RubricFile,
+  { id }: RubricFile,
+  source: SourceFile,
+): readonly Diagnostic[] {
+  if (earlier.id === id) return [];
+  const collector = new Collector(source);
+  const { id: before, version } = earlier;
+  collector.error("id/renamed", { id: before, problem: "rubric-renamed", version }, ["id"]);
+  return collector.diagnostics;
+}
+
 interface Placed {
   readonly criterion: CriterionFile;
   readonly path: Path;
@@ -77,10 +90,39 @@ function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collecto
     if (now === undefined || sameValue(levels, now)) continue;
     collector.keyError("version/changed-meaning", { what: "scale", version }, ["scales", name]);
   }
+  checkResults(earlier, file, collector);
+  checkSections(earlier, file, collector);
   const before = placedCriteria(earlier).map(({ criterion }) => criterion);
   for (const { criterion, path } of placedCriteria(file)) {
     const old = before.find(({ id }) => id === criterion.id || criterion.formerly?.includes(id));
     if (old !== undefined) compare(old, criterion, { collector, path, version });
+  }
+}
+
+/** What turns answers into a name for the result: the same number would be called something else. */
+function checkResults(earlier: RubricFile, file: RubricFile, collector: Collector): void {
+  const { version } = earlier;
+  const starts = ({ bands = [] }: RubricFile) => bands.map(({ id, from }) => [id, String(from)]);
+  if (!sameValue(starts(earlier), starts(file))) {
+    const what = file.bands === undefined ? ["id"] : ["bands"];
+    collector.keyError("version/changed-meaning", { what: "bands", version }, what);
+  }
+  if (earlier.cap === file.cap) return;
+  const at = file.cap === undefined ? ["id"] : ["cap"];
+  collector.keyError("version/changed-meaning", { what: "cap", version }, at);
+}
+
+const OF_A_SECTION = { kind: "kind of this section", scale: "scale of this section" } as const;
+
+function checkSections(earlier: RubricFile, file: RubricFile, collector: Collector): void {
+  const { version } = earlier;
+  for (const [at, section] of file.sections.entries()) {
+    const before = earlier.sections.find(({ id }) => id === section.id);
+    if (before === undefined) continue;
+    for (const [field, what] of Object.entries(OF_A_SECTION) as ["kind" | "scale", string][]) {
+      if (before[field] === section[field]) continue;
+      collector.error("version/changed-meaning", { what, version }, ["sections", at, field]);
+    }
   }
 }
 

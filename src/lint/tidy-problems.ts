@@ -1,33 +1,42 @@
 import type { Place, Problem } from "../yaml/diagnostic.ts";
 
-/** Of one rule, this many are shown for a file; the last one stands for the rest. */
+/** Puts the problems of one file in order, and makes one of those with one cause. */
+export function tidyProblems(problems: readonly Problem[]): readonly Problem[] {
+  return joinCauses(problems).sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
+}
+
+/** Of one rule, people read this many in a file; more of them are one fact, said once. */
 const MOST_OF_A_RULE = 10;
 
 /** What is still to be written: a list of it with a part left out would be of no use. */
 const TO_DO = new Set(["shape/empty"]);
 
-/** Puts the problems of one file in order, makes one of those with one cause, and caps each rule. */
-export function tidyProblems(problems: readonly Problem[]): readonly Problem[] {
-  const ordered = [...joinCauses(problems)].sort(
-    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
-  );
+/** Where the kind is met next, so that people see whether it is the same fault all through the file. */
+const PLACES_NAMED = 2;
+
+/** For people: of a rule that is broken all through a file the first, with how many more there are and where the next stand. */
+export function saidOnce(problems: readonly Problem[]): readonly Problem[] {
   const byRule = new Map<string, Problem[]>();
-  for (const each of ordered) {
+  for (const each of problems) {
     if (TO_DO.has(each.rule)) continue;
-    const key = each.silenced === undefined ? each.rule : `silenced ${each.rule}`;
+    const key = `${each.rule}\n${each.severity}\n${each.file}`;
     const same = byRule.get(key);
     if (same === undefined) byRule.set(key, [each]);
     else same.push(each);
   }
-  const left = new Map(
-    [...byRule.values()].map((all) => [all[MOST_OF_A_RULE - 1], all.slice(MOST_OF_A_RULE)]),
-  );
-  const isLeft = new Set([...left.values()].flat());
-  return ordered
-    .filter((each) => !isLeft.has(each))
+  const many = [...byRule.values()].filter(({ length }) => length > MOST_OF_A_RULE);
+  if (many.length === 0) return problems;
+  const first = new Map(many.map((all) => [all[0], all]));
+  const left = new Set(many.flatMap((all) => all.slice(1)));
+  return problems
+    .filter((each) => !left.has(each))
     .map((each) => {
-      const more = countOf(left.get(each) ?? []) + (each.more ?? 0);
-      return more > 0 ? { ...each, more } : each;
+      const rest = first.get(each)?.slice(1) ?? [];
+      if (rest.length === 0) return each;
+      const next = rest.slice(0, PLACES_NAMED).map(({ place }) => place);
+      return { ...each, more: countOf(rest) + (each.more ?? 0), next };
     });
 }
 

@@ -42,6 +42,7 @@ export function nodeContext(program: Program): Context {
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
+    rubricsAt: async (...given) => (await import("./history.ts")).rubricsAt(...given),
     runSandboxed: async (call) => (await import("./sandbox.ts")).runSandboxed(call, program),
     leftovers: lazyLeftovers(program),
     progress: {

@@ -21,10 +21,10 @@ export function nodeFiles(system?: System): Files {
   return {
     read: (path) => translated(path, () => decodeText(path, readBytes(path))),
     readBytes: (path) => translated(path, () => readBytes(path)),
-    write: (path, content) =>
+    write: (path, content, readers) =>
       translated(path, async () => {
         const { writeWhole } = await import("./write-whole.ts");
-        return writeWhole(path, content, system);
+        return writeWhole(path, content, system, readers);
       }),
     create: (path, content) => translated(path, () => createAlone(path, content)),
     list: (path) => translated(path, () => listFolder(path)),

@@ -11,7 +11,7 @@ export function lazyFiles(program: Program): Files {
   return {
     read: async (path) => (await files()).read(path),
     readBytes: async (path) => (await files()).readBytes(path),
-    write: async (path, content) => (await files()).write(path, content),
+    write: async (...given) => (await files()).write(...given),
     create: async (path, content) => (await files()).create(path, content),
     list: async (path) => (await files()).list(path),
     kind: async (path) => (await files()).kind(path),

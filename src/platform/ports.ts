@@ -15,7 +15,8 @@ export interface Files {
   /** UTF-8 text without a byte order mark; at most 1 MiB, otherwise `too-large`. */
   read(path: string): Promise<string>;
   /** Whole and atomically: afterwards the file holds either all the old text or all the new. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** A new file is its owner's alone; one for others to read follows the umask, as files usually do. */
+  write(path: string, content: string | Uint8Array, readers?: "others"): Promise<void>;
   /** Makes the file; false, and nothing is written, where something of that name stands there already. */
   create(path: string, content: string): Promise<boolean>;
   /** As they are; at most 1 MiB, otherwise `too-large`. */
@@ -120,6 +121,13 @@ export type Printed =
   | { readonly kind: "no-browser" }
   | { readonly kind: "failed" };
 
+/** By path, as they are called on this machine. */
+export interface EarlierRubrics {
+  readonly paths: readonly string[];
+  /** Where a file is now → where it was, as version control sees it. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /** Everything the program may touch outside itself. */
 export interface Context {
   readonly stdout: Output;
@@ -142,6 +150,8 @@ export interface Context {
   readonly openPrompter: (choice: PrompterChoice) => Prompter | Promise<Prompter>;
   /** A file's text as version control kept it at a commit, branch or tag; undefined where it was not there then. */
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
+  /** The rubrics that a repository had then; `folder` is anywhere in it. */
+  readonly rubricsAt: (ref: string, folder: string) => Promise<EarlierRubrics>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly runSandboxed: (call: SandboxedCall) => Promise<SandboxedResult>;
   readonly leftovers: Leftovers;

@@ -42,6 +42,7 @@ export async function writeWhole(
   path: string,
   content: string | Uint8Array,
   system: System = REAL,
+  readers?: "others",
 ): Promise<void> {
   const target = followLink(path);
   const found = statOf(target);
@@ -53,13 +54,17 @@ export async function writeWhole(
   removeStale(target);
   const temporary = temporaryPath(target);
   try {
-    writeSynced(temporary, content, found === undefined ? OWNER_ALONE : found.mode & 0o777);
+    writeSynced(temporary, content, found === undefined ? newMode(readers) : found.mode & 0o777);
     await renamePatiently(temporary, target, system);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
   syncFolder(dirname(target));
+}
+
+function newMode(readers: "others" | undefined): number {
+  return readers === undefined ? OWNER_ALONE : 0o666 & ~process.umask();
 }
 
 function followLink(path: string): string {

@@ -72,6 +72,8 @@ export interface Problem extends Words {
   readonly edits: readonly Edit[];
   /** How many more of the same rule this one stands for, in the same file. */
   readonly more?: number;
+  /** Where the next of those stand. */
+  readonly next?: readonly Place[];
   /** Set where a comment switched it off. */
   readonly silenced?: { readonly reason?: string };
 }

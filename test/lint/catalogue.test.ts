@@ -17,6 +17,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   "id/format": "error",
   "id/duplicate": "error",
   "id/case-clash": "warning",
+  "id/file-name": "info",
   "id/renamed": "error",
   "ref/unknown": "error",
   "ref/unused": "info",

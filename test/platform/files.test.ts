@@ -151,6 +151,11 @@ describe("writing", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
+  it("makes what is for others as the umask says", async () => {
+    await files.write(at("report.json"), "[]", "others");
+    expect(statSync(at("report.json")).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+
   it.each([0o600, 0o640, 0o664, 0o666, 0o755])(
     "keeps the permissions %i of a file",
     async (mode) => {

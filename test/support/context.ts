@@ -161,6 +161,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     readStdin: async () => "",
     openPrompter: () => scriptedPrompter(lines),
     fileAt: async () => undefined,
+    rubricsAt: async () => ({ paths: [], renamed: new Map() }),
     runSandboxed: runHere,
     printPage: async () => ({ kind: "no-browser" }),
     openFile: async () => true,

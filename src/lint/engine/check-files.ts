@@ -1,5 +1,7 @@
 import type { Context } from "../../platform/ports.ts";
 import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
+import { Collector } from "../../yaml/diagnostic-collector.ts";
+import type { SourceFile } from "../../yaml/source-file.ts";
 import { parserEdits, templateEdits } from "../fix/edits.ts";
 import {
   allNames,
@@ -57,9 +59,12 @@ export async function checkFiles(
   const bundled = await bundledReferredTo(context, exported);
   const known = allNames([...exported, ...bundled]);
   const isBroken = brokenReferenceFinder(known);
+  const twins = twinsOf(results);
   for (const [index, each] of results.entries()) {
     // To say what is missing and where, the file has to be looked at again; that is seldom.
-    if (isBroken(each.exported)) results[index] = unbound(await check(each.target, known));
+    const { target, exported: own } = each;
+    if (isBroken(own) || twins.has(target))
+      results[index] = unbound(await check(target, { known, twin: twins.get(target) }));
   }
   progress.end();
   return results.map(({ exported: _, ...checked }) => checked);
@@ -77,22 +82,42 @@ function unbound(checked: Checked): Checked {
   return JSON.parse(JSON.stringify(checked)) as Checked;
 }
 
+/** Rubrics with the id of one before them, each with the name of that one's file. */
+function twinsOf(results: readonly Checked[]): ReadonlyMap<LintTarget, string> {
+  const first = new Map<string, string>();
+  const twins = new Map<LintTarget, string>();
+  for (const { kind, target, exported } of results) {
+    if (kind !== "rubric" || exported.id === undefined) continue;
+    const before = first.get(exported.id);
+    if (before === undefined) first.set(exported.id, target.file);
+    else twins.set(target, before);
+  }
+  return twins;
+}
+
+/** What only all files together can tell. */
+interface AmongOthers {
+  readonly known: Names;
+  /** The file of another rubric with the same id. */
+  readonly twin: string | undefined;
+}
+
 /** Checks one file; with the names that there are in all files, its references to others too. */
 function checker(
   context: Context,
   request: CheckRequest,
-): (target: LintTarget, known?: Names) => Promise<Checked> {
+): (target: LintTarget, others?: AmongOthers) => Promise<Checked> {
   const readTarget = targetReader(context, request.texts);
   const adviceOn = adviser(context);
   const isToldBy = tellOnce(request.targets);
-  return async (target, known) => {
+  return async (target, others) => {
     const read = await readTarget(target);
     const { source, kind, skipped, unread = false } = read;
     const exported = exportedIdsOf(read);
     const checked = { target, kind, skipped, unread, exported };
     if (skipped) return { ...checked, problems: [] };
     const changes = await request.changesIn(target, read);
-    const missing = known === undefined ? [] : missingReferences(exported, known, source);
+    const missing = others === undefined ? [] : acrossFiles(exported, others, source);
     const found = [...read.diagnostics, ...changes].filter(({ file }) => isToldBy(target, file));
     const { file } = target;
     const advice = await adviceOn(target, read, await request.settingsFor(target.path));
@@ -101,6 +126,19 @@ function checker(
     const kept = keepsTexts && problems.some(({ edits }) => edits.length > 0);
     return kept ? { ...checked, problems, text: read.text } : { ...checked, problems };
   };
+}
+
+function acrossFiles(
+  exported: ExportedIds,
+  { known, twin }: AmongOthers,
+  source: SourceFile | undefined,
+): readonly Diagnostic[] {
+  const missing = missingReferences(exported, known, source);
+  if (twin === undefined || source === undefined || exported.id === undefined) return missing;
+  const collector = new Collector(source);
+  const facts = { id: exported.id, first: source.place(["id"]), other: twin };
+  collector.error("id/duplicate", facts, ["id"]);
+  return [...missing, ...collector.diagnostics];
 }
 
 /** Whether a target tells of a file. One that is broken itself is told once, however many assessments lead to it. */

@@ -63,16 +63,24 @@ async function check(
   const { settingsFinder } = await import("../config/find-config.ts");
   const { againstEarlier } = await import("./against-earlier.ts");
   const chosen = await chosenTargets(context, paths, options);
+  const comparison = await againstEarlier(context, {
+    given: options.against,
+    targets: chosen.targets,
+    paths,
+  });
+  const { changesIn } = comparison;
   const request: CheckRequest = {
     ...chosen,
     settingsFor: settingsFinder(context, options),
-    changesIn: againstEarlier(context, options.against),
+    changesIn,
   };
   const { fix = false, dryRun = false } = options;
   if (fix || dryRun) {
     const { fixFiles } = await import("./fix-files.ts");
-    return { results: await fixFiles(context, request, { dryRun }), texts: chosen.texts };
+    const left = await fixFiles(context, request, { dryRun });
+    return { results: [...left, ...(await comparison.gone())], texts: chosen.texts };
   }
   const { checkFiles } = await import("./check-files.ts");
-  return { results: await checkFiles(context, request), texts: chosen.texts };
+  const results = await checkFiles(context, request);
+  return { results: [...results, ...(await comparison.gone())], texts: chosen.texts };
 }

@@ -36,6 +36,7 @@ export function targetReader(
 ): (target: LintTarget) => Promise<ReadTarget> {
   const templateProblems = templateReader(context, texts);
   return async (target) => {
+    if (target.lost !== undefined) return lostTarget(target);
     const text = texts.get(target.path) ?? (await readOrProblem(context, target));
     if (typeof text !== "string") {
       return { text: "", kind: "unreadable", diagnostics: [text], skipped: false, unread: true };
@@ -47,6 +48,14 @@ export function targetReader(
     const diagnostics = await templateProblems(target);
     return { text, kind: "template", diagnostics, skipped: false };
   };
+}
+
+function lostTarget({ file, lost }: LintTarget): ReadTarget {
+  const reason = lost === "locked" ? lost : "no-match";
+  const facts = { reason, found: file, known: "" } as const;
+  const place = START_OF_FILE;
+  const problem = { rule: "file/unsupported", severity: "error", file, place, facts } as const;
+  return { text: "", kind: "unreadable", diagnostics: [problem], skipped: false, unread: true };
 }
 
 async function readYaml(context: Context, target: LintTarget, text: string): Promise<ReadTarget> {

@@ -39,11 +39,11 @@ export async function runLint(
   const targets = reportTargets(options.output ?? []);
   const findings = await findProblems(context, paths, options);
   const { results, isKnown } = findings;
-  const checked = results.filter(({ skipped }) => !skipped);
+  const checked = results.filter(({ skipped, target }) => !skipped && target.lost === undefined);
   const report = lintReport({
     version: context.version,
     files: checked.map(({ target: { file }, kind }) => ({ file, kind })),
-    skipped: results.length - checked.length,
+    skipped: results.filter(({ skipped }) => skipped).length,
     cached: isKnown ? checked.length : 0,
     problems: results.flatMap(({ problems }) => tidyProblems(problems)),
     rules: await rulesFor(format, targets),
@@ -52,6 +52,7 @@ export async function runLint(
   const failOn = tooMany ? "warning" : (options.failOn ?? "error");
   const lineOf = await shownLines(context, findings, shown(report.problems, { verbose }));
   await writeReports(context, report, { format, targets, lineOf, verbose, failOn });
+  if (results.some(({ target }) => target.lost === "no-match")) return EXIT.wrongUse;
   // Whoever asked for a file to be checked must not take the answer for one about all of them.
   if (results.some(({ unread }) => unread)) return EXIT.file;
   const fails = report.problems.some(

@@ -13,6 +13,8 @@ export interface LintTarget {
   readonly file: string;
   /** Whether it was named outright rather than met in a folder. */
   readonly named: boolean;
+  /** No file: a path or pattern that leads to nothing, a folder that cannot be looked into, or a file that is no more. The others are checked. */
+  readonly lost?: "no-match" | "locked" | "gone";
 }
 
 export interface Chosen {
@@ -68,16 +70,20 @@ const LOOKED_FOR = "rubrics and assessments (.yaml, .yml) and templates (.hbs)";
 
 async function namedTargets(context: Context, paths: readonly string[]): Promise<LintTarget[]> {
   const found: LintTarget[] = [];
-  const empty: string[] = [];
   for (const given of paths) {
     const targets = await targetsOf(context, given);
-    found.push(...targets);
-    if (targets.length === 0) empty.push(given);
+    // A slip in one of several paths would otherwise pass for a clean check.
+    const lost = {
+      path: resolve(context.cwd, given),
+      file: given,
+      named: true,
+      lost: "no-match",
+    } as const;
+    found.push(...(targets.length > 0 ? targets : [lost]));
   }
-  // A slip in one of several paths would otherwise pass for a clean check.
-  if (empty.length > 0) {
+  if (found.every(({ lost }) => lost === "no-match")) {
     throw nothing(
-      `There is nothing to check in ${empty.join(", ")}.`,
+      `There is nothing to check in ${paths.join(", ")}.`,
       `We looked for ${LOOKED_FOR}.`,
     );
   }
@@ -88,7 +94,7 @@ async function targetsOf(context: Context, given: string): Promise<LintTarget[]>
   const path = resolve(context.cwd, given);
   const kind = await context.files.kind(path);
   if (kind === "file") return [{ path, file: displayPath(context, path), named: true }];
-  if (kind === "folder") return walked(context, await walkFiles(context, path));
+  if (kind === "folder") return walkedIn(context, path);
   if (isPattern(given)) return matching(context, given);
   throw await missing(context, given, path);
 }
@@ -107,12 +113,26 @@ async function matching(context: Context, given: string): Promise<LintTarget[]> 
   const rest = names.slice(first).join("/").replace(/\/+$/u, "");
   // A folder that fits stands for what is in it, as it does when a shell puts it in the pattern's place.
   const fits = picomatch([rest, `${rest}/**`], { noextglob: true, nonegate: true, posix: true });
-  const paths = await walkFiles(context, folder);
+  const locked: string[] = [];
+  const paths = await walkFiles(context, folder, (each) => locked.push(each));
   const start = folder.endsWith("/") || folder.endsWith("\\") ? folder.length : folder.length + 1;
-  return walked(
-    context,
-    paths.filter((path) => fits(path.slice(start).replaceAll("\\", "/"))),
-  );
+  const fitting = paths.filter((path) => fits(path.slice(start).replaceAll("\\", "/")));
+  return [...walked(context, fitting), ...lockedFolders(context, locked)];
+}
+
+async function walkedIn(context: Context, folder: string): Promise<LintTarget[]> {
+  const locked: string[] = [];
+  const paths = await walkFiles(context, folder, (each) => locked.push(each));
+  return [...walked(context, paths), ...lockedFolders(context, locked)];
+}
+
+function lockedFolders(context: Context, paths: readonly string[]): LintTarget[] {
+  return paths.map((path) => ({
+    path,
+    file: displayPath(context, path),
+    named: true,
+    lost: "locked",
+  }));
 }
 
 async function missing(context: Context, given: string, path: string): Promise<Error> {
@@ -131,14 +151,14 @@ async function missing(context: Context, given: string, path: string): Promise<E
 const USUAL_FOLDERS = ["rubrics", "templates"];
 
 async function defaultTargets(context: Context): Promise<LintTarget[]> {
-  const paths: string[] = [];
+  const inside: LintTarget[] = [];
   for (const name of USUAL_FOLDERS) {
     const folder = join(context.cwd, name);
     if ((await context.files.kind(folder)) === "folder")
-      paths.push(...(await walkFiles(context, folder)));
+      inside.push(...(await walkedIn(context, folder)));
   }
   const here = (await filesIn(context, context.cwd)).filter((path) => !isTemplateName(path));
-  const targets = walked(context, [...paths, ...here]);
+  const targets = [...inside, ...walked(context, here)];
   if (targets.length > 0) return targets;
   throw nothing(
     "There is nothing to check here.",

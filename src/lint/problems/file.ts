@@ -5,7 +5,7 @@ declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {
     "yaml/syntax": { readonly reason: string; readonly detail: string };
     "file/unsupported": {
-      readonly reason: "newer" | "too-large" | "not-text";
+      readonly reason: "newer" | "too-large" | "not-text" | "no-match" | "locked";
       readonly found: string;
       readonly known: string;
     };
@@ -26,6 +26,14 @@ const UNSUPPORTED = {
     says: "This file is not plain text (UTF-8).",
     fix: "Save it as UTF-8 text, or check the name.",
   }),
+  "no-match": (found: string): Words => ({
+    says: `There is nothing to check in ${found}.`,
+    fix: "Check the name, or take it out. The other files have been checked.",
+  }),
+  locked: (): Words => ({
+    says: "This folder cannot be looked into.",
+    fix: "Ask whoever keeps it for leave to read it. The other files have been checked.",
+  }),
 } as const;
 
 /** About the file as a whole: whether it can be read, and what it is. */
@@ -45,7 +53,7 @@ export const FILE_PROBLEMS = {
   "file/unsupported": {
     severity: "error",
     about: {
-      what: "A file from a newer coprod, a file over 1 MB, or one that is not UTF-8 text. The last two cannot be read at all: the other files are checked, and the exit code is 3.",
+      what: "A file from a newer coprod, a file over 1 MB, or one that is not UTF-8 text; a folder that cannot be looked into, or a pattern that no file fits. The other files are checked, and the exit code is 3, or 2 for a pattern.",
       why: "Reading it half would lose what it holds. It is left alone.",
       host: "rubric",
       bad: "coprod: «rubric/99»",

@@ -3,7 +3,8 @@ import { onlyOne, type ParserProblems, quotable, suggestion } from "./problem.ts
 declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {
     "id/format": { readonly found: string; readonly suggestion: string };
-    "id/duplicate": { readonly id: string; readonly first: Place };
+    /** `other` is the file of the rubric that has the id too. */
+    "id/duplicate": { readonly id: string; readonly first: Place; readonly other?: string };
     "ref/unknown": {
       readonly what: string;
       readonly name: string;
@@ -35,14 +36,17 @@ export const NAME_PROBLEMS = {
   "id/duplicate": {
     severity: "error",
     about: {
-      what: "The same name for two things that have to be told apart.",
+      what: "The same name for two things that have to be told apart: two questions, two levels, or two rubrics of the folders that are checked.",
       why: "Nobody could say which question an answer belongs to.",
       host: "rubric",
       bad: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: «low», name: Doing it, from: 1/2, means: It is there. }",
       good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }\n  - { id: high, name: Doing it, from: 1/2, means: It is there. }",
     },
-    words: ({ id, first }) => ({
-      says: `"${id}" is used twice (first on line ${first.line}). The two could not be told apart.`,
+    words: ({ id, first, other }) => ({
+      says:
+        other === undefined
+          ? `"${id}" is used twice (first on line ${first.line}). The two could not be told apart.`
+          : `"${id}" is also the id of the rubric in ${other}. The two could not be told apart.`,
       fix: "Give one of them another name.",
     }),
   },

@@ -33,6 +33,9 @@ export function relativeUri(path: string): string {
   return uri.startsWith("/") ? `file://${uri}` : uri;
 }
 
+/** Names the project for programs that want an address. */
+export const PROJECT_URI = "urn:coprod";
+
 /** Names a rule for programs that want an address. The project has no web page that could be linked. */
 export function ruleUri(rule: string): string {
   return `urn:coprod:rule:${rule.split("/").map(encodeURIComponent).join("/")}`;

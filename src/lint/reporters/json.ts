@@ -24,7 +24,7 @@ function value({ version, summary, files, problems }: LintReport): LintJson {
 }
 
 function problemJson(problem: Problem): LintJson["problems"][number] {
-  const { rule, severity, file, place, path, idPath, edits, related } = problem;
+  const { rule, severity, file, place, path, idPath, edits, related, more } = problem;
   return {
     rule,
     severity,
@@ -37,6 +37,7 @@ function problemJson(problem: Problem): LintJson["problems"][number] {
     ...(edits.length === 0
       ? {}
       : { fix: { edits: edits.map(({ place: at, text }) => ({ ...range(at), text })) } }),
+    ...(more === undefined ? {} : { more }),
     related: related.map(({ place: at, says }) => ({ ...range(at), message: oneLine(says) })),
   };
 }

@@ -2,6 +2,7 @@ import { type Paint, paint } from "../../terminal/paint.ts";
 import { displayWidth } from "../../terminal/wrap.ts";
 import { visible } from "../../util/visible-text.ts";
 import type { Place, Problem } from "../../yaml/diagnostic.ts";
+import { saidOnce } from "../tidy-problems.ts";
 import { atLeast, type FormatSettings, type LineOf } from "./format.ts";
 import { open } from "./lint-report.ts";
 
@@ -54,8 +55,10 @@ export function messageOf(problem: Problem): string {
 }
 
 /** How many more of the kind are left out of the list; undefined for none. */
-function moreText({ more = 0 }: Problem): string | undefined {
-  return more === 0 ? undefined : `And ${more} more of these in this file.`;
+function moreText({ more = 0, next = [] }: Problem): string | undefined {
+  if (more === 0) return undefined;
+  const places = next.map(({ line, column }) => `${line}:${column}`).join(" and ");
+  return `And ${more} more of these in this file${places === "" ? "" : `, next at ${places}`}.`;
 }
 
 /** Safe to show, and on one line. */
@@ -70,8 +73,16 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** The problems people are shown: none that were silenced, and `info` only when they ask for it. */
+/** The problems people are shown: none that were silenced, `info` only when they ask for it, and one fact once. */
 export function shown(
+  problems: readonly Problem[],
+  settings: Pick<FormatSettings, "verbose">,
+): readonly Problem[] {
+  return saidOnce(visible(problems, settings));
+}
+
+/** The same, each of them: for programs. */
+export function visible(
   problems: readonly Problem[],
   { verbose }: Pick<FormatSettings, "verbose">,
 ): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Place, Problem, Severity } from "../../yaml/diagnostic.ts";
-import { fingerprints, relativeUri, ruleUri } from "./fingerprint.ts";
+import { fingerprints, PROJECT_URI, relativeUri, ruleUri } from "./fingerprint.ts";
 import type { Format, FormatSettings } from "./format.ts";
 import type { LintReport } from "./lint-report.ts";
 import { messageOf, oneLine } from "./message.ts";
@@ -24,7 +24,9 @@ function log(report: LintReport, settings: FormatSettings): object {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     runs: [
       {
-        tool: { driver: { name: "coprod", version, rules } },
+        tool: {
+          driver: { name: "coprod", version, informationUri: PROJECT_URI, rules },
+        },
         invocations: [{ executionSuccessful: true }],
         columnKind: "utf16CodeUnits",
         artifacts: files.map(({ file }) => ({ location: artifact(file) })),
@@ -43,7 +45,9 @@ const LEVEL = { error: "error", warning: "warning", info: "note" } as const sati
 function rulesOf({ rules, problems }: LintReport) {
   const known = rules.map(({ name, severity, about, markdown }) => ({
     id: name,
+    name: ruleTitle(name),
     shortDescription: { text: about },
+    fullDescription: { text: about },
     helpUri: ruleUri(name),
     help: { text: about, markdown },
     defaultConfiguration: { level: LEVEL[severity] },
@@ -55,11 +59,19 @@ function rulesOf({ rules, problems }: LintReport) {
     ...known,
     ...[...added].map(([id, severity]) => ({
       id,
+      name: ruleTitle(id),
+      shortDescription: { text: id },
+      fullDescription: { text: id },
       helpUri: ruleUri(id),
       help: { text: id, markdown: `\`${id}\`` },
       defaultConfiguration: { level: LEVEL[severity] },
     })),
   ];
+}
+
+/** `plain/a-an` as programs that want a title take it: PlainAAn. */
+function ruleTitle(rule: string): string {
+  return rule.replace(/(?:^|[/-])(\w?)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 type Artifact = (file: string) => { readonly uri: string; readonly uriBaseId?: string };

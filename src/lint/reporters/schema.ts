@@ -30,6 +30,10 @@ const problem = z.strictObject({
     }),
     "Where the correction is sure.",
   ),
+  more: optional(
+    count,
+    "How many more of the rule in this file are only counted: beyond a thousand.",
+  ),
   related: described(
     z.array(z.strictObject({ ...place, message: z.string() })),
     "Other places in the same file that belong to it.",

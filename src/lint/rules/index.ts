@@ -6,6 +6,7 @@ import { personalData } from "./answer/personal-data.ts";
 import { unreachable } from "./bands/unreachable.ts";
 import { modeline } from "./file/modeline.ts";
 import { caseClash } from "./id/case-clash.ts";
+import { fileNameRule } from "./id/file-name.ts";
 import { stepNoOwner } from "./next/no-owner.ts";
 import { noSign } from "./next/no-sign.ts";
 import { aAn } from "./plain/a-an.ts";
@@ -49,6 +50,7 @@ export const LINT_RULES: readonly LintRule[] = [
   modeline,
   empty,
   caseClash,
+  fileNameRule,
   unused,
   anchorsAlike,
   anchorVague,

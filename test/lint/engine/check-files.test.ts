@@ -91,8 +91,11 @@ describe("more of one rule than anybody reads", () => {
     const found = (await lint(FOUNDATIONS + keys)).filter(
       ({ rule }) => rule === "shape/unknown-key",
     );
-    expect(found).toHaveLength(10);
-    expect(found.at(-1)?.message).toContain("And 2490 more of these in this file.");
+    expect(found).toHaveLength(1000);
+    expect(found.at(-1)).toMatchObject({
+      more: 1500,
+      message: expect.stringContaining("And 1500 more of these in this file."),
+    });
   });
 
   it("leaves no comment unused that might belong to what is not shown", async () => {

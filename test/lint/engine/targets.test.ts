@@ -80,9 +80,14 @@ describe("what lint looks at", () => {
       hint: expect.stringContaining("templates (.hbs)"),
       exitCode: 2,
     });
-    await expect(named("rubrics", "empty", "no/**/*.yaml")).rejects.toMatchObject({
+    await expect(named("empty", "no/**/*.yaml")).rejects.toMatchObject({
       message: "There is nothing to check in empty, no/**/*.yaml.",
     });
+    const targets = await lintTargets(context, ["rubrics", "empty", "no/**/*.yaml"]);
+    expect(targets.filter(({ lost }) => lost === "no-match").map(({ file }) => file)).toEqual([
+      "empty",
+      "no/**/*.yaml",
+    ]);
     const bare = { cwd: CHARITY_FOLDER, files: memoryFiles({}) } as unknown as Context;
     await expect(lintTargets(bare, [])).rejects.toMatchObject({
       message: "There is nothing to check here.",

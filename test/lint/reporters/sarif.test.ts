@@ -96,7 +96,9 @@ describe("sarif", () => {
     const run = runOf(aReport([aProblem(), aProblem({ rule: "own/rule" })], { rules }), settings());
     expect(run.tool.driver.rules[0]).toEqual({
       id: "plain/leading",
+      name: "PlainLeading",
       shortDescription: { text: "About it." },
+      fullDescription: { text: "About it." },
       helpUri: "urn:coprod:rule:plain/leading",
       help: { text: "About it.", markdown: "# A page" },
       defaultConfiguration: { level: "note" },

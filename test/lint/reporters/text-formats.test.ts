@@ -120,7 +120,9 @@ describe("markdown", () => {
 
   it("is cut for a job summary before GitHub would refuse it, and says how many are left", () => {
     const long = "\u4f60".repeat(1000);
-    const problems = Array.from({ length: 1500 }, () => aProblem({ says: long }));
+    const problems = Array.from({ length: 1500 }, (_, at) =>
+      aProblem({ says: long, file: `${at}.yaml` }),
+    );
     const text = jobSummary(aReport(problems), settings());
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
     const shown = text.split("\n").filter((line) => line.startsWith("- ")).length;

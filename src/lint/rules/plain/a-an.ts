@@ -80,4 +80,4 @@ function rightFor(text: string, { from, found, next }: Spot): string | undefined
 }
 
 /** "Plan a is ready": before these a single letter is no article. */
-const IS_A_LETTER = /^(?:and|or|is|in|as|at|if|of|on|i|it|us|are|to)$/iu;
+const IS_A_LETTER = /^(?:and|or|is|in|as|at|if|of|on|i|it|us|are|to|an?)$/iu;
