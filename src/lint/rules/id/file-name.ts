@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { defineRule } from "../../rule.ts";
 
 interface Facts {
@@ -23,7 +22,7 @@ export const fileNameRule = defineRule<Facts>({
   }),
   check({ rubric, source }) {
     if (rubric === undefined || !YAML.test(source.file)) return [];
-    const file = basename(source.file);
+    const file = source.file.split(/[/\\]/u).at(-1) ?? "";
     const names = [rubric.id, `${rubric.id}.rubric`];
     if (names.includes(file.replace(YAML, ""))) return [];
     return [{ at: { path: ["id"] }, facts: { id: rubric.id, file } }];
