@@ -78,11 +78,11 @@ export function shown(
   problems: readonly Problem[],
   settings: Pick<FormatSettings, "verbose">,
 ): readonly Problem[] {
-  return saidOnce(visible(problems, settings));
+  return saidOnce(eachShown(problems, settings));
 }
 
 /** The same, each of them: for programs. */
-export function visible(
+export function eachShown(
   problems: readonly Problem[],
   { verbose }: Pick<FormatSettings, "verbose">,
 ): readonly Problem[] {

@@ -3,7 +3,7 @@ import { counted } from "../../util/words.ts";
 import type { Problem, Severity } from "../../yaml/diagnostic.ts";
 import type { Format } from "./format.ts";
 import type { LintSummary } from "./lint-report.ts";
-import { messageOf, oneLine, problemsText, shown, visible } from "./message.ts";
+import { eachShown, messageOf, oneLine, problemsText, shown } from "./message.ts";
 
 /** The closing line of `coprod lint`: what was checked, what was found, what was passed over or switched off. */
 export function lintSummary(
@@ -31,7 +31,7 @@ function found({ errors, warnings, infos }: LintSummary): string {
 
 /** One problem a line, for editors and problem matchers: `file:line:col: level: message [rule]`. */
 export const compact: Format = ({ problems, summary }, settings) => {
-  const lines = visible(problems, settings).map((each) => `${compactLine(each)}\n`);
+  const lines = eachShown(problems, settings).map((each) => `${compactLine(each)}\n`);
   return `${lines.join("")}${lintSummary(summary, settings)}`;
 };
 
