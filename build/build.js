@@ -1,4 +1,3 @@
-// `npm run build`, after the types have been checked.
 import { writeBundle } from "./bundle.js";
 
 await writeBundle();

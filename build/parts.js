@@ -13,6 +13,7 @@ const SELDOM = {
   "node_modules/yaml/browser/dist/index.js": "yaml",
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",
   "node_modules/syllable/index.js": "syllable",
+  "src/documents/word/write-word.ts": "word",
   "ready:template/html": "template-html",
   "ready:template/md": "template-md",
   "ready:template/text": "template-text",

@@ -256,6 +256,9 @@ const DOORS: readonly Door[] = [
     at: /^terminal\/text-diff\.ts$/u,
     because: "what changed is shown in one form",
   },
+  { name: "docx", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
+  { name: "jszip", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
+  { name: "marked", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   { name: "handlebars", at: /^documents\//u, because: "escaping is decided in one folder" },
   { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },
   {

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import type { TemplateName } from "../documents/formats/format.ts";
+import { USUAL_FORMAT } from "../documents/formats/index.ts";
 import {
   TEMPLATE_KINDS,
   TEMPLATE_NAMES,
   templateNamed,
-  USUAL_FORMAT,
-} from "../documents/formats/index.ts";
+} from "../documents/formats/template-kinds.ts";
 import { partialTexts, type Templates } from "../documents/templates/templates.ts";
 import { loadTemplates } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { FilledTemplate, TemplateName } from "../documents/formats/format.ts";
-import { TEMPLATE_NAMES, templateNamed, USUAL_FORMAT } from "../documents/formats/index.ts";
+import { USUAL_FORMAT } from "../documents/formats/index.ts";
+import { TEMPLATE_NAMES, templateNamed } from "../documents/formats/template-kinds.ts";
 import type { TemplateFolder } from "../documents/templates/check-folder.ts";
 import { fillBuiltIn, styleIn } from "../documents/templates/fill.ts";
 import type { UserTemplateJob, UserTemplateResult } from "../documents/templates/sandbox.ts";

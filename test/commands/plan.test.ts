@@ -149,7 +149,7 @@ describe("coprod plan", () => {
 
   it.each([
     [["--date", "2026-13-01"], 2, "is not a day"],
-    [["--format", "docx"], 2, "Allowed choices are html, md, text, pdf, json"],
+    [["--format", "odt"], 2, "Allowed choices are html, md, text, pdf, docx, json"],
     [["--format", "pdf", "-o", "-"], 2, "can't be printed to the screen"],
     [["--open", "-o", "-"], 2, "no file to open"],
     [["--open", "--format", "json"], 2, "no file to open"],

@@ -13,6 +13,49 @@ const HOSTILE = [
   "| --- | --- |\n# Heading\n\n- [ ] box",
 ] as const;
 
+/** What means something to some reader of Markdown, HTML or XML, alone or beside another. */
+const MARKS = [
+  ..."\\`*_{}[]()<>#+-.!|~$^&@:=%\"' \n\t019aZé",
+  ...[
+    "https://a.example/b",
+    "http://",
+    "https://en.example/wiki/Foo_(bar)",
+    "&lt;",
+    "&#106;",
+    "&copy;",
+  ],
+  ...["www.", "<script>", "</td>", "<!--", "[x](javascript:alert(1))", "[x]: /y", "| --- |", "---"],
+  ...[
+    "```",
+    "a@b.example",
+    "1. ",
+    "- ",
+    "* ",
+    "~~x~~",
+    "x^2",
+    ":smile:",
+    "[^1]",
+    "*[x]: y",
+    "==",
+    "$x$",
+  ],
+  ...["![p](https://evil.example/p.png)", "<b>", "\\<", "\\(", "{: .x}", "{::nomarkdown}", "@team"],
+] as const;
+
+/** So many texts made of these, the same ones each time. */
+export function hostileStrings(count: number): string[] {
+  let state = 20_261_130;
+  const next = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  return Array.from({ length: count }, () => {
+    const parts = Array.from({ length: 1 + next(14) }, () => MARKS[next(MARKS.length)] ?? "");
+    const text = parts.join("").replace(/\s+/gu, " ").trim();
+    return text === "" ? "*" : text;
+  });
+}
+
 /** The same plain value with a hostile text in place of every text that is not a closed choice. */
 export function withHostileTexts<Value>(value: Value): Value {
   let at = 0;

@@ -15,11 +15,23 @@ export async function renderPlan(
   format: FormatName,
   { templates = OUR_TEMPLATES, largePrint = false }: RenderOptions = {},
 ): Promise<string> {
+  return String(await rendered(view, format, { templates, largePrint }));
+}
+
+/** The same as a file for Word. */
+export async function renderWord(view: PlanView): Promise<Uint8Array> {
+  return Buffer.from(await rendered(view, "docx", {}));
+}
+
+function rendered(
+  view: PlanView,
+  format: FormatName,
+  { templates = OUR_TEMPLATES, largePrint = false }: RenderOptions,
+): Promise<string | Uint8Array> {
   const fill = (name: string) => fillTexts(view, name, templates);
   const printPage = () => Promise.reject(new Error("Nothing is printed here."));
   const attachments = async () => ({ made: [], command: "coprod plan" });
-  const job = { view, largePrint, attachments, fill, printPage };
-  return String(await formatNamed(format).render(job));
+  return formatNamed(format).render({ view, largePrint, attachments, fill, printPage });
 }
 
 const OUR_TEMPLATES = templatesFromDisk();

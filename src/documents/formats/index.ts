@@ -1,13 +1,14 @@
 import type { ALL_PLAN_LENGTHS } from "../../util/formats.ts";
+import { docx } from "./docx.ts";
 import { email } from "./email.ts";
-import type { PlanFormat, TemplateKind, TemplateName } from "./format.ts";
+import type { PlanFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { pdf } from "./pdf.ts";
 
 /** Every kind of document that a plan can be, in the order of the help. */
-const ALL = [html, markdown, email, pdf, json] as const;
+const ALL = [html, markdown, email, pdf, docx, json] as const;
 
 export type FormatName = (typeof ALL)[number]["name"];
 
@@ -35,18 +36,6 @@ export function formatEnding(name: string): string {
 
 function endingsOf({ ending, otherEndings = [] }: PlanFormat): readonly string[] {
   return [ending, ...otherEndings];
-}
-
-/** Those with templates of their own. */
-export const TEMPLATE_KINDS: ReadonlyMap<TemplateName, TemplateKind> = new Map(
-  ALL.flatMap((each) => ("templates" in each ? [[each.name, each.templates] as const] : [])),
-);
-
-export const TEMPLATE_NAMES: readonly TemplateName[] = [...TEMPLATE_KINDS.keys()];
-
-/** Which of them a file name says it is for: `plan.md.hbs` is Markdown. */
-export function templateNamed(name: string | undefined): TemplateName | undefined {
-  return TEMPLATE_NAMES.find((each) => each === name);
 }
 
 /** What is in a plan beside its facts. */

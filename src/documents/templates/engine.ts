@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { TemplateName } from "../formats/format.ts";
-import { TEMPLATE_KINDS } from "../formats/index.ts";
+import { TEMPLATE_KINDS } from "../formats/template-kinds.ts";
 import { parseTemplate, unsafeUses } from "./parse.ts";
 import { registerHelpers } from "./templates.ts";
 

@@ -2,7 +2,7 @@ import type { PlanView } from "../../plan/schema/index.ts";
 import { UserError } from "../../platform/errors.ts";
 import { visible } from "../../util/visible-text.ts";
 import type { TemplateName } from "../formats/format.ts";
-import { TEMPLATE_KINDS } from "../formats/index.ts";
+import { TEMPLATE_KINDS } from "../formats/template-kinds.ts";
 import { checkTemplates } from "./check.ts";
 import { fillTemplate } from "./engine.ts";
 import { planFields } from "./fields.ts";

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { TEMPLATE_NAMES } from "../../../src/documents/formats/index.ts";
+import { TEMPLATE_NAMES } from "../../../src/documents/formats/template-kinds.ts";
 import { checkTemplates } from "../../../src/documents/templates/check.ts";
 import { type Field, planFields } from "../../../src/documents/templates/fields.ts";
 import {

@@ -1,0 +1,180 @@
+import {
+  BorderStyle,
+  ExternalHyperlink,
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import type { Token, Tokens } from "marked";
+
+/** Names of the two kinds of list. */
+export const BULLETS = "bullets";
+export const NUMBERS = "numbers";
+
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+/** Turns the blocks of a Markdown text into those of Word, one after another. */
+export class WordBlocks {
+  /** What each table is about, in their order: the heading that it stands under. */
+  readonly captions: string[] = [];
+  private heading = "";
+  private lists = 0;
+
+  of(token: Token): FileChild[] {
+    switch (token.type) {
+      case "heading":
+        return [this.headingOf(token as Tokens.Heading)];
+      case "paragraph":
+      case "text":
+        return [new Paragraph({ children: runsOf(inner(token)) })];
+      case "list":
+        this.lists += 1;
+        return this.listOf(token as Tokens.List, 0);
+      case "table":
+        this.captions.push(this.heading);
+        return [tableOf(token as Tokens.Table), new Paragraph({ spacing: { after: 0 } })];
+      case "space":
+        return [];
+      default:
+        return [new Paragraph({ children: [new TextRun({ text: token.raw.trim() })] })];
+    }
+  }
+
+  private headingOf(token: Tokens.Heading): Paragraph {
+    this.heading = textOf(token.tokens);
+    return new Paragraph({
+      heading: LEVELS[Math.min(token.depth, LEVELS.length) - 1] ?? HeadingLevel.HEADING_4,
+      children: runsOf(token.tokens),
+    });
+  }
+
+  private listOf({ items, ordered }: Tokens.List, level: number): FileChild[] {
+    // Each list that is numbered begins at one.
+    const numbering = { reference: ordered ? NUMBERS : BULLETS, level, instance: this.lists };
+    return items.flatMap(({ tokens }) =>
+      tokens.flatMap((token, at) => {
+        if (token.type === "list") return this.listOf(token as Tokens.List, level + 1);
+        if (at > 0) return this.of(token);
+        return [itemOf(token, { numbering, spacing: { after: 40 } })];
+      }),
+    );
+  }
+}
+
+function itemOf(token: Token, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, children: runsOf(inner(token)) });
+}
+
+function inner(token: Token): readonly Token[] {
+  return "tokens" in token && token.tokens !== undefined ? token.tokens : [token];
+}
+
+function tableOf({ header, rows }: Tokens.Table): Table {
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: header.map(({ tokens }) => cellOf(tokens, { bold: true })),
+  });
+  const body = rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(({ tokens }, at) => cellOf(tokens, { bold: at === 0 })),
+      }),
+  );
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columnsOf([header, ...rows]),
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideHorizontal: LINE,
+      insideVertical: NO_LINE,
+    },
+    rows: [head, ...body],
+  });
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "767E86" } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" } as const;
+
+/** All of them together, in twentieths of a point: what stands between the margins of the page. */
+const PAGE_WIDTH = 9_860;
+
+/** The more there is to read in a column, the wider it is; none is so narrow that words break. */
+function columnsOf(rows: readonly (readonly Tokens.TableCell[])[]): number[] {
+  const count = rows[0]?.length ?? 1;
+  const longest = Array.from({ length: count }, (_, at) =>
+    Math.min(45, Math.max(18, ...rows.map((cells) => cells[at]?.text.length ?? 0))),
+  );
+  const all = longest.reduce((sum, each) => sum + each, 0);
+  return longest.map((each) => Math.round((PAGE_WIDTH * each) / all));
+}
+
+interface Weight {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+function cellOf(tokens: readonly Token[], weight: Weight): TableCell {
+  const spacing = { before: 40, after: 40 };
+  return new TableCell({
+    margins: { left: 80, right: 80 },
+    children: [new Paragraph({ spacing, children: runsOf(tokens, weight) })],
+  });
+}
+
+function runsOf(tokens: readonly Token[], weight: Weight = {}): ParagraphChild[] {
+  return tokens.flatMap((token): ParagraphChild[] => {
+    if (token.type === "strong") return runsOf(inner(token), { ...weight, bold: true });
+    if (token.type === "em") return runsOf(inner(token), { ...weight, italics: true });
+    if (token.type === "link") return [linkOf(token as Tokens.Link, weight)];
+    if (token.type === "text" && "tokens" in token && token.tokens !== undefined)
+      return runsOf(token.tokens, weight);
+    return [new TextRun({ ...weight, text: wordsOf(token) })];
+  });
+}
+
+/** Only what can do nothing but open a page or a letter is followed. */
+function linkOf({ href, tokens }: Tokens.Link, weight: Weight): ParagraphChild {
+  const run = new TextRun({ ...weight, text: textOf(tokens), style: "Hyperlink" });
+  return /^(?:https?|mailto):/iu.test(href)
+    ? new ExternalHyperlink({ link: href, children: [run] })
+    : run;
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.type === "text" ? wordsOf(token) : textOrWords(token)))
+    .join("");
+}
+
+function textOrWords(token: Token): string {
+  return "tokens" in token && token.tokens !== undefined ? textOf(token.tokens) : wordsOf(token);
+}
+
+/** What a reader sees of a piece of text: the few signs that our Markdown writes by their names are themselves again. */
+function wordsOf(token: Token): string {
+  const text = "text" in token && typeof token.text === "string" ? token.text : token.raw;
+  return token.type === "escape" ? text : text.replace(/&(?:#(\d+)|(lt|gt|amp|quot));/gu, signOf);
+}
+
+function signOf(_: string, code: string | undefined, name: string | undefined): string {
+  return code === undefined ? (NAMED[name ?? ""] ?? "") : String.fromCodePoint(Number(code));
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
