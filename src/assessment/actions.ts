@@ -73,3 +73,20 @@ function unknownAction(actions: readonly Action[], id: string): UserError {
     exitCode: EXIT.wrongUse,
   });
 }
+
+/**
+ * Whether an action of last time is this one: it was carried over, has the same words, or the same id about the same
+ * question. Ids alone begin again in a file that follows none.
+ */
+export function isSameAction(before: Action, now: Action): boolean {
+  if (now.since !== undefined && before.id === now.id) return true;
+  if (folded(before.do) === folded(now.do)) return true;
+  return before.id === now.id && before.for !== undefined && before.for === now.for;
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, " ")
+    .trim();
+}

@@ -4,6 +4,7 @@ import type { CriterionScore } from "../scoring/schema.ts";
 import { type Exact, ZERO } from "../util/exact.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { answerChange } from "./change.ts";
+import { compareActions } from "./compare-actions.ts";
 import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
 import { type Pair, pairCriteria, type Settled } from "./pair-criteria.ts";
 import type { Comparison, ComparisonSeries, CriterionChange, Reworded } from "./schema.ts";
@@ -17,6 +18,7 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
   const { pairs, added, removed } = pairCriteria(older.rubrics, newer.rubrics);
   const alike = pairs.filter((pair) => isAskedAlike(sides, pair));
   const settled = new Map(alike.map((pair) => [pair.newer, settle(sides, pair)]));
+  const criteria = [...settled.values()].map((each) => criterionChange(sides, each));
   return {
     coprod: COMPARISON_FORMAT,
     older: aboutSide(sides.older),
@@ -25,10 +27,11 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
     headline: compareHeadlines(sides.older, sides.newer, settled),
     sections: compareSections(sides.older, sides.newer, settled),
     barriers: compareBarriers(sides.older, sides.newer, settled),
-    criteria: [...settled.values()].map((each) => criterionChange(sides, each)),
+    criteria,
     added: added.map((each) => question(sides.newer, each)),
     removed: removed.map((each) => question(sides.older, each)),
     reworded: pairs.filter((pair) => !alike.includes(pair)).map((each) => reworded(sides, each)),
+    actions: compareActions(older.actions, newer.actions, criteria),
   };
 }
 
@@ -65,6 +68,7 @@ function nothingCompared(
     added: [],
     removed: [],
     reworded: [],
+    actions: [],
   };
 }
 

@@ -138,6 +138,23 @@ const reworded = z.strictObject({
   asked: z.string(),
 });
 
+/** What came of one action of last time. */
+const actionOutcome = z.strictObject({
+  /** What people call it, such as 1. */
+  number: z.string(),
+  do: z.string(),
+  /** `gone`: it was open last time, and is in no list now. */
+  status: z.enum(["planned", "doing", "done", "dropped", "gone"]),
+  helped: z.nullable(z.enum(["yes", "partly", "no", "too-early"])),
+  why: z.nullable(z.string()),
+  note: z.nullable(z.string()),
+  /** The question it was about, where it was asked the same way both times. */
+  question: z.nullable(
+    z.strictObject({ key: criterion.key, asks: z.string(), before: answered, after: answered }),
+  ),
+  change: z.nullable(change),
+});
+
 /** What changed between two assessments (`coprod: comparison/1`). */
 export const comparisonSchema = z.strictObject({
   coprod: z.literal(COMPARISON_FORMAT),
@@ -156,6 +173,7 @@ export const comparisonSchema = z.strictObject({
   added: z.array(z.strictObject(question)),
   removed: z.array(z.strictObject(question)),
   reworded: z.array(reworded),
+  actions: z.array(actionOutcome),
 });
 
 /** Three or more assessments in order: each step, and the first against the last. */
@@ -188,3 +206,4 @@ export type BarrierChange = z.infer<typeof barrierChange>;
 export type CriterionChange = z.infer<typeof criterionChange>;
 export type Reworded = z.infer<typeof reworded>;
 export type Answered = z.infer<typeof answered>;
+export type ActionOutcome = z.infer<typeof actionOutcome>;

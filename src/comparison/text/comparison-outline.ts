@@ -13,6 +13,7 @@ import { MONTHS } from "../../util/dates.ts";
 import { counted } from "../../util/words.ts";
 import { incomparableText } from "../change-words.ts";
 import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
+import { comparedActions } from "./compared-actions.ts";
 import { answeredWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
 
 /** What changed between two assessments, to read from start to end. */
@@ -59,6 +60,7 @@ function body(comparison: Comparison, depth: 2 | 3): Block[] {
   return [
     ...sides(comparison),
     ...comparedScores(comparison, depth),
+    ...comparedActions(comparison.actions),
     heading(depth, "Question by question"),
     ...bullets("In all:", countLines(comparison)),
     ...changed(comparison, ["better", "worse", "may-have-changed", "learning"]),

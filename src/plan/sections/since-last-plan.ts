@@ -1,3 +1,4 @@
+import { isSameAction } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import {
   attentionText,
@@ -221,19 +222,6 @@ export function sinceActions(
     return { action: asSentence(action.do), outcome, what };
   });
   return { rows, summary: summaryOf(outcomes.map(({ kind }) => kind)) };
-}
-
-/** The same words, or the same id about the same question: ids alone begin again in each file. */
-function isSameAction(before: RecordedAction, now: RecordedAction): boolean {
-  if (folded(before.do) === folded(now.do)) return true;
-  return before.id === now.id && before.for !== undefined && before.for === now.for;
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, " ")
-    .trim();
 }
 
 function kindOf(before: RecordedAction, now: RecordedAction | undefined): Kind {
