@@ -17,6 +17,8 @@ export interface Assessment {
   readonly title: string;
   readonly covers: string | undefined;
   readonly started: string | undefined;
+  /** Whether only the core questions were meant to be asked, and no other has been answered. */
+  readonly quick: boolean;
   /** In the order of the file: the order in which they are asked and shown. */
   readonly rubrics: readonly Rubric[];
   readonly people: readonly Group[];
@@ -82,18 +84,26 @@ export function peopleAt(
 
 /** Puts a checked file and its rubrics together. `rubrics` in the order of the file's references. */
 export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric[]): Assessment {
+  const answers = answersByCriterion(file, rubrics);
   return {
     title: file.title,
     covers: file.covers,
     started: file.started,
+    quick: file.look === "quick" && isOnlyCore(answers, rubrics),
     rubrics: toldApart(rubrics),
     people: file.people ?? [],
-    answers: answersByCriterion(file, rubrics),
+    answers,
     actions: file.actions ?? [],
     suggestions: file.suggestions ?? [],
     plan: file.plan ?? {},
     sessions: file.sessions ?? [],
   };
+}
+
+/** The first answer to another question makes it a whole look: then the others are open, and not left out. */
+function isOnlyCore(answers: ReadonlyMap<string, Response>, rubrics: readonly Rubric[]): boolean {
+  const others = rubrics.flatMap(criteriaOf).filter(({ core }) => !core);
+  return others.every(({ key }) => answers.get(key)?.answer === undefined);
 }
 
 /** Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. */

@@ -141,6 +141,7 @@ const FIELDS = [
   "coprod",
   "title",
   "covers",
+  "look",
   "started",
   "previous",
   "rubrics",

@@ -10,6 +10,7 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
     coprod: base.coprod,
     title: given.title ?? base.title,
     covers: given.covers ?? base.covers,
+    look: given.look ?? base.look,
     started: given.started ?? base.started,
     previous: base.previous ?? given.previous,
     rubrics: base.rubrics,

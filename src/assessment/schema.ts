@@ -171,6 +171,10 @@ export const assessmentSchema = described(
     coprod: described(z.literal(ASSESSMENT_FORMAT), "What this file is"),
     title: described(line, "Title that people see, such as River House, November 2026"),
     covers: optional(line, "The whole organisation, or one project"),
+    look: optional(
+      z.enum(["quick"]),
+      "quick: only the core questions were meant to be asked, so no other is missing. It ends with the first other answer",
+    ),
     started: optional(date, "The day it began"),
     previous: optional(previous, "The assessment before this one"),
     rubrics: described(z.array(rubricReference).check(z.minLength(1)), "What was asked"),

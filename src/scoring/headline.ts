@@ -11,7 +11,9 @@ type Principle = JudgedSection & { readonly weighed: Weighed };
 /** The weakest principle speaks for all: a mean would let a strong one pay for a weak one. */
 export function scoreHeadline(sections: readonly JudgedSection[]): Headline {
   const principles = sections
-    .filter(({ section }) => section.kind === "principle" && section.scored)
+    .filter(
+      ({ section, judged }) => section.kind === "principle" && section.scored && judged.length > 0,
+    )
     .map((each) => ({ ...each, weighed: weigh(practiceOf(each)) }));
   const unclear = principles.filter(({ weighed }) => weighed === undefined);
   const early = principles.filter((each) => whyNoScore(practiceOf(each)) !== undefined);

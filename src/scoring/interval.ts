@@ -110,6 +110,7 @@ export type NoScore = "does-not-apply" | "not-asked" | "too-early" | "unscored";
 const LEAST_ANSWERED = exact(1, 2);
 
 export function whyNoScore(judged: readonly Judged[]): NoScore | undefined {
+  if (judged.length === 0) return "not-asked";
   if (weigh(judged) === undefined) return "does-not-apply";
   const answered = answeredShare(judged);
   if (answered.equals(0)) return "not-asked";

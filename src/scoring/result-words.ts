@@ -28,10 +28,18 @@ type Headline = NonNullable<Scorecard["headline"]>;
 /** The result as a whole. */
 export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords {
   const { headline, noHeadline } = scorecard;
-  if (headline !== null) return reachedWords(scorecard, headline, rubrics);
+  if (headline !== null) return onQuickLook(scorecard, reachedWords(scorecard, headline, rubrics));
   const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
   const sentences = NO_RESULT[reason.reason](scorecard, reason, rubrics);
   return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why: sentences };
+}
+
+/** What the result is made of, where most questions were not meant to be asked. */
+function onQuickLook({ look, criteria }: Scorecard, words: ResultWords): ResultWords {
+  if (look === null) return words;
+  const asked = criteria.filter(({ interval }) => interval !== null).length;
+  const sentence = `This is on a quick look: it is made of ${asked} of the ${criteria.length} questions.`;
+  return { ...words, why: [sentence, ...words.why] };
 }
 
 const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {

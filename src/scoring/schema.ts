@@ -124,6 +124,8 @@ export const scorecardSchema = z.strictObject({
   ),
   /** `staff`: people are listed and nobody with lived experience is among them; `unknown`: nobody is listed. */
   view: z.enum(["shared", "staff", "unknown"]),
+  /** `quick`: only the core questions were meant to be asked; the others have no interval and are in no sum. */
+  look: z.nullable(z.enum(["quick"])),
   headline: z.nullable(headline),
   noHeadline: z.nullable(noHeadline),
   sections: z.array(section),

@@ -1,4 +1,5 @@
 import { type Assessment, LIVED_EXPERIENCE, peopleAt } from "../assessment/assessment.ts";
+import type { Criterion } from "../rubric/rubric.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { scoreHeadline } from "./headline.ts";
@@ -36,32 +37,44 @@ export function scoreAssessment(
       return kind === "barrier" ? [] : [scoreSection(each, kind)];
     }),
     barriers: sections.filter(({ section }) => section.kind === "barrier").map(scoreBarrier),
-    criteria: sections
-      .flatMap(({ judged }) => judged)
-      .map((judged) => scoreCriterion(judged, protection)),
+    look: assessment.quick ? "quick" : null,
+    criteria: sections.flatMap(({ section, judged }) =>
+      section.criteria.map((criterion) => {
+        const own = judged.find((each) => each.criterion === criterion);
+        return own === undefined ? leftOut(criterion) : scoreCriterion(own, protection);
+      }),
+    ),
   };
 }
 
-/** Every section with its answers read: what all results are made from. */
+/** Every section with its answers read: what all results are made from. A quick look has only the core questions. */
 export function judgedSections({
   rubrics,
   answers,
   people,
   sessions,
+  quick,
 }: Assessment): JudgedSection[] {
   return rubrics.flatMap((rubric) =>
     rubric.sections.map((section) => ({
       rubric,
       section,
-      judged: section.criteria.map((criterion) =>
-        judge(
-          criterion,
-          answers.get(criterion.key),
-          peopleAt({ people, sessions }, answers.get(criterion.key)),
+      judged: section.criteria
+        .filter(({ core }) => core || !quick)
+        .map((criterion) =>
+          judge(
+            criterion,
+            answers.get(criterion.key),
+            peopleAt({ people, sessions }, answers.get(criterion.key)),
+          ),
         ),
-      ),
     })),
   );
+}
+
+/** What a quick look was not meant to ask is not unknown: it is in no sum. */
+function leftOut({ key }: Criterion): CriterionScore {
+  return { key, answer: "none", interval: null, must: "none", votes: null };
 }
 
 function viewOf({ people }: Assessment): Scorecard["view"] {

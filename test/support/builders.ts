@@ -110,6 +110,7 @@ export function anAssessment({
     title: "River House, November 2026",
     covers: undefined,
     started: undefined,
+    quick: false,
     rubrics: [aRubric()],
     people: [],
     actions: [],

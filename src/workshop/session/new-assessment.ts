@@ -64,16 +64,25 @@ export interface Beginnings {
   readonly covers: string;
   readonly today: Day;
   readonly rubrics: readonly RubricReference[];
+  /** Whether only the core questions are to be asked. */
+  readonly quick?: boolean;
 }
 
 export const WHOLE_ORGANISATION = "The whole organisation";
 
 /** An assessment in which nothing is answered yet. */
-export function newAssessment({ charity, covers, today, rubrics }: Beginnings): AssessmentFile {
+export function newAssessment({
+  charity,
+  covers,
+  today,
+  rubrics,
+  quick = false,
+}: Beginnings): AssessmentFile {
   return {
     coprod: "assessment/1",
     title: `${charity ?? "Our charity"}, ${spokenMonth(today)}`,
     covers,
+    ...(quick ? { look: "quick" as const } : {}),
     started: isoDay(today),
     rubrics: [...rubrics],
     ...(charity === undefined ? {} : { plan: { charity } }),

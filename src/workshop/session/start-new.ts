@@ -42,7 +42,11 @@ export async function startNew(
       talk.context,
       path,
       async (file) => {
-        const opened = await create(talk, file, { ...opening, ...about });
+        const opened = await create(talk, file, {
+          ...opening,
+          ...about,
+          quick: selection.quick,
+        });
         return opened === undefined ? undefined : goOn(file, { ...opened, ...selection });
       },
       (held) => askWhileHeld(talk, held, path),
@@ -151,7 +155,7 @@ async function create(
   const { path } = file;
   const { today } = clockAt(context.now());
   const rubricsAsked = referencesFrom(path, chosen);
-  const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked });
+  const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked, quick });
   const value = previous === undefined ? empty : following(previous, empty, path);
   const fresh = await newText(value);
   try {
