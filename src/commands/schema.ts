@@ -37,6 +37,10 @@ export const SCHEMAS = {
     about: "what coprod plan --format json prints",
     make: async () => published((await import("../plan/schema/index.ts")).planSchema),
   },
+  config: {
+    about: "coprod.yaml: the settings of coprod lint and coprod assess",
+    make: async () => published((await import("../lint/config/schema.ts")).configSchema),
+  },
   lint: {
     about: "what coprod lint --format json prints",
     make: async () => published((await import("../lint/reporters/schema.ts")).lintSchema),

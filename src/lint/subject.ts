@@ -163,6 +163,27 @@ export function anchorSets({ scales, sections }: RubricFile): Anchor[][] {
   return [...shared, ...own];
 }
 
+const AMOUNTS = new Set(
+  (
+    "none no some few several many most all every each always often usually sometimes rarely never half part partly fully not " +
+    "occasionally mostly seldom frequently"
+  ).split(" "),
+);
+
+/** What is left of words without those of amount or frequency. */
+export function withoutAmounts(words: readonly string[]): string {
+  return words.filter((word) => !AMOUNTS.has(word)).join(" ");
+}
+
+/** Whether all levels say the same but for an amount, as from never to always: one fact about the scale. */
+export function isAmountScale(
+  anchors: readonly Anchor[],
+  smallWordsOf: Subject["smallWordsOf"],
+): boolean {
+  const bare = new Set(anchors.map(({ text }) => withoutAmounts(smallWordsOf(text))));
+  return anchors.length > 2 && bare.size === 1;
+}
+
 /** Something that says where it comes from, or should. */
 interface Cited {
   readonly id: string;

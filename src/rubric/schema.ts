@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import { RUBRIC_FORMAT } from "../util/formats.ts";
-import { described, fraction, id, key, optional, text, version } from "../yaml/fields.ts";
+import {
+  aboveZero,
+  described,
+  fraction,
+  id,
+  key,
+  optional,
+  text,
+  version,
+} from "../yaml/fields.ts";
 import { LEVELS_MESSAGE } from "../yaml/validate.ts";
 
 /** Source id → what it is. */
@@ -53,7 +62,10 @@ const criterion = z.strictObject({
   asks: optional(text, "The question: one thing, at most 20 words, with a ? at the end"),
   says: optional(text, "In place of asks: a statement that people place on the scale"),
   core: optional(z.boolean(), "Whether it is in the quick look"),
-  weight: optional(z.union([z.number(), text]), "How much it counts in its section. Left out: 1"),
+  weight: optional(
+    z.union([aboveZero(z.number()), text]),
+    "How much it counts in its section. Left out: 1",
+  ),
   must: optional(id, "Level that must be reached, where doing without would harm people"),
   "allow-not-applicable": optional(
     z.boolean(),

@@ -26,6 +26,9 @@ declare module "../../yaml/diagnostic.ts" {
   }
 }
 
+/** A word processor puts them in the place of straight ones. */
+const CURLY = /^[“”„‘’]|[“”‘’]$/u;
+
 const ANSWER_FAULTS: Readonly<Record<DiagnosticFacts["answer/incomplete"]["problem"], Words>> = {
   "no-range": {
     says: 'is "differ" but does not say between which levels.',
@@ -75,7 +78,9 @@ export const ANSWER_PROBLEMS = {
     meant: ({ near }) => onlyOne(near),
     words: ({ level, near, known }) => ({
       says: `"${quotable(level)}" is not a level of this question.`,
-      fix: suggestion(near, known) ?? "Use one of its levels.",
+      fix: CURLY.test(level)
+        ? "The quotation marks are those of a word processor. Use straight ones, or none."
+        : (suggestion(near, known) ?? "Use one of its levels."),
     }),
   },
   "answer/incomplete": {

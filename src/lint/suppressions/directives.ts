@@ -67,13 +67,24 @@ export interface Scope {
 export function scopesOf(source: SourceFile, all: readonly Directive[]): readonly Scope[] {
   const valueScope = valueScopes(source);
   const endOf = endFinder(all);
+  const next = nextLineFinder(all);
   return all.map((directive) => {
     const { kind, comment } = directive;
     if (kind === "file") return { from: 1, to: Number.POSITIVE_INFINITY };
     if (kind === "line") return valueScope(comment.line);
-    if (kind === "next-line") return valueScope(comment.line + 1);
+    if (kind === "next-line") return valueScope(next(comment.line));
     return { from: comment.line, to: endOf(directive) };
   });
+}
+
+/** The line below a comment: of several that stand one over the other, the line below the last. */
+function nextLineFinder(all: readonly Directive[]): (line: number) => number {
+  const taken = new Set(all.filter(({ kind }) => kind === "next-line").map(lineOf));
+  return (line) => {
+    let next = line + 1;
+    while (taken.has(next)) next += 1;
+    return next;
+  };
 }
 
 /** The line of the comment after a directive that switches all of its rules on again. */

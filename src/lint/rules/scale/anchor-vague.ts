@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule.ts";
-import { anchorSets } from "../../subject.ts";
+import { anchorSets, isAmountScale } from "../../subject.ts";
 import { SMALL_WORDS } from "../../text/vocabulary/small-words.ts";
 
 interface Facts {
@@ -42,17 +42,22 @@ export const anchorVague = defineRule<Facts>({
   check: ({ rubric, smallWordsOf }) =>
     rubric === undefined
       ? []
-      : anchorSets(rubric).flatMap((set) =>
-          set.flatMap(({ level, text, path }) => {
-            const words = smallWordsOf(text);
-            const vague = [...new Set(words.filter((word) => VAGUE.has(word)))];
-            const isTelling = words.some(
-              (word) => ![VAGUE, FILLERS, SMALL_WORDS].some((list) => list.has(word)),
-            );
-            if (isTelling || vague.length === 0) return [];
-            return [
-              { at: { path, stretch: [0, text.length] as const }, facts: { level, words: vague } },
-            ];
-          }),
-        ),
+      : anchorSets(rubric)
+          .filter((set) => !isAmountScale(set, smallWordsOf))
+          .flatMap((set) =>
+            set.flatMap(({ level, text, path }) => {
+              const words = smallWordsOf(text);
+              const vague = [...new Set(words.filter((word) => VAGUE.has(word)))];
+              const isTelling = words.some(
+                (word) => ![VAGUE, FILLERS, SMALL_WORDS].some((list) => list.has(word)),
+              );
+              if (isTelling || vague.length === 0) return [];
+              return [
+                {
+                  at: { path, stretch: [0, text.length] as const },
+                  facts: { level, words: vague },
+                },
+              ];
+            }),
+          ),
 });

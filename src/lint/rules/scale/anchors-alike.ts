@@ -1,18 +1,20 @@
 import { defineRule, type Found } from "../../rule.ts";
-import { type Anchor, anchorSets } from "../../subject.ts";
+import {
+  type Anchor,
+  anchorSets,
+  isAmountScale,
+  type Subject,
+  withoutAmounts,
+} from "../../subject.ts";
 
 interface Facts {
   readonly level: string;
   readonly other: string;
   readonly percent: number;
   readonly onlyAmounts: boolean;
+  /** Set where all the levels are meant, from the first to the last. */
+  readonly levels?: number;
 }
-
-const AMOUNTS = new Set(
-  "none no some few several many most all every each always often usually sometimes rarely never half part partly fully not".split(
-    " ",
-  ),
-);
 
 export const anchorsAlike = defineRule<Facts, { percent: number }>({
   name: "scale/anchors-alike",
@@ -30,21 +32,44 @@ export const anchorsAlike = defineRule<Facts, { percent: number }>({
       values: { workshop: 80, "easy-read": 80, specialist: 80 },
     },
   },
-  words: ({ level, other, percent, onlyAmounts }) => ({
-    says: onlyAmounts
-      ? `"${level}" and "${other}" differ only by an amount.`
-      : `"${level}" and "${other}" share ${percent} words in a hundred.`,
+  words: ({ level, other, percent, onlyAmounts, levels }) => ({
+    says:
+      levels !== undefined
+        ? `The ${levels} levels differ only by an amount.`
+        : onlyAmounts
+          ? `"${level}" and "${other}" differ only by an amount.`
+          : `"${level}" and "${other}" share ${percent} words in a hundred.`,
     why: "People argue about a word instead of about what they have seen.",
     fix: "Say what people would see or hear at each level.",
   }),
   check: ({ rubric, smallWordsOf }, { percent }) =>
     rubric === undefined
       ? []
-      : anchorSets(rubric)
-          .map((set) => set.slice(0, MOST_LEVELS))
-          .map((set) => set.map((anchor) => wordedOf(anchor, smallWordsOf(anchor.text))))
-          .flatMap((set) => alike(set, percent)),
+      : [
+          ...anchorSets(rubric).flatMap((set) => amountScale(set, smallWordsOf)),
+          ...anchorSets(rubric)
+            .map((set) => set.slice(0, MOST_LEVELS))
+            .flatMap((set) => (isAmountScale(set, smallWordsOf) ? [] : [set]))
+            .map((set) => set.map((anchor) => wordedOf(anchor, smallWordsOf(anchor.text))))
+            .flatMap((set) => alike(set, percent)),
+        ],
 });
+
+/** A scale from never to always is one fact, however many pairs of its levels are alike. */
+function amountScale(
+  set: readonly Anchor[],
+  smallWordsOf: Subject["smallWordsOf"],
+): Found<Facts>[] {
+  const [first] = set;
+  const last = set.at(-1);
+  if (first === undefined || last === undefined || !isAmountScale(set, smallWordsOf)) return [];
+  const levels = set.length;
+  const facts = { level: last.level, other: first.level, percent: 100, onlyAmounts: true, levels };
+  const related = set
+    .slice(0, -1)
+    .map((each) => ({ at: each, says: `"${each.level}" stands here` }));
+  return [{ at: { path: last.path, stretch: [0, last.text.length] as const }, facts, related }];
+}
 
 /** No scale has more. Further words belong to levels that are not there, and that is reported. */
 const MOST_LEVELS = 7;
@@ -72,7 +97,7 @@ interface Worded {
 }
 
 function wordedOf(anchor: Anchor, words: readonly string[]): Worded {
-  return { anchor, words, bare: words.filter((word) => !AMOUNTS.has(word)).join(" ") };
+  return { anchor, words, bare: withoutAmounts(words) };
 }
 
 /** Texts of very different length cannot, and that is quicker to see than how much they share. */

@@ -2,7 +2,7 @@ import { LIVED_EXPERIENCE } from "../../../assessment/assessment.ts";
 import { defineRule } from "../../rule.ts";
 
 interface Facts {
-  readonly kind: "rubric" | "assessment";
+  readonly kind: "rubric" | "assessment" | "nobody-came";
 }
 
 export const noExperience = defineRule<Facts>({
@@ -15,26 +15,34 @@ export const noExperience = defineRule<Facts>({
     bad: "«people»:\n  - { group: staff, name: Staff, present: 4 }",
     good: "people:\n  - { group: lived-experience, name: People with lived experience, present: 3 }\n  - { group: staff, name: Staff, present: 4 }",
   },
-  words: ({ kind }) => ({
-    says:
-      kind === "rubric"
-        ? "No text here speaks of people with lived experience."
-        : "Nobody with lived experience is on the list of people.",
-    why: "Without them this is a view of staff.",
-    fix:
-      kind === "rubric"
-        ? "Ask about them, and write questions that they can answer too."
-        : `Ask the questions again with them, and add the group  ${LIVED_EXPERIENCE}.`,
-  }),
+  words: ({ kind }) => ({ ...WORDS[kind], why: "Without them this is a view of staff." }),
   check({ rubric, assessment, prose }) {
-    const words = LIVED_EXPERIENCE.replaceAll("-", " ");
-    if (rubric !== undefined && !prose.some(({ text }) => text.toLowerCase().includes(words))) {
+    if (rubric !== undefined && !prose.some(({ text }) => SPEAKS_OF_THEM.test(text))) {
       return [{ at: { path: ["title"] }, facts: { kind: "rubric" } }];
     }
     const people = assessment?.people ?? [];
-    const missing =
-      people.length > 0 &&
-      !people.some(({ group, present }) => group === LIVED_EXPERIENCE && present > 0);
-    return missing ? [{ at: { path: ["people"], key: true }, facts: { kind: "assessment" } }] : [];
+    const theirs = people.filter(({ group }) => group === LIVED_EXPERIENCE);
+    if (people.length === 0 || theirs.some(({ present }) => present > 0)) return [];
+    const kind = theirs.length === 0 ? "assessment" : "nobody-came";
+    return [{ at: { path: ["people"], key: true }, facts: { kind } }];
   },
 });
+
+/** The words of the field for those whom a service is for, and the ways to say it without one. */
+const SPEAKS_OF_THEM =
+  /\blived experience\b|\b(?:people|those|somebody|someone|anyone|everyone) (?:who|that) (?:use|need|receive|draw on|come|rely|live)|\b(?:people|those|communities|families|patients) (?:that |whom |who )?(?:we|they|you) (?:serve|support|help|work (?:with|for)|care for|are here for)\b|\b(?:service users?|users? of|members|carers?|patients?|residents?|tenants?|clients?|participants?|beneficiaries|experts by experience|people affected|affected (?:people|communities)|form that people fill in)\b/iu;
+
+const WORDS = {
+  rubric: {
+    says: "No text here speaks of people with lived experience.",
+    fix: "Ask about them, and write questions that they can answer too.",
+  },
+  assessment: {
+    says: "Nobody with lived experience is on the list of people.",
+    fix: `Ask the questions again with them, and add the group  ${LIVED_EXPERIENCE}.`,
+  },
+  "nobody-came": {
+    says: "People with lived experience are on the list, and none of them was there.",
+    fix: "Ask the questions again when they can come.",
+  },
+} as const;

@@ -56,6 +56,8 @@ function inSection({ id: section, criteria }: SectionFile, at: number): Found<Fa
       : [{ id, index, weight: weightOf(weight) ?? ONE, declared: weight !== undefined }],
   );
   const [first] = weighed;
+  // A weight of nothing or less is an error of its own.
+  if (weighed.some(({ weight }) => weight.valueOf() <= 0)) return [];
   if (first === undefined || weighed.length < 2) return [];
   if (weighed.every(({ weight, declared }) => declared && weight.equals(first.weight))) {
     const path = ["sections", at, "criteria", first.index, "weight"];
