@@ -398,7 +398,7 @@ describe("reading back", () => {
     expect(exitCode).toBe(0);
     expect(flat(transcript)).toContain("Do we talk about power? 2, In places");
     expect(flat(transcript)).toContain("After April");
-    expect(flat(transcript)).toContain("a1 Write it down Chair. By March 2027.");
+    expect(flat(transcript)).toContain("1 Write it down Chair. By March 2027.");
     expect(files.texts.get(OUR)).toBe(before);
   });
 });

@@ -59,5 +59,5 @@ it("an action of which only the date is missing is named before it is asked for"
   const action = { id: "a1", do: "Talk about power first", who: "Chair" };
   const file = emptyFile(smallRubrics(), { people: PEOPLE, actions: [action] });
   const { transcript } = walk(["go end", "3"], { file });
-  expect(transcript).toContain("Action a1: Talk about power first");
+  expect(transcript).toContain("Action 1: Talk about power first");
 });

@@ -111,7 +111,7 @@ describe("before the end", () => {
     expect(last).toContain("Sharing power: 1 of 3, 1 not sure, 1 skipped");
     expect(last).toContain("Staying open: 0 of 1, 1 to do");
     expect(last).toContain("You do not agree on 1 question: number 1.");
-    expect(last).toContain("1 action has no one to make sure it happens: a1.");
+    expect(last).toContain("1 action has no one to make sure it happens: 1.");
     expect(last).toContain(
       "1 finish | 2 do the ones that are left | 3 do the skipped ones 4 fill in the actions | q stop for now",
     );

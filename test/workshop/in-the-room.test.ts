@@ -207,7 +207,7 @@ describe("reading back", () => {
     const words = wallText(blocks, { columns: 80, saved: undefined }).replace(/\s+/gu, " ");
     expect(words).toContain("After April The minutes People with lived experience: We hear late");
     expect(words).toContain("c1 line 2 Has somebody time to lead? Only Tuesdays");
-    expect(words).toContain("a1 Ask them Chair. By May 2027.");
+    expect(words).toContain("1 Ask them Chair. By May 2027.");
   });
 });
 

@@ -49,7 +49,7 @@ describe("what people say in their own words", () => {
     const { last } = walk([...lines, "May 2027", "r"]);
     expect(last).toContain("Our note: After April");
     expect(last).toContain("What we could show: The minutes");
-    expect(last).toContain("Action a1 Ask them. Chair. By May 2027.");
+    expect(last).toContain("Action 1: Ask them. Chair. By May 2027.");
     expect(walk(["d", "1 3", "late", "early", "b", "r"]).last).toContain("Staff: early");
   });
 
@@ -58,7 +58,7 @@ describe("what people say in their own words", () => {
       question: "barriers/hours",
     });
     expect(last).toContain("Line 2. Our note: Only Tuesdays");
-    expect(last).toContain("Line 3. Action a1 Ask the funder.");
+    expect(last).toContain("Line 3. Action 1: Ask the funder.");
   });
 });
 
@@ -81,7 +81,7 @@ describe("an action", () => {
 
   it("can be changed later by its name, Enter keeping what is right", () => {
     const { transcript, file } = walk([...MADE, "a", "a1", "", "Treasurer", ""]);
-    expect(transcript).toContain("To change it: a, then a1.");
+    expect(transcript).toContain("To change it: a, then 1.");
     expect(transcript).toContain(
       "So far: Chair. Press Enter to keep it, or type x to take it out.",
     );

@@ -5,6 +5,7 @@ import {
   type Block,
   heading,
   type ListItem,
+  lines,
   list,
   options,
   paragraph,
@@ -80,15 +81,15 @@ function pagesOf(state: Interview): readonly Page[] {
 const PAGES: Readonly<Record<Page, (state: Interview) => readonly Block[]>> = {
   agreed: agreedPage,
   differ: (state) =>
-    page(wording.differTitle, [
-      paragraph(wording.differ),
-      ...few(
+    page(
+      wording.differTitle,
+      few(
         answersOf(state)
           .filter(({ answer }) => answer.kind === "differ")
           .map(differItem),
-        "",
+        wording.differ,
       ),
-    ]),
+    ),
   unknown: (state) =>
     page(
       wording.unknownTitle,
@@ -105,7 +106,7 @@ const PAGES: Readonly<Record<Page, (state: Interview) => readonly Block[]>> = {
       stepsToOffer(state)
         .slice(0, MOST)
         .flatMap(({ letter, do: words, reason }) => [
-          ...list("", [{ name: letter, text: asSentence(words) }]),
+          lines(`${letter}  ${asSentence(words)}`),
           spare(2, paragraph(messages.steps.why(reason))),
         ]),
     ),

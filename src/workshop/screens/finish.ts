@@ -1,3 +1,4 @@
+import { numberOf } from "../../assessment/actions.ts";
 import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { criteriaOfItem, type Item } from "../items.ts";
@@ -141,8 +142,8 @@ function differing(state: Interview): readonly string[] {
 
 function unfilled({ file }: Interview): readonly string[] {
   const actions = (file.actions ?? []).filter(needsMore);
-  const noOne = actions.filter(({ who }) => who === undefined).map(({ id }) => id);
-  const noDate = actions.filter(({ by }) => by === undefined).map(({ id }) => id);
+  const noOne = actions.filter(({ who }) => who === undefined).map(({ id }) => numberOf(id));
+  const noDate = actions.filter(({ by }) => by === undefined).map(({ id }) => numberOf(id));
   return [
     ...(noOne.length > 0
       ? [`${counted(noOne.length)} no one to make sure it happens: ${noOne.join(", ")}.`]

@@ -1,3 +1,4 @@
+import { numberOf } from "../../assessment/actions.ts";
 import type { Action } from "../../assessment/schema.ts";
 import { type Block, type Choice, lines, titled } from "../../terminal/blocks.ts";
 import { peopleWords } from "../groups.ts";
@@ -46,5 +47,5 @@ function groupName({ file }: Read, group: string): string {
 }
 
 function actionChoice(action: Action): Choice {
-  return { mark: action.id, name: action.do, text: messages.action.whoAndWhen(action) };
+  return { mark: numberOf(action.id), name: action.do, text: messages.action.whoAndWhen(action) };
 }

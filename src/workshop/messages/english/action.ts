@@ -1,3 +1,4 @@
+import { numberOf } from "../../../assessment/actions.ts";
 import type { Action } from "../../../assessment/schema.ts";
 import { dateText } from "../../../util/dates.ts";
 import { asSentence, counted } from "../../../util/words.ts";
@@ -12,7 +13,7 @@ export const action = {
     "keep-date": "y or n: ",
   },
   help: {
-    do: "Type what we will do, in one line. Type the name of an action, such as a1, to change it. Press Enter alone to leave this as it is.",
+    do: "Type what we will do, in one line. Type the number of an action, such as 1, to change it. Press Enter alone to leave this as it is.",
     who: "Type a role, such as Chair or Volunteer lead. Press Enter to decide later, or type b to change what we will do.",
     name: "Press Enter to keep what you typed, or type a role instead.",
     by: "Type a month or a day, such as March 2027, next month or 31/1/27. Press Enter to decide later, or type b to change who.",
@@ -24,9 +25,9 @@ export const action = {
     const date = by === undefined ? "No date yet." : `By ${dateText(by)}.`;
     return `${owner} ${date}`;
   },
-  /** `a1 Write it down. Chair. By March 2027.` */
+  /** `1: Write it down. Chair. By March 2027.` */
   line(each: Action): string {
-    return `${each.id} ${asSentence(each.do)} ${action.whoAndWhen(each)}`;
+    return `${numberOf(each.id)}: ${asSentence(each.do)} ${action.whoAndWhen(each)}`;
   },
   roleOrName: (typed: string) =>
     `If "${typed}" is somebody's name, a role is better, such as Chair. Press Enter to keep it, or type a role.`,
@@ -34,13 +35,12 @@ export const action = {
   keepDate: (date: string) => `${dateRead(date)} Keep it?`,
   ask: "What will we do? One line, or Enter for none.",
   askAbout: "Is there something we will do about this? One line, or Enter for none.",
-  changeOne: (id: string) => `To change one of these, type its name, such as ${id}.`,
+  changeOne: (id: string) => `To change one of these, type its number, such as ${numberOf(id)}.`,
   known: ({ id, do: what }: { readonly id?: string; readonly do?: string }) => [
-    `${id} ${what}`,
+    numbered(id, what),
     "Press Enter to keep these words, type others, or type x to take the action out.",
   ],
-  filling: ({ id, do: what }: { readonly id?: string; readonly do?: string }) =>
-    `Action ${id}: ${what}`,
+  filling: ({ id, do: what }: { readonly id?: string; readonly do?: string }) => numbered(id, what),
   soFar: (known: string | undefined) =>
     known === undefined
       ? "Press Enter to decide later."
@@ -62,8 +62,12 @@ export const action = {
   countedHere: (here: number, all: number) =>
     `${counted(here, "action")} for this question, ${all} in all.`,
   counted: (all: number) => `${counted(all, "action")} in all.`,
-  toChange: (id: string) => `To change it: a, then ${id}.`,
+  toChange: (id: string) => `To change it: a, then ${numberOf(id)}.`,
 } as const;
+
+function numbered(id: string | undefined, what: string | undefined): string {
+  return id === undefined ? `${what}` : `Action ${numberOf(id)}: ${what}`;
+}
 
 const TRY_DATE = "Try March 2027, next month or 31/1/27. Press Enter to decide later.";
 
