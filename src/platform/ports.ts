@@ -66,12 +66,16 @@ export interface Asking {
   readonly typing?: "secret" | "note" | undefined;
   /** Stands below the line where the prompter has a place for it. */
   readonly hint?: string;
+  /** The page that stands above the line, for a window that has another size now. */
+  readonly redraw?: () => string;
 }
 
 /** Asks the person at the keyboard for one line at a time. */
 export interface Prompter {
   /** Whether what is typed to a secret stays hidden. */
   readonly masks?: boolean;
+  /** Begins a page at the top of a clean screen; the rows that stand there go up, where they can be scrolled back to. */
+  turnPage?(text: string, standing: number): void;
   /** Shows `prompt` and waits. */
   line(prompt: string, asking?: Asking): Promise<Reply>;
   close(): void;

@@ -2,6 +2,8 @@
 export type Block = BlockKind & {
   /** May be left out where a page is too long for its window; the highest number goes first. */
   readonly spare?: number;
+  /** Takes its place where the page is too long for its window all the same. */
+  readonly brief?: Block;
 };
 
 type BlockKind =
@@ -23,7 +25,13 @@ type BlockKind =
       readonly sentences: readonly string[];
     }
   /** What can be typed or pointed at, in columns; with a title, if any, on the line above. */
-  | { readonly kind: "choices"; readonly title?: string; readonly choices: readonly Choice[] };
+  | {
+      readonly kind: "choices";
+      readonly title?: string;
+      readonly choices: readonly Choice[];
+      /** Whether they go side by side in a wide window. */
+      readonly abreast?: boolean;
+    };
 
 /** A point in a list: `name: text`, or only the text, and short lines that belong to it. */
 export interface ListItem {
@@ -42,6 +50,11 @@ export interface Choice {
 /** The block as one that a small window can do without; the highest number is left out first. */
 export function spare(rank: number, block: Block): Block {
   return { ...block, spare: rank };
+}
+
+/** The block, and what stands for it in a small window. */
+export function orBrief(block: Block, brief: Block): Block {
+  return { ...block, brief };
 }
 
 export function heading(depth: 1 | 2 | 3, text: string): Block {
@@ -74,6 +87,11 @@ export function options(...each: readonly string[]): Block {
 
 export function choices(each: readonly Choice[]): Block {
   return { kind: "choices", choices: each };
+}
+
+/** Choices that go side by side where there is room for two. */
+export function abreast(each: readonly Choice[]): Block {
+  return { kind: "choices", choices: each, abreast: true };
 }
 
 export function titled(title: string, each: readonly Choice[]): Block {

@@ -2,10 +2,11 @@ import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Asking, Context, Prompter, Reply } from "../platform/ports.ts";
 import { visible } from "../util/visible-text.ts";
 import { type Block, paragraph } from "./blocks.ts";
-import { page } from "./page.ts";
-import { ROWS_TO_ASK, ScrollReminder } from "./scroll-reminder.ts";
+import { Pages } from "./page.ts";
+import { ScrollReminder } from "./scroll-reminder.ts";
 import { wallText } from "./to-text.ts";
 import { fold, readAnywhere, tidy } from "./typed-line.ts";
+import { displayWidth } from "./wrap.ts";
 
 /** Nobody types any more: the input has ended, or somebody asks the program to stop. */
 export type NoLine = Exclude<Reply, { kind: "line" }>;
@@ -38,6 +39,12 @@ interface Saying {
   readonly reminder?: readonly Block[];
   /** Whether the blocks show in full what the reminder says. */
   readonly inFull?: boolean;
+  /** Where pages are turned: what a page shows of the place, and what is said above or below it in place of the blocks. */
+  readonly page?: {
+    readonly remarks: readonly Block[];
+    readonly place: () => readonly Block[];
+    readonly turns: boolean;
+  };
 }
 
 /** Words that depend on what is talked about. */
@@ -54,6 +61,8 @@ export class Conversation {
   private readonly prompter: Prompter;
   private readonly tone: Tone;
   private readonly scrolled = new ScrollReminder();
+  /** Where a line can be edited in its place, each step is a page of its own. */
+  private readonly pages: Pages | undefined;
   /** Whether what is typed to a secret stays hidden. */
   readonly masks: boolean;
   /** When the file was last saved, such as `10:42`. */
@@ -64,6 +73,15 @@ export class Conversation {
     this.prompter = prompter;
     this.tone = tone;
     this.masks = prompter.masks === true;
+    if (prompter.turnPage !== undefined) this.pages = new Pages((room) => this.room(room));
+  }
+
+  private room(rowsForPage: (rows: number) => number) {
+    const { window, color } = this.context;
+    const { columns, rows } = window();
+    const bold = this.masks && color;
+    const wall = { columns, saved: this.saved, tables: this.masks, bold, wide: true };
+    return { ...wall, rows: rowsForPage(rows) };
   }
 
   static async open(
@@ -75,36 +93,77 @@ export class Conversation {
   }
 
   /** A remark stands right below the line it answers; anything longer, or what is new, starts apart. */
-  say(
+  say(blocks: readonly Block[], saying: Saying = {}): void {
+    const { page, apart = false } = saying;
+    if (this.pages === undefined) this.write(blocks, saying);
+    else if (page === undefined)
+      this.pages.say(blocks, apart ? { page: NOTHING, turns: true } : { turns: false });
+    else this.pages.say(page.remarks, { page: page.place, turns: page.turns });
+  }
+
+  private write(
     blocks: readonly Block[],
-    { apart = false, reminder = [], inFull = false }: Saying = {},
+    { apart = false, reminder = [], inFull = false }: Saying,
   ): void {
     const [first] = blocks;
     if (first === undefined) return;
-    const { stdout, window, color } = this.context;
-    const { columns, rows } = window();
-    const wall = { columns, saved: this.saved, tables: this.masks, bold: this.masks && color };
-    const isPage = this.masks && inFull;
-    const shown = {
-      text: isPage ? page(blocks, { ...wall, rows: rows - ROWS_TO_ASK }) : wallText(blocks, wall),
-      reminder: wallText(reminder, wall),
-      inFull,
-    };
-    const words = this.scrolled.show(shown, rows);
+    const { stdout, window } = this.context;
+    const { wide: _, ...wall } = this.room((rows) => rows);
+    const shown = { text: wallText(blocks, wall), reminder: wallText(reminder, wall), inFull };
+    const words = this.scrolled.show(shown, window().rows);
     const isRemark = blocks.length === 1 && first.kind === "paragraph" && !apart;
     stdout.write(isRemark ? `${words}\n` : `\n${words}\n`);
   }
 
-  line(prompt: string, typing?: Asking["typing"]): Promise<Reply> {
+  async line(prompt: string, typing?: Asking["typing"]): Promise<Reply> {
     this.scrolled.asked();
     // Names of groups come from a file, which could carry codes that a terminal obeys.
     const shown = visible(prompt).replaceAll("\n", " ");
-    return this.prompter.line(shown, { typing, hint: this.tone.hint });
+    const { pages } = this;
+    const asking = { typing, hint: this.tone.hint };
+    if (pages === undefined) return this.prompter.line(shown, asking);
+    const early = await this.turn(pages);
+    if (early !== undefined) return early;
+    const reply = await this.prompter.line(shown, { ...asking, redraw: () => pages.again() });
+    pages.typed(this.rowsTyped(shown, reply));
+    return reply;
+  }
+
+  /** Writes what is said; a page in several parts waits for Enter at each, and anything else typed there answers the last. */
+  private async turn(pages: Pages): Promise<Reply | undefined> {
+    const shown = pages.show();
+    if (shown.how === "below") {
+      if (shown.text !== "") this.context.stdout.write(`${shown.text}\n`);
+      return undefined;
+    }
+    for (const [index, text] of shown.texts.entries()) {
+      this.prompter.turnPage?.(text, pages.begin(text));
+      const left = shown.texts.length - index - 1;
+      const early = left === 0 ? undefined : await this.askForMore(pages, left);
+      if (early !== undefined) return early;
+    }
+    return undefined;
+  }
+
+  private async askForMore(pages: Pages, left: number): Promise<Reply | undefined> {
+    const prompt = `Enter for more (${left} ${left === 1 ? "page" : "pages"}): `;
+    const reply = await this.prompter.line(prompt, { hint: this.tone.hint });
+    pages.typed(this.rowsTyped(prompt, reply));
+    return reply.kind === "line" && fold(reply.text) === "" ? undefined : reply;
+  }
+
+  private rowsTyped(prompt: string, reply: Reply): number {
+    if (reply.kind !== "line") return 1;
+    const { columns } = this.context.window();
+    const rows = reply.text.split("\n").map((line) => Math.floor(displayWidth(line) / columns) + 1);
+    const more = Math.floor((displayWidth(prompt) + displayWidth(reply.text)) / columns);
+    return rows.length > 1 ? rows.reduce((sum, each) => sum + each, 0) : 1 + more;
   }
 
   /** Asks until a line fits or the person stops. */
   async ask<Value>(question: Question<Value>): Promise<{ readonly value: Value } | Stopped> {
-    this.say(question.blocks, { apart: true });
+    const page = { remarks: [], place: () => question.blocks, turns: true };
+    this.say(question.blocks, { apart: true, page });
     for (;;) {
       const reply = await this.line(question.prompt);
       if (reply.kind !== "line") return this.stopped(reply);
@@ -139,10 +198,15 @@ export class Conversation {
     }
   }
 
+  /** The last words are not followed by a question. */
   close(): void {
+    const shown = this.pages?.last();
+    if (shown !== undefined) this.prompter.turnPage?.(shown, this.pages?.begin(shown) ?? 0);
     this.prompter.close();
   }
 }
+
+const NOTHING = () => [];
 
 function understood<Value>(
   { read, help }: Question<Value>,

@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts";
+import { ROWS_TO_ASK } from "./scroll-reminder.ts";
 import { type Spacing, type Wall, wallText } from "./to-text.ts";
 
 const SPACINGS: readonly Spacing[] = ["roomy", "tight", "running"];
@@ -10,18 +11,139 @@ interface Room extends Wall {
 
 /**
  * The blocks as one page for a window: first the empty lines go, then the line breaks within choices, then what a page can
- * do without, one after the other, and last the line breaks between choices. What is still too long stays whole.
+ * do without, one after the other, then the line breaks between levels, and last what can be said in brief. What is still too long stays whole.
  */
 export function page(blocks: readonly Block[], { rows, ...wall }: Room): string {
   const ranks = [...new Set(blocks.flatMap(({ spare }) => spare ?? []))].toSorted((a, b) => b - a);
-  const least = blocks.filter(({ spare }) => spare === undefined);
-  const tries = [Number.POSITIVE_INFINITY, ...ranks].flatMap((limit) => {
-    const kept = blocks.filter(({ spare = 0 }) => spare < limit);
-    return SPACINGS.map((spacing) => ({ kept, spacing }));
-  });
+  const inBrief = blocks.map(briefly);
+  const least = (all: readonly Block[]) => all.filter(({ spare }) => spare === undefined);
+  const limits = [Number.POSITIVE_INFINITY, ...ranks];
+  const tried = (all: readonly Block[]) =>
+    limits.flatMap((limit) => {
+      const kept = all.filter(({ spare = 0 }) => spare < limit);
+      return SPACINGS.map((spacing) => ({ kept, spacing }));
+    });
+  const flowing = { kept: least(blocks), spacing: "flowing" as const };
+  const tries = [...tried(blocks), flowing, ...tried(inBrief)];
   for (const { kept, spacing } of tries) {
     const text = wallText(kept, { ...wall, spacing });
-    if (text.split("\n").length <= rows) return text;
+    if (rowsOf(text) <= rows) return text;
   }
-  return wallText(least, { ...wall, spacing: "flowing" });
+  return wallText(least(inBrief), { ...wall, spacing: "running" });
+}
+
+function briefly(block: Block): Block {
+  const { brief, spare } = block;
+  if (brief === undefined) return block;
+  return spare === undefined ? brief : { ...brief, spare };
+}
+
+function rowsOf(text: string): number {
+  return text === "" ? 0 : text.split("\n").length;
+}
+
+/** A long page as several of at most so many rows, cut where a new thing begins. */
+function parts(text: string, rows: number): readonly string[] {
+  const all = text.split("\n");
+  const found: string[] = [];
+  for (let from = 0; from < all.length; ) {
+    const end = all.length - from <= rows ? all.length : cutBefore(all, from, from + rows);
+    found.push(all.slice(from, end).join("\n"));
+    from = end;
+    while (all[from] === "") from += 1;
+  }
+  return found;
+}
+
+/** The last row up to here that begins something; where none does, here. */
+function cutBefore(all: readonly string[], from: number, to: number): number {
+  for (let at = to; at > from + 1; at--) if (/^ {0,2}\S/u.test(all[at] ?? "")) return at;
+  return to;
+}
+
+interface Said {
+  /** What is shown of the place as a whole, at any size. */
+  readonly page?: (() => readonly Block[]) | undefined;
+  /** Whether a new page begins, rather than words below what stands there. */
+  readonly turns: boolean;
+}
+
+type Size = (rowsForPage: (rows: number) => number) => Room;
+
+/** What is to be written: below what stands there, or on clean pages of which all but the last only wait for Enter. */
+type Shown =
+  | { readonly how: "below"; readonly text: string }
+  | { readonly how: "clean"; readonly texts: readonly string[] };
+
+/** What stands on the screen, and how the next words get there: below it while there is room, else on a clean page. */
+export class Pages {
+  private readonly size: Size;
+  private place: () => readonly Block[] = () => [];
+  private waiting: readonly Block[] = [];
+  private above: readonly Block[] = [];
+  private below: readonly Block[] = [];
+  private turns = true;
+  /** Rows that are written on; more than any window has where nobody knows what stands there. */
+  private standing = Number.POSITIVE_INFINITY;
+
+  constructor(size: Size) {
+    this.size = size;
+  }
+
+  say(blocks: readonly Block[], { page: place, turns }: Said): void {
+    this.waiting = [...this.waiting, ...blocks];
+    this.turns ||= turns;
+    if (place !== undefined) this.place = place;
+  }
+
+  /** What is written before the next line is asked for. */
+  show(): Shown {
+    const { waiting, turns } = this;
+    this.waiting = [];
+    this.turns = false;
+    const room = this.size((rows) => rows - ROWS_TO_ASK);
+    const text = wallText(waiting, { ...room, spacing: "tight" });
+    if (!turns && this.standing + rowsOf(text) <= room.rows) {
+      this.below = [...this.below, ...waiting];
+      this.standing += rowsOf(text);
+      return { how: "below", text };
+    }
+    this.below = [];
+    this.above = waiting;
+    return this.clean(room);
+  }
+
+  private clean(room: Room): Shown {
+    const whole = page([...this.above, ...this.place()], room);
+    const texts = rowsOf(whole) <= room.rows ? [whole] : parts(whole, room.rows);
+    return { how: "clean", texts };
+  }
+
+  /** This is what stands on the screen from now on; how many rows stood there before. */
+  begin(text: string): number {
+    const { standing } = this;
+    this.standing = rowsOf(text);
+    return standing;
+  }
+
+  /** The page for the size that the window has now, with what was said below it. */
+  again(): string {
+    const room = this.size((rows) => rows - ROWS_TO_ASK);
+    const whole = page([...this.above, ...this.place(), ...this.below], room);
+    const [last = ""] = parts(whole, room.rows).slice(-1);
+    this.begin(last);
+    return last;
+  }
+
+  /** What is said after the last line, if anything. */
+  last(): string | undefined {
+    if (this.waiting.length === 0) return undefined;
+    const room = this.size((rows) => rows - 1);
+    return page([...this.waiting, ...this.place()], room);
+  }
+
+  /** A line of so many rows was typed. */
+  typed(rows: number): void {
+    this.standing += rows;
+  }
 }

@@ -25,7 +25,8 @@ import type {
   Screen,
   Walk,
 } from "./state.ts";
-import { areSecret, withVotesOpen } from "./votes.ts";
+import { areSecret, hasVotes, withVotesOpen } from "./votes.ts";
+import { pageOf, type StepPage } from "./wall.ts";
 import { whatChanged } from "./what-changed.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
@@ -42,6 +43,8 @@ export interface Step {
   readonly reminder?: readonly Block[];
   /** Whether the blocks show the place in full, and with it what the reminder says. */
   readonly inFull?: boolean;
+  /** Where pages are turned, in place of the blocks. */
+  readonly page?: StepPage;
 }
 
 export function beginInterview(setting: InterviewOptions, { instant }: Clock): Step {
@@ -70,11 +73,10 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     undoable: [],
   };
   const say = beginningBlocks(state, setting);
-  return arrive(state, { at: state.at, say });
-}
-
-function hasVotes({ answers = {} }: InterviewOptions["file"]): boolean {
-  return Object.values(answers).some(({ votes }) => votes !== undefined);
+  const step = arrive(state, { at: state.at, say });
+  return step.page === undefined
+    ? step
+    : { ...step, page: { ...step.page, remarks: say, turns: true } };
 }
 
 /** The machine: a state and a typed line give the next state, what to say and what to save. */
@@ -87,12 +89,19 @@ export function hearLine(before: Interview, line: string, now: Clock): Step {
     case "quit":
       return endInterview(state, isPastFinish(state.at) ? "finished" : "stopped", now);
     case "help":
-      return arrive(state, { at: state.at, show: "prompt", say: screen.help(state, state.at) });
+      return arrive(state, helped(state));
     default:
       if (readUndo(typed, screen.free === true)) return takeBack(state);
       if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
       return follow(state, hear(state, { line: typed, now }), now);
   }
+}
+
+/** Help is a page of its own where it is more than a sentence. */
+function helped(state: Interview): Outcome {
+  const { at } = state;
+  const say = screenOf(at).help(state, at);
+  return { at, show: "prompt", say, ...(say.length > 1 ? { isPage: true } : {}) };
 }
 
 /** What a line does here; one by which somebody could be found, or that replaces an answer, waits for a yes. */
@@ -218,7 +227,8 @@ function arrive(before: Interview, outcome: Outcome): Step {
     prompt: screen.prompt(state, at),
     typing: screen.typing === "secret" && !areSecret(state) ? undefined : screen.typing,
     reminder: screen.reminder?.(state, at) ?? [],
-    inFull: show === "full" || outcome.isPage === true,
+    inFull: show === "full" || (show === "short" && outcome.isPage === true),
+    page: pageOf(before, outcome, state),
   };
 }
 

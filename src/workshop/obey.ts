@@ -3,7 +3,7 @@ import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { countPeople, groupsHere, peopleHere } from "./groups.ts";
 import { criteriaOfItem } from "./items.ts";
-import { talkingPoints } from "./messages/question-words.ts";
+import { levelRead, talkingPoints } from "./messages/question-words.ts";
 import { speakFirst } from "./messages/reveal-words.ts";
 import type { CommandId } from "./parse-input.ts";
 import { atItem, itemBefore, leftText, moveOn, openBlocks, progressLines } from "./progress.ts";
@@ -70,7 +70,10 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
     const say = [...speakFirst(state, criterion), ...points];
     return { at: here, show: "short", isPage: true, say };
   },
-  read: ({ here }) => ({ at: here }),
+  read: ({ here, criterion, rest }) => {
+    const say = levelRead(criterion, rest);
+    return say.length === 0 ? { at: here } : { at: here, show: "prompt", say };
+  },
   back: ({ state, here }) =>
     here.item === 0 && state.walk === undefined
       ? {
@@ -85,7 +88,12 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
     rest === ""
       ? { at: { kind: "go-to-question", returnTo: here } }
       : goToQuestion(state, { line: rest, stay: here }),
-  list: ({ state, here, heard }) => ({ at: here, show: "short", say: whatIsLeft(state, heard) }),
+  list: ({ state, here, heard }) => ({
+    at: here,
+    show: "short",
+    isPage: true,
+    say: whatIsLeft(state, heard),
+  }),
   clear: ({ state, here }) => startClearing(state, here),
 };
 
@@ -141,7 +149,7 @@ export function obeyAtEnd(
     case "go":
       return { at: { kind: "go-to-question", returnTo: here } };
     case "list":
-      return { at: here, show: "short", say: whatIsLeft(state, heard) };
+      return { at: here, show: "short", isPage: true, say: whatIsLeft(state, heard) };
     case "read":
       return { at: here };
     case "action":

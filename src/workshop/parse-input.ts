@@ -1,5 +1,13 @@
 import { type Criterion, type Level, levelMarks } from "../rubric/rubric.ts";
-import { type Block, type Choice, choices, paragraph } from "../terminal/blocks.ts";
+import {
+  type Block,
+  type Choice,
+  choices,
+  options,
+  orBrief,
+  paragraph,
+  spare,
+} from "../terminal/blocks.ts";
 import { ANYWHERE, fold, readNumber } from "../terminal/typed-line.ts";
 import type { LevelRange } from "./state.ts";
 
@@ -148,9 +156,10 @@ export const RESERVED_WORDS = COMMANDS.flatMap(({ id, short, words }) => [
 export function commandHelp(first: readonly Choice[], ids: readonly CommandId[]): readonly Block[] {
   const known = COMMANDS.filter(({ id }) => ids.includes(id));
   const rows = known.map(({ short, means }) => ({ mark: short, name: means }));
+  const all = [...first, ...rows];
   return [
-    choices([...first, ...rows]),
-    paragraph("You can also type the word, like skip or back."),
+    orBrief(choices(all), options(...all.map(({ mark, name }) => `${mark} ${name}`))),
+    spare(2, paragraph("You can also type the word, like skip or back.")),
   ];
 }
 

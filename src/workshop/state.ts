@@ -205,8 +205,10 @@ export interface Outcome {
   /** How the place we come to is shown: in full, in short, or only its prompt. */
   readonly show?: "full" | "short" | "prompt";
   readonly say?: readonly Block[];
-  /** Whether what is said and shown is one page, laid out for the window. */
+  /** Whether what is said is a page of its own, laid out for the window. */
   readonly isPage?: true;
+  /** Whether what is said is left out where pages are turned: the page of the place shows it. */
+  readonly inLog?: true;
   readonly edits?: readonly AssessmentEdit[];
   /** Follows the word that it is saved. */
   readonly saved?: string;
@@ -237,6 +239,10 @@ export interface Screen<Place extends At = At> {
   readonly prompt: (state: Interview, here: Place) => string;
   readonly hear: (state: Interview, here: Place, heard: Heard) => Outcome;
   readonly help: (state: Interview, here: Place) => readonly Block[];
+  /** All that is shown of the place where pages are turned, if it is more than what is shown in a log. */
+  readonly page?: (state: Interview, here: Place) => readonly Block[];
+  /** Whether one field comes after the other, each below the one before while there is room. */
+  readonly isForm?: true;
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
   readonly free?: boolean;
   /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */

@@ -5,6 +5,11 @@ import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { At, Interview, Vote } from "./state.ts";
 
+/** Whether people have voted, on another day perhaps. */
+export function hasVotes({ answers = {} }: Interview["file"]): boolean {
+  return Object.values(answers).some(({ votes }) => votes !== undefined);
+}
+
 /** Whether votes are asked for as soon as the question is shown: a way of voting was chosen, and it has none yet. */
 export function opensVotes(state: Interview, criterion: Criterion): boolean {
   const { votingMethod = "talk" } = state;

@@ -1,9 +1,9 @@
 import type { Rubric } from "../rubric/rubric.ts";
-import type { Block } from "../terminal/blocks.ts";
+import { type Block, paragraph, spare } from "../terminal/blocks.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { atItem } from "./progress.ts";
+import { atItem, itemIndex } from "./progress.ts";
 import { screenOf } from "./screens/screens.ts";
-import type { Interview } from "./state.ts";
+import type { At, Interview, Outcome } from "./state.ts";
 
 /** One item as it stands on the wall. */
 export interface WallPage {
@@ -49,4 +49,51 @@ function untouched(rubric: Rubric, items: readonly Item[], index: number): Inter
     recorded: false,
     undoable: [],
   };
+}
+
+export interface StepPage {
+  /** Said above the place, or below what stands there. */
+  readonly remarks: readonly Block[];
+  /** All that is shown of the place. */
+  readonly place: () => readonly Block[];
+  /** Whether it is a page of its own. */
+  readonly turns: boolean;
+}
+
+/** The step as a page: what is said stands above the place, or is a page with its reminder. */
+export function pageOf(before: Interview, outcome: Outcome, state: Interview): StepPage {
+  const { show = "full", say = [], isPage = false, inLog = false } = outcome;
+  const { at } = state;
+  const screen = screenOf(at);
+  if (isPage && !inLog) {
+    const below = () =>
+      screen.reminder?.(state, at) ?? (screen.page ?? screen.show)(state, at, "short");
+    return { remarks: [], place: () => [...say, ...below()], turns: true };
+  }
+  const place = () => [...about(state), ...(screen.page ?? screen.show)(state, at, "full")];
+  const continues =
+    show === "prompt" ||
+    (screen.isForm === true && [before.at, outcome.at].every(({ kind }) => kind === at.kind));
+  if (!continues)
+    return { remarks: inLog ? [] : say.map((each) => spare(2, each)), place, turns: true };
+  const field = show === "prompt" ? [] : screen.show(state, at, show);
+  return { remarks: [...say, ...field], place, turns: false };
+}
+
+/** These are no part of a question, or show it themselves. */
+const OF_THE_ROOM: readonly At["kind"][] = [
+  "people",
+  "more-people",
+  "join-small-groups",
+  "voting-method",
+  "go-to-question",
+  "votes",
+];
+
+/** The question that a note, an action or a yes belongs to. */
+function about(state: Interview): readonly Block[] {
+  const { at } = state;
+  if (!("returnTo" in at) || OF_THE_ROOM.includes(at.kind)) return [];
+  const item = state.items[itemIndex(at) ?? -1];
+  return item?.kind === "question" ? [spare(3, paragraph(item.criterion.asks))] : [];
 }

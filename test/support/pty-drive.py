@@ -1,6 +1,7 @@
 r"""Drives a program in a pseudo-terminal.
 
-Reads {"argv", "cwd", "columns", "rows", "env", "steps"} as JSON from standard input; an empty variable is unset. A step waits until the output since
+Reads {"argv", "cwd", "columns", "rows", "env", "steps", "turns"} as JSON from standard input; an empty variable is unset. With
+"turns", long pages are read to their end. A step waits until the output since
 the last step holds its "until" (with "pattern", matches it), sleeps its "pause" if any, and then does one of: "send" types
 text, "resize" changes the size to [columns, rows], "signal" sends a signal, "close" closes the terminal. Prints {"output",
 "marks", "waits", "status", "problem"} as JSON; line ends are "\n" in it; "marks" are the lengths of the output when each
@@ -42,7 +43,11 @@ def main():
     for step in job["steps"]:
         wanted = pattern_of(step)
         deadline = time.time() + LIMIT
-        while (found := wanted.search(output, seen)) is None:
+        while (found := wanted.search(output, seen)) is None or is_part(job, output, found):
+            if found is not None:
+                seen = found.end()
+                os.write(terminal, b"\r")
+                continue
             chunk = read(terminal, deadline)
             if chunk is None:
                 return report(pid, output, [marks, waits], "waited for " + wanted.pattern.decode())
@@ -65,6 +70,12 @@ def main():
     while (chunk := read(terminal, deadline)) is not None:
         add(output, chunk)
     report(pid, output, [marks, waits], None)
+
+
+def is_part(job, output, found):
+    """Whether the prompt only waits for Enter before the rest of a long page."""
+    lines = output[: found.end()].decode("utf-8", "replace").split("\n")
+    return job.get("turns") is True and "Enter for more (" in " ".join(lines[-4:])
 
 
 def add(output, chunk):

@@ -1,10 +1,14 @@
 import fastStringWidth from "fast-string-width";
 
-/** What the text so far has left on a terminal of this size: wide signs take two columns, long lines break, the top scrolls off. */
+/**
+ * What the text so far has left on a terminal of this size: wide signs take two columns, long lines break, the top
+ * scrolls off into what can be scrolled back to.
+ */
 export class Screen {
   private readonly columns: number;
   private readonly rows: number;
-  private lines: string[][] = [[]];
+  private readonly scrolledOff: string[][] = [];
+  private lines: string[][];
   private row = 0;
   private column = 0;
   /** Lines that ran into the right edge, so that the terminal broke them or nearly did. */
@@ -13,6 +17,7 @@ export class Screen {
   constructor(columns: number, rows: number) {
     this.columns = columns;
     this.rows = rows;
+    this.lines = Array.from({ length: rows }, () => []);
   }
 
   /** Takes text as `drive` gives it: a line break also goes back to the first column. */
@@ -20,28 +25,33 @@ export class Screen {
     for (const { 0: sign, groups } of text.matchAll(SIGN)) {
       const act = groups?.["act"];
       if (act === undefined) this.write(sign);
-      else this.act(act, Number(groups?.["count"]) || 0);
-      while (this.lines.length <= this.row) this.lines.push([]);
+      else this.act(act, (groups?.["counts"] ?? "").split(";").map(Number));
     }
   }
 
   /** The rows in sight, from the top. */
   get inSight(): readonly string[] {
-    return this.lines.slice(-this.rows).map(shown);
+    return this.lines.map(shown);
   }
 
   /** Everything since the beginning, also what has scrolled off. */
   get all(): readonly string[] {
-    return this.lines.map(shown);
+    return [...this.scrolledOff, ...this.lines].map(shown);
   }
 
   private write(sign: string): void {
     if (sign === "\n") {
-      this.row += 1;
       this.column = 0;
+      if (this.row < this.rows - 1) this.row += 1;
+      else this.scroll();
     } else if (sign === "\r") this.column = 0;
     else if (sign === "\b") this.column = Math.max(0, this.column - 1);
     else if (sign >= " ") this.print(sign);
+  }
+
+  private scroll(): void {
+    this.scrolledOff.push(...this.lines.splice(0, 1));
+    this.lines.push([]);
   }
 
   private print(sign: string): void {
@@ -61,20 +71,26 @@ export class Screen {
     this.column += width;
   }
 
-  private act(act: string, count: number): void {
-    const many = Math.max(1, count);
+  private act(act: string, [first = 0, second = 0]: readonly number[]): void {
+    const many = Math.max(1, first);
     if (act === "A") this.row = Math.max(0, this.row - many);
-    else if (act === "B") this.row += many;
+    else if (act === "B") this.row = Math.min(this.rows - 1, this.row + many);
     else if (act === "C") this.column += many;
     else if (act === "D") this.column = Math.max(0, this.column - many);
     else if (act === "G") this.column = many - 1;
-    else if (act === "K") this.lines[this.row]?.splice(count === 0 ? this.column : 0);
+    else if (act === "H") this.goTo(many, Math.max(1, second));
+    else if (act === "K") this.lines[this.row]?.splice(first === 0 ? this.column : 0);
     else if (act === "J") this.clearBelow();
+  }
+
+  private goTo(row: number, column: number): void {
+    this.row = Math.min(this.rows, row) - 1;
+    this.column = column - 1;
   }
 
   private clearBelow(): void {
     this.lines[this.row]?.splice(this.column);
-    this.lines.splice(this.row + 1);
+    for (let row = this.row + 1; row < this.rows; row++) this.lines[row] = [];
   }
 }
 
@@ -91,4 +107,4 @@ export function flat(lines: readonly string[]): string {
 
 // Grapheme by grapheme would be what the eye sees; terminals go sign by sign.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of a terminal.
-const SIGN = /\u001b\[\??(?<count>[0-9;]*)(?<act>[A-Za-z])|[\s\S]/gu;
+const SIGN = /\u001b\[\??(?<counts>[0-9;]*)(?<act>[A-Za-z])|[\s\S]/gu;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseAssessment } from "../../src/assessment/parse.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import { BIN, IS_BUILT } from "./child.ts";
+import { Screen } from "./screen.ts";
 
 const DRIVER = join(import.meta.dirname, "pty-drive.py");
 const hasPython = spawnSync("python3", ["-c", "import pty, termios"]).status === 0;
@@ -43,6 +44,8 @@ export interface Terminal {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether Enter is pressed wherever a long page has more to come. */
+  readonly turns?: boolean;
   /** Another program than coprod, such as a shell that starts it. */
   readonly argv?: readonly string[];
 }
@@ -55,11 +58,18 @@ export const ASKED = "[:>?]\n[^\n]*Type \\? for help,";
 
 /** The built program in a terminal; several can run at the same time. */
 export async function drive(steps: readonly Step[], terminal: Terminal): Promise<Driven> {
-  const { folder, args = ["assess", "our.yaml"], columns = 80, rows = 24, env = {} } = terminal;
+  const {
+    folder,
+    args = ["assess", "our.yaml"],
+    columns = 80,
+    rows = 24,
+    env = {},
+    turns,
+  } = terminal;
   const { argv = [process.execPath, BIN, ...args] } = terminal;
   const quiet = { TERM: "xterm-256color", NO_COLOR: "", FORCE_COLOR: "", ACCESSIBLE: "", ...env };
   const child = spawn("python3", [DRIVER]);
-  child.stdin.end(JSON.stringify({ argv, cwd: folder, steps, columns, rows, env: quiet }));
+  child.stdin.end(JSON.stringify({ argv, cwd: folder, steps, columns, rows, env: quiet, turns }));
   let said = "";
   let faults = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -83,54 +93,9 @@ export function assessmentIn(folder: string, name = "our.yaml"): AssessmentFile 
   return file;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes of a terminal.
-const SIGN = /\u001b\[(?<count>[0-9;?]*)(?<act>[A-Za-z])|[\s\S]/gu;
-
-/** The lines that a terminal without end shows: what was drawn over is gone. */
+/** Every line that was ever shown in a window of the usual size: what was drawn over is gone. */
 export function linesShown(output: string): readonly string[] {
-  const page: Page = { lines: [[]], row: 0, column: 0 };
-  for (const { 0: sign, groups } of output.matchAll(SIGN)) {
-    const act = groups?.["act"];
-    if (act === undefined) write(page, sign);
-    else ACTS[act]?.(page, Number(groups?.["count"]) || 1);
-    while (page.lines.length <= page.row) page.lines.push([]);
-  }
-  return page.lines.map((line) =>
-    Array.from(line, (sign) => sign ?? " ")
-      .join("")
-      .trimEnd(),
-  );
-}
-
-interface Page {
-  readonly lines: string[][];
-  row: number;
-  column: number;
-}
-
-const ACTS: Readonly<Record<string, (page: Page, count: number) => void>> = {
-  A(page, count) {
-    page.row = Math.max(0, page.row - count);
-  },
-  B(page, count) {
-    page.row += count;
-  },
-  G(page, count) {
-    page.column = count - 1;
-  },
-  K(page) {
-    page.lines[page.row] = [];
-  },
-};
-
-function write(page: Page, sign: string): void {
-  if (sign === "\n") {
-    page.row += 1;
-    page.column = 0;
-  } else if (sign === "\r") page.column = 0;
-  else {
-    const line = page.lines[page.row];
-    if (line !== undefined) line[page.column] = sign;
-    page.column += 1;
-  }
+  const screen = new Screen(80, 24);
+  screen.feed(output);
+  return screen.all;
 }

@@ -38,7 +38,7 @@ const AT_THE_END = ["We forgot the bus fares", "1", "", "", "", ""];
 /** One step is agreed, one put off, one turned down, and one is said in other words. */
 const STEPS = ["1", "Chair", "March 2027", "2", "3", "No money", "w", "Ask the board", "", "", "f"];
 const FACTS = [
-  ...["y", "1", "12 December 2026", "We ask you to agree.", "Trust is lost.", "13 May 2027"],
+  ...["y", "1", "12 December 2026", "You agree.", "Trust is lost.", "13 May 2027"],
   ...["20 December 2026", "Bus fares", "None", "The work rests on one person", "The office"],
 ];
 

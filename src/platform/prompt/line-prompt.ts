@@ -3,9 +3,15 @@ import fastStringWidth from "fast-string-width";
 import inquirer from "inquirer";
 import type { Asking, Reply } from "../ports.ts";
 
+/** A line that is drawn; `again` is there while it is asked for. */
+export interface Drawing {
+  again?: () => void;
+}
+
 interface LineQuestion extends Asking {
   readonly prompt: string;
   readonly columns: () => number;
+  readonly drawing?: Drawing;
 }
 
 interface Typed {
@@ -38,6 +44,7 @@ export async function askLine(question: LineQuestion, streams: PromptStreams): P
 const linePrompt = createPrompt<Reply, LineQuestion>((question, done) => {
   const [{ typed, isDone }, setTyped] = useState<Typed>({ typed: [""], isDone: false });
   const [hint, setHint] = useState(question.hint);
+  const [, setTimesDrawn] = useState(0);
   const keys = useRef<LineKeys | undefined>(undefined);
 
   useEffect((rl) => {
@@ -51,6 +58,13 @@ const linePrompt = createPrompt<Reply, LineQuestion>((question, done) => {
     });
     rl.on("SIGTSTP", () => setHint("To take the last thing back, type z"));
     rl.on("close", () => done({ kind: "end" }));
+    let times = 0;
+    if (question.drawing !== undefined) {
+      question.drawing.again = () => {
+        times += 1;
+        setTimesDrawn(times);
+      };
+    }
     return () => keys.current?.drop();
   }, []);
   useKeypress((event) => keys.current?.press(event));
@@ -61,7 +75,7 @@ const linePrompt = createPrompt<Reply, LineQuestion>((question, done) => {
 });
 
 function stars(line: string): string {
-  return "*".repeat([...line].length);
+  return line.replace(/[^ /]/gu, "*");
 }
 
 /** The prompt broken at the ends of words, the lines of a paste, and the line that is being typed. */

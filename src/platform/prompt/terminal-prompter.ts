@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
 import { ExitPromptError } from "@inquirer/core";
 import type { Asking, Prompter, Reply, StopSignal } from "../ports.ts";
-import { askLine } from "./line-prompt.ts";
+import { askLine, type Drawing } from "./line-prompt.ts";
 
 export interface Keyboard extends Readable {
   setRawMode?(on: boolean): unknown;
@@ -14,6 +14,9 @@ export interface Terminal {
   /** A fresh one is asked for each line where it does not belong to the process. */
   readonly output: () => NodeJS.WritableStream;
   readonly columns: () => number;
+  readonly rows: () => number;
+  /** Calls back when the window gets another size, until the function it gives is called. */
+  readonly onResize?: (changed: () => void) => () => void;
   readonly signals: Pick<EventEmitter, "on" | "off">;
   /** Sends this process a signal. */
   readonly raise: (signal: StopSignal) => void;
@@ -32,6 +35,11 @@ export function openTerminalPrompter(): Prompter {
     input: process.stdin,
     output: () => process.stdout,
     columns: () => process.stdout.columns || 80,
+    rows: () => process.stdout.rows || 24,
+    onResize(changed) {
+      process.stdout.on("resize", changed);
+      return () => process.stdout.off("resize", changed);
+    },
     signals: process,
     raise: (signal) => process.kill(process.pid, signal),
   });
@@ -60,7 +68,14 @@ export class TerminalPrompter implements Prompter {
     output().write(PASTES_ON);
   }
 
-  async line(prompt: string, { typing, hint }: Asking = {}): Promise<Reply> {
+  /** Each page is kept once, in order and without empty rows, by every terminal that was tried; a cleared screen is not. */
+  turnPage(text: string, standing: number): void {
+    const { output, rows } = this.terminal;
+    const up = "\n".repeat(Math.min(standing, rows()));
+    output().write(`\u001b[${rows()};1H${up}\u001b[H${text}\n`);
+  }
+
+  async line(prompt: string, { typing, hint, redraw }: Asking = {}): Promise<Reply> {
     await keysRead();
     const early = Buffer.concat(this.early);
     this.early = [];
@@ -69,7 +84,11 @@ export class TerminalPrompter implements Prompter {
     const carriesOn = typing === "note" && this.wasNote;
     this.wasNote = typing === "note";
     this.keys = new PassThrough();
-    const asked = this.ask(prompt, { typing, ...(hint === undefined ? {} : { hint }) });
+    const asked = this.ask(prompt, {
+      typing,
+      ...(hint === undefined ? {} : { hint }),
+      ...(redraw === undefined ? {} : { redraw }),
+    });
     if (carriesOn && early.length > 0) this.keys.write(early);
     try {
       return await asked;
@@ -90,12 +109,18 @@ export class TerminalPrompter implements Prompter {
     if (this.last?.kind === "signal" && this.last.signal === "SIGHUP") raise("SIGHUP");
   }
 
-  private async ask(prompt: string, asking: Asking): Promise<Reply> {
-    const { output, columns } = this.terminal;
+  private async ask(prompt: string, { redraw, ...asking }: Asking): Promise<Reply> {
+    const { output, columns, onResize = () => () => undefined } = this.terminal;
     const streams = { input: this.keys as PassThrough, output: output() };
+    const drawing: Drawing = {};
+    const settle = onResize(() => {
+      if (redraw === undefined) return;
+      output().write(`\u001b[H\u001b[J${redraw()}\n`);
+      drawing.again?.();
+    });
     try {
       return await askLine(
-        { prompt, ...asking, columns },
+        { prompt, ...asking, columns, drawing },
         { ...streams, signal: this.abort.signal },
       );
     } catch (error) {
@@ -104,6 +129,8 @@ export class TerminalPrompter implements Prompter {
       // Ctrl-C; its key never becomes a signal of its own while the keyboard is read raw.
       this.last = { kind: "signal", signal: "SIGINT" };
       return this.last;
+    } finally {
+      settle();
     }
   }
 

@@ -5,6 +5,7 @@ import {
   heading,
   lines,
   options,
+  orBrief,
   paragraph,
   spare,
 } from "../../terminal/blocks.ts";
@@ -27,7 +28,10 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
     spare(2, paragraph(headingOf(section))),
     spare(3, meanings(item)),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
-    choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
+    orBrief(
+      choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
+      paragraph(criteria.map(({ asks }, index) => `${index + 1} ${asks}`).join(" | ")),
+    ),
     ...checksSoFar(state, item),
     charactersLine(item),
   ];
@@ -75,8 +79,11 @@ function checksSoFar(state: Interview, { criteria }: ChecklistItem): readonly Bl
 export function charactersLine({ criteria }: ChecklistItem): Block {
   const characters = checkCharacters(criteria);
   const example = criteria.map((_, index) => characters[index % 3]?.character).join(" ");
-  return paragraph(
-    `Type one ${characterNoun(characters)} for each line: ${characterNames(characters)}. For example: ${example}. Type ? for all choices.`,
+  return orBrief(
+    paragraph(
+      `Type one ${characterNoun(characters)} for each line: ${characterNames(characters)}. For example: ${example}. Type ? for all choices.`,
+    ),
+    options(...characters.map(({ character, name }) => `${character} ${name}`), "? all choices"),
   );
 }
 

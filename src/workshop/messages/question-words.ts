@@ -1,11 +1,13 @@
 import { type Criterion, levelMarks, type Section } from "../../rubric/rubric.ts";
 import {
+  abreast,
   type Block,
   type Choice,
   choices,
   heading,
   lines,
   options,
+  orBrief,
   paragraph,
   points,
   spare,
@@ -36,7 +38,10 @@ export function questionWith(
     ...(introduced ? [] : [spare(4, paragraph(section.why))]),
     ...askedBefore(state, criterion),
     paragraph(criterion.asks),
-    choices(criterion.levels.map((_, index) => levelChoice(criterion, index))),
+    orBrief(
+      abreast(criterion.levels.map((_, index) => levelChoice(criterion, index))),
+      levelsInBrief(criterion),
+    ),
     ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
     ...next,
@@ -75,14 +80,17 @@ function votedBefore(state: Interview, criterion: Criterion): readonly Block[] {
 /** The choices after a vote, when a level is to be agreed. */
 export function agreeing(criterion: Criterion): readonly Block[] {
   return [
-    paragraph("What is our shared answer?"),
-    options(
-      `${levelRange(criterion)} a level we can all live with`,
-      "u we are not sure",
-      "d we do not agree",
-      "v vote again",
-      "t talking points",
-      "s leave it for now",
+    spare(4, paragraph("What is our shared answer?")),
+    orBrief(
+      options(
+        `${levelRange(criterion)} a level we can all live with`,
+        "u we are not sure",
+        "d we do not agree",
+        "v vote again",
+        "t talking points",
+        "s leave it for now",
+      ),
+      options(`${levelRange(criterion)} our answer`, "d we do not agree", "? all choices"),
     ),
   ];
 }
@@ -136,6 +144,21 @@ const ALL: readonly CommandId[] = [
 
 function part(title: string, each: readonly string[]): readonly Block[] {
   return each.length === 0 ? [] : [points(title, each)];
+}
+
+/** Only the names; what a level means is then read one by one. */
+function levelsInBrief(criterion: Criterion): Block {
+  const marks = levelMarks(criterion.levels);
+  const names = criterion.levels.map(({ name }, index) =>
+    marks[index] === name ? name : `${marks[index]} ${name}`,
+  );
+  return options(...names, `r ${marks[0]} to r ${marks.at(-1)} read them out`);
+}
+
+/** What the level with this mark means; nothing where there is none. */
+export function levelRead(criterion: Criterion, mark: string): readonly Block[] {
+  const index = levelMarks(criterion.levels).indexOf(mark);
+  return index < 0 ? [] : [choices([levelChoice(criterion, index)])];
 }
 
 function levelChoice({ levels }: Criterion, index: number): Choice {

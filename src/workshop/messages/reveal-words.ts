@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE, peopleAt } from "../../assessment/assessment.ts";
 import type { Group, VoteRound } from "../../assessment/schema.ts";
 import { type Criterion, levelMarks } from "../../rubric/rubric.ts";
-import { type Block, lines, paragraph, points, spare } from "../../terminal/blocks.ts";
+import { type Block, lines, options, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
@@ -21,13 +21,9 @@ export function howToVote(state: Interview, criterion: Criterion): readonly Bloc
   const marks = levelMarks(levels);
   // The figures of the example are places; what has no level is left out.
   const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? "");
-  const how =
-    groups.length > 1
-      ? `Type the votes of all groups in one line, such as ${line}, or group by group.`
-      : `Type the votes in one line, such as ${line}.`;
   return [
-    paragraph(`${how} u is not sure. Enter goes on without votes.`),
-    ...(state.votingMethod === "cards" ? [] : [spare(1, paragraph(whoReads(state)))]),
+    ...(state.votingMethod === "cards" ? [] : [spare(4, paragraph(whoReads(state)))]),
+    spare(1, options(`votes such as ${line}`, "u not sure", "Enter no votes", "? all choices")),
   ];
 }
 
@@ -61,7 +57,8 @@ export function revealBlocks(
       ? []
       : beforeBlocks(state, criterion, before).map((each) => spare(5, each))),
     countTable(criterion, counts),
-    ...(sentences.length > 0 ? [paragraph(sentences.join(" "))] : []),
+    // Of all that is there, the table says the most.
+    ...(sentences.length > 0 ? [spare(0.5, paragraph(sentences.join(" ")))] : []),
   ];
 }
 

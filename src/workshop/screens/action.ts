@@ -17,6 +17,11 @@ type ActionPlace = AtOf<"action">;
 /** What we will do about it, who makes sure, and by when. Only the first line is needed, and each line is saved. */
 export const actionScreen: Screen<ActionPlace> = {
   show: ({ file }, { draft }) => shownStep(draft, file),
+  page: ({ file }, { draft }) => [
+    ...(draft.step === "do" || draft.filling === true ? [] : [paragraph(draft.action.do ?? "")]),
+    ...shownStep(draft, file),
+  ],
+  isForm: true,
   prompt: (_, { draft }) => wording.prompts[draft.step],
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
   help: (_, { draft }) => [paragraph(wording.help[draft.step])],

@@ -146,7 +146,7 @@ function hearCommand(
   }
   if (command === "talk" && rest === "") {
     const say = item.criteria.flatMap(({ talk }) => talk);
-    return { at: here, show: "short", say: [points("To talk about:", say)] };
+    return { at: here, show: "short", isPage: true, say: [points("To talk about:", say)] };
   }
   const criterion = item.criteria[Number(rest) - 1];
   if (criterion !== undefined)

@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
-import { lines, paragraph } from "../../terminal/blocks.ts";
+import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { type GroupHere, groupsHere, peopleHere } from "../groups.ts";
 import { messages } from "../messages/messages.ts";
@@ -45,6 +45,14 @@ export const viewsScreen: Screen<AtOf<"views">> = {
       ...(before === undefined ? [] : [lines(`So far: ${before}`, messages.common.keepOrEmpty)]),
     ];
   },
+  page: (state, here) => [
+    paragraph(ASK_SIDES),
+    ...lineOf(sidesOf(state).slice(0, here.heard.length), here.heard),
+    ...viewsScreen
+      .show(state, { ...here, heard: [...here.heard] }, "short")
+      .slice(here.heard.length > 0 ? 0 : 1),
+  ],
+  isForm: true,
   prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
   hear(state, here, heard) {
     if (["b", "back"].includes(fold(heard.line))) return sideBefore(here);
@@ -62,6 +70,12 @@ export const viewsScreen: Screen<AtOf<"views">> = {
   free: true,
   guarded: true,
 };
+
+/** What the sides before have said just now. */
+function lineOf(sides: readonly Side[], heard: readonly string[]): readonly Block[] {
+  const said = sides.map(({ name }, index) => `${name}: ${heard[index]}`);
+  return said.length === 0 ? [] : [lines(...said)];
+}
 
 const ASK_SIDES =
   "In a few words, how does each side see it? One line for each side. Press Enter alone to leave one out. Please, no names.";

@@ -32,6 +32,11 @@ export const peopleScreen: Screen<AtOf<"people">> = {
               "Type s to leave this out. We never ask for names.",
             ),
           ],
+  page: (state, here) => [
+    ...peopleScreen.show(state, { ...here, index: 0 }, "full"),
+    ...counts(here),
+  ],
+  isForm: true,
   prompt(state, { index, people, many }) {
     if (many !== undefined) return "y or n: ";
     const group = groupsOf(people)[index];
@@ -59,6 +64,11 @@ export const peopleScreen: Screen<AtOf<"people">> = {
 
 /** Groups that are not on the usual list. */
 export const morePeopleScreen: Screen<AtOf<"more-people">> = {
+  page: (state, here) => [
+    heading(1, "Who is in the room?"),
+    ...counts({ ...here, index: here.people.length }),
+    ...morePeopleScreen.show(state, here, "full"),
+  ],
   show: () => [
     paragraph("Is anybody else here? Type the name of their group, or press Enter to go on."),
   ],
@@ -77,6 +87,14 @@ export const morePeopleScreen: Screen<AtOf<"more-people">> = {
   help: () => [paragraph("Type a group's name, such as Carers. Press Enter alone to go on.")],
   free: true,
 };
+
+/** The groups that are counted already. */
+function counts({ people, index }: Pick<AtOf<"people">, "people" | "index">): readonly Block[] {
+  const counted = groupsOf(people).slice(0, index);
+  return counted.length === 0
+    ? []
+    : [lines(...counted.map(({ name, present }) => `${name}: ${present}`))];
+}
 
 function groupBefore({ added: _, ...here }: AtOf<"people">): Outcome {
   if (here.index > 0) return { at: { ...here, index: here.index - 1 } };

@@ -58,10 +58,10 @@ export const questionScreen: Screen<QuestionPlace> = {
 type Command = Extract<ReturnType<typeof readTyped>, { kind: "command" }>;
 type Obeyed = Command & { readonly command: ObeyedCommand };
 
-// Only "go" takes a number at a question; elsewhere a number would be a slip of the finger.
+// Only "go" and "read" take a number at a question; elsewhere a number would be a slip of the finger.
 function isHere(typed: Command): typed is Obeyed {
   if (["quit", "help", "undo"].includes(typed.command)) return false;
-  return typed.rest === "" || typed.command === "go";
+  return typed.rest === "" || ["go", "read"].includes(typed.command);
 }
 
 function questionAt({ items }: Interview, { item: index }: QuestionPlace): QuestionItem {

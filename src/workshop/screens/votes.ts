@@ -1,7 +1,12 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
-import { type Block, paragraph } from "../../terminal/blocks.ts";
+import { type Block, paragraph, spare } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
-import { levelRange, questionInShort, questionWith } from "../messages/question-words.ts";
+import {
+  levelRange,
+  questionHelp,
+  questionInShort,
+  questionWith,
+} from "../messages/question-words.ts";
 import { howToVote, revealBlocks, typedVotes } from "../messages/reveal-words.ts";
 import { itemIndex } from "../progress.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
@@ -41,20 +46,28 @@ export const votesScreen: Screen<Voting> = {
     if (["0", "none"].includes(typed)) return settled(state, here, partialOf(vote));
     const parts = votesByGroup(state, vote, typed);
     if (parts !== undefined) return fill(state, here, parts);
-    return isBegun(vote) || /^[\du/ ]+$/u.test(typed)
-      ? wrongCharacter(state, here, heard)
-      : { at: here.returnTo, passesOn: true };
+    return otherwise(state, here, heard);
   },
   help: (state, { vote }) => [
+    ...(isBegun(vote) ? [] : questionHelp(criterionOf(state, vote.key))),
     ...howToVote(state, criterionOf(state, vote.key)),
-    paragraph(
-      "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.",
-    ),
-    paragraph("Before the first vote, all that can be typed at a question can be typed here too."),
+    spare(3, paragraph(HELP)),
   ],
   reminder: (state, { vote }) => questionInShort(criterionOf(state, vote.key)),
+  page: votesInFull,
+  isForm: true,
   typing: "secret",
 };
+
+const HELP =
+  "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.";
+
+/** Before the first vote a line that is none may be meant for the question; a slip among votes is not. */
+function otherwise(state: Interview, here: Voting, heard: Heard): Outcome {
+  return isBegun(here.vote) || /^[\du/ ]+$/u.test(fold(heard.line))
+    ? wrongCharacter(state, here, heard)
+    : { at: here.returnTo, passesOn: true };
+}
 
 /** More votes than people: either a slip, or somebody came in late. */
 export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
@@ -118,7 +131,10 @@ function isOpening(state: Interview, { vote, returnTo }: Voting): boolean {
 function votesInFull(state: Interview, here: Voting): readonly Block[] {
   const item = state.items[itemIndex(here) ?? -1];
   return item?.kind === "question"
-    ? questionWith(state, item, howToVote(state, item.criterion))
+    ? questionWith(state, item, [
+        ...typedVotes(state, here.vote),
+        ...howToVote(state, item.criterion),
+      ])
     : votesInShort(state, here);
 }
 
@@ -153,13 +169,11 @@ function enter(state: Interview, here: Voting): Outcome {
   const typed = vote.typed[vote.group];
   if (typed !== undefined) return settled(state, here, typed);
   if (partialOf(vote) !== "") return settled(state, here, partialOf(vote));
-  if (!isBegun(vote)) return leave(here, WITHOUT);
+  if (!isBegun(vote)) return leave(here, "No votes here. What is our shared answer?");
   const words =
     "No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type 0.";
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
-
-const WITHOUT = "No votes here. What is our shared answer?";
 
 /** One group back, with the votes of the others kept; before the first one, out of the form. */
 function groupBefore(here: Voting): Outcome {
@@ -255,7 +269,7 @@ function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
   const criterion = criterionOf(state, vote.key);
   const before = responseTo(state, criterion)?.votes ?? [];
   const round = roundOf(state, vote);
-  if (Object.keys(round).length === 0) return nobodyVoted(state, { vote, returnTo });
+  if (Object.keys(round).length === 0) return nobodyVoted(state, vote, returnTo);
   const edits: AssessmentEdit[] = [
     respond(state, criterion, {
       votes: [...before, round],
@@ -267,6 +281,7 @@ function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
     at: returnTo,
     show: "short",
     isPage: true,
+    ...(returnTo.kind === "question" ? { inLog: true } : {}),
     say: [
       // A line of a checklist does not come back by itself, as a question does.
       ...(returnTo.kind === "question" ? [] : questionInShort(criterion)),
@@ -277,10 +292,7 @@ function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
   };
 }
 
-function nobodyVoted(
-  state: Interview,
-  { vote, returnTo }: Pick<Voting, "vote" | "returnTo">,
-): Outcome {
+function nobodyVoted(state: Interview, vote: Vote, returnTo: At): Outcome {
   const say = [paragraph("Nobody voted, so nothing was saved.")];
   const edits = dropUnrevealed(state, vote.key);
   return { at: returnTo, show: "short", say, edits, quiet: true, withoutVotes: true };

@@ -109,7 +109,7 @@ function obeyHere(
 ): Outcome | undefined {
   switch (command) {
     case "list":
-      return { at: here, show: "short", say: whatIsLeft(state, heard) };
+      return { at: here, show: "short", isPage: true, say: whatIsLeft(state, heard) };
     case "action":
       return { at: { kind: "action", draft: { step: "do", action: {} }, returnTo: here } };
     case "back":

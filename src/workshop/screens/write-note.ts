@@ -14,6 +14,7 @@ const LONGEST_NOTE = 20_000;
 export const writeNoteScreen: Screen<NotePlace> = {
   show: (state, here) =>
     here.kind === "write-note" ? showNote(state, here) : showEvidence(state, here),
+  isForm: true,
   prompt: () => "> ",
   hear(state, here, { line }) {
     if (line.trim() === "b" && here.typed.length === 0) return { at: here.returnTo, show: "short" };

@@ -1,7 +1,7 @@
 import type { AssessmentWriter } from "../../files/assessment-file.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
-import { paragraph } from "../../terminal/blocks.ts";
+import { paragraph, spare } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { clockAt, localTime } from "../clock.ts";
 import type { LocalTime } from "../dates.ts";
@@ -65,13 +65,14 @@ function lastStop({ file }: Opened): LocalTime | undefined {
 
 function show(
   talk: Conversation,
-  { saved, blocks, reminder = [], inFull = false, prompt }: Step,
+  { saved, blocks, reminder = [], inFull = false, prompt, page }: Step,
   { kind }: SaveOutcome,
 ): void {
   // Nobody waits for the next question where the people have said that they stop.
   if (kind === "stop" && prompt !== undefined) return;
-  if (saved !== undefined) talk.say([paragraph(`Saved ${talk.saved}. ${saved}`.trim())]);
-  talk.say(blocks, { reminder, inFull });
+  const words = saved === undefined ? [] : [paragraph(`Saved ${talk.saved}. ${saved}`.trim())];
+  talk.say(page?.turns === true ? words.map((each) => spare(2, each)) : words);
+  talk.say(blocks, page === undefined ? { apart: true } : { reminder, inFull, page });
 }
 
 function giveUp(talk: Conversation, session: SaveSession, reply: Reply): ExitCode {

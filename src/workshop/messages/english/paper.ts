@@ -54,7 +54,7 @@ export const paper = {
     decisions: {
       name: "Decide",
       asks: "What do you ask the trustees to decide? Finish the sentence: We ask trustees to ...",
-      prompt: "We ask trustees to ",
+      prompt: "We ask trustees to: ",
       printed: (value: string) => `We ask trustees to: ${value}`,
     },
     "if-nothing": {
