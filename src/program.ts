@@ -7,6 +7,7 @@ import { declareCompletion } from "./commands/completion/completion.ts";
 import { declareDemo } from "./commands/demo.ts";
 import { declareGuide } from "./commands/guide.ts";
 import { declareLint } from "./commands/lint.ts";
+import { declareMerge } from "./commands/merge.ts";
 import { declarePlan } from "./commands/plan.ts";
 import { declareRubric } from "./commands/rubric.ts";
 import { declareSchema } from "./commands/schema.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   declarePlan,
   declareActions,
   declareCompare,
+  declareMerge,
   declareTemplate,
   declareRubric,
   declareGuide,

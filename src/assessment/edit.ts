@@ -168,11 +168,12 @@ const RESPONSE_FIELDS = [
   "at",
 ] as const satisfies readonly (keyof Response)[];
 
-function inOrder(file: AssessmentFile): AssessmentFile {
+/** The fields in the order in which coprod writes them. */
+export function inOrder(file: AssessmentFile): AssessmentFile {
   return ordered(file, FIELDS);
 }
 
-function responseInOrder(response: Response): Response {
+export function responseInOrder(response: Response): Response {
   return ordered(response, RESPONSE_FIELDS);
 }
 

@@ -41,6 +41,7 @@ export function nodeContext(program: Program): Context {
     readStdin: async () => (await import("./files.ts")).readStdin(),
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
+    gitSetting: async (...given) => (await import("./history.ts")).gitSetting(...given),
     fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
     rubricsAt: async (...given) => (await import("./history.ts")).rubricsAt(...given),
     runSandboxed: async (call) => (await import("./sandbox.ts")).runSandboxed(call, program),

@@ -62,6 +62,12 @@ function unknownVersion(ref: string): UserError {
   });
 }
 
+/** What git in a folder is set to; undefined where it is not set, or there is no git. */
+export async function gitSetting(folder: string, name: string): Promise<string | undefined> {
+  const { text, error } = await git(folder, ["config", "--get", name]);
+  return error === undefined ? text.trim() : undefined;
+}
+
 interface Shown {
   readonly text: string;
   readonly error: string | undefined;

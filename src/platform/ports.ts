@@ -156,6 +156,8 @@ export interface Context {
   readonly fileAt: (ref: string, path: string) => Promise<string | undefined>;
   /** The rubrics that a repository had then; `folder` is anywhere in it. */
   readonly rubricsAt: (ref: string, folder: string) => Promise<EarlierRubrics>;
+  /** What git in a folder is set to; undefined where it is not set, or there is no git. */
+  readonly gitSetting: (folder: string, name: string) => Promise<string | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly runSandboxed: (call: SandboxedCall) => Promise<SandboxedResult>;
   readonly leftovers: Leftovers;

@@ -7,6 +7,24 @@ export function textDiff(file: string, before: string, after: string): string {
   return `--- ${file}\n+++ ${file}\n${hunks.map(hunkText).join("")}`;
 }
 
+/** One text that holds both, with git's marks around the lines that differ; `size` is how long each mark is. */
+export function withMarks(
+  ours: string,
+  theirs: string,
+  { size, names }: { readonly size: number; readonly names: readonly [string, string] },
+): string {
+  const lines = ours.split("\n");
+  const [open, middle, close] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+  const marked: string[] = [];
+  let from = 0;
+  for (const hunk of hunksOf(lines, theirs.split("\n"))) {
+    marked.push(...lines.slice(from, hunk.from), `${open} ${names[0]}`, ...hunk.removed);
+    marked.push(`${middle}`, ...hunk.added, `${close} ${names[1]}`);
+    from = hunk.from + hunk.removed.length;
+  }
+  return [...marked, ...lines.slice(from)].join("\n");
+}
+
 const MOST_LINES = 20;
 
 /** The lines that differ between the file of somebody else and ours, in words. */

@@ -162,6 +162,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     openPrompter: () => scriptedPrompter(lines),
     fileAt: async () => undefined,
     rubricsAt: async () => ({ paths: [], renamed: new Map() }),
+    gitSetting: async () => undefined,
     runSandboxed: runHere,
     printPage: async () => ({ kind: "no-browser" }),
     openFile: async () => true,

@@ -73,6 +73,8 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
       "older-file",
       "newer-file",
       "more-files",
+      "ours",
+      "theirs",
       "paths",
       "version",
       "--stdin-filename name",
@@ -83,6 +85,7 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
     ),
     ...["folder", "rubric new file"].map(folder),
     ["rubric", { words: rubrics, files: "yaml" }],
+    ["side", { words: ["ours", "theirs"], files: "none" }],
     ["rule", { words: rules, files: "none" }],
     ["format=file", { words: REPORTER_NAMES.map((name) => `${name}=`), files: "after-equals" }],
   ]);
