@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { resolveAssessment } from "../../src/assessment/assessment.ts";
+import type { AssessmentFile } from "../../src/assessment/schema.ts";
+import { parseRubric } from "../../src/rubric/parse.ts";
+import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
+import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { PACKAGE_FOLDER } from "../support/context.ts";
+import { planOf } from "../support/specimen.ts";
+
+const FOLDER = join(PACKAGE_FOLDER, "docs/examples/rubrics");
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
+
+function example(name: string): Rubric {
+  const file = `${name}.yaml`;
+  const { rubric, diagnostics } = parseRubric(file, readFileSync(join(FOLDER, file), "utf8"));
+  if (rubric === undefined) throw new Error(JSON.stringify(diagnostics));
+  return rubric;
+}
+
+/** Answers in the order in which they are asked, by the place of the level from 0. */
+function answered(rubrics: readonly Rubric[], levels: readonly number[]) {
+  const answers = rubrics.flatMap(criteriaOf).map(({ key, levels: all }, index) => {
+    const answer = all[levels[index] ?? 0]?.id ?? "";
+    return [key, { answer }] as const;
+  });
+  const file: AssessmentFile = {
+    coprod: "assessment/1",
+    title: "Lake House",
+    rubrics: rubrics.map(({ id }) => ({ id })),
+    answers: Object.fromEntries(answers),
+  };
+  return resolveAssessment(file, rubrics);
+}
+
+/** As the instrument is filled in, from 1 to 5. */
+function oneToFive(...given: readonly number[]): number[] {
+  return given.map((each) => each - 1);
+}
+
+it.each(FILES)("%s is sound, and lacks only what its instrument lacks", (file) => {
+  const { diagnostics } = parseRubric(file, readFileSync(join(FOLDER, file), "utf8"));
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(["rubric/lacks"]);
+});
+
+describe("the worked result of", () => {
+  it("five principles: means of 4, 2, 14/3, 2 and 4, of 1 to 5", () => {
+    const given = oneToFive(3, 4, 5, 2, 2, 2, 5, 5, 4, 1, 3, 2, 4, 4, 4);
+    const { sections, headline } = scoreAssessment(answered([example("five-principles")], given));
+    // A mean of m stands at (m - 1)/4 of the way: 3/4, 1/4, 11/12, 1/4, 3/4.
+    expect(sections.map(({ low }) => low)).toEqual(["3/4", "1/4", "11/12", "1/4", "3/4"]);
+    expect(headline).toMatchObject({ percent: [25, 25], bands: null });
+    expect(headline?.weakest).toEqual(["five-principles/networks", "five-principles/trust"]);
+  });
+
+  it.each([
+    { total: 59, band: "moving", share: "39/80" },
+    { total: 60, band: "growing", share: "1/2" },
+    { total: 39, band: "beginning", share: "19/80" },
+    { total: 100, band: "strong", share: "1" },
+    { total: 20, band: "beginning", share: "0" },
+  ])("twenty statements with a total of $total: $band", ({ total, band, share }) => {
+    const each = Array.from({ length: 20 }, (_, at) => Math.floor((total + at) / 20));
+    expect(each.reduce((sum, one) => sum + one, 0)).toBe(total);
+    const card = scoreAssessment(answered([example("twenty-statements")], oneToFive(...each)));
+    expect(card.headline).toMatchObject({ low: share, high: share, bands: [band, band] });
+  });
+
+  it("a standard where a 0 stops: 4, 4, 4 and 0 are 12 of 16, and stopped", () => {
+    const stopped = scoreAssessment(answered([example("stop-at-zero")], [4, 4, 4, 0]));
+    expect(stopped.headline).toMatchObject({
+      low: "3/4",
+      bands: ["stopped", "stopped"],
+      capped: ["stop-at-zero/learning"],
+    });
+    const weak = scoreAssessment(answered([example("stop-at-zero")], [4, 4, 4, 1]));
+    expect(weak.headline).toMatchObject({ low: "13/16", bands: ["met", "met"], capped: [] });
+  });
+
+  it("practices: (0 + 1/4 + 1)/3, (1/2 + 1/2 + 1/4)/3 and (1 + 1 + 1/2)/3", () => {
+    const given = [0, 1, 3, 2, 2, 1, 3, 3, 2];
+    const { sections } = scoreAssessment(answered([example("maturity-practices")], given));
+    expect(sections.map(({ low, high }) => [low, high])).toEqual([
+      ["5/12", "5/12"],
+      ["5/12", "5/12"],
+      ["5/6", "5/6"],
+    ]);
+  });
+
+  it("reflective questions: words, and no percent anywhere", () => {
+    const assessment = answered([example("reflective-questions")], [0, 1, 2, 1]);
+    expect(scoreAssessment(assessment).sections).toMatchObject([{ noScore: "unscored" }]);
+    expect(JSON.stringify(planOf(assessment))).not.toMatch(/\d%/u);
+  });
+
+  it("two forms: each of its own, told apart by their titles", () => {
+    const forms = [example("staff-form"), example("people-form")];
+    const assessment = answered(forms, [2, 2, 0, 1]);
+    const { sections } = scoreAssessment(assessment);
+    expect(sections.map(({ low }) => low)).toEqual(["1", "1/4"]);
+    expect(planOf(assessment).principles.map(({ title }) => title)).toEqual([
+      "Being listened to (The form for staff)",
+      "Being listened to (The form for people who use the service)",
+    ]);
+  });
+});
