@@ -10,6 +10,7 @@ import { inProcess } from "./in-process.js";
 import { latency } from "./latency.js";
 import { lint, lintFlat } from "./lint.js";
 import { load } from "./load.js";
+import { prose } from "./prose.js";
 import { startup } from "./startup.js";
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -22,6 +23,7 @@ const PARTS = {
   lint: () =>
     lint(folder, { rounds: quick ? 3 : 15, many: quick ? 100 : 1000, spectral: spectral() }),
   flat: () => lintFlat(folder, quick ? [100, 300] : [100, 1000, 10_000]),
+  prose: () => prose(folder),
   latency: () => latency(folder, { commit }),
   load: () => load(folder, { rounds: quick ? 1 : 5, commit }),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
