@@ -9,6 +9,7 @@ import { declareGuide } from "./commands/guide.ts";
 import { declareLint } from "./commands/lint.ts";
 import { declareMerge } from "./commands/merge.ts";
 import { declarePlan } from "./commands/plan.ts";
+import { declareRestore } from "./commands/restore.ts";
 import { declareRubric } from "./commands/rubric.ts";
 import { declareSchema } from "./commands/schema.ts";
 import { declareScore } from "./commands/score.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   declareScore,
   declarePlan,
   declareActions,
+  declareRestore,
   declareCompare,
   declareMerge,
   declareTemplate,

@@ -5,6 +5,7 @@ import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path, SourceFile } from "../yaml/source-file.ts";
 import { levelIndex } from "./assessment.ts";
 import type { AssessmentFile, Response, VoteRound } from "./schema.ts";
+import { unhiddenVotes } from "./schema.ts";
 
 /** Whether every answer, vote and action fits the rubrics. `rubrics` in the order of the file's references. */
 export function checkAssessment(
@@ -145,10 +146,8 @@ function checkResponse(collector: Collector, answered: Answered, path: Path): vo
   for (const [round, votes] of (answered.response.votes ?? []).entries()) {
     checkVotes(collector, { ...answered, votes }, [...path, "votes", round]);
   }
-  const { unrevealed } = answered.response;
-  if (unrevealed !== undefined) {
-    checkVotes(collector, { ...answered, votes: unrevealed }, [...path, "unrevealed"]);
-  }
+  const votes = unhiddenVotes(answered.response.unrevealed ?? "");
+  if (votes !== undefined) checkVotes(collector, { ...answered, votes }, [...path, "unrevealed"]);
 }
 
 function checkAnswer(

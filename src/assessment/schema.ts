@@ -6,8 +6,8 @@ import {
   id,
   instant,
   key,
-  line,
-  lines,
+  lineOfText,
+  linesOfText,
   monthOrDate,
   optional,
   version,
@@ -18,13 +18,13 @@ const count = z.int().check(z.gte(0));
 const rubricReference = z.strictObject({
   id: described(id, "The rubric's id, such as principles"),
   version: optional(version, "Its version when the questions were asked"),
-  hash: optional(line, "Its fingerprint then; coprod writes it"),
-  file: optional(line, "For a rubric that is not bundled: its path, relative to this file"),
+  hash: optional(lineOfText, "Its fingerprint then; coprod writes it"),
+  file: optional(lineOfText, "For a rubric that is not bundled: its path, relative to this file"),
 });
 
 const group = z.strictObject({
   group: described(id, "Short name for files, such as staff"),
-  name: described(line, "Name of the group that people see"),
+  name: described(lineOfText, "Name of the group that people see"),
   present: described(count, "How many were there; never who"),
   "shown-with": optional(id, "A larger group to show it with, so that nobody can be picked out"),
   alone: optional(
@@ -38,28 +38,45 @@ const voteRound = described(
   "One round: for each group, how many chose each level or unsure",
 );
 
+/** Votes that nobody may read over a shoulder: hidden from a glance, not from somebody who wants to know. */
+export function hiddenVotes(round: VoteRound): string {
+  return Buffer.from(JSON.stringify(round)).toString("base64url");
+}
+
+/** The votes again; undefined where the text is none of ours. */
+export function unhiddenVotes(hidden: string): VoteRound | undefined {
+  try {
+    const found = voteRound.safeParse(JSON.parse(Buffer.from(hidden, "base64url").toString()));
+    return found.success ? found.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const response = z.strictObject({
   // Not an id here: a level's name, which people may well write, gets a better answer when the levels are known.
   answer: optional(
-    line,
+    lineOfText,
     "The level agreed, or unsure, skipped, not-applicable (with reason) or differ (with from and to)",
   ),
-  from: optional(line, "With differ: the lowest level that someone chose"),
-  to: optional(line, "With differ: the highest level that someone chose"),
-  reason: optional(lines, "Why it does not apply"),
-  note: optional(lines, "What was said; no names"),
-  evidence: optional(z.array(line), "What you could point to"),
-  views: optional(z.record(id, lines), "With differ: what each group says"),
+  from: optional(lineOfText, "With differ: the lowest level that someone chose"),
+  to: optional(lineOfText, "With differ: the highest level that someone chose"),
+  reason: optional(linesOfText, "Why it does not apply"),
+  note: optional(linesOfText, "What was said; no names"),
+  evidence: optional(z.array(lineOfText), "What you could point to"),
+  views: optional(z.record(id, linesOfText), "With differ: what each group says"),
   votes: optional(z.array(voteRound), "Votes, one entry a round"),
   unrevealed: optional(
-    voteRound,
+    lineOfText.check(
+      z.refine((written) => unhiddenVotes(written) !== undefined, "what coprod wrote"),
+    ),
     "Votes that are typed and not shown yet; coprod writes it, and no score counts it",
   ),
   asked: optional(
     z.strictObject({
-      wording: described(lines, "The question as it was asked"),
-      hash: described(line, "Its fingerprint; coprod writes it"),
-      level: optional(lines, "The words of the level that was chosen"),
+      wording: described(linesOfText, "The question as it was asked"),
+      hash: described(lineOfText, "Its fingerprint; coprod writes it"),
+      level: optional(linesOfText, "The words of the level that was chosen"),
     }),
     "The question as it stood; coprod writes it",
   ),
@@ -70,22 +87,22 @@ const response = z.strictObject({
 const action = z.strictObject({
   id: described(id, "Short name for files, such as a1"),
   for: optional(key, "The question it answers, such as principles/honest-name"),
-  do: described(line, "What to do, in one sentence that starts with a verb"),
-  first: optional(line, "A first move that takes under an hour"),
-  who: optional(line, "The role that leads it, such as Chair; never a name"),
-  with: optional(line, "Who does it with them"),
+  do: described(lineOfText, "What to do, in one sentence that starts with a verb"),
+  first: optional(lineOfText, "A first move that takes under an hour"),
+  who: optional(lineOfText, "The role that leads it, such as Chair; never a name"),
+  with: optional(lineOfText, "Who does it with them"),
   by: optional(monthOrDate, "A month or a day, such as 2027-03"),
   cost: optional(z.number().check(z.gte(0)), "What it costs, in pounds"),
   funded: optional(z.boolean(), "Whether the money is there"),
   hours: optional(z.number().check(z.gte(0)), "How many hours it takes"),
-  sign: optional(line, "How we will know that it worked"),
+  sign: optional(lineOfText, "How we will know that it worked"),
   effort: optional(z.enum(["small", "medium", "large"]), "How much work it is"),
   status: optional(
     z.enum(["planned", "doing", "done", "dropped"]),
     "How far it is. Left out: planned",
   ),
-  why: optional(lines, "Why it was dropped"),
-  note: optional(lines, "What happened"),
+  why: optional(linesOfText, "Why it was dropped"),
+  note: optional(linesOfText, "What happened"),
   helped: optional(
     z.enum(["yes", "partly", "no", "too-early"]),
     "Whether it helped, as people say; it never changes an answer",
@@ -97,59 +114,59 @@ const action = z.strictObject({
 });
 
 const previous = z.strictObject({
-  title: described(line, "Its title"),
+  title: described(lineOfText, "Its title"),
   started: optional(date, "The day it began"),
-  file: optional(line, "Its path, relative to this file"),
+  file: optional(lineOfText, "Its path, relative to this file"),
   actions: optional(count, "The highest number of an action then: no number is given twice"),
 });
 
 const suggestion = z.strictObject({
   for: described(key, "The question whose answer suggests it"),
-  do: described(line, "The step, in the words in which it was suggested"),
+  do: described(lineOfText, "The step, in the words in which it was suggested"),
   said: described(z.enum(["later", "no"]), "Whether we put it off or said no"),
-  why: optional(lines, "Why not"),
+  why: optional(linesOfText, "Why not"),
 });
 
 const risk = z.strictObject({
-  risk: described(line, "What could go wrong"),
-  response: optional(lines, "What we do about it"),
-  who: optional(line, "The role that watches it"),
+  risk: described(lineOfText, "What could go wrong"),
+  response: optional(linesOfText, "What we do about it"),
+  who: optional(lineOfText, "The role that watches it"),
 });
 
 const planFacts = z.strictObject({
-  charity: optional(line, "Name of the charity"),
+  charity: optional(lineOfText, "Name of the charity"),
   for: optional(
     z.enum(["decision", "discussion", "information"]),
     "What the trustees are asked to do with the plan",
   ),
   meeting: optional(
     z.strictObject({
-      name: optional(line, "Which meeting, such as Trustees"),
+      name: optional(lineOfText, "Which meeting, such as Trustees"),
       date: optional(date, "Its day, such as 2026-12-12"),
     }),
     "The meeting it goes to",
   ),
-  decisions: optional(z.array(line), "What the trustees are asked to decide"),
-  "if-nothing": optional(lines, "What happens if nothing is decided"),
+  decisions: optional(z.array(lineOfText), "What the trustees are asked to decide"),
+  "if-nothing": optional(linesOfText, "What happens if nothing is decided"),
   risks: optional(z.array(risk), "What could go wrong, and what we do about it"),
   "could-not": optional(
     z.array(
       z.strictObject({
-        what: described(line, "What people asked for"),
-        why: described(lines, "Why we cannot do it"),
+        what: described(lineOfText, "What people asked for"),
+        why: described(linesOfText, "Why we cannot do it"),
       }),
     ),
     "What people asked for and we cannot do",
   ),
   "feedback-by": optional(date, "When everybody hears what was decided"),
   forgotten: optional(
-    z.array(line),
+    z.array(lineOfText),
     "Questions that the people in the room missed, in their words",
   ),
   review: optional(date, "When we look at the plan again"),
-  support: optional(lines, "Support and payment that people who took part were offered"),
-  interests: optional(lines, "Conflicts of interest, and what we did about them; no names"),
-  contact: optional(lines, "Whom to ask: a role, a telephone number or an address"),
+  support: optional(linesOfText, "Support and payment that people who took part were offered"),
+  interests: optional(linesOfText, "Conflicts of interest, and what we did about them; no names"),
+  contact: optional(linesOfText, "Whom to ask: a role, a telephone number or an address"),
 });
 
 const session = z.strictObject({
@@ -169,8 +186,8 @@ const session = z.strictObject({
 export const assessmentSchema = described(
   z.strictObject({
     coprod: described(z.literal(ASSESSMENT_FORMAT), "What this file is"),
-    title: described(line, "Title that people see, such as River House, November 2026"),
-    covers: optional(line, "The whole organisation, or one project"),
+    title: described(lineOfText, "Title that people see, such as River House, November 2026"),
+    covers: optional(lineOfText, "The whole organisation, or one project"),
     look: optional(
       z.enum(["quick"]),
       "quick: only the core questions were meant to be asked, so no other is missing. It ends with the first other answer",

@@ -34,7 +34,7 @@ export const declareActions: Declare = (program, perform) => {
     .option("--cost <pounds>", "what it costs, in pounds")
     .option("--hours <hours>", "how many hours it takes")
     .addOption(new Option("--helped <how>", "whether it helped").choices(HELPED))
-    .option("--why <text>", "why it is dropped or declined")
+    .option("--why <text>", "why it is dropped or declined; a plan for the public says it too")
     .option("--note <text>", "what happened; goes with --doing, --done or --drop")
     .addHelpText(
       "after",

@@ -28,6 +28,8 @@ export interface Saved {
   /** Another path than before where somebody else had changed that file: then both are kept. */
   readonly path: string;
   readonly keptBoth: boolean;
+  /** The file was no longer there, so it was made again. */
+  readonly wasGone: boolean;
 }
 
 /** What to do where somebody else has the file open: ask for it again, take it all the same, or end with this. */
@@ -73,7 +75,8 @@ function refuse(context: Pick<Context, "now">, held: HeldElsewhere): never {
   });
 }
 
-const MAX_BYTES = 1024 * 1024;
+/** Years of a large charity; other files are never so large. */
+export const MOST_BYTES = 10 * 1024 * 1024;
 const BYTE_ORDER_MARK = "\ufeff";
 
 class Writer implements AssessmentWriter {
@@ -93,7 +96,7 @@ class Writer implements AssessmentWriter {
 
   async read(): Promise<string> {
     const { files } = this.context;
-    this.last = await files.read(this.path);
+    this.last = await files.read(this.path, MOST_BYTES);
     this.mark = (await hasByteOrderMark(this.context, this.path)) ? BYTE_ORDER_MARK : "";
     return this.last;
   }
@@ -101,12 +104,13 @@ class Writer implements AssessmentWriter {
   async save(value: string): Promise<Saved> {
     const text = withEnd(value);
     // Larger than we would read again.
-    if (Buffer.byteLength(text) > MAX_BYTES) throw new FileError(this.path, "too-large");
+    if (Buffer.byteLength(text) > MOST_BYTES) throw new FileError(this.path, "too-large");
+    const wasGone = this.last !== undefined && (await this.isGone());
     const keptBoth = await this.holdsSomethingElse();
     if (keptBoth) await this.moveTo(await freePath(this.context, this.path));
     await this.context.files.write(this.path, `${this.mark}${text}`);
     this.last = text;
-    return { path: this.path, keptBoth };
+    return { path: this.path, keptBoth, wasGone };
   }
 
   async moveTo(path: string): Promise<void> {
@@ -123,11 +127,15 @@ class Writer implements AssessmentWriter {
     await releaseLock(this.context, this.lock);
   }
 
+  private async isGone(): Promise<boolean> {
+    return (await this.context.files.kind(this.path)) === "missing";
+  }
+
   private async holdsSomethingElse(): Promise<boolean> {
     const { files } = this.context;
     if ((await files.kind(this.path)) !== "file") return false;
     try {
-      return (await files.read(this.path)) !== this.last;
+      return (await files.read(this.path, MOST_BYTES)) !== this.last;
     } catch (error) {
       // There, but no longer text that we could have written.
       if (error instanceof FileError && ["not-text", "too-large"].includes(error.fault))
@@ -142,7 +150,7 @@ export async function hasByteOrderMark(
   { files }: Pick<Context, "files">,
   path: string,
 ): Promise<boolean> {
-  const [first, second, third] = await files.readBytes(path);
+  const [first, second, third] = await files.readBytes(path, MOST_BYTES);
   return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
@@ -182,7 +190,10 @@ async function newestNames(context: Context, names: readonly string[]): Promise<
   const { parseAssessment } = await import("../assessment/parse.ts");
   const followed: string[] = [];
   for (const name of names) {
-    const { file } = parseAssessment(name, await context.files.read(join(context.cwd, name)));
+    const { file } = parseAssessment(
+      name,
+      await context.files.read(join(context.cwd, name), MOST_BYTES),
+    );
     if (file?.previous?.file !== undefined) followed.push(resolve(context.cwd, file.previous.file));
   }
   return names.filter((name) => !followed.includes(join(context.cwd, name)));

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { FileError } from "../platform/errors.ts";
 import type { Context, Machine } from "../platform/ports.ts";
 import { localTime } from "../workshop/clock.ts";
-import { clockTime, isoDay, spokenTime } from "../workshop/dates.ts";
+import { timeBefore } from "../workshop/dates.ts";
 
 /** Who has an assessment open. */
 export interface Holder {
@@ -109,8 +109,7 @@ export function openElsewhere(
   { holder, isHere }: HeldElsewhere,
 ): string {
   const began = localTime(new Date(holder.since));
-  const isToday = isoDay(began) === isoDay(localTime(now()));
-  const time = isToday ? clockTime(began) : spokenTime(began);
+  const time = timeBefore(began, localTime(now()));
   return isHere
     ? `This assessment is open in another window on this computer since ${time}.`
     : `This assessment has been open on another computer (${holder.machine}) since ${time}.`;

@@ -1,66 +1,93 @@
 import { basename, dirname, join, parse } from "node:path";
 import { withEnd } from "../assessment/end-mark.ts";
 import { parseAssessment } from "../assessment/parse.ts";
+import type { AssessmentFile } from "../assessment/schema.ts";
 import { FileError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { withAssessment } from "./assessment-file.ts";
+import { MOST_BYTES, withAssessment } from "./assessment-file.ts";
 
 /** A copy of an assessment that could be read when it was made. */
-export interface GoodCopy {
+interface GoodCopy {
   readonly path: string;
   /** When the session it belongs to began, as an instant. */
   readonly from: string;
+  /** Counts up with each session; a copy of coprod 0.1 has 0. */
+  readonly number: number;
+}
+
+export interface ReadableCopy extends GoodCopy {
+  readonly text: string;
+  readonly file: AssessmentFile;
 }
 
 const KEPT = 5;
 
-/** Keeps a copy of a session's file beside it; the newest few stay. A copy is a help, so it fails without a word. */
+/**
+ * Keeps a copy of a session's file beside it: the newest few by the order of their making, as a clock can go back, and one
+ * from before this day where there is any. A copy is a help, so it fails without a word.
+ */
 export async function keepCopy(
   { files }: Pick<Context, "files">,
   path: string,
   { began, text }: { readonly began: string; readonly text: string },
 ): Promise<void> {
   try {
-    await files.write(join(dirname(path), copyName(path, began)), withEnd(text));
-    const old = (await copiesOf({ files }, path)).slice(KEPT);
-    for (const copy of old) await files.remove(copy.path);
+    const before = await copiesOf({ files }, path);
+    const own = before.find(({ from, number }) => number > 0 && from === began);
+    const name = copyName(path, own?.number ?? (before[0]?.number ?? 0) + 1, began);
+    await files.write(join(dirname(path), name), withEnd(text));
+    const copies = await copiesOf({ files }, path);
+    const older = copies.find(({ from }) => from.slice(0, 10) < began.slice(0, 10));
+    const kept = new Set([...copies.slice(0, KEPT), older]);
+    for (const copy of copies) if (!kept.has(copy)) await files.remove(copy.path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
   }
 }
 
-/** The newest copy that can be read as an assessment, with its text. */
-export async function lastGoodCopy(
+/** Every copy that can be read as an assessment, newest first, each with its text. */
+export async function goodCopies(
   { files }: Pick<Context, "files">,
   path: string,
-): Promise<(GoodCopy & { readonly text: string }) | undefined> {
+): Promise<readonly ReadableCopy[]> {
+  const found: ReadableCopy[] = [];
   for (const copy of await copiesOf({ files }, path)) {
-    const text = await readable({ files }, copy.path);
-    if (text !== undefined) return { ...copy, text };
+    const read = await readable({ files }, copy.path);
+    if (read !== undefined) found.push({ ...copy, ...read });
   }
-  return undefined;
+  return found;
 }
 
-/** Puts the copy in the place of the damaged file, which is kept under a name of its own; returns that path. */
+/** How many answers and actions an assessment holds. */
+export function holdings({ answers = {}, actions = [] }: AssessmentFile): number {
+  return Object.keys(answers).length + actions.length;
+}
+
+/** Puts the copy in the place of the file; what stood there is kept under a name of its own, which is returned. */
 export async function useCopy(
   context: Pick<Context, "files" | "machine" | "now">,
   path: string,
-  text: string,
-): Promise<string> {
+  { text, ending }: { readonly text: string; readonly ending: "damaged" | "before-restore" },
+): Promise<string | undefined> {
   return withAssessment(context, path, async (file) => {
     const { files } = context;
-    let damaged = `${path}.damaged`;
-    for (let number = 2; (await files.kind(damaged)) !== "missing"; number++) {
-      damaged = `${path}.damaged-${number}`;
+    if ((await files.kind(path)) === "missing") {
+      await file.save(text);
+      return undefined;
     }
-    await files.move(path, damaged);
+    let kept = `${path}.${ending}`;
+    for (let number = 2; (await files.kind(kept)) !== "missing"; number++) {
+      kept = `${path}.${ending}-${number}`;
+    }
+    await files.move(path, kept);
     await file.save(text);
-    return damaged;
+    return kept;
   });
 }
 
-function copyName(path: string, began: string): string {
-  return `.${basename(path)}.${began.replaceAll(":", "")}.bak`;
+function copyName(path: string, number: number, began: string): string {
+  const order = String(number).padStart(4, "0");
+  return `.${basename(path)}.${order}.${began.replaceAll(":", "")}.bak`;
 }
 
 /** Newest first. */
@@ -72,21 +99,25 @@ async function copiesOf(
   const entries = await files.list(dirname(path));
   const found = entries.flatMap(({ name }) => {
     const stamp = name.startsWith(start) ? name.slice(start.length) : "";
-    const parts = /^(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\dZ)\.bak$/u.exec(stamp);
+    const parts = COPY_NAME.exec(stamp);
     if (parts === null) return [];
-    const from = `${parts[1]}${parts[2]}:${parts[3]}:${parts[4]}`;
-    return [{ path: join(dirname(path), name), from }];
+    const from = `${parts[2]}${parts[3]}:${parts[4]}:${parts[5]}`;
+    return [{ path: join(dirname(path), name), from, number: Number(parts[1] ?? 0) }];
   });
-  return found.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return found.toSorted((a, b) => b.number - a.number || (a.from < b.from ? 1 : -1));
 }
+
+/** Those of coprod 0.1 have no number. */
+const COPY_NAME = /^(?:(\d{4,9})\.)?(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\dZ)\.bak$/u;
 
 async function readable(
   { files }: Pick<Context, "files">,
   path: string,
-): Promise<string | undefined> {
+): Promise<Pick<ReadableCopy, "text" | "file"> | undefined> {
   try {
-    const text = await files.read(path);
-    return parseAssessment(path, text).file === undefined ? undefined : text;
+    const text = await files.read(path, MOST_BYTES);
+    const { file } = parseAssessment(path, text);
+    return file === undefined ? undefined : { text, file };
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;

@@ -27,7 +27,7 @@ export const FILE_FAULTS: Readonly<Record<FileFault, FaultWords>> = {
     fix: "Close it there (maybe Word, Notepad or OneDrive) and try again.",
   },
   "too-large": {
-    says: "This file is larger than 1 MB, so it is not one of ours.",
+    says: "This file is too large for us to read: over 1 MB, or 10 MB for an assessment.",
     fix: "Check the name.",
   },
   "not-text": {
@@ -62,8 +62,8 @@ const SAVING_FAULTS: Partial<Readonly<Record<FileFault, FaultWords>>> = {
     fix: "Close it and type r to try again, or type e to save somewhere else.",
   },
   denied: {
-    says: "NOT SAVED yet. We are not allowed to write this file, or another program has it open.",
-    fix: "Close it there and type r to try again, or type e to save somewhere else.",
+    says: "NOT SAVED yet. We are not allowed to write this file. It may be read-only or, on Windows, open in another program.",
+    fix: "Change that and type r to try again, or type e to save somewhere else.",
   },
   "read-only": {
     says: "NOT SAVED. We cannot write in this folder.",
@@ -78,7 +78,7 @@ const SAVING_FAULTS: Partial<Readonly<Record<FileFault, FaultWords>>> = {
     fix: "Type e to save somewhere else.",
   },
   "too-large": {
-    says: "NOT SAVED. The file would be larger than 1 MB, and then we could not read it again.",
+    says: "NOT SAVED. The file would be larger than 10 MB, and then we could not read it again.",
     fix: "Type q to stop. What was saved before is whole.",
   },
 };

@@ -6,6 +6,7 @@ import type { AssessmentFile } from "../assessment/schema.ts";
 import { FileProblems } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
+import { MOST_BYTES } from "./assessment-file.ts";
 import { displayPath } from "./display-path.ts";
 import { loadRubrics, missingRubrics } from "./rubrics.ts";
 
@@ -22,7 +23,7 @@ export interface LoadedAssessment {
 
 /** Reads an assessment and its rubrics. Throws `FileError`, `FileProblems` or `UserError`. */
 export async function loadAssessment(context: Context, path: string): Promise<LoadedAssessment> {
-  return readAssessment(context, path, await context.files.read(path));
+  return readAssessment(context, path, await context.files.read(path, MOST_BYTES));
 }
 
 /** As `loadAssessment`, for text that is already at hand. */

@@ -1,6 +1,6 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { dateText } from "../util/dates.ts";
-import { oneLine } from "../util/visible-text.ts";
+import { flatText } from "../util/visible-text.ts";
 import { asSentence, groupedDigits, listOf } from "../util/words.ts";
 import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
 
@@ -87,7 +87,7 @@ function placeOnScale(percent: number, starts: readonly number[]): number {
 export function paragraphs(text: string | undefined): string[] {
   return (text ?? "")
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
-    .map(oneLine)
+    .map(flatText)
     .filter((line) => line !== "");
 }
 

@@ -19,8 +19,8 @@ export const MAX_BYTES = 1024 * 1024;
  */
 export function nodeFiles(system?: System): Files {
   return {
-    read: (path) => translated(path, () => decodeText(path, readBytes(path))),
-    readBytes: (path) => translated(path, () => readBytes(path)),
+    read: (path, most) => translated(path, () => decodeText(path, readBytes(path, most))),
+    readBytes: (path, most) => translated(path, () => readBytes(path, most)),
     write: (path, content, readers) =>
       translated(path, async () => {
         const { writeWhole } = await import("./write-whole.ts");
@@ -44,9 +44,9 @@ export function nodeFiles(system?: System): Files {
   };
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, most = MAX_BYTES): Uint8Array {
   const found = statSync(path);
-  if (found.size > MAX_BYTES) throw new FileError(path, "too-large");
+  if (found.size > most) throw new FileError(path, "too-large");
   // A device such as /dev/zero has no size and no end, and to read a pipe is to wait for whoever fills it.
   if (!found.isFile() && !found.isDirectory()) throw new FileError(path, "device");
   return readFileSync(path);

@@ -9,8 +9,8 @@ export function lazyFiles(program: Program): Files {
     return loaded;
   };
   return {
-    read: async (path) => (await files()).read(path),
-    readBytes: async (path) => (await files()).readBytes(path),
+    read: async (...given) => (await files()).read(...given),
+    readBytes: async (...given) => (await files()).readBytes(...given),
     write: async (...given) => (await files()).write(...given),
     create: async (path, content) => (await files()).create(path, content),
     list: async (path) => (await files()).list(path),

@@ -12,15 +12,15 @@ export function packedFiles(files: Files, packageFolder: string, packed: Packed)
   for (const name of packed.names.toSorted()) addTo(folders, packageFolder, name.split("/"));
   return {
     ...files,
-    async read(path) {
+    async read(path, most) {
       const name = names.get(path);
       if (name !== undefined) return packed.text(name);
       if (folders.has(path)) throw new FileError(path, "folder");
-      return files.read(path);
+      return files.read(path, most);
     },
-    async readBytes(path) {
+    async readBytes(path, most) {
       const name = names.get(path);
-      return name === undefined ? files.readBytes(path) : Buffer.from(packed.text(name));
+      return name === undefined ? files.readBytes(path, most) : Buffer.from(packed.text(name));
     },
     stamp: async (path) => (names.has(path) ? undefined : files.stamp(path)),
     list: async (path) => folders.get(path) ?? files.list(path),

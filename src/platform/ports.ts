@@ -12,15 +12,15 @@ export interface Entry {
 
 /** Files as the program needs them. Every method rejects with `FileError`. */
 export interface Files {
-  /** UTF-8 text without a byte order mark; at most 1 MiB, otherwise `too-large`. */
-  read(path: string): Promise<string>;
+  /** UTF-8 text without a byte order mark; at most 1 MiB, or as much as is said, otherwise `too-large`. */
+  read(path: string, mostBytes?: number): Promise<string>;
   /** Whole and atomically: afterwards the file holds either all the old text or all the new. */
   /** A new file is its owner's alone; one for others to read follows the umask, as files usually do. */
   write(path: string, content: string | Uint8Array, readers?: "others"): Promise<void>;
   /** Makes the file; false, and nothing is written, where something of that name stands there already. */
   create(path: string, content: string): Promise<boolean>;
-  /** As they are; at most 1 MiB, otherwise `too-large`. */
-  readBytes(path: string): Promise<Uint8Array>;
+  /** As they are; at most 1 MiB, or as much as is said, otherwise `too-large`. */
+  readBytes(path: string, mostBytes?: number): Promise<Uint8Array>;
   /** The folder's entries in name order. */
   list(path: string): Promise<readonly Entry[]>;
   kind(path: string): Promise<EntryKind>;

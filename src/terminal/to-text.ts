@@ -1,4 +1,4 @@
-import { oneLine, visible, withoutCommands } from "../util/visible-text.ts";
+import { flatText, visible, withoutCommands } from "../util/visible-text.ts";
 import type { Block, Choice, ListItem } from "./blocks.ts";
 import { type Paint, paint } from "./paint.ts";
 import { displayWidth, wrap } from "./wrap.ts";
@@ -97,14 +97,14 @@ function underlinedHeading(
   { depth, text }: Extract<Block, { kind: "heading" }>,
   { width, pen }: Layout,
 ): string {
-  const lines = wrap(oneLine(text), width).split("\n");
+  const lines = wrap(flatText(text), width).split("\n");
   const underline = UNDERLINES[depth].repeat(Math.max(...lines.map(displayWidth)));
   return [...lines.map(pen.bold), ...(underline === "" ? [] : [underline])].join("\n");
 }
 
 /** The title, and where there is room beside it when the file was saved. */
 function wallHeading(text: string, layout: Layout): string {
-  return savedHeading(oneLine(text), layout).split("\n").map(layout.pen.bold).join("\n");
+  return savedHeading(flatText(text), layout).split("\n").map(layout.pen.bold).join("\n");
 }
 
 function listText(

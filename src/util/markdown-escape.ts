@@ -1,11 +1,11 @@
-import { oneLine } from "./visible-text.ts";
+import { flatText } from "./visible-text.ts";
 
 /**
  * Text as Markdown that reads back as the same text, in a paragraph, list, heading or table cell. Nobody's words become
  * a link target, a picture, markup or a table's edge. A clean web address stays one that can be followed.
  */
 export function escapeMarkdown(text: string): string {
-  const line = oneLine(text);
+  const line = flatText(text);
   let result = "";
   let at = 0;
   for (const match of line.matchAll(WEB_ADDRESS)) {

@@ -3,7 +3,7 @@
 const CHARACTERS = String.raw`[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff]`;
 const UNSEEN = new RegExp(String.raw`(?![\t-\r\u0085])${CHARACTERS}`, "gu");
 
-/** What `oneLine` would change: nearly every text is one already, and one look is quicker than three changes. */
+/** What `flatText` would change: nearly every text is one already, and one look is quicker than three changes. */
 const NO_LINE = new RegExp(String.raw`${CHARACTERS}|[^\S ]| {2}|^ | $`, "u");
 
 /** Text as people can see it, on as many lines. */
@@ -15,7 +15,7 @@ export function visible(text: string): string {
 }
 
 /** The same on one line: every run of white space is one space. */
-export function oneLine(text: string): string {
+export function flatText(text: string): string {
   if (!NO_LINE.test(text)) return text;
   return text
     .replace(UNSEEN, "")
@@ -29,7 +29,7 @@ export function onOneLine<Value>(value: Value): Value {
 }
 
 function eachOnOneLine(value: unknown): unknown {
-  if (typeof value === "string") return oneLine(value);
+  if (typeof value === "string") return flatText(value);
   if (Array.isArray(value)) return value.map(eachOnOneLine);
   if (typeof value !== "object" || value === null) return value;
   const flat: Record<string, unknown> = {};

@@ -57,6 +57,13 @@ export function spokenTime(time: LocalTime): string {
   return `${weekday} ${time.day} ${MONTHS[time.month - 1]} at ${clockTime(time)}`;
 }
 
+/** When something was, as seen from now: today by the clock, and of another year with the year. */
+export function timeBefore(time: LocalTime, now: LocalTime): string {
+  if (isoDay(time) === isoDay(now)) return clockTime(time);
+  if (time.year === now.year) return spokenTime(time);
+  return spokenTime(time).replace(/ at /u, ` ${time.year} at `);
+}
+
 /** `15:42` */
 export function clockTime({ hours, minutes }: Pick<LocalTime, "hours" | "minutes">): string {
   return `${twoDigits(hours)}:${twoDigits(minutes)}`;

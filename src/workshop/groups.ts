@@ -1,6 +1,7 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
+import { unhiddenVotes } from "../assessment/schema.ts";
 import { groupsAtTheWall, SMALLEST_GROUP } from "../scoring/groups.ts";
 import { inSentence, listOf } from "../util/words.ts";
 import type { At, AtOf, Interview } from "./state.ts";
@@ -69,7 +70,7 @@ export function coveringVotes(
   { people: before = [], answers = {} }: Pick<AssessmentFile, "people" | "answers">,
 ): readonly Group[] {
   const rounds = Object.values(answers).flatMap(({ votes = [], unrevealed }) =>
-    unrevealed === undefined ? votes : [...votes, unrevealed],
+    [...votes, unhiddenVotes(unrevealed ?? "") ?? []].flat(),
   );
   const castOf = (group: string) => Math.max(0, ...rounds.map((round) => castBy(round, group)));
   const old = new Map(before.map((each) => [each.group, each]));

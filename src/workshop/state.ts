@@ -115,6 +115,8 @@ export type At =
       readonly typed: readonly string[];
       /** Lines by which somebody could be found; they are kept unless people take them out. */
       readonly flagged?: readonly string[];
+      /** More was typed than a note can hold: all up to the next empty line is left out. */
+      readonly isFull?: boolean;
       readonly returnTo: At;
     }
   | { readonly kind: "reason"; readonly key: string; readonly returnTo: At }

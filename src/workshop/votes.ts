@@ -1,5 +1,6 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
+import { hiddenVotes, unhiddenVotes } from "../assessment/schema.ts";
 import { type Criterion, levelMarks } from "../rubric/rubric.ts";
 import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
@@ -146,7 +147,9 @@ export function withMore(state: Interview, vote: Vote): More {
 
 /** Keeps the votes of every group that is typed, a group without votes too, so that no stop can lose them. */
 export function keepUnrevealed(state: Interview, vote: Vote): AssessmentEdit {
-  return respond(state, criterionOf(state, vote.key), { unrevealed: countedVotes(state, vote) });
+  return respond(state, criterionOf(state, vote.key), {
+    unrevealed: hiddenVotes(countedVotes(state, vote)),
+  });
 }
 
 /** Takes votes out again that were typed and never shown. */
@@ -161,7 +164,7 @@ export function dropUnrevealed(state: Interview, key: string): readonly Assessme
 
 /** The votes typed so far for each group; none where other groups are shown now than when they were typed. */
 function typedBefore(state: Interview, criterion: Criterion): Vote["typed"] {
-  const round = responseTo(state, criterion)?.unrevealed ?? {};
+  const round = unhiddenVotes(responseTo(state, criterion)?.unrevealed ?? "") ?? {};
   const groups = groupsHere(peopleHere(state)).map(({ group }) => group);
   const isSame = Object.keys(round).every((group) => groups.includes(group));
   return groups.map((group) => {

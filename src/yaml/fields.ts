@@ -1,6 +1,6 @@
 import { en } from "zod/locales";
 import * as z from "zod/mini";
-import { oneLine, visible } from "../util/visible-text.ts";
+import { flatText, visible } from "../util/visible-text.ts";
 import { isRealDay } from "./real-day.ts";
 
 // A run validates a handful of values: making fast code for each shape first takes longer than it saves.
@@ -38,10 +38,10 @@ export function optional<Schema extends z.ZodMiniType>(
 export const text = z.string().check(z.trim(), z.minLength(1));
 
 /** The same on one line: a title that breaks a line could be taken for another line of what is printed. */
-export const line = z.string().check(z.overwrite(oneLine), z.minLength(1));
+export const lineOfText = z.string().check(z.overwrite(flatText), z.minLength(1));
 
 /** The same, on as many lines as people wrote. */
-export const lines = z.string().check(
+export const linesOfText = z.string().check(
   z.overwrite((value) => visible(value).trim()),
   z.minLength(1),
 );
@@ -74,15 +74,34 @@ export const fraction = z.union([
 const DATE_MESSAGE = "a real day, written like 2027-03-31";
 const MONTH_OR_DATE_MESSAGE = "a real month or day, written like 2027-03 or 2027-03-31";
 
-export const date = z.string().check(z.refine(isRealDay, DATE_MESSAGE));
+// PyYAML, Ruby, SnakeYAML and js-yaml read a day or a time as one and write it in their own ways.
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[Tt ]00:00:00(?:\.0+)?(?: ?(?:Z|[-+]00:?00))?$/u;
+const MOMENT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d+)?(?: ?(Z|[-+]\d\d:?\d\d))?$/u;
 
-export const monthOrDate = z
-  .string()
-  .check(z.refine((value) => isRealDay(value) || isRealDay(`${value}-01`), MONTH_OR_DATE_MESSAGE));
+function plainDay(value: string): string {
+  return MIDNIGHT.exec(value)?.[1] ?? value;
+}
+
+function plainInstant(value: string): string {
+  const [, day, time, zone = "Z"] = MOMENT.exec(value) ?? [];
+  if (day === undefined || !isRealDay(day)) return value;
+  const found = new Date(`${day}T${time}${zone.replace(/^([-+]\d\d)(\d\d)$/u, "$1:$2")}`);
+  return Number.isNaN(found.getTime()) ? value : `${found.toISOString().slice(0, 19)}Z`;
+}
+
+export const date = z.string().check(z.overwrite(plainDay), z.refine(isRealDay, DATE_MESSAGE));
+
+export const monthOrDate = z.string().check(
+  z.overwrite(plainDay),
+  z.refine((value) => isRealDay(value) || isRealDay(`${value}-01`), MONTH_OR_DATE_MESSAGE),
+);
 
 const isInstant = (value: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(value) && isRealDay(value.slice(0, 10));
 
 export const instant = z
   .string()
-  .check(z.refine(isInstant, "a time in UTC, written like 2026-11-21T10:31:00Z"));
+  .check(
+    z.overwrite(plainInstant),
+    z.refine(isInstant, "a time in UTC, written like 2026-11-21T10:31:00Z"),
+  );

@@ -3,7 +3,7 @@ import { answerOf } from "../../src/assessment/assessment.ts";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { editAssessment } from "../../src/assessment/edit.ts";
 import { parseAssessment } from "../../src/assessment/parse.ts";
-import type { Response } from "../../src/assessment/schema.ts";
+import { hiddenVotes, type Response, unhiddenVotes } from "../../src/assessment/schema.ts";
 import { yamlText } from "../../src/yaml/edit/yaml-text.ts";
 import { aCriterion } from "../support/builders.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
@@ -20,17 +20,35 @@ function rulesFor(response: Response): readonly string[] {
 
 describe("votes that are typed and not shown yet", () => {
   it("may stand alone, with groups that did not vote", () => {
-    expect(rulesFor({ unrevealed: { staff: { usual: 4 }, "lived-experience": {} } })).toEqual([]);
+    expect(
+      rulesFor({ unrevealed: hiddenVotes({ staff: { usual: 4 }, "lived-experience": {} }) }),
+    ).toEqual([]);
   });
 
   it("fit the people and the levels, as other votes do", () => {
-    expect(rulesFor({ unrevealed: { staff: { usual: 5 } } })).toEqual(["answer/vote-count"]);
-    expect(rulesFor({ unrevealed: { staff: { usually: 1 } } })).toEqual(["answer/unknown-level"]);
-    expect(rulesFor({ unrevealed: { nobody: { usual: 1 } } })).toEqual(["ref/unknown"]);
+    expect(rulesFor({ unrevealed: hiddenVotes({ staff: { usual: 5 } }) })).toEqual([
+      "answer/vote-count",
+    ]);
+    expect(rulesFor({ unrevealed: hiddenVotes({ staff: { usually: 1 } }) })).toEqual([
+      "answer/unknown-level",
+    ]);
+    expect(rulesFor({ unrevealed: hiddenVotes({ nobody: { usual: 1 } }) })).toEqual([
+      "ref/unknown",
+    ]);
+  });
+
+  it("are no words that anybody reads in passing, and are what they were again", () => {
+    const round = { staff: { usual: 4, unsure: 1 }, trustees: {} };
+    expect(hiddenVotes(round)).toMatch(/^[\w-]+$/u);
+    expect(hiddenVotes(round)).not.toMatch(/usual|staff|4/u);
+    expect(unhiddenVotes(hiddenVotes(round))).toEqual(round);
+    expect(["", "x", "e30x", "W10"].map(unhiddenVotes)).toEqual(Array(4).fill(undefined));
   });
 
   it("are no answer", () => {
-    expect(answerOf(aCriterion(), { unrevealed: { staff: {} } })).toEqual({ kind: "none" });
+    expect(answerOf(aCriterion(), { unrevealed: hiddenVotes({ staff: {} }) })).toEqual({
+      kind: "none",
+    });
   });
 });
 

@@ -126,7 +126,7 @@ describe("the one door to an assessment", () => {
       expect(await file.read()).toBe("one\n");
       return file.save("two\n");
     });
-    expect(saved).toEqual({ path: PATH, keptBoth: false });
+    expect(saved).toMatchObject({ path: PATH, keptBoth: false });
     expect(files.texts.get(PATH)).toBe("\ufefftwo\n");
   });
 
@@ -153,10 +153,10 @@ describe("the one door to an assessment", () => {
       await file.read();
       files.texts.set(PATH, "theirs\n");
       const saved = await file.save("two\n");
-      expect(saved).toEqual({ path: "/charity/our (3).yaml", keptBoth: true });
+      expect(saved).toMatchObject({ path: "/charity/our (3).yaml", keptBoth: true });
       expect(files.texts.has("/charity/.our (3).yaml.lock")).toBe(true);
       expect(files.texts.has(LOCK)).toBe(false);
-      expect(await file.save("three\n")).toEqual({ path: saved.path, keptBoth: false });
+      expect(await file.save("three\n")).toMatchObject({ path: saved.path, keptBoth: false });
     });
     expect(Object.fromEntries(files.texts)).toEqual({
       [PATH]: "theirs\n",
@@ -167,7 +167,7 @@ describe("the one door to an assessment", () => {
 
   it("refuses what would be too large to read again, and leaves the file alone", async () => {
     const files = memoryFiles({ "our.yaml": "one\n" });
-    const text = "ŷ".repeat(600_000);
+    const text = "ŷ".repeat(6_000_000);
     const failure = await doors(files)
       .ours(async (file) => {
         await file.read();
@@ -235,7 +235,7 @@ actions:
       files,
       machine: them,
     });
-    expect(after.stdout).toContain("Action a1 is done");
+    expect(after.stdout).toContain("Action 1 is done");
   });
 });
 

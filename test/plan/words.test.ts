@@ -7,7 +7,7 @@ import {
   textsIn,
   toPence,
 } from "../../src/plan/words.ts";
-import { oneLine, onOneLine } from "../../src/util/visible-text.ts";
+import { flatText, onOneLine } from "../../src/util/visible-text.ts";
 
 describe("words for numbers", () => {
   it.each([
@@ -41,7 +41,7 @@ describe("words for numbers", () => {
 
 describe("people's own text", () => {
   it("becomes one line without control characters or marks that turn text around", () => {
-    expect(oneLine(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
+    expect(flatText(" a\u0000 \r\n\tb\u202e\u0085c ")).toBe("a b c");
   });
 
   it("keeps its paragraphs where it may have several", () => {
@@ -65,13 +65,13 @@ describe("people's own text", () => {
     "\u2069",
     "\ufeff",
   ])("loses what cannot be seen: %j", (sign) => {
-    expect(oneLine(`a${sign}b`)).toBe("ab");
+    expect(flatText(`a${sign}b`)).toBe("ab");
   });
 
   it.each(["\t", "\n", "\v", "\f", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "   ", "\u00a0"])(
     "has one space for white space: %j",
     (sign) => {
-      expect(oneLine(`a${sign}b`)).toBe("a b");
+      expect(flatText(`a${sign}b`)).toBe("a b");
     },
   );
 

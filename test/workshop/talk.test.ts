@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
+import { hiddenVotes } from "../../src/assessment/schema.ts";
 import { emptyFile, rubricFrom, SMALL_BARRIERS, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
@@ -52,7 +53,7 @@ describe("votes", () => {
 
   it("are kept as counts, and are no votes of the question before the reveal", () => {
     expect(walk(VOTED.slice(0, -1)).file.answers?.[POWER]).toEqual({
-      unrevealed: { "lived-experience": { "not-yet": 2, "in-places": 1 } },
+      unrevealed: hiddenVotes({ "lived-experience": { "not-yet": 2, "in-places": 1 } }),
     });
     expect(walk(VOTED).file.answers?.[POWER]).toEqual({
       votes: [

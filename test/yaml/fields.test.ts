@@ -36,7 +36,7 @@ const CASES: readonly {
   {
     name: "date",
     schema: fields.date,
-    good: ["2026-12-12", "2028-02-29"],
+    good: ["2026-12-12", "2028-02-29", "2026-11-10T00:00:00.000Z", "2026-11-10 00:00:00+00:00"],
     bad: ["2026-02-29", "2026-13-01", "2026-1-1", "12.12.2026", "2026-12", ""],
   },
   {
@@ -49,12 +49,7 @@ const CASES: readonly {
     name: "instant",
     schema: fields.instant,
     good: ["2026-11-21T10:31:00Z"],
-    bad: [
-      "2026-11-21T10:31:00",
-      "2026-11-21 10:31",
-      "2026-02-30T10:31:00Z",
-      "2026-11-21T10:31:00+01:00",
-    ],
+    bad: ["2026-11-21 10:31", "2026-02-30T10:31:00Z"],
   },
 ];
 
@@ -73,4 +68,32 @@ describe("the fields of files", () => {
   it.each(bad)("$name refuses $value", ({ schema, value }) => {
     expect(schema.safeParse(value).success).toBe(false);
   });
+});
+
+describe("a day or a time that another program wrote anew", () => {
+  it.each([
+    ["2026-11-30 01:10:33+00:00", "2026-11-30T01:10:33Z"],
+    ["2026-11-30 01:10:33", "2026-11-30T01:10:33Z"],
+    ["2026-11-30 01:10:33.000000000 Z", "2026-11-30T01:10:33Z"],
+    ["2026-11-30T01:10:33.000Z", "2026-11-30T01:10:33Z"],
+    ["2026-11-30 02:10:33 +0100", "2026-11-30T01:10:33Z"],
+    ["2026-11-30T01:10:33Z", "2026-11-30T01:10:33Z"],
+  ])("%s is the time that it was", (written, time) => {
+    expect(fields.instant.parse(written)).toBe(time);
+  });
+
+  it.each(["2026-11-10T00:00:00.000Z", "2026-11-10 00:00:00 Z", "2026-11-10"])(
+    "%s is the day that it was",
+    (written) => {
+      expect(fields.date.parse(written)).toBe("2026-11-10");
+      expect(fields.monthOrDate.parse(written)).toBe("2026-11-10");
+    },
+  );
+
+  it.each(["2026-02-31 01:10:33", "2026-11-30 25:00:00", "2026-11-30", "30 November"])(
+    "%s is no time",
+    (written) => {
+      expect(fields.instant.safeParse(written).success).toBe(false);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { type Paint, paint } from "../../terminal/paint.ts";
 import { displayWidth } from "../../terminal/wrap.ts";
-import { visible } from "../../util/visible-text.ts";
+import { visible, withoutCommands } from "../../util/visible-text.ts";
 import type { Place, Problem } from "../../yaml/diagnostic.ts";
 import { saidOnce } from "../tidy-problems.ts";
 import { atLeast, type FormatSettings, type LineOf } from "./format.ts";
@@ -41,7 +41,7 @@ export function excerpt(line: string | undefined, place: Place): string[] {
 /** A stretch of a line, safe to show; a sign of two units is never cut in half. */
 function cut(line: string, from: number, to: number): string {
   const stretch = line.slice(wholeAt(line, from), wholeAt(line, Math.max(from, to)));
-  return visible(stretch).replaceAll("\n", " ");
+  return withoutCommands(visible(stretch).replaceAll("\n", " "));
 }
 
 function wholeAt(line: string, index: number): number {

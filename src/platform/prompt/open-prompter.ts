@@ -6,6 +6,8 @@ export async function openPrompter(
   { plain, color }: PrompterChoice,
   stdout: Output,
 ): Promise<Prompter> {
+  // Node's own way with it is to open a port for a debugger.
+  process.on("SIGUSR1", () => undefined);
   if (plain || process.stdin.isTTY !== true) return openPlainPrompter(stdout);
   if (!color) forbidColor();
   // Only now: whether it may use colour is read from the environment while it loads.

@@ -17,6 +17,7 @@ export const writeNoteScreen: Screen<NotePlace> = {
   isForm: true,
   prompt: () => "> ",
   hear(state, here, { line }) {
+    if (here.isFull === true) return pastTheLimit(here, line);
     if (line.trim() === "b" && here.typed.length === 0) return { at: here.returnTo, show: "short" };
     if (line.trim() === "") return finish(here);
     const size = here.typed.reduce((total, each) => total + each.length + 1, line.length);
@@ -141,12 +142,16 @@ function finish({ typed, kind, returnTo }: NotePlace): Outcome {
   return { at: returnTo, show: "short", wasSaved: true, saved };
 }
 
-function tooLong({ typed, returnTo }: NotePlace): Outcome {
-  const words =
-    typed.length > 0
-      ? "This is more than one note can hold. The last line is not in it; the lines before it are saved."
-      : "This is more than one note can hold, so it is not saved. Type a shorter one.";
-  return { at: returnTo, show: "short", say: [paragraph(words)] };
+/** What began as a note ends as one: nothing up to the next empty line is an answer to anything. */
+function tooLong(here: NotePlace): Outcome {
+  const kept =
+    here.typed.length > 0 ? "The lines before are saved. This one is not" : "This is not saved";
+  const words = `A note can hold 20,000 characters, and this is more. ${kept}, nor is anything up to the next empty line. Press Enter on an empty line to go on.`;
+  return { at: { ...here, isFull: true }, show: "prompt", say: [paragraph(words)] };
+}
+
+function pastTheLimit(here: NotePlace, line: string): Outcome {
+  return line.trim() === "" ? finish(here) : { at: here, show: "prompt" };
 }
 
 /** Saved line by line: people tell stories, and the computer may stop in the middle of one. */

@@ -6,6 +6,7 @@ import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { clockAt, localTime } from "../clock.ts";
 import type { LocalTime } from "../dates.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../machine.ts";
+import { commandArgument } from "../screens/closing.ts";
 import type { Clock, Interview } from "../state.ts";
 import type { Opened } from "./open-assessment.ts";
 import { type SaveOutcome, SaveSession } from "./save-session.ts";
@@ -35,7 +36,7 @@ async function walk(talk: Conversation, session: SaveSession, first: Step): Prom
     const name = session.name;
     const step = stepIn(name);
     const outcome = await session.save(step.state.file);
-    if (outcome.kind === "given-up") return giveUp(talk, session, outcome.reply);
+    if (outcome.kind === "given-up") return await giveUp(talk, session, outcome.reply);
     if (outcome.reply !== undefined) exitCode = codeOf(outcome.reply, exitCode);
     const { prompt } = step;
     // The save itself can lead to another file, and then the last words name that one.
@@ -75,8 +76,10 @@ function show(
   talk.say(blocks, page === undefined ? { apart: true } : { reminder, inFull, page });
 }
 
-function giveUp(talk: Conversation, session: SaveSession, reply: Reply): ExitCode {
-  const words = `Stopped. The last answer is NOT SAVED. What was saved before is in ${session.name}`;
-  talk.say([paragraph(words)]);
+async function giveUp(talk: Conversation, session: SaveSession, reply: Reply): Promise<ExitCode> {
+  const where = (await session.isThere())
+    ? `What was saved before is in ${session.name}`
+    : `${session.name} is not there any more. If a copy is beside it, this brings it back: coprod restore ${commandArgument(session.name)}`;
+  talk.say([paragraph(`Stopped. The last answer is NOT SAVED. ${where}`)]);
   return reply.kind === "signal" ? endingOf(reply).exitCode : EXIT.file;
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { AssessmentFile } from "../../assessment/schema.ts";
-import { type AssessmentWriter, findAssessment } from "../../files/assessment-file.ts";
+import { type AssessmentWriter, findAssessment, MOST_BYTES } from "../../files/assessment-file.ts";
 import { conflictsBeside } from "../../files/backups.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, FileError, UserError } from "../../platform/errors.ts";
@@ -83,7 +83,7 @@ export async function findOpening(
     const open = !quick && wanted.rubric.length === 0 && question === undefined;
     return { kind: "new", path, chosen, open, quick, question };
   }
-  const text = await (file ?? { read: () => context.files.read(path) }).read();
+  const text = await (file ?? { read: () => context.files.read(path, MOST_BYTES) }).read();
   return opened(context, wanted, { path, text });
 }
 

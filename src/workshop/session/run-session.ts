@@ -71,11 +71,15 @@ async function soundOpening(
   talk: Conversation,
   options: AssessOptions,
 ): Promise<Opened | NewOpening | ExitCode> {
+  const { offerFuller, recover } = await import("./recover.ts");
   try {
-    return await findOpening(talk.context, options);
+    const opening = await findOpening(talk.context, options);
+    if (opening.kind === "new") return opening;
+    const chosen = await offerFuller(talk, opening.path, opening.file);
+    if (chosen === "copy") return findOpening(talk.context, options);
+    return chosen === "file" ? opening : chosen;
   } catch (problem) {
     const path = await openingPath(talk.context, options.file);
-    const { recover } = await import("./recover.ts");
     const exitCode = await recover(talk, path, problem);
     return exitCode ?? findOpening(talk.context, options);
   }

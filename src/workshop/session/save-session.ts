@@ -39,6 +39,15 @@ export class TextHistory {
   }
 }
 
+/** Makes a new file. What it cannot do is asked as in any later save. */
+export function saveNew(
+  talk: Conversation,
+  file: AssessmentWriter,
+  made: { readonly file: AssessmentFile; readonly text: string },
+): Promise<SaveOutcome> {
+  return new SaveSession(talk, file, made).saveAll();
+}
+
 /** Keeps the file on the disk in step with what is confirmed: its text always holds the value of the last save. */
 export class SaveSession {
   private readonly talk: Conversation;
@@ -62,10 +71,17 @@ export class SaveSession {
     return displayPath(this.talk.context, this.file.path);
   }
 
+  async isThere(): Promise<boolean> {
+    return (await this.talk.context.files.kind(this.file.path)) === "file";
+  }
+
   /** Saves before anything else happens; asks what to do where that fails. */
   async save(value: AssessmentFile): Promise<SaveOutcome> {
     this.yaml.hold(value);
-    if (this.yaml.text === this.saved) return { kind: "saved" };
+    return this.yaml.text === this.saved ? { kind: "saved" } : this.saveAll();
+  }
+
+  async saveAll(): Promise<SaveOutcome> {
     for (;;) {
       const tried = await this.trySaving();
       if (tried !== undefined) return tried;
@@ -90,12 +106,18 @@ export class SaveSession {
     const saved = await this.file.save(this.yaml.text);
     this.saved = this.yaml.text;
     this.talk.saved = savedTime(context.now());
+    if (saved.wasGone) this.sayWasGone();
     return saved.keptBoth ? this.sayKeptBoth(before, saved) : undefined;
   }
 
   /** Keeps a copy of what is saved now, for the day the file gets damaged. */
   async keepCopy(began: string): Promise<void> {
     await keepCopy(this.talk.context, this.file.path, { began, text: this.saved });
+  }
+
+  private sayWasGone(): void {
+    const words = `${this.name} was no longer there: perhaps somebody renamed or moved it. We have made it again, with every answer in it. The renamed one stays as it was.`;
+    this.talk.say([paragraph(words)]);
   }
 
   private async sayKeptBoth(theirs: string, saved: Saved): Promise<Reply | undefined> {

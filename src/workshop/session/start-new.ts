@@ -1,12 +1,17 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type AssessmentWriter, freePath, withAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { savingFault } from "../../files/file-faults.ts";
-import { type ExitCode, FileError } from "../../platform/errors.ts";
+import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import type { Reply } from "../../platform/ports.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { heading, lines, paragraph } from "../../terminal/blocks.ts";
-import { type Conversation, readShortText, type Stopped } from "../../terminal/conversation.ts";
-import { clockAt, savedTime } from "../clock.ts";
+import {
+  type Conversation,
+  endingOf,
+  readShortText,
+  type Stopped,
+} from "../../terminal/conversation.ts";
+import { clockAt } from "../clock.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
 import {
@@ -19,6 +24,7 @@ import {
 } from "./new-assessment.ts";
 import { following, pathAfter } from "./next-assessment.ts";
 import type { NewOpening, Opened } from "./open-assessment.ts";
+import { saveNew } from "./save-session.ts";
 
 /**
  * Asks the few things a new assessment needs, makes its file, and goes on with the questions. Nothing is on the disk
@@ -35,24 +41,17 @@ export async function startNew(
   const { quick } = opening;
   const selection = opening.open ? await chooseScope(talk, rubricsOf(opening)) : { quick };
   if ("exitCode" in selection) return selection.exitCode;
-  for (;;) {
-    const path = opening.path ?? (await askPath(talk, suggestedPath(talk, opening, about)));
-    if (typeof path !== "string") return path.exitCode;
-    const exitCode = await withAssessment<ExitCode | undefined>(
-      talk.context,
-      path,
-      async (file) => {
-        const opened = await create(talk, file, {
-          ...opening,
-          ...about,
-          quick: selection.quick,
-        });
-        return opened === undefined ? undefined : goOn(file, { ...opened, ...selection });
-      },
-      (held) => askWhileHeld(talk, held, path),
-    );
-    if (exitCode !== undefined) return exitCode;
-  }
+  const path = opening.path ?? (await askPath(talk, suggestedPath(talk, opening, about)));
+  if (typeof path !== "string") return path.exitCode;
+  return withAssessment<ExitCode>(
+    talk.context,
+    path,
+    async (file) => {
+      const opened = await create(talk, file, { ...opening, ...about, quick: selection.quick });
+      return typeof opened === "number" ? opened : goOn(file, { ...opened, ...selection });
+    },
+    (held) => askWhileHeld(talk, held, path),
+  );
 }
 
 async function askAbout(talk: Conversation): Promise<About | Stopped> {
@@ -145,12 +144,18 @@ interface About {
   readonly covers: string;
 }
 
-/** Undefined where the file could not be made and another name is needed. */
+/** Nothing is on the disk, and the people have given up. */
+function notMade(talk: Conversation, reply: Reply): ExitCode {
+  talk.say([paragraph("Stopped. Nothing is saved.")]);
+  return reply.kind === "signal" ? endingOf(reply).exitCode : EXIT.file;
+}
+
+/** How the program ends where the file could not be made. */
 async function create(
   talk: Conversation,
   file: AssessmentWriter,
-  { chosen, quick, question, path: fixed, previous, charity, covers }: NewOpening & About,
-): Promise<Opened | undefined> {
+  { chosen, quick, question, previous, charity, covers }: NewOpening & About,
+): Promise<Opened | ExitCode> {
   const { context } = talk;
   const { path } = file;
   const { today } = clockAt(context.now());
@@ -158,15 +163,19 @@ async function create(
   const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked, quick });
   const value = previous === undefined ? empty : following(previous, empty, path);
   const fresh = await newText(value);
-  try {
-    await file.save(fresh);
-  } catch (error) {
-    if (!(error instanceof FileError) || fixed !== undefined) throw error;
-    talk.say([paragraph(`${savingFault(error.fault).says} Type another name.`)]);
-    return undefined;
-  }
-  talk.saved = savedTime(context.now());
-  talk.say([paragraph(`Saved ${talk.saved}. Your answers go into ${displayPath(context, path)}`)]);
+  const { reply } = await saveNew(talk, file, { file: value, text: fresh });
+  if (reply !== undefined) return notMade(talk, reply);
+  const name = displayPath(context, file.path);
+  talk.say([paragraph(`Saved ${talk.saved}. Your answers go into ${name}`)]);
   const rubrics = chosen.map(({ rubric }) => rubric);
-  return { kind: "opened", path, text: fresh, file: value, rubrics, fresh: true, quick, question };
+  return {
+    kind: "opened",
+    path: file.path,
+    text: fresh,
+    file: value,
+    rubrics,
+    fresh: true,
+    quick,
+    question,
+  };
 }
