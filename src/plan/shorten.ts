@@ -12,8 +12,8 @@ const ROOM = {
     mustHaves: 3,
     barriers: 4,
     told: 2,
-    moved: 3,
-    text: 240,
+    moved: 2,
+    text: 160,
   },
   message: {
     asks: 3,

@@ -231,7 +231,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
   it("leads the keyboard through its links in order, each in view with a ring around it, and out again", async () => {
     const [links, stops] = await open("whole", {}, async (page) => {
       const seen: { words: string; tag: string; inView: boolean; outlined: boolean }[] = [];
-      for (let press = 0; press < 20; press++) {
+      for (let press = 0; press < 60; press++) {
         await page.keyboard.press("Tab");
         const stop = (await page.evaluate(FOCUS)) as (typeof seen)[number] | null;
         if (stop === null) break;
@@ -301,21 +301,22 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
     /** How many pages there are before the appendix. */
     function bodyPages({ pages }: PrintedPaper): number {
       const at = pages.findIndex(({ words }) =>
-        /^(?:What can wait|What changed, question by question|Every question and answer)/u.test(
-          words,
-        ),
+        /(?:What can wait|What changed, question by question|Every answer)/u.test(words),
       );
       return at === -1 ? pages.length : at;
     }
 
     it.for([
-      ["eight-full", 7, 12],
+      ["eight-full", 6, 7],
       ["eight-summary", 2, 2],
-      ["first-full", 9, 17],
+      ["first-full", 6, 10],
       ["first-summary", 2, 2],
+      ["demo-full", 7, 12],
       ["demo-summary", 2, 2],
-      ["twenty-full", 10, 13],
-      ["large", 20, 30],
+      ["twenty-full", 9, 9],
+      ["twenty-summary", 2, 2],
+      ["poster", 1, 1],
+      ["large", 16, 20],
     ] as const)(
       "keeps %s within %d pages before the appendix, and %d in all",
       async ([name, body, all], { skip }) => {
@@ -332,13 +333,12 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
     );
 
     it.for(["eight-full", "first-full", "whole"])(
-      "leaves no page of %s half empty but the last ones of its two parts",
+      "leaves no page of %s half empty but the last",
       async (name, { skip }) => {
         const paper = await print(name);
         needsItsFont(paper, skip);
-        const last = [bodyPages(paper) - 1, paper.pages.length - 1];
-        const inner = paper.pages.filter((_, at) => !last.includes(at));
-        expect(inner.length).toBeGreaterThan(3);
+        const inner = paper.pages.slice(0, -1);
+        expect(inner.length).toBeGreaterThan(2);
         for (const { filled } of inner) expect(filled).toBeGreaterThanOrEqual(0.6);
       },
     );
@@ -387,8 +387,7 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
         words.includes("Action Who leads By when and status"),
       );
       expect(heads.length).toBeGreaterThan(1);
-      for (const { words } of pages)
-        expect(words).not.toMatch(/By when and status Page \d+ of \d+$/u);
+      for (const { words } of pages) expect(words).not.toMatch(/By when Cost Page \d+ of \d+$/u);
     });
   });
 });

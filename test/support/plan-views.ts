@@ -106,6 +106,7 @@ export async function allViews(): Promise<ReadonlyMap<string, PlanView>> {
     views.set(`eight-${length}`, eightActions(length));
   }
   views.set("whole", wholeView("full"));
+  views.set("poster", wholeView("poster"));
   views.set("public", planOf(aFullAssessment(), { audience: "public" }));
   views.set("long-words", longWords());
   views.set("other-script", planOf(inOtherScript(aFullAssessment())));
