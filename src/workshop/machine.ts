@@ -72,7 +72,8 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     recorded: false,
     undoable: [],
   };
-  const say = beginningBlocks(state, setting);
+  // How far the talk is, nobody asks who came for the steps or the paper alone.
+  const say = state.task === "talk" ? beginningBlocks(state, setting) : [];
   const step = arrive(state, { at: state.at, say });
   return step.page === undefined
     ? step

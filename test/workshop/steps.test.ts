@@ -122,6 +122,7 @@ describe("the steps", () => {
     });
     const walked = walk(["1", "Chair", ""], { file, task: "steps" });
     expect(walked.file.actions).toHaveLength(1);
+    expect(walked.transcript).not.toContain("Welcome back");
     expect(walked.file.sessions).toEqual(file.sessions);
     expect(walked.last).toContain("What we will do: - 1: Do it. Chair. No date yet.");
     expect(walked.last).toContain("Everything is saved in our.yaml");
