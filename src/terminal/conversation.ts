@@ -98,7 +98,12 @@ export class Conversation {
     if (this.pages === undefined) this.write(blocks, saying);
     else if (page === undefined)
       this.pages.say(blocks, apart ? { page: NOTHING, turns: true } : { turns: false });
-    else this.pages.say(page.remarks, { page: page.place, turns: page.turns });
+    else
+      this.pages.say(page.remarks, {
+        page: page.place,
+        turns: page.turns,
+        reminder: saying.reminder,
+      });
   }
 
   private write(

@@ -66,6 +66,8 @@ interface Said {
   readonly page?: (() => readonly Block[]) | undefined;
   /** Whether a new page begins, rather than words below what stands there. */
   readonly turns: boolean;
+  /** What is in sight with the prompt even where a long page has several parts. */
+  readonly reminder?: readonly Block[] | undefined;
 }
 
 type Size = (rowsForPage: (rows: number) => number) => Room;
@@ -79,6 +81,7 @@ type Shown =
 export class Pages {
   private readonly size: Size;
   private place: () => readonly Block[] = () => [];
+  private reminder: readonly Block[] = [];
   private waiting: readonly Block[] = [];
   private above: readonly Block[] = [];
   private below: readonly Block[] = [];
@@ -90,10 +93,12 @@ export class Pages {
     this.size = size;
   }
 
-  say(blocks: readonly Block[], { page: place, turns }: Said): void {
+  say(blocks: readonly Block[], { page: place, turns, reminder = [] }: Said): void {
     this.waiting = [...this.waiting, ...blocks];
     this.turns ||= turns;
-    if (place !== undefined) this.place = place;
+    if (place === undefined) return;
+    this.place = place;
+    this.reminder = reminder;
   }
 
   /** What is written before the next line is asked for. */
@@ -115,8 +120,18 @@ export class Pages {
 
   private clean(room: Room): Shown {
     const whole = page([...this.above, ...this.place()], room);
-    const texts = rowsOf(whole) <= room.rows ? [whole] : parts(whole, room.rows);
+    const texts =
+      rowsOf(whole) <= room.rows ? [whole] : this.reminded(parts(whole, room.rows), room);
     return { how: "clean", texts };
+  }
+
+  /** The last part with what should be in sight with the prompt; on a page of its own where there is no room. */
+  private reminded(texts: readonly string[], room: Room): readonly string[] {
+    const reminder = wallText(this.reminder, { ...room, spacing: "tight" });
+    const last = texts.at(-1) ?? "";
+    if (reminder === "" || last.includes(reminder)) return texts;
+    const joined = `${last}\n${reminder}`;
+    return rowsOf(joined) <= room.rows ? [...texts.slice(0, -1), joined] : [...texts, reminder];
   }
 
   /** This is what stands on the screen from now on; how many rows stood there before. */

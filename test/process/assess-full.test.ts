@@ -175,7 +175,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
     const screen = new Screen(20, 10);
     screen.feed(driven.output.slice(0, driven.marks[4]));
     expect(flatLines(screen.inSight)).toContain("Our answer: > Type ? for help");
-    expect(flatLines(screen.inSight)).toContain("together r 1 to r 4");
+    expect(flatLines(screen.inSight)).toContain("How we work together");
     screen.feed(driven.output.slice(driven.marks[4]));
     // Only a word that is longer than the window may run over its edge.
     const broken = screen.tooWide.filter((line) => line.trim().includes(" "));
