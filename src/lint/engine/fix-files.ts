@@ -57,7 +57,8 @@ export async function fixFiles(
 
 /** Makes only those edits after which a file says what it said, and no rule finds more in it than before. */
 function harmlessMender(context: Context, request: CheckRequest) {
-  const refused = new Map<string, Problem>();
+  // By file, and of the last round alone: what does harm now may do none once something else is mended.
+  const refused = new Map<string, readonly Problem[]>();
   const check = async (target: LintTarget, text: string) => {
     const texts = new Map([...request.texts, [target.path, text]]);
     const [found] = await checkFiles(context, { ...request, targets: [target], texts });
@@ -65,10 +66,9 @@ function harmlessMender(context: Context, request: CheckRequest) {
   };
   const changed = async ({ target, kind, text, problems }: CheckedTarget) => {
     if (text === undefined) return [];
-    const own = problems.filter(({ file, edits, silenced }) => {
+    const wanted = problems.filter(({ file, edits, silenced }) => {
       return file === target.file && edits.length > 0 && silenced === undefined;
     });
-    const wanted = own.filter((each) => !refused.has(keyOf(each)));
     if (wanted.length === 0) return [];
     const known = await check(target, text);
     const isHarmless = async (fresh: string, made: readonly Problem[]) =>
@@ -77,7 +77,7 @@ function harmlessMender(context: Context, request: CheckRequest) {
     const { kept, harmful } = await sorted(wanted, async (some) =>
       isHarmless(applyEdits(text, some), some),
     );
-    for (const each of harmful) refused.set(keyOf(each), each);
+    refused.set(target.file, harmful);
     const fresh = applyEdits(text, kept);
     return fresh === text ? [] : [{ path: target.path, file: target.file, kind, text, fresh }];
   };
@@ -87,12 +87,8 @@ function harmlessMender(context: Context, request: CheckRequest) {
       for (const each of results) all.push(...(await changed(each)));
       return all;
     },
-    refusals: () => [...refused.values()].map(refusal).join(""),
+    refusals: () => [...refused.values()].flat().map(refusal).join(""),
   };
-}
-
-function keyOf({ file, rule, idPath, place, says }: Problem): string {
-  return JSON.stringify([file, rule, idPath, says, idPath === "" ? place : ""]);
 }
 
 function refusal({ file, place, rule }: Problem): string {
