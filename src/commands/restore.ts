@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { AssessmentFile } from "../assessment/schema.ts";
+import type { ReadableCopy } from "../files/backups.ts";
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -35,10 +36,7 @@ async function runRestore(
       exitCode: EXIT.wrongUse,
     });
   if (number === undefined) {
-    const now = await present(context, path);
-    const lines = copies.map((copy, at) => `  ${at + 1}  ${described(context, copy, now)}`);
-    const put = `To put one back, type its number after the name of the file. The file of today is kept.`;
-    context.stdout.write(`Copies of ${name}, newest first:\n${lines.join("\n")}\n${put}\n`);
+    context.stdout.write(listText(context, { name, copies, now: await present(context, path) }));
     return EXIT.done;
   }
   const copy = copies[Number(number) - 1];
@@ -54,6 +52,19 @@ async function runRestore(
     `${name} is again as it was: ${described(context, copy, undefined)}\n${before}`,
   );
   return EXIT.done;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly copies: readonly ReadableCopy[];
+  readonly now: AssessmentFile | undefined;
+}
+
+function listText(context: Context, { name, copies, now }: Listed): string {
+  const lines = copies.map((copy, at) => `  ${at + 1}  ${described(context, copy, now)}`);
+  const put =
+    "To put one back, type its number after the name of the file. The file of today is kept.";
+  return `Copies of ${name}, newest first:\n${lines.join("\n")}\n${put}\n`;
 }
 
 /** Undefined where the file is gone or damaged. */
