@@ -64,7 +64,7 @@ function checkLacks(file: RubricFile, collector: Collector): void {
       : []),
     ...(criteria.every(({ from }) => from === undefined) ? ["citations" as const] : []),
   ];
-  if (lacks.length > 0) collector.warning("rubric/lacks", { lacks }, []);
+  if (lacks.length > 0) collector.warning("rubric/lacks", { lacks }, ["coprod"]);
 }
 
 function checkScales(file: RubricFile, collector: Collector): void {

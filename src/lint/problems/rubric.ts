@@ -95,8 +95,8 @@ export const RUBRIC_PROBLEMS = {
       what: "A question with neither `asks` nor `says`, or with both.",
       why: "People have to know whether they answer a question or place a statement.",
       host: "criterion",
-      bad: "«asks: Do we listen?\nsays: We listen.»",
-      good: "says: We listen.",
+      bad: "id: «both»\nasks: Do we listen?\nsays: We listen.",
+      good: "asks: Do we listen?",
     },
     words: ({ criterion, given }) => ({
       says: given
@@ -111,8 +111,8 @@ export const RUBRIC_PROBLEMS = {
       what: "A rubric without next steps, without bands, or without sources under its questions.",
       why: "An instrument of somebody else's often has none, and works all the same. The plan has less to say then.",
       host: "rubric",
-      bad: "bands: «none»",
-      good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }",
+      bad: 'coprod: «rubric/1»\nsections:\n  - id: equality\n    kind: principle\n    title: Equality\n    why: People with lived experience speak last.\n    scale: check\n    criteria:\n      - { id: paid, asks: "Do we pay people?" }',
+      good: 'sections:\n  - id: equality\n    kind: principle\n    title: Equality\n    why: People with lived experience speak last.\n    scale: check\n    criteria:\n      - { id: paid, asks: "Do we pay people?", from: { talk: [Money] }, next: { "yes": { do: Talk about it first., first: Put it on the list., effort: small, who: Chair, sign: The notes say so. } } }',
     },
     words: ({ lacks }) => ({
       says: `This rubric has no ${lacks.map((each) => LACKS[each]).join("; it has no ")}.`,
