@@ -41,9 +41,7 @@ export function nodeContext(program: Program): Context {
     readStdin: async () => (await import("./files.ts")).readStdin(),
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
-    gitSetting: async (...given) => (await import("./history.ts")).gitSetting(...given),
-    fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
-    rubricsAt: async (...given) => (await import("./history.ts")).rubricsAt(...given),
+    ...lazyHistory,
     runSandboxed: async (call) => (await import("./sandbox.ts")).runSandboxed(call, program),
     leftovers: lazyLeftovers(program),
     progress: {
@@ -60,6 +58,12 @@ export function nodeContext(program: Program): Context {
     version: packageVersion(packageFolder),
   };
 }
+
+const lazyHistory: Pick<Context, "gitSetting" | "fileAt" | "rubricsAt"> = {
+  gitSetting: async (...given) => (await import("./history.ts")).gitSetting(...given),
+  fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
+  rubricsAt: async (...given) => (await import("./history.ts")).rubricsAt(...given),
+};
 
 /** The usual size where there is no terminal, or one that does not tell. */
 function windowOf(stdout: WayOut): { columns: number; rows: number } {
