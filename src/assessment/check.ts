@@ -146,7 +146,7 @@ function checkResponse(collector: Collector, answered: Answered, path: Path): vo
   for (const [round, votes] of (answered.response.votes ?? []).entries()) {
     checkVotes(collector, { ...answered, votes }, [...path, "votes", round]);
   }
-  const votes = unhiddenVotes(answered.response.unrevealed ?? "");
+  const votes = unhiddenVotes(answered.response.unrevealed);
   if (votes !== undefined) checkVotes(collector, { ...answered, votes }, [...path, "unrevealed"]);
 }
 

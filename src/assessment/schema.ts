@@ -43,8 +43,9 @@ export function hiddenVotes(round: VoteRound): string {
   return Buffer.from(JSON.stringify(round)).toString("base64url");
 }
 
-/** The votes again; undefined where the text is none of ours. */
-export function unhiddenVotes(hidden: string): VoteRound | undefined {
+/** The votes again, also as 0.1 wrote them, in the open; undefined where the text is none of ours. */
+export function unhiddenVotes(hidden: string | VoteRound = ""): VoteRound | undefined {
+  if (typeof hidden !== "string") return hidden;
   try {
     const found = voteRound.safeParse(JSON.parse(Buffer.from(hidden, "base64url").toString()));
     return found.success ? found.data : undefined;
@@ -67,9 +68,12 @@ const response = z.strictObject({
   views: optional(z.record(id, linesOfText), "With differ: what each group says"),
   votes: optional(z.array(voteRound), "Votes, one entry a round"),
   unrevealed: optional(
-    lineOfText.check(
-      z.refine((written) => unhiddenVotes(written) !== undefined, "what coprod wrote"),
-    ),
+    z.union([
+      lineOfText.check(
+        z.refine((written) => unhiddenVotes(written) !== undefined, "what coprod wrote"),
+      ),
+      voteRound,
+    ]),
     "Votes that are typed and not shown yet; coprod writes it, and no score counts it",
   ),
   asked: optional(

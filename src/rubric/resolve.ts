@@ -2,6 +2,7 @@ import { contentHash } from "../util/content-hash.ts";
 import { exact, ONE } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import {
+  areTogether,
   type Criterion,
   type Level,
   type NextStep,
@@ -57,7 +58,7 @@ function resolveSection(whole: Whole, section: SectionFile): Section {
     title: section.title.replace(/(?<!\.)\.$/u, ""),
     why: section.why,
     signs: section.signs ?? [],
-    together: (section.asked ?? (section.kind === "barrier" ? "together" : "")) === "together",
+    together: areTogether(section),
     heading: section.heading,
     scored: (section.scoring ?? file.scoring) !== "none",
     criteria: section.criteria.map((criterion) => resolveCriterion(whole, section, criterion)),

@@ -131,3 +131,8 @@ export function weightOf(weight: CriterionFile["weight"]): Exact | undefined {
   if (typeof weight === "string" && !/^\d+(?:\/[1-9]\d*)?$/u.test(weight)) return undefined;
   return exact(weight);
 }
+
+/** Whether a section's short questions stand on one page, unless it says otherwise. */
+export function areTogether({ asked, kind }: Pick<SectionFile, "asked" | "kind">): boolean {
+  return (asked ?? (kind === "barrier" ? "together" : "")) === "together";
+}

@@ -1,4 +1,6 @@
-import type { CriterionFile, RubricFile } from "./schema.ts";
+import { own } from "../util/values.ts";
+import { areTogether } from "./rubric.ts";
+import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 
 type Level = RubricFile["scales"][string][number];
 
@@ -41,21 +43,22 @@ export function sessionMinutes(talk: number): number {
 export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "sections">): Asked[] {
   return sections.flatMap((section) =>
     section.criteria.map((criterion): Asked => {
-      const kind = kindOf(criterion);
-      const levels = kind === "check" ? [] : (scales[criterion.scale ?? section.scale] ?? []);
+      const kind = kindOf(section, criterion);
+      const levels = kind === "check" ? [] : (own(scales, criterion.scale ?? section.scale) ?? []);
       const texts = levels.map((level) => `${level.name} ${wordsOfLevel(criterion, level)}`);
       return { kind, words: countWords([criterion.asks, ...texts].join(" ")) };
     }),
   );
 }
 
-function kindOf({ measures, levels }: CriterionFile): Asked["kind"] {
+function kindOf(section: SectionFile, { measures, levels }: CriterionFile): Asked["kind"] {
   if (measures === "pressure") return "felt";
-  return levels === undefined ? "check" : "question";
+  const isShort = levels === undefined && (section.asked === undefined || areTogether(section));
+  return isShort ? "check" : "question";
 }
 
 function wordsOfLevel({ levels }: CriterionFile, { id, means = "" }: Level): string {
-  return levels?.[id] ?? means;
+  return own(levels, id) ?? means;
 }
 
 function countWords(text: string): number {

@@ -70,7 +70,7 @@ export function coveringVotes(
   { people: before = [], answers = {} }: Pick<AssessmentFile, "people" | "answers">,
 ): readonly Group[] {
   const rounds = Object.values(answers).flatMap(({ votes = [], unrevealed }) =>
-    [...votes, unhiddenVotes(unrevealed ?? "") ?? []].flat(),
+    [...votes, unhiddenVotes(unrevealed) ?? []].flat(),
   );
   const castOf = (group: string) => Math.max(0, ...rounds.map((round) => castBy(round, group)));
   const old = new Map(before.map((each) => [each.group, each]));

@@ -164,7 +164,7 @@ export function dropUnrevealed(state: Interview, key: string): readonly Assessme
 
 /** The votes typed so far for each group; none where other groups are shown now than when they were typed. */
 function typedBefore(state: Interview, criterion: Criterion): Vote["typed"] {
-  const round = unhiddenVotes(responseTo(state, criterion)?.unrevealed ?? "") ?? {};
+  const round = unhiddenVotes(responseTo(state, criterion)?.unrevealed) ?? {};
   const groups = groupsHere(peopleHere(state)).map(({ group }) => group);
   const isSame = Object.keys(round).every((group) => groups.includes(group));
   return groups.map((group) => {

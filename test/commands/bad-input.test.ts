@@ -145,7 +145,7 @@ describe("a file that cannot be used", () => {
   );
 
   const UNREADABLE: readonly { fault: FileFault; says: string }[] = [
-    { fault: "too-large", says: "larger than 1 MB" },
+    { fault: "too-large", says: "1 MB" },
     { fault: "not-text", says: "not plain text (UTF-8)" },
     { fault: "denied", says: "not allowed to open" },
     { fault: "other", says: "could not be read or saved" },

@@ -185,6 +185,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   "files/assessment-file.ts": "assessments",
   "files/assessment-lock.ts": "the word that one is open",
   "files/backups.ts": "copies beside an assessment",
+  "files/git-merge.ts": "the copy that git gives to be merged, which is no file of anybody's",
   "files/write-document.ts": "plans, and reports of lint",
   "files/schema-address.ts": "the schema beside a rubric",
   "lint/engine/fix-files.ts": "rubrics and templates",
@@ -220,7 +221,10 @@ actions:
     [["assess", "our.yaml", "--answers", "more.yaml"]],
     [["lint", "our.yaml", "--fix"]],
   ])("by coprod %s is refused, and the workshop goes on in one file", async (argv) => {
-    const files = memoryFiles({ "our.yaml": TEXT.replace("Meet", "Meet meet"), "more.yaml": MORE });
+    const files = memoryFiles({
+      "our.yaml": TEXT.replace("title: Ours", "title: Off"),
+      "more.yaml": MORE,
+    });
     const { ran } = await duringWorkshop(files, argv);
     expect(ran.stderr).toMatch(refused);
     expect(ran.exitCode).toBe(3);

@@ -41,10 +41,10 @@ beforeAll(async () => {
   const texts = NAMES.map((name, index) => [name, damage(bundledRubric("principles"), index)]);
   const files = memoryFiles({
     ...Object.fromEntries(texts),
-    "clean.yaml": bundledRubric("barriers"),
+    "barriers.yaml": bundledRubric("barriers"),
   });
   const outputs = FORMATS.flatMap((format) => ["--output", `${format}=reports/${format}`]);
-  const args = ["lint", ...NAMES, "clean.yaml", "--no-config", "--verbose", ...outputs];
+  const args = ["lint", ...NAMES, "barriers.yaml", "--no-config", "--verbose", ...outputs];
   const { exitCode, stderr } = await runInMemory(args, { files });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
   for (const format of FORMATS) {

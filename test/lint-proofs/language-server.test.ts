@@ -71,7 +71,7 @@ describe("the Red Hat YAML language server, with our schema through the file's f
       "        ask: Do we talk openly",
       "ask",
     ],
-    ["a wrong kind of value", "minutes: 82", "minutes: long", "long"],
+    ["a wrong kind of value", "minutes: 131", "minutes: long", "long"],
     ["a value of its own", "kind: principle", "kind: principal", "principal"],
   ])("marks %s where coprod lint does", async (what, right, wrong, marked) => {
     const text = PRINCIPLES.replace(right, wrong);
@@ -88,12 +88,12 @@ describe("the Red Hat YAML language server, with our schema through the file's f
     });
   });
 
-  it("marks a missing field at the question that lacks it", async () => {
-    const text = PRINCIPLES.replace(/^ {8}asks: Do we talk openly.*\n/mu, "");
+  it("marks a missing field at the part that lacks it", async () => {
+    const text = PRINCIPLES.replace(/^ {4}title: Equality of access.*\n/mu, "");
     const found = await started().open(join(FOLDER, "missing.yaml"), text);
     expect(found).toHaveLength(1);
-    expect(found[0]?.message).toContain("asks");
-    expect(found[0]?.range.start.line).toBe(positionOf(text, "id: power-talked-about").line);
+    expect(found[0]?.message).toContain("title");
+    expect(found[0]?.range.start.line).toBe(positionOf(text, "id: equality").line);
   });
 
   it("offers the fields of a question that it does not have yet", async () => {
@@ -124,7 +124,7 @@ describe("the Red Hat YAML language server, with our schema through the file's f
   it.each([
     ["asks: Do we talk openly", "The question: one thing, at most 20 words"],
     ["look-for:", "Things you could point to as evidence"],
-    ["minutes: 82", "How long it takes to talk through"],
+    ["minutes: 131", "How long it takes to talk through"],
   ])("explains %s when the pointer stands on it", async (words, explanation) => {
     const path = join(FOLDER, "hover.yaml");
     await started().open(path, PRINCIPLES);

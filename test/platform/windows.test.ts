@@ -82,7 +82,7 @@ describe("the line ends of Windows", () => {
 
   it("stay in a file when a talk goes on with it", async () => {
     const files = windowsFiles({ "ours.yaml": windows });
-    const lines = ["y", "g 1", "1", "y", "q"];
+    const lines = ["2", "y", "g 1", "1", "y", "q"];
     await runOnWindows(["assess", "ours.yaml", "--plain"], files, { lines });
     const text = files.found("ours.yaml")?.text ?? "";
     expect(text).not.toBe(windows);

@@ -114,7 +114,16 @@ for (const { shell, title, whyNot, offered } of TRIED) {
       {
         about: "the schemas",
         words: ["schema", ""],
-        offers: ["rubric", "assessment", "guide", "scorecard", "comparison", "plan", "lint"],
+        offers: [
+          "rubric",
+          "assessment",
+          "guide",
+          "scorecard",
+          "comparison",
+          "plan",
+          "lint",
+          "config",
+        ],
       },
       {
         about: "the shells",

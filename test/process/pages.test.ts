@@ -83,12 +83,20 @@ function typedAt(item: Item, index: number): readonly Typed[] {
   ];
 }
 
-function typedAtList({ criteria }: Extract<Item, { kind: "checklist" }>): readonly Typed[] {
+function typedAtList({
+  criteria,
+  section,
+}: Extract<Item, { kind: "checklist" }>): readonly Typed[] {
   const characters = checkCharacters(criteria);
   const line = criteria.map((_, index) => characters[index % 3]?.character).join("");
   const needs = criteria.map(({ asks }) => asks);
   return [
-    { page: "checklist", line, needs, prompt: "In place:" },
+    {
+      page: "checklist",
+      line,
+      needs,
+      prompt: section.kind === "barrier" ? "In place:" : "Our answers:",
+    },
     { page: "read back", line: "", needs: [`${criteria.length} `], prompt: "Keep:" },
   ];
 }

@@ -169,7 +169,7 @@ describe("notes and things to show", () => {
   it("stops a note that would not fit, and keeps what came before", () => {
     const { file, last } = walk(["w", "kept", "x".repeat(20_000)]);
     expect(file.answers?.["principles/power"]?.note).toBe("kept");
-    expect(last).toContain("more than one note can hold");
+    expect(last).toContain("A note can hold 20,000 characters");
   });
 
   it("lists what could be shown", () => {

@@ -71,6 +71,7 @@ describe("votes that are typed and not shown", () => {
     const shown = walk(["v", "3334"], { file: both });
     expect(shown.last).toContain("People with lived experience, 3 votes.");
     expect(shown.file.answers?.[POWER]).toEqual({
+      voted: expect.any(String),
       votes: [
         { "lived-experience": { "not-yet": 2, "in-places": 1 }, staff: { usual: 3, shared: 1 } },
       ],

@@ -9,8 +9,8 @@ function fill(main: string, value: object, format = "md"): string {
 
 describe("values in Markdown", () => {
   it.each([
-    ["a path", "{{title}}", { title: "a | b" }, "a \\| b"],
-    ["this", "{{#each items}}{{this}}{{/each}}", { items: ["a | b"] }, "a \\| b"],
+    ["a path", "{{title}}", { title: "a | b" }, "a &#124; b"],
+    ["this", "{{#each items}}{{this}}{{/each}}", { items: ["a | b"] }, "a &#124; b"],
     ["a path upwards", "{{#each items}}{{../title}}{{/each}}", { items: [1], title: "*" }, "\\*"],
     ["a position", "{{#each items}}{{@index}}{{/each}}", { items: [1] }, "0"],
     ["a helper's result", '{{lookup this "title"}}', { title: "*" }, "\\*"],
