@@ -81,4 +81,10 @@ describe("source/missing", () => {
       [10, '"two"'],
     ]);
   });
+
+  it("says nothing of each question where the whole rubric has no sources: that is said once", () => {
+    const none = RUBRIC.replace("        from: { talk: [First evening] }\n", "");
+    expect(none).not.toBe(RUBRIC);
+    expect(adviceOf(missing, none + QUESTION)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { RubricFile } from "../../../rubric/schema.ts";
 import { defineRule } from "../../rule.ts";
 import { citationsIn } from "../../subject.ts";
 
@@ -20,8 +21,14 @@ export const missing = defineRule<Facts>({
     why: "Nobody could look it up or doubt it.",
     fix: "Add  from:  with a source and the headings it draws on.",
   }),
+  // Where no question at all has sources, `rubric/lacks` says so once.
   check: (subject) =>
-    citationsIn(subject)
+    (hasNone(subject.rubric) ? [] : citationsIn(subject))
       .filter(({ from }) => Object.keys(from).length === 0)
       .map(({ id, path }) => ({ at: { path: [...path, "id"] }, facts: { id } })),
 });
+
+function hasNone(rubric: RubricFile | undefined): boolean {
+  const criteria = rubric?.sections.flatMap((section) => section.criteria) ?? [];
+  return criteria.length > 0 && criteria.every(({ from }) => from === undefined);
+}
