@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lintText } from "../../src/lint/lint-text.ts";
 import { missing } from "../../src/lint/rules/source/missing.ts";
 import type { CriterionFile, RubricFile } from "../../src/rubric/schema.ts";
 import { adviceOf } from "../support/advice.ts";
@@ -41,10 +42,9 @@ describe("losing anything from a bundled rubric is found", () => {
   });
 
   it("when it is all that a question cites, by coprod lint", () => {
-    const rules = CITATIONS.map(({ alone }) =>
-      adviceOf(missing, JSON.stringify(alone)).map(({ rule }) => rule),
-    );
-    expect(rules).toEqual(CITATIONS.map(() => ["source/missing"]));
+    const unseen = CITATIONS.filter(({ alone }) => !isMissed(JSON.stringify(alone)));
+    expect(CITATIONS.length).toBeGreaterThan(100);
+    expect(unseen.map(named)).toEqual([]);
   });
 
   it.each([
@@ -57,6 +57,14 @@ describe("losing anything from a bundled rubric is found", () => {
     expect(unseen.map(named)).toEqual([]);
   });
 });
+
+/** For a question, or once where it is the only one of its rubric. */
+function isMissed(text: string): boolean {
+  const once = lintText("sample.yaml", text).diagnostics.some(
+    (each) => each.rule === "rubric/lacks" && each.facts.lacks.includes("citations"),
+  );
+  return once || adviceOf(missing, text).length > 0;
+}
 
 function questionsFaults({ alone }: Loss): string[] {
   return questionsIn(alone).flatMap(questionProblems);
