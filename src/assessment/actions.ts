@@ -28,6 +28,11 @@ export function highestNumber(actions: readonly Pick<Action, "id">[], before = 0
   return Math.max(before, ...numbers);
 }
 
+/** Whether nothing is left to do about it. */
+export function isEnded({ status }: { readonly status?: Action["status"] }): boolean {
+  return status === "done" || status === "dropped";
+}
+
 /** How far one action is now. */
 export interface ActionProgress {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { isFields, sameValue } from "../util/values.ts";
+import { isFields, own, sameValue } from "../util/values.ts";
+import { highestNumber } from "./actions.ts";
 import { inOrder, responseInOrder } from "./edit.ts";
 import type { Action, AssessmentFile, Response, VoteRound } from "./schema.ts";
 
@@ -55,13 +56,14 @@ type Merger = (merge: Merge, at: string, three: Three) => unknown;
 
 /** How the parts of a file are joined that are more than one value. */
 const FIELDS: Readonly<Record<string, Merger>> = {
-  rubrics: listBy("id"),
-  people: listBy("group"),
+  rubrics: listBy(({ id }) => String(id)),
+  people: listBy(({ group }) => String(group), eachField),
   answers: (merge, at, three) =>
     merge.fields(at, three, {}, (inner, each) => merge.response(inner, each)),
-  suggestions: listBy("do"),
+  suggestions: listBy((each) => JSON.stringify([each["for"], each["do"]])),
   plan: (merge, at, three) => merge.fields(at, three, PLAN_FIELDS),
-  sessions: listBy("began", byTime),
+  sessions: (merge, at, three) =>
+    byTime(listBy(({ began }) => String(began), eachField)(merge, at, three)),
 };
 
 const PLAN_FIELDS: Readonly<Record<string, Merger>> = {
@@ -73,7 +75,8 @@ const ACTION_FIELDS: Readonly<Record<string, Merger>> = { note: bothTexts };
 
 /** Fields of a response that only mean something together. */
 const ANSWER_FIELDS = ["answer", "from", "to", "reason", "views"] as const;
-const STAMPS = ["asked", "at"] as const;
+/** What coprod writes beside the answer: it follows the copy whose answer and votes count. */
+const STAMPS = ["asked", "at", "voted"] as const;
 
 class Merge {
   readonly clashes: Clash[] = [];
@@ -104,9 +107,9 @@ class Merge {
     const theirs = fieldsOf(three.theirs);
     const merged: Record<string, unknown> = {};
     for (const name of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
-      const each = { base: base[name], ours: ours[name], theirs: theirs[name] };
+      const each = { base: own(base, name), ours: own(ours, name), theirs: own(theirs, name) };
       const inner = at === "" ? name : `${at} ${name}`;
-      const join = special[name];
+      const join = own(special, name);
       const value = join === undefined ? others(inner, each) : join(this, inner, each);
       if (value !== undefined) merged[name] = value;
     }
@@ -125,7 +128,7 @@ class Merge {
     const isTheirs =
       sameValue(answer, only(theirs, ANSWER_FIELDS)) &&
       !sameValue(answer, only(ours, ANSWER_FIELDS));
-    const last = isTheirs ? theirs : ours;
+    const [first, last] = isTheirs ? [ours, theirs] : [theirs, ours];
     const rest = this.fields(
       at,
       { base: without(base), ours: without(ours), theirs: without(theirs) },
@@ -135,7 +138,8 @@ class Merge {
         votes: (_, __, each) => rounds(each, isTheirs),
       },
     );
-    return responseInOrder({ ...fieldsOf(answer), ...rest, ...only(last, STAMPS) } as Response);
+    const stamps = { ...only(first, STAMPS), ...only(last, STAMPS) };
+    return responseInOrder({ ...fieldsOf(answer), ...rest, ...stamps } as Response);
   }
 
   /** By their ids; two different actions that both sides gave one id keep both, theirs under the next free id. */
@@ -145,16 +149,20 @@ class Merge {
     theirs,
   }: Copies): Pick<MergedCopies, "renumbered"> & { readonly actions: Action[] } {
     const known = byId(base?.actions);
-    const own = byId(ours.actions);
+    const mine = byId(ours.actions);
     const other = byId(theirs.actions);
-    const taken = new Set([...known.keys(), ...own.keys(), ...other.keys()]);
+    const all = [base, ours, theirs];
+    let highest = Math.max(
+      ...all.map((copy) => highestNumber(copy?.actions ?? [], copy?.previous?.actions)),
+    );
     const renumbered: { from: string; to: string }[] = [];
     const added: Action[] = [];
     const merged: Action[] = [];
-    for (const id of new Set([...own.keys(), ...other.keys()])) {
-      const three = { base: known.get(id), ours: own.get(id), theirs: other.get(id) };
+    for (const id of new Set([...mine.keys(), ...other.keys()])) {
+      const three = { base: known.get(id), ours: mine.get(id), theirs: other.get(id) };
       if (areTwo(three)) {
-        const to = nextId(taken);
+        highest += 1;
+        const to = `a${highest}`;
         renumbered.push({ from: id, to });
         merged.push(three.ours as Action);
         added.push({ ...(three.theirs as Action), id: to });
@@ -174,25 +182,33 @@ class Merge {
   }
 }
 
-/** Entries of a list that are told apart by one of their fields. */
-function listBy(name: string, sort?: (list: Fields[]) => Fields[]): Merger {
-  return (merge, at, { base, ours, theirs }) => {
+type Entries = readonly Fields[] | undefined;
+
+/** Entries of a list that are told apart by their keys; `join` says how two of one key become one. */
+function listBy(keyOf: (entry: Fields) => string, join: Merger = asWhole) {
+  return (merge: Merge, at: string, { base, ours, theirs }: Three): Entries => {
     const keyed = (list: unknown) =>
-      Object.fromEntries(entriesOf(list).map((each) => [String(each[name]), each]));
-    const merged = merge.fields(
-      at,
-      { base: keyed(base), ours: keyed(ours), theirs: keyed(theirs) },
-      {},
-      (inner, each) => merge.whole(inner, each),
-    );
-    if (merged === undefined) return undefined;
-    const list = Object.values(merged) as Fields[];
-    return sort === undefined ? list : sort(list);
+      Object.fromEntries(entriesOf(list).map((each) => [keyOf(each), each]));
+    const three = { base: keyed(base), ours: keyed(ours), theirs: keyed(theirs) };
+    const merged = merge.fields(at, three, {}, (inner, each) => join(merge, inner, each));
+    return merged === undefined ? undefined : (Object.values(merged) as Fields[]);
   };
 }
 
-function byTime(list: Fields[]): Fields[] {
-  return [...list].sort((a, b) => (String(a["began"]) < String(b["began"]) ? -1 : 1));
+function asWhole(merge: Merge, at: string, three: Three): unknown {
+  return merge.whole(at, three);
+}
+
+/** Field by field where both have it; as a whole where one took it out. */
+function eachField(merge: Merge, at: string, three: Three): unknown {
+  const { ours, theirs } = three;
+  return ours === undefined || theirs === undefined
+    ? merge.whole(at, three)
+    : merge.fields(at, three, {});
+}
+
+function byTime(list: Entries): Entries {
+  return list?.toSorted((a, b) => (String(a["began"]) < String(b["began"]) ? -1 : 1));
 }
 
 /** All that stands in either list, but for what one side took out. */
@@ -208,33 +224,31 @@ function union(_: Merge, __: string, { base, ours, theirs }: Three): unknown {
 function bothTexts(_: Merge, __: string, { base, ours, theirs }: Three): unknown {
   if (sameValue(base, theirs) || theirs === undefined) return ours;
   if (sameValue(base, ours) || ours === undefined) return theirs;
-  const own = String(ours).split("\n");
+  const lines = String(ours).split("\n");
   const others = String(theirs).split("\n");
-  if (own.every((line) => others.includes(line))) return theirs;
-  return [...own, ...others.filter((line) => !own.includes(line))].join("\n");
+  if (lines.every((line) => others.includes(line))) return theirs;
+  return [...lines, ...others.filter((line) => !lines.includes(line))].join("\n");
 }
 
 /** The rounds of both; those of the side whose answer counts come last, since the last round is the one that counts. */
 function rounds({ base, ours, theirs }: Three, theirsLast: boolean): unknown {
   if (sameValue(base, theirs)) return ours;
   if (sameValue(base, ours)) return theirs;
-  const [known, own, other] = [base, ours, theirs].map((each) => listOf(each) as VoteRound[]) as [
-    VoteRound[],
-    VoteRound[],
-    VoteRound[],
-  ];
+  const known = listOf(base) as readonly VoteRound[];
+  const mine = listOf(ours) as readonly VoteRound[];
+  const other = listOf(theirs) as readonly VoteRound[];
   const start =
     base === undefined
-      ? sharedStart(own, other)
-      : Math.min(sharedStart(known, own), sharedStart(known, other));
+      ? sharedStart(mine, other)
+      : Math.min(sharedStart(known, mine), sharedStart(known, other));
   const isNew = (round: VoteRound, list: readonly VoteRound[]) =>
     !list.some((each) => sameValue(each, round));
-  const fromOurs = own.slice(start);
+  const fromOurs = mine.slice(start);
   const fromTheirs = other.slice(start);
   const added = theirsLast
     ? [...fromOurs.filter((each) => isNew(each, fromTheirs)), ...fromTheirs]
     : [...fromTheirs.filter((each) => isNew(each, fromOurs)), ...fromOurs];
-  const all = [...own.slice(0, start), ...added];
+  const all = [...mine.slice(0, start), ...added];
   return all.length > 0 ? all : undefined;
 }
 
@@ -281,11 +295,4 @@ function byId(actions: readonly Action[] = []): ReadonlyMap<string, Action> {
 function areTwo({ base, ours, theirs }: Three): boolean {
   if (base !== undefined || ours === undefined || theirs === undefined) return false;
   return (ours as Action).do !== (theirs as Action).do;
-}
-
-function nextId(taken: Set<string>): string {
-  const numbers = [...taken].map((id) => Number(/^a(\d+)$/u.exec(id)?.[1] ?? 0));
-  const id = `a${Math.max(0, ...numbers) + 1}`;
-  taken.add(id);
-  return id;
 }

@@ -2,10 +2,10 @@ import { Option } from "commander";
 import type { ActionProgress } from "../assessment/actions.ts";
 import type { Action } from "../assessment/schema.ts";
 import { requireAssessment } from "../files/assessment-file.ts";
-import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
+import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { ActionChange } from "../workshop/session/change-actions.ts";
-import { type Declare, examples, loadShowingWarnings } from "./command.ts";
+import { type Declare, examples, loadShowingWarnings, wrongUse } from "./command.ts";
 
 const HELPED = ["yes", "partly", "no", "too-early"] as const;
 
@@ -190,8 +190,4 @@ function refuseFieldsAlone({ why, note, helped, by, cost }: ActionsOptions): voi
     "Which action is this about?",
     "Add --doing, --done, --drop or --set with its number.",
   );
-}
-
-function wrongUse(message: string, hint: string): UserError {
-  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }

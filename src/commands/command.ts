@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
 import type { LoadedAssessment } from "../files/load-assessment.ts";
-import type { ExitCode } from "../platform/errors.ts";
+import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 
 /** Runs a command's work with the context that the global options ask for. */
@@ -40,4 +40,9 @@ export async function showingWarnings(
   const { diagnosticsText } = await import("../lint/reporters/diagnostics.ts");
   context.stderr.write(diagnosticsText(warnings, texts, { color: context.color }));
   return loaded;
+}
+
+/** What was typed can't be done so: what is wrong, and what to type. */
+export function wrongUse(message: string, hint: string): UserError {
+  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { Clash, Copies, Decide, MergedCopies, WhichCopy } from "../assessment/merge.ts";
-import { withAssessment } from "../files/assessment-file.ts";
+import { savedText, withAssessment } from "../files/assessment-file.ts";
 import { displayPath } from "../files/display-path.ts";
 import type { LoadedAssessment } from "../files/load-assessment.ts";
-import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
+import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { type Declare, examples } from "./command.ts";
+import { type Declare, examples, wrongUse } from "./command.ts";
 
 export const declareMerge: Declare = (program, perform) => {
   program
@@ -86,7 +86,7 @@ async function runMerge(
     const saved = await file.save(merged);
     const { mergeSummary } = await import("../assessment/text/merge-words.ts");
     const said = mergeSummary({ before: own.file, ...decided });
-    context.stdout.write(`${said}Saved in ${displayPath(context, saved.path)}\n`);
+    context.stdout.write(`${said}${savedText(context, saved)}`);
     return EXIT.done;
   });
 }
@@ -108,7 +108,8 @@ function refuseStrangers(
   paths: Readonly<Record<WhichCopy, string>>,
 ): void {
   const shared = ours.rubrics.some(({ id }) => theirs.rubrics.some((each) => each.id === id));
-  const isSame = ours.title === theirs.title || ours.started === theirs.started;
+  const isSame =
+    ours.title === theirs.title || (ours.started !== undefined && ours.started === theirs.started);
   if (shared && isSame) return;
   throw wrongUse(
     `${displayPath(context, paths.ours)} and ${displayPath(context, paths.theirs)} are two different assessments. Nothing was changed.`,
@@ -197,8 +198,4 @@ async function askSides(
     talk.close();
   }
   return ({ at }) => chosen.get(at) ?? "ours";
-}
-
-function wrongUse(message: string, hint: string): UserError {
-  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }

@@ -13,11 +13,11 @@ import {
   planFileName,
   USUAL_FORMAT,
 } from "../documents/formats/index.ts";
-import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
+import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { PLAN_LENGTHS } from "../util/formats.ts";
 import { listOf } from "../util/words.ts";
-import { type Declare, examples, loadShowingWarnings } from "./command.ts";
+import { type Declare, examples, loadShowingWarnings, wrongUse } from "./command.ts";
 
 export const declarePlan: Declare = (program, perform) => {
   program
@@ -158,10 +158,6 @@ function withoutEffect({ length, largePrint }: GivenOptions, format: FormatName)
 async function checkDay(date: string): Promise<void> {
   const { isRealDay } = await import("../yaml/real-day.ts");
   if (!isRealDay(date)) throw wrongUse(`"${date}" is not a day.`, "Write the day like 2026-12-12.");
-}
-
-function wrongUse(message: string, hint: string): UserError {
-  return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }
 
 /** What the plan holds; what to look at before others read it is told on the way. */

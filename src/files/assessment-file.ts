@@ -11,6 +11,7 @@ import {
   releaseLock,
 } from "./assessment-lock.ts";
 import { kindOnDisk } from "./declared-kind.ts";
+import { displayPath } from "./display-path.ts";
 
 /** An assessment that this program alone writes, until the work with it is done. */
 export interface AssessmentWriter {
@@ -30,6 +31,14 @@ export interface Saved {
   readonly keptBoth: boolean;
   /** The file was no longer there, so it was made again. */
   readonly wasGone: boolean;
+}
+
+/** Where it is now, for whoever waits for the word; and that there are two files where something else changed the first. */
+export function savedText(context: Pick<Context, "cwd">, { path, keptBoth }: Saved): string {
+  const name = displayPath(context, path);
+  const both =
+    "Something else changed the file meanwhile. We have kept both: this change is in the new one.\n";
+  return `${keptBoth ? both : ""}Saved in ${name}\n`;
 }
 
 /** What to do where somebody else has the file open: ask for it again, take it all the same, or end with this. */

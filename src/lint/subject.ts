@@ -1,3 +1,4 @@
+import { isEnded } from "../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../assessment/schema.ts";
 import type { Guide } from "../guide/schema.ts";
 import type { NextStepFile, RubricFile } from "../rubric/schema.ts";
@@ -129,9 +130,7 @@ export function openActions(
   assessment: AssessmentFile | undefined,
 ): { readonly action: Action; readonly path: Path }[] {
   return (assessment?.actions ?? []).flatMap((action, index) =>
-    action.status === "done" || action.status === "dropped"
-      ? []
-      : [{ action, path: ["actions", index] }],
+    isEnded(action) ? [] : [{ action, path: ["actions", index] }],
   );
 }
 

@@ -1,3 +1,4 @@
+import { isEnded } from "../assessment/actions.ts";
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
@@ -237,7 +238,7 @@ export function placeActions(
   const { actions } = assessment;
   const asked = itemsByKey(items);
   const waiting = actions
-    .filter((action) => !isFinished(action))
+    .filter((action) => !isEnded(action))
     .map((recorded) => ({ recorded, item: asked.get(recorded.for ?? "") }));
   const ofItem = new Map(steps.map(({ item }) => [item, [] as RecordedAction[]]));
   for (const { recorded, item } of waiting) {
@@ -247,7 +248,7 @@ export function placeActions(
   const others = waiting
     .filter(({ item }) => item === undefined || !ofItem.has(item))
     .map((each) => ({ step: undefined, ...each }));
-  return { open: [...inOrder, ...others], finished: actions.filter(isFinished) };
+  return { open: [...inOrder, ...others], finished: actions.filter(isEnded) };
 }
 
 function placeStep(step: PlanStep, own: readonly RecordedAction[]): PlacedAction[] {
@@ -267,8 +268,4 @@ function itemsByKey(items: readonly PlanItem[]): ReadonlyMap<string, PlanItem> {
 function formerKeys({ key, formerly }: Criterion): string[] {
   const [rubric] = key.split("/");
   return formerly.map((id) => `${rubric}/${id}`);
-}
-
-function isFinished({ status }: RecordedAction): boolean {
-  return status === "done" || status === "dropped";
 }

@@ -137,6 +137,64 @@ describe("two copies of one assessment", () => {
     expect(mergeAssessments({ ours: theirs, theirs: BASE }).file).toEqual(BASE);
   });
 
+  it("let what coprod writes beside an answer follow the votes that count, and ask nobody about it", () => {
+    const voted = (day: string, level: string): Response => ({
+      answer: "usual",
+      votes: [{ staff: { [level]: 3 } }],
+      voted: `2026-11-${day}T10:00:00Z`,
+    });
+    const ours = answers({ "principles/two": voted("22", "usual") });
+    const theirs = answers({ "principles/two": voted("23", "shared") });
+    const { file, clashes } = mergeAssessments({ base: BASE, ours, theirs });
+    expect(clashes).toEqual([]);
+    expect(file.answers?.["principles/two"]).toEqual({
+      answer: "usual",
+      votes: [{ staff: { shared: 3 } }, { staff: { usual: 3 } }],
+      voted: "2026-11-22T10:00:00Z",
+    });
+  });
+
+  it("never give a number that an action of last time had", () => {
+    const previous = { title: "Last year", actions: 7 };
+    const both = [{ id: "a8", do: "Write a page." }];
+    const { renumbered } = mergeAssessments({
+      ours: changed({ previous: { ...previous, actions: 11 }, actions: both }),
+      theirs: changed({ previous, actions: [{ id: "a8", do: "Phone the council." }] }),
+    });
+    expect(renumbered).toEqual([{ from: "a8", to: "a12" }]);
+  });
+
+  it("ask about the one thing that differs in a group, whatever the group is called", () => {
+    const named = (present: number) =>
+      changed({ people: [{ group: "constructor", name: "Builders", present }] });
+    const { clashes } = mergeAssessments({ ours: named(3), theirs: named(4) });
+    expect(clashes).toEqual([{ at: "people constructor present", ours: 3, theirs: 4 }]);
+    const alone = mergeAssessments({ ours: BASE, theirs: named(3) });
+    expect(alone.clashes).toEqual([]);
+    expect(alone.file.people?.map(({ group }) => group)).toEqual(["staff", "constructor"]);
+  });
+
+  it("keep one step that is suggested for two questions apart", () => {
+    const reply = (key: string) => ({ for: key, do: "Write it down.", said: "later" as const });
+    const ours = changed({ suggestions: [reply("principles/one")] });
+    const theirs = changed({ suggestions: [reply("principles/two")] });
+    expect(mergeAssessments({ base: BASE, ours, theirs }).file.suggestions).toEqual([
+      reply("principles/one"),
+      reply("principles/two"),
+    ]);
+  });
+
+  it("take the end of a session from the copy that has it", () => {
+    const open = { began: "2026-11-22T10:00:00Z" };
+    const ended = { ...open, ended: "2026-11-22T11:00:00Z", how: "finished" as const };
+    const merged = mergeAssessments({
+      ours: changed({ sessions: [open] }),
+      theirs: changed({ sessions: [ended] }),
+    });
+    expect(merged.clashes).toEqual([]);
+    expect(merged.file.sessions).toEqual([ended]);
+  });
+
   it("hold the sessions of both in the order of time", () => {
     const second = { began: "2026-11-22T10:00:00Z" };
     const third = { began: "2026-11-23T10:00:00Z" };

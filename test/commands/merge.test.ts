@@ -91,6 +91,16 @@ describe("coprod merge", () => {
     expect(stderr).toContain(says);
   });
 
+  it("refuses those of two charities that do not say when they began", async () => {
+    const [here, there] = ["River House", "Lake House"].map((title) =>
+      COPY.replace("River House, November 2026", title).replace("started: 2026-11-21\n", ""),
+    ) as [string, string];
+    const files = memoryFiles({ "here.yaml": here, "there.yaml": there });
+    const { exitCode, stderr } = await runInMemory(["merge", "here.yaml", "there.yaml"], { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("are two different assessments");
+  });
+
   it("refuses two different assessments", async () => {
     const other = COPY.replace("River House, November 2026", "Lake House").replace(
       "2026-11-21",

@@ -85,10 +85,8 @@ describe("a small group", () => {
       person(`g${at}`, `g${(at + 1) % many}`, 1),
     );
     const votes = people.map(({ group }) => all(group, 1));
-    const began = performance.now();
+    // Each chain followed anew would not end within the time of a test.
     expect(shown(votes, people)).toHaveLength(1);
-    // Each chain followed anew would take minutes.
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it("follows a join that leads on, and one that leads round", () => {

@@ -22,11 +22,11 @@ const APT: Partial<Readonly<Record<At["kind"], string>>> = {
   "more-people": "||Carers|b",
   "join-small-groups": "1|2|b",
   "voting-method": "1|2|3|b",
-  question: "1|2|3|4|u|s|d|v|w|e|a|n|x|b|z|z||g 1|g 3|g c1|g end|t|2-3|1 or 2",
-  checklist: "ypn|yn|y p n|ppp|nn|u|s|v 1|d 2|w 1|e 2|a 1|n 3|x|b||2 y|1 n",
+  question: "1|2|3|4|u|s|d|v|w|e|a|n|x|b|z|z||g|g|g 1|g 3|g c1|g end|t|2-3|1 or 2",
+  checklist: "ypn|yn|y p n|y--|yp-|--|ppp|nn|u|s|v 1|d 2|w 1|e 2|a 1|n 3|x|b||2 y|1 n",
   "checklist-save": "||ypn|b|w 2",
   "checklist-reasons": "no money||b",
-  "write-note": "We talked|it went well||x|z|b",
+  "write-note": "We talked|it went well|Ring 07700 900123||x|z|b",
   "write-evidence": "Minutes|A photo||x|z",
   reason: "We have no board||b",
   range: "1 3|2 4||b",
@@ -61,6 +61,8 @@ const anyStart: fc.Arbitrary<Partial<InterviewOptions>> = fc.constantFrom(
   { file: BEGUN, question: "principles/power" },
   { file: BEGUN },
   { file: emptyFile(), fresh: true },
+  { file: EMPTY, fresh: true },
+  { file: BEGUN, question: "barriers/hours" },
 );
 
 function begin(start: Partial<InterviewOptions>): Step {
@@ -194,7 +196,6 @@ describe("whatever is typed", () => {
       }),
       { numRuns: examples(300, 5000) },
     );
-    // A few hundred walks do not come to every rare place each time.
-    expect(REACHED.size).toBeGreaterThan(Object.keys(APT).length - examples(8, 3));
+    expect(REACHED.size).toBeGreaterThan(Object.keys(APT).length - 3);
   }, 1_200_000);
 });

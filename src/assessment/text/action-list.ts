@@ -1,7 +1,7 @@
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { dateText, isLate } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
-import { numberOf } from "../actions.ts";
+import { isEnded, numberOf } from "../actions.ts";
 import type { Action } from "../schema.ts";
 
 export interface ActionFilter {
@@ -22,30 +22,26 @@ interface Listed {
 export function actionList({ title, actions, today }: Listed, filter: ActionFilter): Block[] {
   const chosen = actions.filter((action) => fits(action, filter, today));
   const late = chosen.filter((action) => isOverdue(action, today));
-  const open = chosen.filter((action) => !isFinished(action) && !late.includes(action));
+  const open = chosen.filter((action) => !isEnded(action) && !late.includes(action));
   const items = (group: readonly Action[]) => group.toSorted(byDate).map(toItem);
   return [
     heading(1, `Actions: ${title}`),
     ...(chosen.length === 0 ? [paragraph(noneText(actions))] : []),
     ...list("Late:", items(late)),
     ...list("To do:", items(open)),
-    ...list("Finished or dropped:", chosen.filter(isFinished).map(toItem)),
+    ...list("Finished or dropped:", chosen.filter(isEnded).map(toItem)),
     ...(actions.length === 0 ? [] : [paragraph(countText(actions, today))]),
   ];
 }
 
 function fits(action: Action, { late, noOwner, who }: ActionFilter, today: string): boolean {
   if (late && !isOverdue(action, today)) return false;
-  if (noOwner && (action.who !== undefined || isFinished(action))) return false;
+  if (noOwner && (action.who !== undefined || isEnded(action))) return false;
   return who === undefined || (action.who ?? "").toLowerCase().includes(who.toLowerCase());
 }
 
-function isFinished({ status }: Action): boolean {
-  return status === "done" || status === "dropped";
-}
-
 function isOverdue(action: Action, today: string): boolean {
-  return !isFinished(action) && isLate(action.by, today);
+  return !isEnded(action) && isLate(action.by, today);
 }
 
 /** A month ends with its last day; what has no date comes last. */
@@ -70,7 +66,7 @@ const STATUS = {
 
 function toItem(action: Action): ListItem {
   const { id, do: title, who, by, status = "planned", why, note, helped, since } = action;
-  const isOver = status === "done" || status === "dropped";
+  const isOver = isEnded({ status });
   const facts = [
     who ?? "No one is leading this yet",
     by === undefined ? "No date yet" : `By ${by.length === 7 ? "the end of " : ""}${dateText(by)}`,
@@ -113,7 +109,7 @@ function noneText(actions: readonly Action[]): string {
 }
 
 function countText(actions: readonly Action[], today: string): string {
-  const open = actions.filter((action) => !isFinished(action));
+  const open = actions.filter((action) => !isEnded(action));
   const parts = [
     { count: open.filter((action) => isOverdue(action, today)).length, words: "late" },
     { count: open.filter(({ who }) => who === undefined).length, words: "with no one leading" },

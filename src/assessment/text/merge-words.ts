@@ -1,6 +1,7 @@
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { isFields, sameValue } from "../../util/values.ts";
 import { counted, listOf } from "../../util/words.ts";
+import { numberOf } from "../actions.ts";
 import type { Clash, MergedCopies } from "../merge.ts";
 import type { AssessmentFile } from "../schema.ts";
 
@@ -20,7 +21,6 @@ export function clashWords(
 }
 
 const PARTS: Readonly<Record<string, string>> = {
-  actions: "Action",
   people: "Who took part",
   plan: "For the paper",
   rubrics: "Rubric",
@@ -31,6 +31,18 @@ const PARTS: Readonly<Record<string, string>> = {
   started: "When it began",
 };
 
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  do: "what to do",
+  first: "its first move",
+  who: "who leads",
+  with: "who does it with them",
+  by: "by when",
+  cost: "what it costs",
+  hours: "how many hours",
+  sign: "how we will know",
+  status: "how far it is",
+};
+
 interface Named {
   readonly part: string | undefined;
   readonly key: string;
@@ -39,7 +51,10 @@ interface Named {
 
 function aboutWords({ part = "", key, rest }: Named, asks: string | undefined): string {
   if (asks !== undefined) return asks;
-  return [PARTS[part] ?? part, key, ...rest].filter((word) => word !== "").join(" ");
+  if (part === "actions")
+    return `Action ${numberOf(key)}${rest.map((field) => `, ${ACTION_WORDS[field] ?? field}`).join("")}`;
+  const inside = [key, ...rest].filter((word) => word !== "").join(", ");
+  return inside === "" ? (PARTS[part] ?? part) : `${PARTS[part] ?? part}: ${inside}`;
 }
 
 function valueWords(value: unknown, levels: ReadonlyMap<string, string>): string {
@@ -55,6 +70,8 @@ function valueWords(value: unknown, levels: ReadonlyMap<string, string>): string
   return levels.get(String(value)) ?? String(value);
 }
 
+type Listed = "answers" | "actions" | "sessions" | "suggestions";
+
 /** What came in, for whoever asked for it. */
 export function mergeSummary({
   before,
@@ -62,7 +79,7 @@ export function mergeSummary({
   clashes,
   renumbered,
 }: MergedCopies & { readonly before: AssessmentFile }): string {
-  const changed = (name: "answers" | "actions" | "sessions" | "suggestions" | "people") =>
+  const changed = (name: Listed) =>
     Object.entries(entriesOf(file, name)).filter(
       ([key, value]) => !sameValue(value, entriesOf(before, name)[key]),
     ).length;
@@ -75,22 +92,20 @@ export function mergeSummary({
   const said = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
   const other = said.length > 0 ? listOf(said) : "other details";
   const numbers = renumbered.map(
-    ({ from, to }) => `Both copies had an action ${from}. Theirs is ${to} now.\n`,
+    ({ from, to }) =>
+      `Both copies had an action ${numberOf(from)}. Theirs is ${numberOf(to)} now.\n`,
   );
   const settled = clashes.length === 0 ? "" : `${counted(clashes.length, "difference")} settled. `;
   return `${settled}New or changed here: ${other}.\n${numbers.join("")}`;
 }
 
-function entriesOf(
-  file: AssessmentFile,
-  name: "answers" | "actions" | "sessions" | "suggestions" | "people",
-): Readonly<Record<string, unknown>> {
+function entriesOf(file: AssessmentFile, name: Listed): Readonly<Record<string, unknown>> {
   const value = file[name];
   if (!Array.isArray(value)) return (value ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     value.map((each, index) => {
-      const { id, began, group } = each as { id?: string; began?: string; group?: string };
-      return [id ?? began ?? group ?? String(index), each];
+      const { id, began } = each as { id?: string; began?: string };
+      return [id ?? began ?? String(index), each];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { numberOf } from "../../assessment/actions.ts";
+import { isEnded, numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import { listOf } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
@@ -22,7 +22,7 @@ export function describeMoney({ assessment }: PlanInput): PlanView["money"] {
 /** `Cost £1,450, of which £600 has no funding yet.` */
 export function costSentence({ assessment }: PlanInput): string | undefined {
   const counted = assessment.actions.filter(
-    (action) => !isFinished(action) && action.cost !== undefined,
+    (action) => !isEnded(action) && action.cost !== undefined,
   );
   if (counted.length === 0) return undefined;
   const parts = [
@@ -36,7 +36,7 @@ export function costSentence({ assessment }: PlanInput): string | undefined {
 
 /** What trustees agree to pay when they agree the actions: what is there, what is not, and what nobody has said. */
 export function askedMoney({ assessment, options }: PlanInput): string | null {
-  const open = assessment.actions.filter((action) => !isFinished(action));
+  const open = assessment.actions.filter((action) => !isEnded(action));
   if (open.length === 0 || options.audience === "public") return null;
   const priced = open.filter(({ cost }) => cost !== undefined);
   const unpriced = open.filter(({ cost }) => cost === undefined);
@@ -82,12 +82,8 @@ function totalsOf(counted: readonly RecordedAction[]): NonNullable<PlanView["mon
 
 function countedActions(actions: readonly RecordedAction[]): RecordedAction[] {
   return actions.filter(
-    (action) => !isFinished(action) && (action.cost !== undefined || action.hours !== undefined),
+    (action) => !isEnded(action) && (action.cost !== undefined || action.hours !== undefined),
   );
-}
-
-function isFinished({ status }: RecordedAction): boolean {
-  return status === "done" || status === "dropped";
 }
 
 function costOf(actions: readonly RecordedAction[], funded: boolean | undefined): number {

@@ -7,8 +7,7 @@ import {
 } from "../../assessment/actions.ts";
 import { type AssessmentEdit, editText } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
-import { type Saved, withAssessment } from "../../files/assessment-file.ts";
-import { displayPath } from "../../files/display-path.ts";
+import { savedText, withAssessment } from "../../files/assessment-file.ts";
 import { type LoadedAssessment, readAssessment } from "../../files/load-assessment.ts";
 import { isPlain } from "../../files/plain-mode.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
@@ -63,17 +62,9 @@ export async function changeActions(
     const made = await makeChange({ context, loaded, today, asking }, change);
     if (made === undefined) return EXIT.done;
     const saved = await file.save(editText(EditableYaml.read(text), made.edits).text);
-    context.stdout.write(
-      `${keptBoth(context, saved)}${made.says}\nSaved in ${displayPath(context, saved.path)}\n`,
-    );
+    context.stdout.write(`${made.says}\n${savedText(context, saved)}`);
     return EXIT.done;
   });
-}
-
-function keptBoth(context: Context, saved: Saved): string {
-  if (!saved.keptBoth) return "";
-  const name = displayPath(context, saved.path);
-  return `Something else changed the file meanwhile. We have kept both: this change is in ${name}.\n`;
 }
 
 interface Working {
