@@ -23,6 +23,7 @@ export async function commonOptions(files) {
     legalComments: "none",
     logLevel: "error",
     metafile: true,
+    external: ["@duckdb/node-api"],
     plugins: [packages, await generated(files)],
     define: { "process.env.COPROD_VERSION": JSON.stringify(version) },
   };

@@ -65,18 +65,14 @@ function homesOf(inputs, main) {
 }
 
 function homeFor(module, home, before) {
-  if (usesZod(module)) return SHARED;
+  // All that use zod stand together: only then does esbuild leave out what nobody uses of it.
+  if (module.imports.some(({ path }) => path.startsWith("node_modules/zod/"))) return SHARED;
   return home === before || BORROWERS.includes(home) ? before : SHARED;
 }
 
 /** The command that a module declares. */
 function commandOf(path) {
   return /^src\/commands\/(?:completion\/)?(\w+)\.ts$/.exec(path)?.[1];
-}
-
-/** All of these stand together: only then does esbuild leave out what nobody uses of it. */
-function usesZod({ imports }) {
-  return imports.some(({ path }) => path.startsWith("node_modules/zod/"));
 }
 
 function reached(inputs, root, follows) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import { run } from "../../src/commands/program.ts";
 import { fillUserTemplate, type UserTemplateJob } from "../../src/documents/templates/sandbox.ts";
 import { FileError } from "../../src/platform/errors.ts";
 import type {
@@ -12,7 +13,6 @@ import type {
   SandboxedCall,
   SandboxedResult,
 } from "../../src/platform/ports.ts";
-import { run } from "../../src/program.ts";
 
 /** The package itself, read from the disk; everything a command writes goes to memory. */
 export const PACKAGE_FOLDER = join(import.meta.dirname, "..", "..");

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { reportFailure } from "../src/failure.ts";
+import { reportFailure } from "../../src/commands/failure.ts";
 import {
   EXIT,
   FileError,
   type FileFault,
   FileProblems,
   UserError,
-} from "../src/platform/errors.ts";
-import type { Context } from "../src/platform/ports.ts";
-import { CHARITY_FOLDER } from "./support/context.ts";
+} from "../../src/platform/errors.ts";
+import type { Context } from "../../src/platform/ports.ts";
+import { CHARITY_FOLDER } from "../support/context.ts";
 
 async function reported(error: unknown, { debug = false } = {}) {
   let stderr = "";

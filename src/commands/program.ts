@@ -1,22 +1,22 @@
 import { Command, CommanderError } from "commander";
-import { declareActions } from "./commands/actions.ts";
-import { declareAssess } from "./commands/assess.ts";
-import type { Perform } from "./commands/command.ts";
-import { declareCompare } from "./commands/compare.ts";
-import { declareCompletion } from "./commands/completion/completion.ts";
-import { declareDemo } from "./commands/demo.ts";
-import { declareGuide } from "./commands/guide.ts";
-import { declareLint } from "./commands/lint.ts";
-import { declareMerge } from "./commands/merge.ts";
-import { declarePlan } from "./commands/plan.ts";
-import { declareRestore } from "./commands/restore.ts";
-import { declareRubric } from "./commands/rubric.ts";
-import { declareSchema } from "./commands/schema.ts";
-import { declareScore } from "./commands/score.ts";
-import { declareTemplate } from "./commands/template.ts";
+import { EXIT, type ExitCode } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
+import { declareActions } from "./actions.ts";
+import { declareAssess } from "./assess.ts";
+import type { Perform } from "./command.ts";
+import { declareCompare } from "./compare.ts";
+import { declareCompletion } from "./completion/completion.ts";
+import { declareDemo } from "./demo.ts";
 import { reportFailure } from "./failure.ts";
-import { EXIT, type ExitCode } from "./platform/errors.ts";
-import type { Context } from "./platform/ports.ts";
+import { declareGuide } from "./guide.ts";
+import { declareLint } from "./lint.ts";
+import { declareMerge } from "./merge.ts";
+import { declarePlan } from "./plan.ts";
+import { declareRestore } from "./restore.ts";
+import { declareRubric } from "./rubric.ts";
+import { declareSchema } from "./schema.ts";
+import { declareScore } from "./score.ts";
+import { declareTemplate } from "./template.ts";
 
 const COMMANDS = [
   declareDemo,

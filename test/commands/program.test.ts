@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memoryFiles, runInMemory } from "./support/context.ts";
+import { memoryFiles, runInMemory } from "../support/context.ts";
 
 describe("the program", () => {
   it("prints its version and nothing else", async () => {

@@ -1,7 +1,7 @@
-import { displayPath } from "./files/display-path.ts";
-import { FILE_FAULTS } from "./files/file-faults.ts";
-import { EXIT, type ExitCode, FileError, FileProblems, UserError } from "./platform/errors.ts";
-import type { Context } from "./platform/ports.ts";
+import { displayPath } from "../files/display-path.ts";
+import { FILE_FAULTS } from "../files/file-faults.ts";
+import { EXIT, type ExitCode, FileError, FileProblems, UserError } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
 
 /** Tells the person what went wrong and what to do now; returns the exit code for it. */
 export async function reportFailure(
@@ -20,7 +20,7 @@ async function describe(error: unknown, context: Context): Promise<ExitCode> {
     return error.exitCode;
   }
   if (error instanceof FileProblems) {
-    const { diagnosticsText } = await import("./lint/reporters/diagnostics.ts");
+    const { diagnosticsText } = await import("../lint/reporters/diagnostics.ts");
     context.stderr.write(diagnosticsText(error.diagnostics, error.texts, { color: context.color }));
     return error.exitCode;
   }
