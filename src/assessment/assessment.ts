@@ -12,6 +12,19 @@ import type {
 /** The one group id the program knows: answers given without this group are called a staff view. */
 export const LIVED_EXPERIENCE = "lived-experience";
 
+/** The groups asked about where nobody has named others yet. */
+export const USUAL_GROUPS: readonly Group[] = [
+  { group: LIVED_EXPERIENCE, name: "People with lived experience", present: 0 },
+  { group: "staff", name: "Staff", present: 0 },
+  { group: "volunteers", name: "Volunteers", present: 0 },
+  { group: "trustees", name: "Trustees", present: 0 },
+];
+
+/** Those that a list of people names, or else the usual ones. */
+export function groupsOf(people: readonly Group[]): readonly Group[] {
+  return people.length > 0 ? people : USUAL_GROUPS;
+}
+
 /** An assessment that fits its rubrics: every answer is to a known question and at a known level. */
 export interface Assessment {
   readonly title: string;

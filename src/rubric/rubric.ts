@@ -103,6 +103,27 @@ export function criteriaOf(rubric: Rubric): readonly Criterion[] {
   return rubric.sections.flatMap((section) => section.criteria);
 }
 
+/** What a section asks, in the order in which it is asked: by itself, and then as one list with one line to type. */
+export interface AskedParts {
+  readonly alone: readonly Criterion[];
+  /** All with the same levels; none, or at least two. */
+  readonly listed: readonly Criterion[];
+}
+
+/** Parts what is asked of a section, `asked` in the section's own order. */
+export function askedParts(
+  { together }: Pick<Section, "together">,
+  asked: readonly Criterion[],
+): AskedParts {
+  const practice = asked.filter(({ measures }) => measures === "practice");
+  const alike =
+    together &&
+    practice.length > 1 &&
+    practice.every((each) => !each.ownAnchors && each.scale === practice[0]?.scale);
+  const listed = alike ? practice : [];
+  return { alone: asked.filter((each) => !listed.includes(each)), listed };
+}
+
 /** Name of the level at an index. */
 export function levelName({ levels }: Pick<Criterion, "levels">, index: number): string {
   return levels[index]?.name ?? "";

@@ -1,4 +1,4 @@
-import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
+import { LIVED_EXPERIENCE, USUAL_GROUPS } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { AssessmentFile, Group, VoteRound } from "../assessment/schema.ts";
 import { unhiddenVotes } from "../assessment/schema.ts";
@@ -117,14 +117,6 @@ export function peopleWords(people: readonly Group[]): string {
   return here.map(({ name, present }) => `${name}: ${present}.`).join(" ");
 }
 
-/** The groups asked about where nobody has named others yet. */
-const USUAL_GROUPS: readonly Group[] = [
-  { group: LIVED_EXPERIENCE, name: "People with lived experience", present: 0 },
-  { group: "staff", name: "Staff", present: 0 },
-  { group: "volunteers", name: "Volunteers", present: 0 },
-  { group: "trustees", name: "Trustees", present: 0 },
-];
-
 interface Counting {
   readonly file: AssessmentFile;
   readonly here?: readonly Group[] | undefined;
@@ -153,10 +145,6 @@ export function goOnCounting({ file }: Counting, returnTo: At): At {
   return smallGroup(people, alone) === undefined
     ? returnTo
     : { kind: "join-small-groups", people, counted: people, before, alone, returnTo: next };
-}
-
-export function groupsOf(people: readonly Group[]): readonly Group[] {
-  return people.length > 0 ? people : USUAL_GROUPS;
 }
 
 /** Saves the groups counted up to here; those not asked about yet stay as the file has them. */

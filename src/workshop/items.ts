@@ -1,4 +1,4 @@
-import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { askedParts, type Criterion, type Rubric, type Section } from "../rubric/rubric.ts";
 import { type Asked, talkMinutes } from "../rubric/session-time.ts";
 
 interface Numbered {
@@ -74,14 +74,8 @@ interface Checklist extends SectionItems {
 
 function askedIn(section: Section, quick: boolean): SectionItems {
   const asked = section.criteria.filter(({ core }) => core || !quick);
-  const [first, ...rest] = asked.filter(({ measures }) => measures === "practice");
-  const alike =
-    section.together &&
-    first !== undefined &&
-    rest.length > 0 &&
-    [first, ...rest].every((each) => !each.ownAnchors && each.scale === first.scale);
-  const checks = alike ? [first, ...rest] : [];
-  return { section, checks, questions: asked.filter((each) => !checks.includes(each)) };
+  const { alone, listed } = askedParts(section, asked);
+  return { section, checks: listed, questions: alone };
 }
 
 function isChecklist(asked: SectionItems): asked is Checklist {

@@ -1,3 +1,4 @@
+import { groupsOf } from "../../assessment/assessment.ts";
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Group } from "../../assessment/schema.ts";
 import { type Block, choices, heading, lines, paragraph } from "../../terminal/blocks.ts";
@@ -5,7 +6,6 @@ import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts"
 import { inSentence } from "../../util/words.ts";
 import {
   coveringVotes,
-  groupsOf,
   isCounted,
   joined,
   partCounted,
