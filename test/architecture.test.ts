@@ -47,6 +47,7 @@ const PURE = [
   "comparison",
   "guide",
   "workshop",
+  "voices",
   "lint",
   "lint/problems",
   "terminal",
@@ -96,6 +97,11 @@ const LAYERS: readonly Layer[] = [
     part: "workshop",
     may: ["ground", "rubric", "assessment", "scoring/groups", "plan", "terminal"],
     because: "the talk asks and keeps answers and scores nothing; its end reads out a plan's steps",
+  },
+  {
+    part: "voices",
+    may: ["ground", "rubric", "assessment", "scoring/groups", "documents"],
+    because: "answers from outside the room are counted before anything is scored",
   },
   {
     part: "lint/problems",
