@@ -14,6 +14,7 @@ const SELDOM = {
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",
   "node_modules/syllable/index.js": "syllable",
   "src/documents/word/write-word.ts": "word",
+  "src/documents/spreadsheet/spreadsheet.ts": "spreadsheet",
   "ready:template/html": "template-html",
   "ready:template/md": "template-md",
   "ready:template/text": "template-text",
@@ -76,7 +77,7 @@ function commandOf(path) {
 }
 
 function reached(inputs, root, follows) {
-  const seen = new Set([root]);
+  const seen = new Set(root in inputs ? [root] : []);
   for (const from of seen)
     for (const each of inputs[from].imports)
       if (each.path in inputs && !/^stub/.test(each.path) && follows(each, from))

@@ -268,6 +268,26 @@ const DOORS: readonly Door[] = [
   { name: "docx", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   { name: "jszip", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   { name: "marked", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
+  {
+    name: "papaparse",
+    at: /^documents\/spreadsheet\//u,
+    because: "spreadsheets are read and written in one folder",
+  },
+  {
+    name: "write-excel-file",
+    at: /^documents\/spreadsheet\//u,
+    because: "spreadsheets are read and written in one folder",
+  },
+  {
+    name: "read-excel-file",
+    at: /^documents\/spreadsheet\//u,
+    because: "spreadsheets are read and written in one folder",
+  },
+  {
+    name: "fflate",
+    at: /^documents\/spreadsheet\//u,
+    because: "spreadsheets are read and written in one folder",
+  },
   { name: "handlebars", at: /^documents\//u, because: "escaping is decided in one folder" },
   { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },
   {

@@ -1,0 +1,86 @@
+import Papa from "papaparse";
+import {
+  type CellValue,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  numberedRows,
+  type ReadRow,
+  refusal,
+  type Table,
+  tooLarge,
+} from "./table.ts";
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** What a spreadsheet takes for the start of a formula, and the mark itself, so that it can be taken off again. */
+const GUARDED = /^[=+\-@\t\r\n']/u;
+
+/**
+ * A text that no spreadsheet runs as a formula. Numbers never come here: a debt of -5 is one. The libraries' own guards
+ * cannot be taken off again: `=x` and `'=x` become one.
+ */
+export function guarded(text: string): string {
+  return GUARDED.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before `guarded`; a text of somebody else's that only begins with a quote mark, such as 'tis, stays. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && GUARDED.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+/** The table as CSV (RFC 4180), marked as UTF-8 for the spreadsheets that would guess wrong. */
+export function writeCsv({ columns, rows }: Table): string {
+  const names = columns.map(({ name }) => guarded(name));
+  const lines = rows.map((row) => row.map(csvCell));
+  const text = Papa.unparse([names, ...lines], { newline: "\r\n" });
+  return `${BYTE_ORDER_MARK}${text}\r\n`;
+}
+
+function csvCell(value: CellValue): string {
+  if (typeof value === "number") return String(value);
+  return guarded(value ?? "");
+}
+
+/** The rows of a CSV file, whatever it parts its cells with. */
+export function readCsv(name: string, bytes: Uint8Array): ReadRow[] {
+  const { text, said } = afterSeparatorLine(decoded(name, bytes));
+  const delimiter = said ?? delimiterOf(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, header: false });
+  const fault = errors.find(({ type }) => type === "Quotes");
+  if (fault !== undefined)
+    throw refusal(`${name}: the quote marks in row ${(fault.row ?? 0) + 1} do not match.`, {
+      hint: "Open it in a spreadsheet, look at that row, save it as CSV and try again.",
+    });
+  if (data.length > MOST_ROWS || data.some(({ length }) => length > MOST_COLUMNS))
+    throw tooLarge(name);
+  return numberedRows(data.map((row) => row.map(unguarded)));
+}
+
+function decoded(name: string, bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  // What Excel calls Unicode text.
+  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal(`${name} is not saved as UTF-8, so its letters could be read wrong.`, {
+      hint: 'Save it again as "CSV UTF-8", or as .xlsx, and try again.',
+    });
+  }
+}
+
+/** A first line such as `sep=;` tells Excel what parts the cells, and is no row of the table. */
+function afterSeparatorLine(text: string): { text: string; said: string | undefined } {
+  const found = /^"?sep=([,;\t|])"?\r?\n/iu.exec(text);
+  return { text: text.slice(found?.[0].length ?? 0), said: found?.[1] };
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** From the header alone: answers may hold more semicolons than there are cells. */
+function delimiterOf(text: string): string {
+  const width = (delimiter: string) =>
+    Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  const [best = ","] = DELIMITERS.toSorted((a, b) => width(b) - width(a));
+  return best;
+}
