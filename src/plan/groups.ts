@@ -1,7 +1,7 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
-import { levelName } from "../rubric/rubric.ts";
+import { asksOf, levelName } from "../rubric/rubric.ts";
 import { SMALLEST_SHOWN } from "../scoring/groups.ts";
-import { asSentence, listOf, quoted } from "../util/words.ts";
+import { asSentence, listOf, quoted, rangeWords } from "../util/words.ts";
 import type { NamedGroup, PlanInput, PlanItem } from "./input.ts";
 import type { SideView } from "./schema/parts.ts";
 
@@ -48,13 +48,28 @@ function sideWords(input: PlanInput, { response }: PlanItem): Voice[] {
 
 /** A group's middle vote, never how many chose it: with the counts, a group of one mind would be everybody's vote. */
 function sideVotes(input: PlanInput, item: PlanItem): Voice[] {
-  return groupLevels(input, item).map(({ name: who, level }) => ({
-    who,
-    text: `The middle vote was ${quoted(levelName(item.criterion, level))}.`,
+  return groupLevels(input, item).map((group) => ({
+    who: group.name,
+    text: `${askedText(item, group)}The middle vote was ${middleVoteWords(item, group)}.`,
   }));
 }
 
-type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number };
+/** The question as a group was asked it, where it has words of its own. */
+function askedText({ criterion }: PlanItem, { members }: Pick<NamedGroup, "members">): string {
+  const asked = members.map((group) => asksOf(criterion, group));
+  const own = asked.find((words) => words !== criterion.asks);
+  return own === undefined ? "" : `Asked: ${quoted(own)} `;
+}
+
+type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number; readonly upper: number };
+
+/** `“Not yet”`, or with two votes in the middle `between “Not yet” and “In places”`. */
+export function middleVoteWords(
+  { criterion }: PlanItem,
+  { level, upper }: Pick<GroupLevel, "level" | "upper">,
+): string {
+  return rangeWords([quoted(levelName(criterion, level)), quoted(levelName(criterion, upper))]);
+}
 
 /**
  * The groups whose votes are shown, each with its middle level. None at all where only one side would be heard, or where
@@ -86,8 +101,8 @@ function hiddenVoters({ lastVotes }: PlanItem, shown: readonly GroupLevel[]): st
 /** Which groups may be shown is decided in one place for every reader. */
 function largeGroups({ groupNames }: PlanInput, { votes }: PlanItem): GroupLevel[] {
   const nameOf = (id: string) => groupNames.get(id) ?? id;
-  return (votes?.groups ?? []).map(({ group, with: others = [], level }) => {
+  return (votes?.groups ?? []).map(({ group, with: others = [], level, upper = level }) => {
     const members = [group, ...others];
-    return { members, name: listOf(members.map(nameOf)), level };
+    return { members, name: listOf(members.map(nameOf)), level, upper };
   });
 }

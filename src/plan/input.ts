@@ -7,7 +7,7 @@ import { groupsPresent, type Protection, SMALLEST_SHOWN } from "../scoring/group
 import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { type GroupVotes, lastRound } from "../scoring/votes.ts";
-import { scoreVotes } from "../scoring/votes-score.ts";
+import { areApart, scoreVotes } from "../scoring/votes-score.ts";
 import { asSentence, capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
 import type { PlanView } from "./schema/index.ts";
 
@@ -164,8 +164,8 @@ export function isUnsettled({ interval }: PlanItem): boolean {
 }
 
 /** Whether people see it differently enough that talking comes before doing. */
-export function needsTalk({ answer, votes }: PlanItem): boolean {
-  return answer.kind === "differ" || votes?.class === "split" || (votes?.gap ?? 0) >= 2;
+export function needsTalk({ answer, votes, criterion }: PlanItem): boolean {
+  return answer.kind === "differ" || votes?.class === "split" || areApart(criterion, votes);
 }
 
 /** The day the plan speaks from: given, else the meeting's, else the last thing recorded, else the start. */

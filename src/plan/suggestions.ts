@@ -1,7 +1,7 @@
 import { levelName, type NextStep } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/headline.ts";
 import { capitalised, counted, listOf, quoted, rangeWords } from "../util/words.ts";
-import { groupLevels } from "./groups.ts";
+import { groupLevels, middleVoteWords } from "./groups.ts";
 import { isNotAsked, isUnsure, needsTalk, type PlanInput, type PlanItem } from "./input.ts";
 import type { PlanStep } from "./order-actions.ts";
 
@@ -150,8 +150,7 @@ function talkReason(input: PlanInput, item: PlanItem): string {
   if (item.votes?.class === "split")
     return "Our votes are split: many of us chose a low level, and many a high one.";
   const groups = groupLevels(input, item).map(
-    ({ name, level }) =>
-      `the middle vote of ${name} was ${quoted(levelName(item.criterion, level))}`,
+    (group) => `the middle vote of ${group.name} was ${middleVoteWords(item, group)}`,
   );
   if (groups.length < 2) return "Groups see this differently.";
   return `Groups see this differently: ${listOf(groups)}.`;

@@ -70,6 +70,7 @@ const CRITERION_DEFAULTS = {
   core: false,
   measures: "practice",
   "allow-not-applicable": false,
+  "asks-for": {},
   talk: [],
   "look-for": [],
   facts: [],
@@ -87,6 +88,7 @@ function resolveCriterion(
   const full = { scale: section.scale, ...CRITERION_DEFAULTS, ...criterion };
   const { id, core, measures, scale } = full;
   const asks = full.asks ?? full.says ?? "";
+  const asksFor = full["asks-for"];
   const scored = (section.scoring ?? file.scoring) !== "none";
   const levels = resolveLevels(own(file.scales, scale) ?? [], criterion.levels);
   const must = levels.findIndex((level) => level.id === criterion.must);
@@ -94,7 +96,9 @@ function resolveCriterion(
     key: `${file.id}/${id}`,
     id,
     formerly: full.formerly,
+    kind: "level",
     asks,
+    asksFor,
     core,
     weight: weightOf(criterion.weight) ?? ONE,
     must: must >= 0 && scored ? must : undefined,
@@ -102,6 +106,7 @@ function resolveCriterion(
     measures,
     scale,
     levels,
+    choices: [],
     ownAnchors: criterion.levels !== undefined,
     talk: full.talk,
     lookFor: full["look-for"],
@@ -111,7 +116,14 @@ function resolveCriterion(
     guide: full.guide,
     from: full.from,
     hash:
-      own(known?.criteria, id) ?? contentHash({ asks, measures, levels: levels.map(levelMeaning) }),
+      own(known?.criteria, id) ??
+      // What a question does not use is not in it, so that its fingerprint stays what it was.
+      contentHash({
+        asks,
+        measures,
+        levels: levels.map(levelMeaning),
+        ...(criterion["asks-for"] !== undefined && { asksFor }),
+      }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { type Exact, exact } from "../util/exact.ts";
+import { own } from "../util/values.ts";
+import { capitalised } from "../util/words.ts";
 import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */
@@ -49,8 +51,12 @@ export interface Criterion {
   readonly key: string;
   readonly id: string;
   readonly formerly: readonly string[];
+  /** How it is answered. */
+  readonly kind: QuestionKind;
   /** The question, or the statement that people place on the scale. */
   readonly asks: string;
+  /** By the id of a group: the same question in that group's own words. */
+  readonly asksFor: Readonly<Record<string, string>>;
   readonly core: boolean;
   readonly weight: Exact;
   /** Index of the level that must be reached. */
@@ -59,8 +65,10 @@ export interface Criterion {
   readonly measures: "practice" | "pressure";
   /** Name of the scale, for grouping criteria that are answered with the same words. */
   readonly scale: string;
-  /** Lowest first, two to seven. */
+  /** Lowest first: what people choose one of, or what several choices can add up to. Empty where nothing is climbed. */
   readonly levels: readonly Level[];
+  /** Of `choices`: what people may choose several of. */
+  readonly choices: readonly Choice[];
   /** Whether the levels have words of this criterion's own rather than the scale's. */
   readonly ownAnchors: boolean;
   readonly talk: readonly string[];
@@ -74,6 +82,40 @@ export interface Criterion {
   readonly from: Readonly<Record<string, readonly string[]>>;
   /** Changes when the question would mean something else: wording, levels, what it measures. */
   readonly hash: string;
+}
+
+/** `level`: one of its levels. `choices`: several of its choices. `text` and `number`: in people's own words or figures. */
+export type QuestionKind = "level" | "choices" | "text" | "number";
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** What it adds; undefined where choices are kept and not counted. */
+  readonly points: Exact | undefined;
+}
+
+/** Whether people vote on it, each for one of its levels: on the wall, on a sheet or in a form. */
+export function isVotedOn({ kind }: Pick<Criterion, "kind">): boolean {
+  return kind === "level";
+}
+
+/** The groups that are asked in words of their own, each with these: `Staff: Do we act on it?` */
+export function ownWordings(
+  { asksFor }: Pick<Criterion, "asksFor">,
+  people: readonly { readonly group: string; readonly name: string }[],
+): readonly string[] {
+  return Object.entries(asksFor).map(([id, words]) => {
+    const name = people.find(({ group }) => group === id)?.name;
+    return `${name ?? capitalised(id.replaceAll("-", " "))}: ${words}`;
+  });
+}
+
+/** The words in which a group is asked. */
+export function asksOf(
+  { asks, asksFor }: Pick<Criterion, "asks" | "asksFor">,
+  group: string,
+): string {
+  return own(asksFor, group) ?? asks;
 }
 
 export interface Level {
@@ -119,9 +161,14 @@ export function askedParts(
   const alike =
     together &&
     practice.length > 1 &&
-    practice.every((each) => !each.ownAnchors && each.scale === practice[0]?.scale);
+    practice.every((each) => isShort(each) && each.scale === practice[0]?.scale);
   const listed = alike ? practice : [];
   return { alone: asked.filter((each) => !listed.includes(each)), listed };
+}
+
+/** Whether it can be a line on a page with others: one wording, and levels that all of them share. */
+function isShort({ kind, ownAnchors, asksFor }: Criterion): boolean {
+  return kind === "level" && !ownAnchors && Object.keys(asksFor).length === 0;
 }
 
 /** Name of the level at an index. */

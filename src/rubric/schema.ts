@@ -61,6 +61,10 @@ const criterion = z.strictObject({
   formerly: optional(z.array(id), "Names it had before, so that old answers are kept"),
   asks: optional(text, "The question: one thing, at most 20 words, with a ? at the end"),
   says: optional(text, "In place of asks: a statement that people place on the scale"),
+  "asks-for": optional(
+    z.record(id, text),
+    "By group, such as staff or lived-experience: the same question in that group's own words",
+  ),
   core: optional(z.boolean(), "Whether it is in the quick look"),
   weight: optional(
     z.union([aboveZero(z.number()), text]),

@@ -1,6 +1,6 @@
 import { LIVED_EXPERIENCE } from "../assessment/assessment.ts";
 import type { Group } from "../assessment/schema.ts";
-import { castVotes, type GroupVotes, middleLevel, pooledLevels, total } from "./votes.ts";
+import { castVotes, type GroupVotes, middleVotes, pooledLevels, total } from "./votes.ts";
 
 // Which group may be shown, decided here for everybody: the workshop's wall, the scorecard, its explanation and the plan.
 //
@@ -113,6 +113,8 @@ interface ShownGroup {
   readonly with?: string[];
   /** Its middle vote: the lower one of two. */
   readonly level: number;
+  /** The upper one of two, where that is another level. */
+  readonly upper?: number;
 }
 
 export interface Protection {
@@ -240,10 +242,12 @@ function isLived({ id }: Voters): boolean {
 function shownGroup(unit: Unit): ShownGroup {
   const host = hostOf(unit);
   const others = namesOf(unit).filter((id) => id !== host);
+  const [level, upper] = middleVotes(unit.levels);
   return {
     group: host,
     ...(others.length > 0 && { with: others }),
-    level: middleLevel(unit.levels),
+    level,
+    ...(upper !== level && { upper }),
   };
 }
 

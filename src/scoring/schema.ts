@@ -76,14 +76,16 @@ const votes = z.strictObject({
   /** How far the people agree whose groups are shown. A word, because a number would tell how each of them voted. */
   class: z.enum(["shared", "mostly-shared", "different-views", "split", "not-split", "too-few"]),
   /**
-   * Only groups in which enough people voted; `level` is the lower median. `with` names the groups that are shown
-   * together with this one because too few of them voted.
+   * Only groups in which enough people voted; `level` is the lower median, and `upper` the other vote in the middle where
+   * there are two of different levels. `with` names the groups that are shown together with this one because too few of
+   * them voted.
    */
   groups: z.array(
     z.strictObject({
       group: z.string(),
       with: optional(z.array(z.string())),
       level: z.int(),
+      upper: optional(z.int()),
     }),
   ),
   /** Widest difference between shown groups' levels; null with fewer than two. */

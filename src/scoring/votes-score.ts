@@ -1,3 +1,4 @@
+import type { Criterion } from "../rubric/rubric.ts";
 import { heardVotes, type Protection } from "./groups.ts";
 import type { VotesScore } from "./schema.ts";
 import { type GroupVotes, levelByVotes, pooledLevels, total } from "./votes.ts";
@@ -19,6 +20,18 @@ export function scoreVotes(
     level: [low, high],
     everybody: said.hidden === 0,
   };
+}
+
+/**
+ * Whether groups stand so far apart that it is a finding: two levels, or both ends where there are only two; any gap where
+ * each was asked in its own words, so that the answers can be set side by side.
+ */
+export function areApart(
+  { levels, asksFor }: Pick<Criterion, "levels" | "asksFor">,
+  votes: VotesScore | null,
+): boolean {
+  const least = Object.keys(asksFor).length > 0 ? 1 : Math.min(2, levels.length - 1);
+  return (votes?.gap ?? 0) >= least;
 }
 
 function gapBetween(groups: VotesScore["groups"]): number | null {

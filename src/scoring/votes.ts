@@ -31,6 +31,16 @@ export function pooledLevels(votes: readonly GroupVotes[]): readonly number[] {
   );
 }
 
+/** The votes in the middle, the lower one first: twice the same where they do not differ. */
+export function middleVotes(levels: readonly number[]): [lower: number, upper: number] {
+  let counted = 0;
+  const upper = levels.findIndex((count) => {
+    counted += count;
+    return 2 * counted > total(levels);
+  });
+  return [middleLevel(levels), Math.max(0, upper)];
+}
+
 /** The level at which half of these votes are reached: with two in the middle the lower one. */
 export function middleLevel(levels: readonly number[]): number {
   let counted = 0;

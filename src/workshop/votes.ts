@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Group, VoteRound } from "../assessment/schema.ts";
 import { hiddenVotes, unhiddenVotes } from "../assessment/schema.ts";
-import { type Criterion, levelMarks } from "../rubric/rubric.ts";
+import { type Criterion, isVotedOn, levelMarks } from "../rubric/rubric.ts";
 import { type GroupHere, groupsHere, peopleHere } from "./groups.ts";
 import { criterionOf, respond, responseTo, storedKey } from "./responses.ts";
 import type { At, Interview, Vote } from "./state.ts";
@@ -14,6 +14,7 @@ export function hasVotes({ answers = {} }: Interview["file"]): boolean {
 /** Whether votes are asked for as soon as the question is shown: a way of voting was chosen, and it has none yet. */
 export function opensVotes(state: Interview, criterion: Criterion): boolean {
   const { votingMethod = "talk" } = state;
+  if (!isVotedOn(criterion)) return false;
   const { answer, votes } = responseTo(state, criterion) ?? {};
   if (votingMethod === "talk" || answer !== undefined || votes !== undefined) return false;
   const { group, typed } = voteOf(state, criterion.key);

@@ -138,6 +138,18 @@ describe("the sides of a question", () => {
     ]);
   });
 
+  it("say both of two votes in the middle, as the wall does", () => {
+    const votes = [{ a: { "level-0": 2, "level-1": 2 }, b: { "level-3": 4 } }];
+    const room: Person[] = [
+      ["a", 4],
+      ["b", 4],
+    ];
+    expect(sides(room, { answer: "level-1", votes })?.map((each) => each.votes)).toEqual([
+      "The middle vote was between “Level 0” and “Level 1”.",
+      "The middle vote was “Level 3”.",
+    ]);
+  });
+
   it("come from the last round that has a vote, as the scorecard's do", () => {
     const votes = [{ a: { "level-0": 5 }, b: { "level-3": 5 } }, {}];
     const room: Person[] = [

@@ -94,6 +94,49 @@ describe("the worked result of", () => {
     expect(JSON.stringify(planOf(assessment))).not.toMatch(/\d%/u);
   });
 
+  it("two sides: the middle votes of each side, and a gap where they differ", () => {
+    const rubric = example("two-sides");
+    const sides = (staff: string, people: string) => ({
+      votes: [{ staff: { [staff]: 3 }, "lived-experience": { [people]: 3 } }],
+    });
+    const file: AssessmentFile = {
+      coprod: "assessment/1",
+      title: "Lake House",
+      rubrics: [{ id: "two-sides" }],
+      people: [
+        { group: "staff", name: "Staff", present: 3 },
+        { group: "lived-experience", name: "People who use the service", present: 3 },
+      ],
+      answers: {
+        "two-sides/acted-on": sides("yes", "no"),
+        "two-sides/fares": sides("yes", "partly"),
+        "two-sides/told": sides("partly", "partly"),
+      },
+    };
+    const assessment = resolveAssessment(file, [rubric]);
+    const { criteria } = scoreAssessment(assessment);
+    expect(criteria.map(({ votes }) => votes?.gap)).toEqual([2, 1, 0]);
+    // Of two middle votes the lower one counts: 0, 1/2 and 1/2.
+    expect(scoreAssessment(assessment).sections[0]?.low).toBe("1/3");
+    const { findings } = planOf(assessment).differences;
+    expect(findings.map(({ question, finding }) => `${question} ${finding}`)).toEqual([
+      "Is what people say acted on? Groups see this two or more steps apart.",
+      "Are fares paid on the day? Groups see this one step apart.",
+    ]);
+    expect(findings[1]?.sides).toEqual([
+      {
+        who: "Staff",
+        says: null,
+        votes: "Asked: “Do we pay fares on the day?” The middle vote was “Yes”.",
+      },
+      {
+        who: "People who use the service",
+        says: null,
+        votes: "Asked: “Do you get your fare back on the day?” The middle vote was “Partly”.",
+      },
+    ]);
+  });
+
   it("two forms: each of its own, told apart by their titles", () => {
     const forms = [example("staff-form"), example("people-form")];
     const assessment = answered(forms, [2, 2, 0, 1]);

@@ -56,8 +56,16 @@ describe("a small group", () => {
   it("counts in the level it is shown with", () => {
     const people = [person("staff"), person("trustees", "staff")];
     expect(shown([all("staff", 2, 3), all("trustees", 2, 0)], people)).toEqual([
-      { group: "staff", with: ["trustees"], level: 0 },
+      { group: "staff", with: ["trustees"], level: 0, upper: 3 },
     ]);
+  });
+
+  it("has two votes in the middle only where their levels differ", () => {
+    const alone = (...levels: number[]) =>
+      shown([{ group: "staff", levels, unsure: 0 }], [person("staff")]);
+    expect(alone(1, 1, 2, 0)).toEqual([{ group: "staff", level: 1, upper: 2 }]);
+    expect(alone(1, 2, 1, 0)).toEqual([{ group: "staff", level: 1 }]);
+    expect(alone(1, 2, 0, 0)).toEqual([{ group: "staff", level: 1 }]);
   });
 
   it("is named where its votes were entered with those of another", () => {

@@ -46,9 +46,12 @@ const RUBRIC: Spec = {
         title: "title",
         why: "text",
         signs: each("text"),
+        heading: "text",
         criteria: each({
           fields: {
             asks: "question",
+            says: "text",
+            "asks-for": each("question"),
             levels: each("anchor"),
             talk: each("talk"),
             "look-for": each("text"),

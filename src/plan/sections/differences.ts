@@ -1,6 +1,6 @@
 import { levelName } from "../../rubric/rubric.ts";
 import { SMALLEST_GROUP } from "../../scoring/groups.ts";
-import { scoreVotes } from "../../scoring/votes-score.ts";
+import { areApart, scoreVotes } from "../../scoring/votes-score.ts";
 import { counted, quoted, rangeWords } from "../../util/words.ts";
 import { hiddenVotesText, sidesOf } from "../groups.ts";
 import type { PlanInput, PlanItem } from "../input.ts";
@@ -23,12 +23,12 @@ function summaryOf(count: number): string {
 
 export function isDifference(input: PlanInput, item: PlanItem): boolean {
   if (item.interval === undefined) return false;
-  if (seesApart(item.answer, item.votes)) return true;
+  if (seesApart(item, item.votes)) return true;
   return input.options.audience === "trustees" && item.response?.views !== undefined;
 }
 
-function seesApart(answer: PlanItem["answer"], votes: PlanItem["votes"]): boolean {
-  if (answer.kind === "differ" || (votes?.gap ?? 0) >= 2) return true;
+function seesApart({ answer, criterion }: PlanItem, votes: PlanItem["votes"]): boolean {
+  if (answer.kind === "differ" || areApart(criterion, votes)) return true;
   return votes?.class === "split" || votes?.class === "different-views";
 }
 
@@ -42,7 +42,7 @@ export function disputedKeys({ items, options }: PlanInput): ReadonlySet<string>
       ? votes
       : scoreVotes(lastVotes, { people: voters, minGroup: SMALLEST_GROUP });
   const disputed = items.filter(
-    (item) => item.response?.views !== undefined || seesApart(item.answer, votesOf(item)),
+    (item) => item.response?.views !== undefined || seesApart(item, votesOf(item)),
   );
   return new Set(disputed.map(({ criterion }) => criterion.key));
 }
@@ -64,8 +64,17 @@ function findingText(item: PlanItem): string {
     const low = quoted(levelName(criterion, answer.from));
     return `We do not agree: ${rangeWords([low, quoted(levelName(criterion, answer.to))])}.`;
   }
+  const isApart = areApart(criterion, votes);
+  // Where each side was asked in its own words, that the sides differ is the point.
+  if (isApart && Object.keys(criterion.asksFor).length > 0) return apartText(votes);
   if (votes?.class === "split") return "Our votes are split between low and high levels.";
-  if ((votes?.gap ?? 0) >= 2) return "Groups see this two or more steps apart.";
+  if (isApart) return apartText(votes);
   if (votes?.class === "different-views") return "Our votes are spread over several levels.";
   return "Groups put it in their own words.";
+}
+
+function apartText(votes: PlanItem["votes"]): string {
+  return votes?.gap === 1
+    ? "Groups see this one step apart."
+    : "Groups see this two or more steps apart.";
 }

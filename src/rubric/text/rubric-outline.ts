@@ -8,7 +8,14 @@ import {
 } from "../../terminal/blocks.ts";
 import { fractionText, ONE } from "../../util/exact.ts";
 import { counted } from "../../util/words.ts";
-import { type Criterion, criteriaOf, type Level, type Rubric, type Section } from "../rubric.ts";
+import {
+  type Criterion,
+  criteriaOf,
+  type Level,
+  ownWordings,
+  type Rubric,
+  type Section,
+} from "../rubric.ts";
 import { citations } from "./citations.ts";
 
 /** A whole rubric as a page that a person reads from start to end. */
@@ -86,6 +93,7 @@ function criterionBlocks({ rubric, criterion, titles }: Part): Block[] {
   const title = (name: string) => titles.get(name) ?? name;
   return [
     paragraph(marksOf(criterion)),
+    ...bullets("In the words of each group:", ownWordings(criterion, [])),
     ...(criterion.ownAnchors
       ? list(
           "Levels, lowest first, with what you would see or hear:",

@@ -4,7 +4,7 @@ import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
 import type { Item } from "../../workshop/items.ts";
 import { type WallPage, wallPages } from "../../workshop/wall.ts";
-import type { Criterion, Rubric, Section } from "../rubric.ts";
+import { type Criterion, ownWordings, type Rubric, type Section } from "../rubric.ts";
 import { type Asked, lengthText, talkMinutes, WORDS_A_MINUTE } from "../session-time.ts";
 
 /** Every question in the words, order and line breaks of the wall, each with how long it takes to read aloud. */
@@ -66,7 +66,10 @@ function wordsIn({ item, opensPart }: WallPage): number {
 }
 
 function spokenTexts(item: Item): readonly string[] {
-  if (item.kind === "question") return [item.criterion.asks, ...levelTexts(item.criterion)];
+  if (item.kind === "question") {
+    const { criterion } = item;
+    return [criterion.asks, ...ownWordings(criterion, []), ...levelTexts(criterion)];
+  }
   // What the answers mean is said once, before the first list.
   const meaning = item.number === "c1" ? levelTexts(item.criteria[0]) : [];
   return [...meaning, ...item.criteria.map(({ asks }) => asks)];

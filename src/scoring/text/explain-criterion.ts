@@ -1,5 +1,5 @@
 import type { Group } from "../../assessment/schema.ts";
-import { type Criterion, levelNames } from "../../rubric/rubric.ts";
+import { type Criterion, levelNames, ownWordings } from "../../rubric/rubric.ts";
 import { type Block, bullets, heading, paragraph } from "../../terminal/blocks.ts";
 import { fractionText } from "../../util/exact.ts";
 import { counted, listOf, rangeWords } from "../../util/words.ts";
@@ -7,7 +7,7 @@ import type { Protection } from "../groups.ts";
 import { type Judged, mustResult } from "../interval.ts";
 import type { VotesScore } from "../schema.ts";
 import type { JudgedSection } from "../section-score.ts";
-import { scoreVotes } from "../votes-score.ts";
+import { areApart, scoreVotes } from "../votes-score.ts";
 import { answerText, mustText, worthOf } from "./explain-sums.ts";
 
 /** How one question's answer is read, what it counts and what the votes on it show. */
@@ -21,6 +21,7 @@ export function explainCriterion(
   const cap = rubric.bands[rubric.cap]?.name ?? "";
   return [
     heading(1, criterion.asks),
+    ...bullets("As each group is asked", ownWordings(criterion, protection.people)),
     ...bullets("The answer", answerLines(judged)),
     ...bullets("What it counts", [
       `The levels count: ${values.join(", ")}.`,
@@ -80,12 +81,12 @@ function explainVotes({ criterion, votes }: Judged, protection: Protection): Blo
       NO_COUNTS,
     ]),
     ...bullets("The level by votes", [
-      "Each group has one voice, however many people voted in it: its middle vote, or the lower one of two.",
+      "Each group has one voice, however many people voted in it: its lower median, which is its middle vote, or the lower one of two.",
       "Those who do not know, and groups too small to be shown, could stand at any level.",
       `The middle of the groups, or the lower one of two: ${rangeWords(levelNames(criterion, score.level))}.`,
     ]),
     ...bullets("Agreement, with each person counted once", [CLASSES[score.class]]),
-    ...bullets("The gap between groups", [gapLine(score)]),
+    ...bullets("The gap between groups", [gapLine(criterion, score)]),
   ];
 }
 
@@ -98,15 +99,21 @@ function middleLines(
   { groups }: VotesScore,
   name: (id: string) => string,
 ): string[] {
-  return groups.map(({ group, with: others = [], level }) => {
-    const [middle] = levelNames(criterion, [level, level]);
-    return `Middle vote of ${listOf([group, ...others].map(name))}: ${middle}.`;
+  return groups.map(({ group, with: others = [], level, upper = level }) => {
+    const names = levelNames(criterion, [level, upper]);
+    const used = level === upper ? "" : ` The lower median, ${names[0]}, is the level used.`;
+    return `Middle vote of ${listOf([group, ...others].map(name))}: ${rangeWords(names)}.${used}`;
   });
 }
 
-function gapLine({ gap }: VotesScore): string {
+function gapLine(criterion: Criterion, votes: VotesScore): string {
+  const { gap } = votes;
   if (gap === null) return "There are not two groups to set against each other.";
-  const finding = gap >= 2 ? "Two or more is worth talking about." : "Less than two is no finding.";
+  const finding = areApart(criterion, votes)
+    ? `${gap < 2 ? "Here that" : "Two or more"} is worth talking about.`
+    : gap === 0
+      ? "They see it alike."
+      : "Less than two is no finding.";
   return `The widest gap is ${counted(gap, "level")}. ${finding}`;
 }
 

@@ -1,6 +1,7 @@
 import { levelNames } from "../../rubric/rubric.ts";
-import { counted, listOf } from "../../util/words.ts";
+import { counted, listOf, rangeWords } from "../../util/words.ts";
 import type { CriterionScore, VotesScore } from "../schema.ts";
+import { areApart } from "../votes-score.ts";
 import type { Reading, Scored } from "./scorecard-reading.ts";
 
 /** Must-haves not met and not known, or that all are met. Empty where the rubrics have none. */
@@ -39,8 +40,6 @@ export function differencesText(reading: Reading): string {
   return [reading.heading("Where we see things differently"), ...items].join("\n");
 }
 
-const WIDE_GAP = 2;
-
 function waysOf(reading: Reading, { criterion, score }: Scored): string[] {
   const { answer, interval, votes } = score;
   const ways: string[] = [];
@@ -49,7 +48,7 @@ function waysOf(reading: Reading, { criterion, score }: Scored): string[] {
     ways.push(`We do not agree: from ${from} to ${to}.`);
   }
   if (votes?.class === "split") ways.push("The votes are split between two sides.");
-  if (votes !== null && (votes.gap ?? 0) >= WIDE_GAP) {
+  if (votes !== null && areApart(criterion, votes)) {
     const groups = votes.groups.map((group) => groupWords(reading, criterion, group));
     ways.push(`Groups see it differently. Middle vote of each: ${groups.join("; ")}.`);
   }
@@ -62,11 +61,11 @@ function waysOf(reading: Reading, { criterion, score }: Scored): string[] {
 function groupWords(
   { scorecard }: Reading,
   criterion: Scored["criterion"],
-  { group, with: others = [], level }: VotesScore["groups"][number],
+  { group, with: others = [], level, upper = level }: VotesScore["groups"][number],
 ): string {
   const name = (id: string) => scorecard.people.find((each) => each.group === id)?.name ?? id;
-  const [chosen] = levelNames(criterion, [level, level]);
-  return `${listOf([group, ...others].map(name))}: ${chosen}`;
+  const middle = rangeWords(levelNames(criterion, [level, upper]));
+  return `${listOf([group, ...others].map(name))}: ${middle}`;
 }
 
 /** How much is open, with what people do not know apart from what was never asked, and without what does not apply. */

@@ -1,4 +1,4 @@
-import { type Criterion, levelMarks, type Section } from "../../rubric/rubric.ts";
+import { type Criterion, levelMarks, ownWordings, type Section } from "../../rubric/rubric.ts";
 import {
   abreast,
   type Block,
@@ -38,6 +38,7 @@ export function questionWith(
     ...(introduced ? [] : [spare(4, paragraph(section.why))]),
     ...askedBefore(state, criterion),
     paragraph(criterion.asks),
+    ...inOwnWords(state, criterion),
     orBrief(
       abreast(criterion.levels.map((_, index) => levelChoice(criterion, index))),
       levelsInBrief(criterion),
@@ -46,6 +47,12 @@ export function questionWith(
     ...soFar(state, criterion),
     ...next,
   ];
+}
+
+/** The question in each group's own words, where the rubric has them. */
+function inOwnWords({ file }: Interview, criterion: Criterion): readonly Block[] {
+  const said = ownWordings(criterion, file.people ?? []);
+  return said.length === 0 ? [] : [lines(...said)];
 }
 
 /** The words an answer was given to, where people keep their answers under them. */

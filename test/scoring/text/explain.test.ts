@@ -236,6 +236,15 @@ describe("the explanation of a question", () => {
       expect(text).not.toContain(count);
   });
 
+  it("says both of two votes in the middle, and calls the one it uses the lower median", () => {
+    const even = [{ staff: { "level-0": 1, "level-1": 2, "level-2": 1, "level-3": 2 } }];
+    const text = ask(question, { "principles/question": { votes: even } });
+    expect(text).toContain(
+      "Middle vote of Staff: between Level 1 and Level 2. The lower median, Level 1, is the level used.",
+    );
+    expect(text).toContain("So it is: Level 1.");
+  });
+
   it("says in words how far people agree", () => {
     expect(ask(question, { "principles/question": { votes } })).toContain(
       "so the votes are split.",
