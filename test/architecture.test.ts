@@ -16,7 +16,7 @@ function partOf(path: string): string {
 /** Folders that hold more than one part, and parts that have more than one folder; the first that fits counts. */
 const PARTS: readonly { readonly part: string; readonly at: RegExp }[] = [
   { part: "ground", at: /^(?:util|yaml)\/|^platform\/(?:ports|errors)\.ts$/u },
-  { part: "text", at: /^(?:rubric|assessment|guide|scoring|comparison|plan)\/text\// },
+  { part: "text", at: /^(?:rubric|assessment|guide|scoring|comparison|plan|together)\/text\// },
   { part: "text", at: /^lint\/reporters\// },
   { part: "scoring/groups", at: /^scoring\/(?:groups|votes)\.ts$/u },
   { part: "lint/engine", at: /^lint\/(?:engine\/|config\/find-config\.ts$)/u },
@@ -45,6 +45,7 @@ const PURE = [
   ...STREET,
   "scoring/groups",
   "comparison",
+  "together",
   "guide",
   "workshop",
   "voices",
@@ -86,6 +87,12 @@ const LAYERS: readonly Layer[] = [
     part: "comparison",
     may: ["ground", "rubric", "assessment", "scoring", "scoring/groups"],
     because: "two scorecards are compared without the papers made from them",
+  },
+  {
+    part: "together",
+    may: ["ground", "rubric", "assessment", "scoring", "scoring/groups", "documents"],
+    because:
+      "what a charity shares is worked out from its answers, never from the papers made of them",
   },
   { part: "guide", may: ["ground", "rubric"], because: "the guide's pages stand without answers" },
   {

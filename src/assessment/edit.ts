@@ -31,6 +31,7 @@ export type AssessmentEdit =
       readonly reply: Pick<SuggestionReply, "said" | "why"> | undefined;
     }
   | { readonly kind: "plan"; readonly plan: PlanFacts }
+  | { readonly kind: "identify"; readonly id: string }
   /** Takes back what was confirmed last: the whole file as it stood before. */
   | { readonly kind: "restore"; readonly file: AssessmentFile }
   | { readonly kind: "begin"; readonly at: string }
@@ -68,6 +69,8 @@ function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
       return withReply(file, edit);
     case "plan":
       return inOrder({ ...file, plan: edit.plan });
+    case "identify":
+      return inOrder({ ...file, id: edit.id });
     case "restore":
       return edit.file;
     case "begin":
@@ -139,6 +142,7 @@ function endedAt(
 
 const FIELDS = [
   "coprod",
+  "id",
   "title",
   "covers",
   "look",

@@ -10,6 +10,7 @@ import {
   linesOfText,
   monthOrDate,
   optional,
+  shareId,
   version,
 } from "../yaml/fields.ts";
 
@@ -190,6 +191,10 @@ const session = z.strictObject({
 export const assessmentSchema = described(
   z.strictObject({
     coprod: described(z.literal(ASSESSMENT_FORMAT), "What this file is"),
+    id: optional(
+      shareId,
+      "Stands for the charity in what it shares, and says nothing about it; coprod share makes it once",
+    ),
     title: described(lineOfText, "Title that people see, such as River House, November 2026"),
     covers: optional(lineOfText, "The whole organisation, or one project"),
     look: optional(

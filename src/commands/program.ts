@@ -16,6 +16,7 @@ import { declareRestore } from "./restore.ts";
 import { declareRubric } from "./rubric.ts";
 import { declareSchema } from "./schema.ts";
 import { declareScore } from "./score.ts";
+import { declareShare } from "./share.ts";
 import { declareTemplate } from "./template.ts";
 
 const COMMANDS = [
@@ -27,6 +28,7 @@ const COMMANDS = [
   declareRestore,
   declareCompare,
   declareMerge,
+  declareShare,
   declareTemplate,
   declareRubric,
   declareGuide,

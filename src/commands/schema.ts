@@ -37,6 +37,10 @@ export const SCHEMAS = {
     about: "what coprod plan --format json prints",
     make: async () => published((await import("../plan/schema/index.ts")).planSchema),
   },
+  share: {
+    about: "what coprod share writes: what a charity gives to a network",
+    make: async () => published((await import("../together/schema.ts")).shareSchema),
+  },
   config: {
     about: "coprod.yaml: the settings of coprod lint and coprod assess",
     make: async () => published((await import("../lint/config/schema.ts")).configSchema),

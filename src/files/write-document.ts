@@ -69,24 +69,43 @@ export async function writeReport(
   context: Context,
   { path, text }: { readonly path: string; readonly text: string },
 ): Promise<void> {
-  if (await isForeign(context, path)) {
-    throw new UserError(
-      `${displayPath(context, path)} is already there, and it is not a report of coprod lint.`,
-      {
-        hint: "It has not been changed. Give another name after --output.",
-        exitCode: EXIT.wrongUse,
-      },
-    );
-  }
+  await refuseForeign(context, path, { what: "a report of coprod lint", marks: OUR_REPORTS });
   await context.files.makeFolder(dirname(path));
   await context.files.write(path, text, "others");
 }
 
-async function isForeign(context: Context, path: string): Promise<boolean> {
+/** Writes a file of one kind, for its owner alone, but never over one that is something else. */
+export async function writeOwn(
+  context: Context,
+  { path, text }: { readonly path: string; readonly text: string },
+  { what, mark }: { readonly what: string; readonly mark: RegExp },
+): Promise<void> {
+  await refuseForeign(context, path, { what, marks: [/^\s*$/u, mark] });
+  await context.files.write(path, text);
+}
+
+interface Kind {
+  readonly what: string;
+  readonly marks: readonly RegExp[];
+}
+
+async function refuseForeign(context: Context, path: string, { what, marks }: Kind): Promise<void> {
+  if (!(await isForeign(context, path, marks))) return;
+  throw new UserError(`${displayPath(context, path)} is already there, and it is not ${what}.`, {
+    hint: "It has not been changed. Give another name after --output.",
+    exitCode: EXIT.wrongUse,
+  });
+}
+
+async function isForeign(
+  context: Context,
+  path: string,
+  marks: readonly RegExp[],
+): Promise<boolean> {
   if ((await context.files.kind(path)) !== "file") return false;
   try {
     const text = await context.files.read(path);
-    return !OUR_REPORTS.some((mark) => mark.test(text));
+    return !marks.some((mark) => mark.test(text));
   } catch {
     return true;
   }

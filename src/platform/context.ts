@@ -28,6 +28,7 @@ export function nodeContext(program: Program): Context {
       isAlive,
     },
     now: () => new Date(),
+    random: (count) => process.getBuiltinModule("node:crypto").randomBytes(count),
     get color() {
       return wantsColor(env, stdout.isTerminal());
     },

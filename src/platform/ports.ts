@@ -141,6 +141,8 @@ export interface Context {
   readonly files: Files;
   readonly machine: Machine;
   readonly now: () => Date;
+  /** So many bytes made by chance, which nobody can guess. */
+  readonly random: (count: number) => Uint8Array;
   /** Whether results on stdout may be coloured. */
   readonly color: boolean;
   /** Width of the terminal, or 80 where there is none. */

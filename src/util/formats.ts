@@ -7,9 +7,28 @@ export const PLAN_FORMAT = "plan/1";
 export const RUBRIC_FORMAT = "rubric/1";
 export const SCORECARD_FORMAT = "scorecard/1";
 export const CONFIG_FORMAT = "config/1";
+export const SHARE_FORMAT = "share/1";
 
 /** How much of a plan people can ask for, the longest first. */
 export const PLAN_LENGTHS = ["full", "summary", "poster"] as const;
 
 /** And how much of it fits into a message. */
 export const ALL_PLAN_LENGTHS = [...PLAN_LENGTHS, "message"] as const;
+
+/** How large a charity may say it is, and where. Closed lists: what people typed themselves could tell who they are. */
+export const SHARE_SIZES = ["under-10k", "10k-to-100k", "100k-to-1m", "over-1m"] as const;
+export const SHARE_REGIONS = [
+  "north-east",
+  "north-west",
+  "yorkshire-and-the-humber",
+  "east-midlands",
+  "west-midlands",
+  "east-of-england",
+  "london",
+  "south-east",
+  "south-west",
+  "wales",
+  "scotland",
+  "northern-ireland",
+  "elsewhere",
+] as const;

@@ -51,6 +51,11 @@ export const ID_MESSAGE = "an id in small letters, digits and hyphens";
 
 export const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, ID_MESSAGE));
 
+/** Made by chance: it stands for a charity and tells nothing about it. */
+export const shareId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z2-7]{25}$/u, "an id that coprod share made, of 26 letters and digits"));
+
 /** `<rubric id>/<section or criterion id>`. */
 export const key = z
   .string()

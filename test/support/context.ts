@@ -153,6 +153,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     cwd: CHARITY_FOLDER,
     env: {},
     now: () => new Date("2026-11-21T10:31:00Z"),
+    random: (count) => Uint8Array.from({ length: count }, (_, at) => at * 7),
     color: false,
     columns: 80,
     machine: { pid: 1, name: "here", isAlive: () => false },

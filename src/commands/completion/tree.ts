@@ -83,7 +83,7 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
     ...["key", "band", "id", "people", "count", "day", "role", "text", "title", "words"].map(
       nothing,
     ),
-    ...["step", "number", "date", "pounds", "hours"].map(nothing),
+    ...["step", "number", "date", "pounds", "hours", "income", "region"].map(nothing),
     ...["folder", "rubric new file"].map(folder),
     ["rubric", { words: rubrics, files: "yaml" }],
     ["side", { words: ["ours", "theirs"], files: "none" }],

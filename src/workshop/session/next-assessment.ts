@@ -81,9 +81,11 @@ export function following(
   path: string,
 ): AssessmentFile {
   const { coprod, title, covers, started, rubrics, plan } = empty;
+  const { id } = before;
   const actions = (before.actions ?? []).filter(isStillOn).map((each) => carried(each, before));
   return whole({
     coprod,
+    id,
     title: plan?.charity === undefined ? renamed(before.title, title) : title,
     covers,
     started,

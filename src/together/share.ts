@@ -1,0 +1,94 @@
+import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
+import { criteriaOf } from "../rubric/rubric.ts";
+import type { CriterionScore } from "../scoring/schema.ts";
+import { scoreAssessment } from "../scoring/score-assessment.ts";
+import { SHARE_FORMAT } from "../util/formats.ts";
+import { ACTION_STATES, type Share, type SharedActions, type SharedAnswer } from "./schema.ts";
+
+/** What only the charity itself can say of itself. */
+export type Typed = Pick<Share, "id" | "size" | "region">;
+
+/** What a charity gives to a network: all that is in it is listed here, and nothing else can get in. */
+export function shareOf(assessment: Assessment, typed: Typed): Share {
+  const { rubrics, criteria, sections, barriers, look } = scoreAssessment(assessment);
+  const scores = new Map(criteria.map((each) => [each.key, each]));
+  return {
+    coprod: SHARE_FORMAT,
+    id: typed.id,
+    quarter: quarterOf(assessment),
+    look,
+    size: typed.size,
+    region: typed.region,
+    rubrics: [...rubrics],
+    answers: assessment.rubrics.flatMap(criteriaOf).map((criterion) => {
+      const answer = answerOf(criterion, assessment.answers.get(criterion.key));
+      const score = scores.get(criterion.key);
+      const top = criterion.levels.length - 1;
+      return { key: criterion.key, ...answerFields(answer, score), top, ...mustField(score) };
+    }),
+    sections: sections.map(({ key, low, high, known, bands, noScore }) => {
+      return { key, low, high, known, bands: bands && [...bands], noScore };
+    }),
+    barriers: barriers.map(({ key, class: found, noClass }) => ({ key, class: found, noClass })),
+    actions: actionsOf(assessment),
+  };
+}
+
+function answerFields(
+  answer: Answer,
+  score: CriterionScore | undefined,
+): Pick<SharedAnswer, "kind" | "level" | "from" | "to"> {
+  switch (answer.kind) {
+    case "level":
+      return { kind: "level", level: answer.level };
+    case "differ":
+      return { kind: "differ", from: answer.from, to: answer.to };
+    case "votes-only":
+      return { kind: score?.answer === "votes" ? "votes" : "none" };
+    default:
+      return { kind: answer.kind };
+  }
+}
+
+function mustField(score: CriterionScore | undefined): Pick<SharedAnswer, "must"> {
+  return score === undefined || score.must === "none" ? {} : { must: score.must };
+}
+
+/** A quarter is the finest that is told. */
+function quarterOf({ started, sessions }: Assessment): string | null {
+  const day = started ?? sessions[0]?.began;
+  if (day === undefined) return null;
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** An action about no question, or one that is not asked any more, would be words alone. */
+function actionsOf({ rubrics, actions }: Assessment): SharedActions[] {
+  return rubrics.flatMap(criteriaOf).flatMap(({ key }) => {
+    const own = actions.filter((action) => action.for === key);
+    const states = ACTION_STATES.filter((state) =>
+      own.some(({ status = "planned" }) => status === state),
+    );
+    return states.length === 0 ? [] : [{ for: key, states }];
+  });
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** An id of 26 letters and digits, the first of them a letter, so that no reader of YAML takes it for a number. */
+export function shareIdFrom(bytes: Uint8Array): string {
+  const letters = [...bytes].map((byte, at) => LETTERS[at === 0 ? byte % 26 : byte % 32]);
+  return letters.join("");
+}
+
+/** How many random bytes an id is made of. */
+export const ID_LENGTH = 26;
+
+/** The file's text: a line for each answer, so that people can read it through. */
+export function shareText(share: Share): string {
+  const fields = Object.entries(share).map(([name, value]) => {
+    const isList = Array.isArray(value) && value.length > 0;
+    const items = isList ? value.map((each) => `    ${JSON.stringify(each)}`).join(",\n") : "";
+    return `  ${JSON.stringify(name)}: ${isList ? `[\n${items}\n  ]` : JSON.stringify(value)}`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
+}
