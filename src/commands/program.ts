@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { declareActions } from "./actions.ts";
 import { declareAssess } from "./assess.ts";
-import type { Perform } from "./command.ts";
+import type { Declare, Perform } from "./command.ts";
 import { declareCompare } from "./compare.ts";
 import { declareCompletion } from "./completion/completion.ts";
 import { declareDemo } from "./demo.ts";
@@ -19,23 +19,24 @@ import { declareScore } from "./score.ts";
 import { declareShare } from "./share.ts";
 import { declareTemplate } from "./template.ts";
 
-const COMMANDS = [
-  declareDemo,
-  declareAssess,
-  declareScore,
-  declarePlan,
-  declareActions,
-  declareRestore,
-  declareCompare,
-  declareMerge,
-  declareShare,
-  declareTemplate,
-  declareRubric,
-  declareGuide,
-  declareLint,
-  declareSchema,
-  declareCompletion,
-];
+/** Each command by its name. */
+const COMMANDS: ReadonlyMap<string, Declare> = new Map([
+  ["demo", declareDemo],
+  ["assess", declareAssess],
+  ["score", declareScore],
+  ["plan", declarePlan],
+  ["actions", declareActions],
+  ["restore", declareRestore],
+  ["compare", declareCompare],
+  ["merge", declareMerge],
+  ["share", declareShare],
+  ["template", declareTemplate],
+  ["rubric", declareRubric],
+  ["guide", declareGuide],
+  ["lint", declareLint],
+  ["schema", declareSchema],
+  ["completion", declareCompletion],
+]);
 
 interface GlobalOptions {
   readonly color: boolean;
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   const perform: Perform = async (work) => {
     exitCode = await work(chosen());
   };
-  for (const declare of COMMANDS) declare(program, perform);
+  for (const declare of wanted(argv)) declare(program, perform);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
@@ -58,6 +59,12 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     return reportFailure(error, chosen(), { debug: argv.includes("--debug") });
   }
+}
+
+/** The one command that the words name; all of them for help, or where none is known. */
+function wanted(argv: readonly string[]): Iterable<Declare> {
+  const named = COMMANDS.get(argv.find((word) => !word.startsWith("-")) ?? "");
+  return named === undefined ? COMMANDS.values() : [named];
 }
 
 function createProgram(context: Context): Command {

@@ -17,7 +17,8 @@ function below(cwd: string, path: string): string | undefined {
   return near === "" || near.startsWith("..") || isAbsolute(near) ? undefined : near;
 }
 
-const UNSAFE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what we look for
+const UNSAFE = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/gu;
 
 type FileContext = Pick<Context, "cwd" | "env" | "files">;
 

@@ -20,13 +20,19 @@ interface Piece {
   readonly spaced: boolean;
 }
 
+/** All of the scripts below; to look those up costs more than the rest of a page that has none. */
+const MAYBE_WIDE = /[\u2e80-\u{3ffff}]/u;
 const BETWEEN_WIDE_CHARACTERS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+function breakable(word: string): readonly string[] {
+  return MAYBE_WIDE.test(word) ? word.split(BETWEEN_WIDE_CHARACTERS) : [word];
+}
 
 function piecesOf(paragraph: string): Piece[] {
   const words = paragraph.split(/ +/u).filter((word) => word !== "");
   return words.flatMap((word) =>
-    word.split(BETWEEN_WIDE_CHARACTERS).map((text, index) => ({ text, spaced: index === 0 })),
+    breakable(word).map((text, index) => ({ text, spaced: index === 0 })),
   );
 }
 
@@ -47,5 +53,8 @@ function fill(pieces: readonly Piece[], room: number): string[] {
 
 /** How many columns a terminal needs for a text: two for a wide character or an emoji, none for a combining mark. */
 export function displayWidth(text: string): number {
-  return fastStringWidth(text);
+  return ONE_COLUMN_EACH.test(text) ? text.length : fastStringWidth(text);
 }
+
+/** What English and Welsh are written with: to count those takes no knowledge of any other script. */
+const ONE_COLUMN_EACH = /^[ -~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2027\u2030-\u205e]*$/u;

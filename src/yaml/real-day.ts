@@ -1,7 +1,8 @@
 /** Whether the text is a day that exists, written like 2026-12-12. */
 export function isRealDay(value: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/u.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  // Date.parse turns 2026-02-31 into 3 March, so a day is real only if it comes back as it went in.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const [year = 0, month = 0, day = 0] = value.split("-").map(Number);
+  // Four hundred years on, the calendar is the same, and no year is taken for one of the last century.
+  const daysInMonth = new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth;
 }

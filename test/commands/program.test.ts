@@ -65,3 +65,18 @@ describe("the program", () => {
     }
   });
 });
+
+describe("a command that is named", () => {
+  it("is declared by the name that calls it", async () => {
+    const { stdout: help } = await runInMemory(["--help"]);
+    const listed = help.slice(help.indexOf("Commands:"), help.indexOf("Start here:"));
+    for (const [, name = ""] of listed.matchAll(/^ {2}([a-z]+)\b/gmu)) {
+      const { stdout } = await runInMemory(["--no-color", name, "--help"]);
+      expect(stdout).toContain(name === "help" ? "Commands:" : `Usage: coprod ${name}`);
+    }
+  });
+
+  it("is guessed where it is not known", async () => {
+    expect((await runInMemory(["scor"])).stderr).toContain("Did you mean score?");
+  });
+});

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import fastStringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { displayWidth, wrap } from "../../src/terminal/wrap.ts";
 import { visible } from "../../src/util/visible-text.ts";
@@ -65,4 +66,13 @@ describe("visible", () => {
     const text = "Tŷ Afon, ŵ, 日本, 👩‍👩‍👧, it's fine.";
     expect(visible(text)).toBe(text);
   });
+});
+
+it("counts the columns of each character as the library does, whichever way is quicker", () => {
+  const wrong = [];
+  for (let code = 0; code < 0xd800; code += 1) {
+    const character = String.fromCharCode(code);
+    if (displayWidth(character) !== fastStringWidth(character)) wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
 });

@@ -25,3 +25,14 @@ describe("JSON that is printed", () => {
 it("keeps the lines of a text", () => {
   expect(visible("a\r\nb\u2028c\u001b[1m\td")).toBe("a\nb\nc[1m d");
 });
+
+it("takes out what Unicode calls a control or a mark of direction, and nothing else of the first plane but three", () => {
+  const unseen = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff]/u;
+  const wrong = [];
+  for (let code = 0; code < 0xffff; code += 1) {
+    const character = String.fromCharCode(code);
+    const expected = unseen.test(character) && !/[\t-\r\u0085]/u.test(character);
+    if ((visible(`a${character}b`) === "ab") !== expected) wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});

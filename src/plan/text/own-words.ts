@@ -14,8 +14,11 @@ export interface OwnWords {
 /** What people wrote that really stands in the plan. Whom to ask is meant to be there, so it is left out. */
 export function ownWords(assessment: Assessment, view: PlanView): OwnWords[] {
   const { contact: _, ...paper } = view.paper;
-  const shown = textsIn({ ...view, paper }).join("\n");
-  return written(assessment).filter(({ text }) => shown.includes(text));
+  const shown = textsIn({ ...view, paper });
+  // Nearly all stand there as they were written; to look through the whole plan for each takes its length each time.
+  const whole = new Set(shown);
+  const all = shown.join("\n");
+  return written(assessment).filter(({ text }) => whole.has(text) || all.includes(text));
 }
 
 function written(assessment: Assessment): OwnWords[] {
