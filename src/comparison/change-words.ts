@@ -1,5 +1,5 @@
-import { listOf, quoted } from "../util/words.ts";
-import type { Answered, Cause, Change, Comparison, ComparisonStatus } from "./schema.ts";
+import { listOf, percentWords, quoted, rangeWords } from "../util/words.ts";
+import type { Answered, Cause, Change, Comparison, ComparisonStatus, Standing } from "./schema.ts";
 
 // What became of a score and why, in the words that the comparison and the plan both say.
 
@@ -10,6 +10,13 @@ interface Changed {
 }
 
 type Questions = Comparison["criteria"];
+
+/** Where something stood: its name, and beside it the number as its rubric says it. */
+export function standingWords({ names, percent, bands, amount }: Standing): string {
+  const number = amount === undefined ? percentWords(percent) : amount;
+  if (bands === null || number === null) return number ?? rangeWords(names);
+  return `${rangeWords(names)}, ${number}`;
+}
 
 /** How a score changed, with what made it change. */
 export function changeText({ change, status, because }: Changed, questions: Questions): string {

@@ -1,17 +1,11 @@
-import type { Criterion, Section } from "../rubric/rubric.ts";
+import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
 import { feltWords } from "../scoring/barrier-words.ts";
+import { headlineRubric } from "../scoring/result-words.ts";
 import type { BarrierClass, BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { BARRIER_CLASSES } from "../scoring/section-score.ts";
 import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
-import type {
-  BarrierChange,
-  Cause,
-  Change,
-  HeadlineChange,
-  SectionChange,
-  Standing,
-} from "./schema.ts";
+import type { BarrierChange, Cause, Change, HeadlineChange, SectionChange } from "./schema.ts";
 import { type Side, scoreOf, standingOf } from "./side.ts";
 
 /** What both sides said, by the newer one's criterion. */
@@ -98,9 +92,9 @@ function placed(side: Side, score: SectionScore | undefined) {
   return { rubric, standing: standingOf(scoreIn(score), rubric) };
 }
 
-function scoreIn({ low, high, percent, bands, capped, undecided }: SectionScore) {
+function scoreIn({ low, high, percent, ...score }: SectionScore) {
   if (low === null || high === null || percent === null) return null;
-  return { low, high, percent, bands, capped, undecided } satisfies Omit<Standing, "names">;
+  return { ...score, low, high, percent };
 }
 
 function titleOf({ sections }: Side, key: string): string | undefined {
@@ -185,12 +179,16 @@ export function compareHeadlines(
   const [before, after] = [placedHeadline(older), placedHeadline(newer)];
   const questions = sameQuestions(decisive(older), decisive(newer), settled);
   const near = questions && nearWeakest(older, newer, questions);
-  const compared = standingChange(before, after, near ?? questions);
+  const compared =
+    before.how === after.how
+      ? standingChange(before, after, near ?? questions)
+      : uncompared("kind-changed");
   return { before: before.standing, after: after.standing, ...compared };
 }
 
 /** The questions of the principles that were or are weakest, and every must-have: only they move the result. */
 function nearWeakest(older: Side, newer: Side, questions: readonly Settled[]): readonly Settled[] {
+  if (newer.scorecard.headline?.how !== undefined) return questions;
   const weakest = [older, newer].flatMap(({ scorecard }) => scorecard.headline?.weakest ?? []);
   const keys = new Set(weakest.flatMap((key) => criteriaOf(newer, key).map((each) => each.key)));
   return questions.filter(({ newer: { key, must } }) => must !== undefined || keys.has(key));
@@ -198,16 +196,17 @@ function nearWeakest(older: Side, newer: Side, questions: readonly Settled[]): r
 
 function placedHeadline(side: Side) {
   const { headline } = side.scorecard;
-  const weakest = headline?.weakest ?? [];
-  const rubric = side.sections.get(weakest[0] ?? "")?.rubric;
-  return { rubric, standing: standingOf(headline, rubric) };
+  const rubric = headlineRubric(headline, side.assessment.rubrics);
+  return { rubric, standing: standingOf(headline, rubric), how: headline?.how };
 }
 
 /** The questions that the result is made from: those of the principles, and every must-have. */
-function decisive({ sections }: Side): readonly Criterion[] {
-  return [...sections.values()].flatMap(({ section }) =>
-    section.criteria.filter((criterion) => decides(section, criterion)),
-  );
+function decisive({ sections, scorecard: { headline } }: Side): readonly Criterion[] {
+  const makesIt = (rubric: Rubric) =>
+    headline?.rubric === undefined ? rubric.headline === "weakest" : rubric.id === headline.rubric;
+  return [...sections.values()]
+    .filter(({ rubric }) => makesIt(rubric))
+    .flatMap(({ section }) => section.criteria.filter((criterion) => decides(section, criterion)));
 }
 
 function decides({ kind }: Section, { measures, must }: Criterion): boolean {

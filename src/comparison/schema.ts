@@ -61,6 +61,8 @@ const standing = z.strictObject({
   /** Null where the rubric has no bands. */
   bands: headline.bands,
   names: z.tuple([z.string(), z.string()]),
+  /** Where the rubric says results in points, or in words alone: what stands beside the name, if anything. */
+  amount: optional(z.nullable(z.string())),
   capped: headline.capped,
   undecided: headline.undecided,
 });

@@ -1,7 +1,8 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { type Criterion, levelNames, type Rubric, type Section } from "../rubric/rubric.ts";
+import { amountWords } from "../scoring/points.ts";
 import { endNames } from "../scoring/result-words.ts";
-import type { CriterionScore, Scorecard } from "../scoring/schema.ts";
+import type { CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import type { Answered, Standing } from "./schema.ts";
 
@@ -58,11 +59,10 @@ export function sectionOf({ sections }: Side, criterion: Criterion): string {
   return owned?.section.key ?? "";
 }
 
+type Figures = Omit<Standing, "names" | "amount"> & Pick<SectionScore, "points">;
+
 /** A score in numbers and in the words of the rubric that it was reached with; null where there is none. */
-export function standingOf(
-  score: Omit<Standing, "names"> | null,
-  rubric: Rubric | undefined,
-): Standing | null {
+export function standingOf(score: Figures | null, rubric: Rubric | undefined): Standing | null {
   if (score === null) return null;
   const { low, high, percent, bands, capped, undecided } = score;
   return {
@@ -71,6 +71,8 @@ export function standingOf(
     percent,
     bands,
     names: endNames(rubric, { bands, percent }),
+    ...(rubric !== undefined &&
+      rubric.show !== "percent" && { amount: amountWords(score, rubric) }),
     capped,
     undecided,
   };

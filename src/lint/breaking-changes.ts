@@ -102,10 +102,15 @@ function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collecto
 /** What turns answers into a name for the result: the same number would be called something else. */
 function checkResults(earlier: RubricFile, file: RubricFile, collector: Collector): void {
   const { version } = earlier;
-  const starts = ({ bands = [] }: RubricFile) => bands.map(({ id, from }) => [id, String(from)]);
+  const starts = ({ bands = [] }: RubricFile) =>
+    bands.map(({ id, from, points }) => [id, String(from ?? points)]);
   if (!sameValue(starts(earlier), starts(file))) {
     const what = file.bands === undefined ? ["id"] : ["bands"];
     collector.keyError("version/changed-meaning", { what: "bands", version }, what);
+  }
+  if (earlier.headline !== file.headline || !sameValue(earlier.parts, file.parts)) {
+    const what = "way in which the result is made";
+    collector.keyError("version/changed-meaning", { what, version }, ["id"]);
   }
   if (earlier.cap === file.cap) return;
   const at = file.cap === undefined ? ["id"] : ["cap"];
@@ -128,6 +133,8 @@ function checkSections(earlier: RubricFile, file: RubricFile, collector: Collect
 
 const MEANING = {
   asks: "question",
+  says: "statement",
+  "asks-for": "wording for a group",
   levels: "wording of the levels",
   weight: "weight",
   must: "must-have",

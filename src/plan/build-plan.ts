@@ -25,7 +25,7 @@ import {
   planTitle,
 } from "./sections/paper.ts";
 import { describeSinceLastPlan } from "./sections/since-last-plan.ts";
-import { describeFoundations, describeStandings } from "./sections/standings.ts";
+import { describeFoundations, describeParts, describeStandings } from "./sections/standings.ts";
 import { describeSummary } from "./sections/summary.ts";
 import { describeUnknowns } from "./sections/unknowns.ts";
 import { shortened } from "./shorten.ts";
@@ -88,7 +88,7 @@ function describeContent(input: PlanInput): Omit<PlanView, Frame | "contents" | 
       cost: costSentence(input),
     }),
     since: describeSinceLastPlan(input),
-    principles: describeStandings(input, "principle"),
+    principles: [...describeParts(input), ...describeStandings(input, "principle")],
     foundations: describeFoundations(input),
     barriers: describeBarriers(input),
     mustHaves,

@@ -1,8 +1,8 @@
-import { type Exact, exact, ZERO } from "../util/exact.ts";
 import { nearest } from "../util/suggest.ts";
 import { own } from "../util/values.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
+import { checkResults, checkWorth, partsIn } from "./check-results.ts";
 import { levelMarks, weightOf } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 
@@ -16,8 +16,7 @@ export function checkRubric(file: RubricFile, collector: Collector): void {
   checkIds(file, collector);
   checkLacks(file, collector);
   checkScales(file, collector);
-  checkBands(file, collector);
-  checkCap(file, collector);
+  checkResults(file, collector);
   for (const [at, section] of file.sections.entries()) {
     collector.reference({ what: "scale", name: section.scale, known: Object.keys(file.scales) }, [
       "sections",
@@ -33,8 +32,10 @@ export function checkRubric(file: RubricFile, collector: Collector): void {
 // Sections and criteria share one key, <rubric>/<id>, so their ids must differ from each other too, and from every
 // id that answers may still be filed under.
 function checkIds(file: RubricFile, collector: Collector): void {
-  collector.uniqueIds(
-    file.sections.flatMap((section, at) => [
+  const parts = (file.parts ?? []).flatMap(partsIn);
+  collector.uniqueIds([
+    ...parts.map(({ id, path }) => ({ id, path: [...path, "id"] })),
+    ...file.sections.flatMap((section, at) => [
       { id: section.id, path: ["sections", at, "id"] },
       ...section.criteria.flatMap(({ id, formerly = [] }, index) => {
         const path = ["sections", at, "criteria", index];
@@ -45,7 +46,7 @@ function checkIds(file: RubricFile, collector: Collector): void {
         return [{ id, path: [...path, "id"] }, ...former];
       }),
     ]),
-  );
+  ]);
 }
 
 /** What an instrument of somebody else's may well do without; said once, because the plan has less to say then. */
@@ -81,7 +82,7 @@ function checkScales(file: RubricFile, collector: Collector): void {
     for (const clash of clashing(levels)) {
       collector.error("scale/levels", { scale, problem: "clash" }, [...path, clash, "name"]);
     }
-    if (!valuesRise(levels)) collector.error("scale/levels", { scale, problem: "values" }, path);
+    checkWorth(collector, { scale, levels });
   }
 }
 
@@ -96,37 +97,6 @@ function clashing(levels: RubricFile["scales"][string]): number[] {
     const isOther = /^\d+$/u.test(typed) && typed !== marks[index];
     return isOther || TYPED_WORDS.includes(typed) ? [index] : [];
   });
-}
-
-/** Either no level has a value, or all have, from exactly 0 to exactly 1, each above the one before. */
-function valuesRise(levels: RubricFile["scales"][string]): boolean {
-  const values = levels.flatMap(({ value }) => (value === undefined ? [] : [exact(value)]));
-  if (values.length === 0) return true;
-  if (values.length < levels.length) return false;
-  return rises(values) && values[0]?.equals(0) === true && values.at(-1)?.equals(1) === true;
-}
-
-function rises(values: readonly Exact[]): boolean {
-  return values.every((value, index) => value.gt(values[index - 1] ?? exact(-1)));
-}
-
-function checkBands(file: RubricFile, collector: Collector): void {
-  const { bands } = file;
-  if (bands === undefined) return;
-  const cuts = bands.map(({ from }) => exact(from));
-  if (!(cuts[0] ?? ZERO).equals(0)) {
-    collector.error("bands/gaps", { problem: "start" }, ["bands", 0, "from"]);
-  }
-  if (!rises(cuts)) collector.error("bands/gaps", { problem: "order" }, ["bands"]);
-  for (const [index, cut] of cuts.entries()) {
-    if (cut.gt(1)) collector.error("bands/gaps", { problem: "range" }, ["bands", index, "from"]);
-  }
-  collector.uniqueIds(bands.map(({ id }, index) => ({ id, path: ["bands", index, "id"] })));
-}
-
-function checkCap({ bands = [], cap }: RubricFile, collector: Collector): void {
-  const known = bands.map(({ id }) => id);
-  if (cap !== undefined) collector.reference({ what: "band", name: cap, known }, ["cap"]);
 }
 
 interface Surroundings {

@@ -1,16 +1,20 @@
 import { contentHash } from "../util/content-hash.ts";
-import { exact, ONE } from "../util/exact.ts";
+import { type Exact, exact, ONE, ZERO } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import {
   areTogether,
+  type Band,
   type Criterion,
   type Level,
+  levelPoints,
   type NextStep,
+  type Part,
   type Rubric,
   type Section,
+  totalPoints,
   weightOf,
 } from "./rubric.ts";
-import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
+import type { CriterionFile, LevelFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** Fingerprints that were made before; to make them takes longer than all else here. */
 export interface RubricHashes {
@@ -21,7 +25,8 @@ export interface RubricHashes {
 
 /** A rubric that is known to be sound, with every default and every level's words in its place. */
 export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
-  const bands = (file.bands ?? []).map((band) => ({ ...band, from: exact(band.from) }));
+  const headline = file.headline ?? "weakest";
+  const show = file.show ?? (headline === "sum" ? "points" : "percent");
   return {
     id: file.id,
     version: file.version,
@@ -31,11 +36,42 @@ export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
     about: file.about,
     minutes: file.minutes,
     sources: file.sources ?? {},
-    bands,
+    headline,
+    show,
+    parts: (file.parts ?? []).map((part) => resolvePart(file.id, part)),
+    bands: resolveBands(file),
+    bandsTotal: file.bands?.some(({ points }) => points !== undefined) === true,
     cap: capIndex(file),
     sections: file.sections.map((section) => resolveSection({ file, known }, section)),
     glossary: file.glossary ?? {},
   };
+}
+
+type PartFile = Pick<NonNullable<RubricFile["parts"]>[number], "id" | "title" | "sections"> & {
+  readonly parts?: readonly PartFile[];
+};
+
+function resolvePart(rubric: string, { id, title, sections = [], parts = [] }: PartFile): Part {
+  const inner = parts.map((part) => resolvePart(rubric, part));
+  const own = sections.map((each) => `${rubric}/${each}`);
+  return {
+    key: `${rubric}/${id}`,
+    title,
+    parts: inner,
+    sections: [...own, ...inner.flatMap((part) => part.sections)],
+  };
+}
+
+/** Bands by shares; one that begins at points begins at the share of the way from the least total to the most. */
+function resolveBands(file: RubricFile): Band[] {
+  const [least, most] = totalPoints(file);
+  const room = most.sub(least);
+  return (file.bands ?? []).map(({ id, name, means, from, points }) => ({
+    id,
+    name,
+    means,
+    from: points === undefined ? exact(from ?? 0) : exact(points).sub(least).div(room),
+  }));
 }
 
 function capIndex({ bands = [], cap }: RubricFile): number {
@@ -90,7 +126,8 @@ function resolveCriterion(
   const asks = full.asks ?? full.says ?? "";
   const asksFor = full["asks-for"];
   const scored = (section.scoring ?? file.scoring) !== "none";
-  const levels = resolveLevels(own(file.scales, scale) ?? [], criterion.levels);
+  const counts = file.show === "points" || file.headline === "sum";
+  const levels = resolveLevels(own(file.scales, scale) ?? [], criterion.levels, counts);
   const must = levels.findIndex((level) => level.id === criterion.must);
   return {
     key: `${file.id}/${id}`,
@@ -130,14 +167,28 @@ function resolveCriterion(
 function resolveLevels(
   scale: RubricFile["scales"][string],
   anchors: CriterionFile["levels"],
+  counts: boolean,
 ): Level[] {
-  const top = scale.length - 1;
-  return scale.map((level, index) => ({
-    id: level.id,
-    name: level.name,
-    text: own(anchors, level.id) ?? level.means ?? "",
-    value: level.value === undefined ? exact(index, top) : exact(level.value),
-  }));
+  const points = levelPoints(scale);
+  return scale.map((level, index) => {
+    const value = shareOf(scale, points, index);
+    return {
+      id: level.id,
+      name: level.name,
+      text: own(anchors, level.id) ?? level.means ?? "",
+      value,
+      points: counts ? (points[index] ?? value) : value,
+    };
+  });
+}
+
+/** How far up its scale a level stands: as given, by its points, or evenly. */
+function shareOf(scale: readonly LevelFile[], points: readonly Exact[], index: number): Exact {
+  const { value, points: given } = scale[index] ?? {};
+  if (value !== undefined) return exact(value);
+  const [least = ZERO, most = ONE] = [points[0], points.at(-1)];
+  if (given === undefined) return exact(index, scale.length - 1);
+  return exact(given).sub(least).div(most.sub(least));
 }
 
 function levelMeaning({ id, name, text, value }: Level): object {

@@ -1,7 +1,7 @@
-import { type Exact, exact } from "../util/exact.ts";
+import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import { capitalised } from "../util/words.ts";
-import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
+import type { CriterionFile, LevelFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */
 export interface Rubric {
@@ -14,12 +14,29 @@ export interface Rubric {
   readonly about: string;
   readonly minutes: number;
   readonly sources: NonNullable<RubricFile["sources"]>;
+  /** What makes the result of its principles. */
+  readonly headline: NonNullable<RubricFile["headline"]>;
+  /** How results are said. */
+  readonly show: NonNullable<RubricFile["show"]>;
+  readonly parts: readonly Part[];
   /** Lowest first; empty only where no section has a band (barriers alone). */
   readonly bands: readonly Band[];
+  /** Whether the bands name the total alone, because they begin at points of it. */
+  readonly bandsTotal: boolean;
   /** Index of the band that a failed must-have caps at. */
   readonly cap: number;
   readonly sections: readonly Section[];
   readonly glossary: Readonly<Record<string, string>>;
+}
+
+/** Sections that have a result together. */
+export interface Part {
+  /** `<rubric id>/<part id>` */
+  readonly key: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  /** Keys of all sections in it, those of its parts too. */
+  readonly sections: readonly string[];
 }
 
 export interface Band {
@@ -125,6 +142,8 @@ export interface Level {
   readonly text: string;
   /** From 0 (lowest level) to 1 (highest). */
   readonly value: Exact;
+  /** What it adds: its points where the rubric counts points, else its value. */
+  readonly points: Exact;
 }
 
 export type NextStep = NextStepFile;
@@ -138,6 +157,33 @@ export function levelMarks(levels: readonly Pick<Level, "name">[]): readonly str
   const areMarks =
     names.every((name) => /^\d$/u.test(name)) && new Set(names).size === names.length;
   return areMarks ? names : levels.map((_, index) => String(index + 1));
+}
+
+/** The points of each level of a scale: as given, or the figures that name them, or their places from 0. */
+export function levelPoints(levels: readonly LevelFile[]): readonly Exact[] {
+  const marks = levelMarks(levels);
+  const named = levels.every(({ name }, index) => name.trim() === marks[index]);
+  return levels.map(({ points }, index) =>
+    exact(points ?? (named ? (marks[index] ?? index) : index)),
+  );
+}
+
+/** The least and the most that the principles of a rubric can come to, where they are added up. */
+export function totalPoints({
+  scales,
+  sections,
+  scoring,
+}: RubricFile): [least: Exact, most: Exact] {
+  const ends = sections
+    .filter((each) => each.kind === "principle" && (each.scoring ?? scoring) !== "none")
+    .flatMap(({ scale, criteria }) => criteria.map((each) => ({ scale, ...each })))
+    .filter(({ measures }) => measures !== "pressure")
+    .map(({ scale, weight }) => {
+      const points = levelPoints(own(scales, scale) ?? []);
+      const times = weightOf(weight) ?? ONE;
+      return [times.mul(points[0] ?? ZERO), times.mul(points.at(-1) ?? ZERO)] as const;
+    });
+  return [sum(ends.map(([least]) => least)), sum(ends.map(([, most]) => most))];
 }
 
 /** All criteria of a rubric in the order they are asked. */

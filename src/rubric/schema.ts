@@ -35,6 +35,10 @@ const level = z.strictObject({
     fraction,
     "What it counts, from 0 (lowest) to 1 (highest). Left out: evenly spaced",
   ),
+  points: optional(
+    z.number(),
+    "What it adds where points are counted. Left out: its figure where levels are named by figures, else its place from 0",
+  ),
   means: optional(
     text,
     "What people would see or hear. Serves each question that gives no words of its own",
@@ -44,7 +48,8 @@ const level = z.strictObject({
 const band = z.strictObject({
   id: described(id, "Short name for files; keep it for ever"),
   name: described(text, "Name that people see"),
-  from: described(fraction, "Where it starts: 0 for the lowest, then a share such as 1/4"),
+  from: optional(fraction, "Where it starts: 0 for the lowest, then a share such as 1/4"),
+  points: optional(z.number(), "In place of from: the points of the total from which it holds"),
   means: described(text, "What it says about us, in one short sentence"),
 });
 
@@ -123,6 +128,22 @@ const section = z.strictObject({
   ),
 });
 
+const partId = described(id, "Short name for files; keep it for ever");
+const partTitle = described(text, "Title that people see");
+const inPart = described(z.array(id).check(z.minLength(1)), "Ids of the sections in it");
+
+const part = z.strictObject({
+  id: partId,
+  title: partTitle,
+  sections: optional(inPart),
+  parts: optional(
+    z
+      .array(z.strictObject({ id: partId, title: partTitle, sections: inPart }))
+      .check(z.minLength(1)),
+    "In place of sections: smaller parts, each with a result of its own too",
+  ),
+});
+
 /** A rubric file as people write it (`coprod: rubric/1`, DESIGN §2.1). */
 export const rubricSchema = described(
   z.strictObject({
@@ -133,6 +154,18 @@ export const rubricSchema = described(
     title: described(text, "Title that people see"),
     about: described(text, "What it asks about, in one or two short sentences"),
     scoring: optional(scoring),
+    headline: optional(
+      z.enum(["weakest", "mean", "sum", "none"]),
+      "What makes the result of its principles: the weakest of them, their mean, the sum of their points, or nothing. Left out: weakest",
+    ),
+    show: optional(
+      z.enum(["percent", "points", "words"]),
+      "How results are said: in percent, in points, or by the names of bands alone. Left out: percent, or points where they are added up",
+    ),
+    parts: optional(
+      z.array(part).check(z.minLength(1)),
+      "Groups of sections with a result of their own, such as streams in practices in functions",
+    ),
     minutes: described(z.int().check(z.gte(1)), "How long it takes to talk through"),
     sources: optional(sourceList, "The texts it draws on, by id"),
     scales: described(
@@ -160,6 +193,8 @@ export const rubricSchema = described(
 );
 
 export type RubricFile = z.infer<typeof rubricSchema>;
+export type BandFile = NonNullable<RubricFile["bands"]>[number];
+export type LevelFile = RubricFile["scales"][string][number];
 export type SectionFile = RubricFile["sections"][number];
 export type CriterionFile = SectionFile["criteria"][number];
 export type NextStepFile = z.infer<typeof nextStep>;

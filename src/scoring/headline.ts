@@ -2,14 +2,68 @@ import type { Rubric } from "../rubric/rubric.ts";
 import { exact, fractionText, smallest } from "../util/exact.ts";
 import { isApplicable, isAsked, type Weighed, weigh, whyNoScore } from "./interval.ts";
 import { percentRange } from "./percent.ts";
-import type { NoHeadline, Scorecard } from "./schema.ts";
+import { pointsAt } from "./points.ts";
+import { scoreInstrument } from "./results.ts";
+import type { InstrumentResult, NoHeadline, Scorecard } from "./schema.ts";
 import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";
 
 type Headline = Pick<Scorecard, "headline" | "noHeadline">;
 type Principle = JudgedSection & { readonly weighed: Weighed };
 
+/** The result of all: of rubrics whose weakest principle decides, else of the one rubric that has a result of its own. */
+export function scoreHeadline(
+  sections: readonly JudgedSection[],
+  results: readonly InstrumentResult[] = resultsOf(sections),
+): Headline {
+  const weakest = sections.filter(({ rubric }) => rubric.headline === "weakest");
+  const isDecided = weakest.some(({ section }) => section.kind === "principle");
+  const [only, ...others] = results;
+  if (isDecided || (only === undefined && !wantsNone(sections))) return weakestHeadline(weakest);
+  if (only === undefined) return noHeadline("none-wanted", [], []);
+  return others.length > 0 ? noHeadline("several-results", [], []) : ownHeadline(sections, only);
+}
+
+/** The results of the rubrics that are added up, or of which the mean is taken. */
+export function resultsOf(sections: readonly JudgedSection[]): InstrumentResult[] {
+  const rubrics = [...new Set(sections.map(({ rubric }) => rubric))];
+  return rubrics
+    .filter(({ headline }) => headline === "sum" || headline === "mean")
+    .map((rubric) =>
+      scoreInstrument(
+        rubric,
+        sections.filter((each) => each.rubric === rubric),
+      ),
+    );
+}
+
+function wantsNone(sections: readonly JudgedSection[]): boolean {
+  return sections.some(
+    ({ rubric, section }) =>
+      rubric.headline === "none" && section.kind === "principle" && section.scored,
+  );
+}
+
+const NO_NUMBER_REASONS = {
+  "does-not-apply": "not-enough",
+  "not-asked": "too-early",
+  "too-early": "too-early",
+  unscored: "unscored",
+} as const;
+
+function ownHeadline(
+  sections: readonly JudgedSection[],
+  { noScore, low, high, percent, ...result }: InstrumentResult,
+): Headline {
+  const principles = sections.filter(
+    ({ rubric, section }) => rubric.id === result.rubric && section.kind === "principle",
+  );
+  if (low === null || high === null || percent === null)
+    return noHeadline(NO_NUMBER_REASONS[noScore ?? "not-asked"], principles, principles);
+  return { headline: { ...result, low, high, percent, weakest: [] }, noHeadline: null };
+}
+
 /** The weakest principle speaks for all: a mean would let a strong one pay for a weak one. */
-export function scoreHeadline(sections: readonly JudgedSection[]): Headline {
+function weakestHeadline(sections: readonly JudgedSection[]): Headline {
   const principles = sections
     .filter(
       ({ section, judged }) => section.kind === "principle" && section.scored && judged.length > 0,
@@ -50,7 +104,9 @@ function weakestOf(
   const high = smallest([first.weighed.high, ...others.map(({ weighed }) => weighed.high)]);
   const weakest = principles.filter(({ weighed }) => weighed.low.equals(low));
   const { rubric } = weakest[0] ?? first;
+  const points = pointsAt(rubric, practiceOf(weakest[0] ?? first), { low, high });
   const headline = {
+    ...(points !== undefined && { points }),
     low: fractionText(low),
     high: fractionText(high),
     percent: percentRange(low, high),

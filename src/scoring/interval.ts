@@ -1,7 +1,7 @@
 import { type Answer, answerOf } from "../assessment/assessment.ts";
 import type { Group, Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
-import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
+import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
 import { heardVotes, SMALLEST_GROUP } from "./groups.ts";
 import type { CriterionScore } from "./schema.ts";
 import { type GroupVotes, type Interval, lastRound, levelByVotes } from "./votes.ts";
@@ -125,11 +125,16 @@ export function answeredShare(judged: readonly Judged[]): Exact {
 }
 
 function weightOf(judged: readonly Judged[]): Exact {
-  return sum(judged.map(({ criterion }) => criterion.weight));
+  return sum(judged.map(({ criterion }) => criterion.weight.mul(roomOf(criterion))));
+}
+
+/** Where points are counted a question weighs as much as lies between its least and its most; else every one weighs 1. */
+function roomOf({ levels }: Criterion): Exact {
+  return (levels.at(-1)?.points ?? ONE).sub(levels[0]?.points ?? ZERO);
 }
 
 function worth({ levels, weight }: Criterion, level: number): Exact {
-  return weight.mul(levels[level]?.value ?? 0);
+  return weight.mul((levels[level]?.points ?? ZERO).sub(levels[0]?.points ?? ZERO));
 }
 
 function isSettled({ interval }: Applicable): boolean {

@@ -2,12 +2,14 @@ import { bandNames, type Rubric } from "../rubric/rubric.ts";
 import {
   asSentence,
   capitalised,
+  counted,
+  inSentence,
   listOf,
-  percentWords,
   quoted,
   rangeWords,
 } from "../util/words.ts";
 import { isWeakestSure } from "./headline.ts";
+import { amountWords } from "./points.ts";
 import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
 
 // What a result is called and why it is that, in the sentences that the scorecard, the explanation, the plan and the e-mail
@@ -28,7 +30,11 @@ type Headline = NonNullable<Scorecard["headline"]>;
 /** The result as a whole. */
 export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords {
   const { headline, noHeadline } = scorecard;
-  if (headline !== null) return onQuickLook(scorecard, reachedWords(scorecard, headline, rubrics));
+  if (headline !== null) {
+    const words = reachedWords(scorecard, headline, rubrics);
+    const beside = headline.how === undefined ? ownResults(scorecard, rubrics) : [];
+    return onQuickLook(scorecard, { ...words, why: [...words.why, ...beside] });
+  }
   const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
   const sentences = NO_RESULT[reason.reason](scorecard, reason, rubrics);
   return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why: sentences };
@@ -47,7 +53,19 @@ const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {
   unscored: "No score",
   "not-enough": "Not enough to say",
   "too-early": "Too early to say",
+  "none-wanted": "No overall result",
+  "several-results": "More than one result",
 };
+
+/** The results of the rubrics that are added up or whose mean is taken, a sentence each. */
+function ownResults({ results = [] }: Scorecard, rubrics: Rubrics): string[] {
+  return results.map(({ rubric: id, ...result }) => {
+    const rubric = rubrics.find((each) => each.id === id);
+    const { name, percent } = standingWords({ ...result, key: `${id}/` }, rubrics);
+    const amount = percent === null || percent === name ? "" : `, ${percent}`;
+    return `${quoted(rubric?.title ?? id)}: ${inSentence(name)}${amount}.`;
+  });
+}
 
 type WhyNot = (scorecard: Scorecard, reason: NoHeadline, rubrics: Rubrics) => string[];
 
@@ -56,6 +74,10 @@ const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
   unscored: () => [
     "The answers to these questions are words, so no number and no band is made of them.",
   ],
+  "none-wanted": () => [
+    "Each part of these questions has a result of its own, and there is none of the whole.",
+  ],
+  "several-results": (scorecard, _, rubrics) => ownResults(scorecard, rubrics),
   "not-enough": (_, { sections }, rubrics) => [
     `Too many questions about ${titlesOf(rubrics, sections)} do not apply to us.`,
   ],
@@ -79,22 +101,30 @@ const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
 };
 
 function reachedWords(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): ResultWords {
-  const rubric = ownerOf(rubrics, headline.weakest[0]);
-  const percent = percentWords(headline.percent);
+  const rubric = headlineRubric(headline, rubrics);
+  const amount = amountWords(headline, rubric);
   const names = endNames(rubric, headline);
+  const range = amount === null ? "The result is a range," : `The number is a range, ${amount},`;
   return {
-    ready: headline.bands === null ? percent : capitalised(rangeWords(names)),
-    percent: headline.bands === null ? null : percent,
+    ready: headline.bands === null ? (amount ?? "") : capitalised(rangeWords(names)),
+    percent: headline.bands === null ? null : amount,
     why: [
       ...meaningOf(rubric, headline.bands ?? []),
       ...decidingText(scorecard, headline, { rubrics, names }),
       ...(headline.low === headline.high
         ? []
-        : [
-            `The number is a range, ${percentWords(headline.percent)}, because there are things we do not know or do not agree on yet.`,
-          ]),
+        : [`${range} because there are things we do not know or do not agree on yet.`]),
     ],
   };
+}
+
+/** The rubric whose bands name the result as a whole. */
+export function headlineRubric(
+  headline: Scorecard["headline"],
+  rubrics: Rubrics,
+): Rubric | undefined {
+  const own = rubrics.find(({ id }) => id === headline?.rubric);
+  return own ?? ownerOf(rubrics, headline?.weakest[0]);
 }
 
 /** Names of the bands at both ends; where a rubric has none, the percents speak for themselves. */
@@ -124,7 +154,10 @@ function decidingText(
   { rubrics, names: [low, high] }: Naming,
 ): string[] {
   const { capped, undecided } = headline;
-  const weakest = weakestText(scorecard, headline, rubrics);
+  const weakest =
+    headline.how === undefined
+      ? weakestText(scorecard, headline, rubrics)
+      : [madeText(scorecard, headline, rubrics)];
   return [
     ...(capped.length === 0 ? weakest : [cappedText(placed(rubrics, capped), "the result", high)]),
     ...(capped.length === 0 ? [] : weakest.slice(0, 1)),
@@ -134,13 +167,31 @@ function decidingText(
   ];
 }
 
+/** How the result of an instrument of its own kind is made. */
+function madeText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): string {
+  const rubric = headlineRubric(headline, rubrics);
+  const within = rubric === undefined ? [] : rubric.sections.map(({ key }) => key);
+  const principles = scorecard.sections.filter(
+    ({ key, kind, noScore }) =>
+      kind === "principle" && noScore !== "unscored" && within.includes(key),
+  );
+  const amount = headline.low === headline.high ? amountWords(headline, rubric) : null;
+  const said = amount === null ? "" : `: ${amount}`;
+  if (headline.how === "sum") return `All answers are added up to one total${said}.`;
+  const parts = (rubric?.parts ?? []).length;
+  const what = parts > 0 ? counted(parts, "part") : counted(principles.length, "section");
+  return `It is the mean of ${what}, each counted once${said}.`;
+}
+
 function weakestText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): string[] {
   const titles = titlesOf(rubrics, headline.weakest);
   const several = headline.weakest.length > 1;
   const isSettled = headline.low === headline.high;
   const isSure = isWeakestSure(scorecard);
   const each = several ? "each at" : "at";
-  const at = isSettled || (isSure && !several) ? `, ${each} ${percentWords(headline.percent)}` : "";
+  const amount = amountWords(headline, headlineRubric(headline, rubrics));
+  const isSaid = amount !== null && (isSettled || (isSure && !several));
+  const at = isSaid ? `, ${each} ${amount}` : "";
   const [be, seem] = several
     ? ["principles are", "principles seem to be"]
     : ["principle is", "principle seems to be"];
@@ -184,6 +235,7 @@ function undecidedText(questions: readonly string[], what: string, band: string)
 export interface StandingWords {
   /** The band, or why there is none. */
   readonly name: string;
+  /** Its number, in percent or points; null where there is none, or names alone are wanted. */
   readonly percent: string | null;
   /** What the band means, where it is one. */
   readonly means: string | null;
@@ -198,13 +250,20 @@ export const NO_SCORE_NAMES: Readonly<Record<NonNullable<SectionScore["noScore"]
   unscored: "Not scored",
 };
 
-export function standingWords(score: SectionScore, rubrics: Rubrics): StandingWords {
+export function standingWords(
+  score: Pick<
+    SectionScore,
+    "key" | "bands" | "percent" | "points" | "capped" | "undecided" | "noScore"
+  >,
+  rubrics: Rubrics,
+): StandingWords {
   const { key, bands, percent, capped, undecided, noScore } = score;
   if (percent === null) {
     const name = NO_SCORE_NAMES[noScore ?? "not-asked"];
     return { name, percent: null, means: null, held: null };
   }
   const rubric = ownerOf(rubrics, key);
+  const amount = amountWords({ ...score, percent }, rubric);
   const [low, high] = endNames(rubric, { bands, percent });
   const asks = (keys: readonly string[]) => keys.map((each) => quoted(asksOf(rubric, each)));
   const held = [
@@ -212,16 +271,16 @@ export function standingWords(score: SectionScore, rubrics: Rubrics): StandingWo
     ...(undecided.length === 0 ? [] : [undecidedText(asks(undecided), "this", low)]),
   ];
   return {
-    name: bands === null ? percentWords(percent) : capitalised(rangeWords([low, high])),
-    percent: percentWords(percent),
+    name: bands === null ? (amount ?? "") : capitalised(rangeWords([low, high])),
+    percent: amount,
     means: meaningOf(rubric, bands ?? [])[0] ?? null,
     held: held.length === 0 ? null : held.join(" "),
   };
 }
 
-/** The rubric that a section belongs to. */
-export function ownerOf(rubrics: Rubrics, section: string | undefined): Rubric | undefined {
-  return rubrics.find(({ sections }) => sections.some(({ key }) => key === section));
+/** The rubric that a section or a part belongs to. */
+export function ownerOf(rubrics: Rubrics, key: string | undefined): Rubric | undefined {
+  return rubrics.find(({ id }) => key?.startsWith(`${id}/`));
 }
 
 function asksOf(rubric: Rubric | undefined, key: string): string {

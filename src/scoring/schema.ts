@@ -13,8 +13,17 @@ const percents = z.tuple([percent, percent]);
 /** Band ids of the two ends, after caps; twice the same where the band is settled. The bands are the rubric's own. */
 const bands = z.tuple([z.string(), z.string()]);
 
+/** An exact number of points, and the least and the most that it could have been. */
+const amount = z.string().check(z.regex(/^-?\d+(?:\/\d+)?$/u));
+const points = z.strictObject({ low: amount, high: amount, least: amount, most: amount });
+
 /** The weakest principle: the lowest low end, the lowest high end, and bands from the rubric of `weakest[0]`. */
 const headline = z.strictObject({
+  /** Where it is no weakest principle: the rubric whose own result it is, and how that is made. */
+  rubric: optional(z.string()),
+  how: optional(z.enum(["sum", "mean"])),
+  /** Where results are said in points. */
+  points: optional(points),
   low: share,
   high: share,
   percent: percents,
@@ -29,10 +38,18 @@ const headline = z.strictObject({
 
 /**
  * Why there is no headline: the set has no principle, too many questions of these principles do not apply, or less than
- * half of each of them is answered.
+ * half of each of them is answered. `none-wanted`: the rubric makes no result of its parts. `several-results`: each rubric
+ * has a result of its own, in `results`.
  */
 const noHeadline = z.strictObject({
-  reason: z.enum(["no-principles", "unscored", "not-enough", "too-early"]),
+  reason: z.enum([
+    "no-principles",
+    "unscored",
+    "not-enough",
+    "too-early",
+    "none-wanted",
+    "several-results",
+  ]),
   sections: z.array(key),
   /** How many of the questions that make the result are answered, and how many apply. */
   answered: z.tuple([z.int(), z.int()]),
@@ -47,6 +64,8 @@ const section = z.strictObject({
   low: z.nullable(share),
   high: z.nullable(share),
   percent: z.nullable(percents),
+  /** Where results are said in points. */
+  points: optional(points),
   /** The share of the weight that is settled. */
   known: z.nullable(share),
   bands: z.nullable(bands),
@@ -58,6 +77,35 @@ const section = z.strictObject({
   enough: z.boolean(),
   /** `does-not-apply`: more than a third of the weight does not apply, or nothing is left. */
   noScore,
+});
+
+const figures = {
+  low: section.shape.low,
+  high: section.shape.high,
+  percent: section.shape.percent,
+  points: section.shape.points,
+  bands: section.shape.bands,
+  capped: section.shape.capped,
+  undecided: section.shape.undecided,
+  noScore,
+};
+
+/** A group of sections with a result of its own. */
+const part = z.strictObject({
+  key,
+  title: z.string(),
+  /** Key of the part that it is in. */
+  within: z.nullable(key),
+  /** Keys of all sections in it. */
+  sections: z.array(key),
+  ...figures,
+});
+
+/** The result of one rubric that is added up, or of whose parts the mean is taken. */
+const result = z.strictObject({
+  rubric: z.string(),
+  how: z.enum(["sum", "mean"]),
+  ...figures,
 });
 
 const barrier = z.strictObject({
@@ -130,6 +178,10 @@ export const scorecardSchema = z.strictObject({
   look: z.nullable(z.enum(["quick"])),
   headline: z.nullable(headline),
   noHeadline: z.nullable(noHeadline),
+  /** Of rubrics with a result of their own; left out where none has. */
+  results: optional(z.array(result)),
+  /** Of rubrics whose sections are grouped; left out where none are. */
+  parts: optional(z.array(part)),
   sections: z.array(section),
   barriers: z.array(barrier),
   criteria: z.array(criterion),
@@ -138,6 +190,9 @@ export const scorecardSchema = z.strictObject({
 export type Scorecard = z.infer<typeof scorecardSchema>;
 export type NoHeadline = NonNullable<Scorecard["noHeadline"]>;
 export type SectionScore = Scorecard["sections"][number];
+export type PartScore = NonNullable<Scorecard["parts"]>[number];
+export type InstrumentResult = NonNullable<Scorecard["results"]>[number];
+export type Points = NonNullable<SectionScore["points"]>;
 export type BarrierScore = Scorecard["barriers"][number];
 export type CriterionScore = Scorecard["criteria"][number];
 export type VotesScore = NonNullable<CriterionScore["votes"]>;

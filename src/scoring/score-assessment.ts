@@ -2,8 +2,9 @@ import { type Assessment, LIVED_EXPERIENCE, peopleAt } from "../assessment/asses
 import type { Criterion } from "../rubric/rubric.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
-import { scoreHeadline } from "./headline.ts";
+import { resultsOf, scoreHeadline } from "./headline.ts";
 import { type Judged, judge, mustResult } from "./interval.ts";
+import { scoreParts } from "./results.ts";
 import type { CriterionScore, Scorecard } from "./schema.ts";
 import { type JudgedSection, scoreBarrier, scoreSection } from "./section-score.ts";
 import { scoreVotes } from "./votes-score.ts";
@@ -15,6 +16,13 @@ export function scoreAssessment(
 ): Scorecard {
   const { people } = assessment;
   const sections = judgedSections(assessment);
+  const results = resultsOf(sections);
+  const parts = assessment.rubrics.flatMap((rubric) =>
+    scoreParts(
+      rubric,
+      sections.filter((each) => each.rubric === rubric),
+    ),
+  );
   const protection = { people, minGroup: Math.max(SMALLEST_GROUP, minGroup) };
   return {
     coprod: SCORECARD_FORMAT,
@@ -31,7 +39,9 @@ export function scoreAssessment(
       present: present > 0 && present < protection.minGroup ? null : present,
     })),
     view: viewOf(assessment),
-    ...scoreHeadline(sections),
+    ...scoreHeadline(sections, results),
+    ...(results.length > 0 && { results }),
+    ...(parts.length > 0 && { parts }),
     sections: sections.flatMap((each) => {
       const { kind } = each.section;
       return kind === "barrier" ? [] : [scoreSection(each, kind)];

@@ -11,6 +11,7 @@ import {
   whyNoScore,
 } from "./interval.ts";
 import { percentRange } from "./percent.ts";
+import { pointsOf } from "./points.ts";
 import type { BarrierClass, BarrierScore, SectionScore } from "./schema.ts";
 
 /** A must-have that is not known to be met, and so holds bands down. */
@@ -172,14 +173,16 @@ const NO_NUMBERS = {
 };
 
 function figures(
-  { rubric, judged }: JudgedSection,
+  { rubric, section, judged }: JudgedSection,
   weighed: Weighed,
 ): Omit<SectionScore, "key" | "kind" | "enough" | "noScore"> {
+  const points = pointsOf(rubric, practiceOf({ rubric, section, judged }));
   return {
     low: fractionText(weighed.low),
     high: fractionText(weighed.high),
     percent: percentRange(weighed.low, weighed.high),
     known: fractionText(weighed.known),
-    ...bandRange(rubric.bands, weighed, capsOf(judged, rubric.cap)),
+    ...(points !== undefined && { points }),
+    ...bandRange(rubric.bandsTotal ? [] : rubric.bands, weighed, capsOf(judged, rubric.cap)),
   };
 }

@@ -98,6 +98,8 @@ function readiness(page: string, { headline, noHeadline }: Scorecard): string[] 
     unscored: "No score",
     "not-enough": "Not enough to say",
     "too-early": "Too early to say",
+    "none-wanted": "No overall result",
+    "several-results": "More than one result",
   };
   const right =
     headline === null

@@ -10,6 +10,7 @@ export function levels(top: number, values?: readonly string[]): Level[] {
     name: `Level ${index}`,
     text: `What level ${index} looks like.`,
     value: exact(values?.[index] ?? index, values === undefined ? top : 1),
+    points: exact(values?.[index] ?? index, values === undefined ? top : 1),
   }));
 }
 
@@ -83,7 +84,11 @@ export function aRubric(overrides: Partial<Rubric> = {}): Rubric {
     about: "What it is about.",
     minutes: 60,
     sources: {},
+    headline: "weakest",
+    show: "percent",
+    parts: [],
     bands: bands(),
+    bandsTotal: false,
     cap: 1,
     glossary: {},
     ...overrides,

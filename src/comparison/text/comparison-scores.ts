@@ -3,8 +3,14 @@ import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
-import { asSentence, inSentence, listOf, percentWords, rangeWords } from "../../util/words.ts";
-import { attentionText, CHANGES, changeText, isSideBySide } from "../change-words.ts";
+import { asSentence, inSentence, listOf, rangeWords } from "../../util/words.ts";
+import {
+  attentionText,
+  CHANGES,
+  changeText,
+  isSideBySide,
+  standingWords,
+} from "../change-words.ts";
 import type {
   Answered,
   BarrierChange,
@@ -114,11 +120,6 @@ function classLine({ before, after }: BarrierChange): string[] {
   const words = (figures: BarrierChange["before"]) =>
     figures === null ? NOTHING : inSentence(classWords(figures));
   return [wasAndNow(words(before), words(after))];
-}
-
-function standingWords({ names, percent, bands }: Standing): string {
-  const [words, number] = [rangeWords(names), percentWords(percent)];
-  return bands === null ? number : `${words}, ${number}`;
 }
 
 function knownShare(range: BarrierScore["cover"]): string {

@@ -5,13 +5,19 @@ declare module "../../yaml/diagnostic.ts" {
   interface DiagnosticFacts {
     "scale/levels": {
       readonly scale: string;
-      readonly problem: "values" | "names" | "reserved" | "count" | "clash";
+      readonly problem: "values" | "points" | "names" | "reserved" | "count" | "clash";
     };
     "scale/anchors-missing": { readonly criterion: string; readonly level: string };
     "question/words": { readonly criterion: string; readonly given: boolean };
     "rubric/lacks": { readonly lacks: readonly ("steps" | "bands" | "citations")[] };
     "weight/range": { readonly found: string };
-    "bands/gaps": { readonly problem: "start" | "order" | "range" };
+    "bands/gaps": {
+      readonly problem: "start" | "order" | "range" | "mixed" | "start-points" | "range-points";
+    };
+    "result/unclear": {
+      readonly problem: "words" | "sum-points" | "twice" | "empty";
+      readonly part: string;
+    };
     "must/impossible": { readonly level: string };
     "must/can-skip": { readonly criterion: string };
     "next/missing": { readonly criterion: string; readonly level: string };
@@ -22,6 +28,10 @@ const SCALE_PROBLEMS = {
   values: {
     says: "has values that do not rise from 0 to 1.",
     fix: "Give every level a value, the first 0 and the last 1, each above the one before. Or give none.",
+  },
+  points: {
+    says: "has points that do not rise, or stand at some levels only, or beside values.",
+    fix: "Give every level its points, each more than the one before, and no value. Or give none.",
   },
   names: { says: "has two levels with the same name.", fix: "Give each level a name of its own." },
   count: {
@@ -51,6 +61,39 @@ const BAND_PROBLEMS: Readonly<Record<DiagnosticFacts["bands/gaps"]["problem"], W
     says: "This band starts above 1, so nobody can reach it.",
     fix: "Write a share from 0 to 1, such as 3/4.",
   },
+  mixed: {
+    says: "Some of these bands begin at a share, and some at points, or one at neither or both.",
+    fix: "Give every band  from:  with a share, or every band  points:  with the points of the total.",
+  },
+  "start-points": {
+    says: "The lowest band does not begin at the least total there is.",
+    fix: "Write the total that all the lowest levels come to.",
+  },
+  "range-points": {
+    says: "This band begins above the highest total there is, so nobody can reach it.",
+    fix: "Write points that the answers can come to.",
+  },
+};
+
+const RESULT_PROBLEMS: Readonly<
+  Record<DiagnosticFacts["result/unclear"]["problem"], (part: string) => Words>
+> = {
+  words: () => ({
+    says: "Results are said in words here, and there are no bands to name them.",
+    fix: "Add  bands:  or say  show: percent.",
+  }),
+  "sum-points": () => ({
+    says: "Bands that begin at points name a total, and nothing is added up here.",
+    fix: "Say  headline: sum,  or let the bands begin at shares with  from:",
+  }),
+  twice: (part) => ({
+    says: `The section "${part}" stands in two parts.`,
+    fix: "Leave it in one of them, so that it counts once.",
+  }),
+  empty: (part) => ({
+    says: `The part "${part}" has neither sections nor smaller parts, or has both.`,
+    fix: "List its  sections:  or its  parts:",
+  }),
 };
 
 const LACKS = {
@@ -143,6 +186,17 @@ export const RUBRIC_PROBLEMS = {
       good: "bands:\n  - { id: low, name: Just starting, from: 0, means: It is early. }",
     },
     words: ({ problem }) => BAND_PROBLEMS[problem],
+  },
+  "result/unclear": {
+    severity: "error",
+    about: {
+      what: "Results that are to be said in words without bands that name them, bands at points where nothing is added up, a part without sections, or a section in two parts.",
+      why: "The same answers could be said to come to two results, or to none.",
+      host: "rubric",
+      bad: "show: «words»",
+      good: "show: percent",
+    },
+    words: ({ problem, part }) => RESULT_PROBLEMS[problem](part),
   },
   "must/impossible": {
     severity: "error",

@@ -40,6 +40,9 @@ const RUBRIC: Spec = {
     title: "title",
     about: "text",
     scales: each(each({ fields: { name: "name", means: "anchor" } })),
+    parts: each({
+      fields: { title: "title", parts: each({ fields: { title: "title" } }) },
+    }),
     bands: each({ fields: { name: "name", means: "text" } }),
     sections: each({
       fields: {

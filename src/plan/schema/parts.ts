@@ -57,7 +57,10 @@ export const standing = z.strictObject({
   title: described(words, "Its title in the rubric"),
   band: described(words, "Where it stands, in the rubric's own words"),
   means: described(z.nullable(words), "What that means"),
-  percent: described(z.nullable(words), "Its range, such as 33% to 55%"),
+  percent: described(
+    z.nullable(words),
+    "Its range, such as 33% to 55%, or its points; missing where the name says it",
+  ),
   unknown: described(words, "How much of it we do not know"),
   held: described(z.nullable(words), "The must-have that holds its band down"),
   was: described(z.nullable(words), "Where it stood last time; missing in a first plan"),

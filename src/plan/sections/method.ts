@@ -1,3 +1,4 @@
+import type { Rubric } from "../../rubric/rubric.ts";
 import { classWords } from "../../scoring/barrier-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import { standingWords } from "../../scoring/result-words.ts";
@@ -16,9 +17,26 @@ const RULES = [
   "While less than half of a part is answered, it is too early to say anything about it.",
   "A question that does not apply to us is left out.",
   "A must-have that is not met holds the result down, whatever the other answers are.",
-  "The weakest principle decides how ready we are.",
   "Actions come in this order: must-haves that are not met, must-haves we cannot say, what we see differently, what we do not know, and what we can improve.",
 ];
+
+/** What makes the result of each kind of instrument. */
+const RESULT_RULES: Readonly<Record<Rubric["headline"], string>> = {
+  weakest: "The weakest principle decides how ready we are.",
+  mean: "The result is the mean of its parts, each counted once.",
+  sum: "The points of all answers are added up to one total.",
+  none: "Each part has a result of its own, and there is none of the whole.",
+};
+
+function rulesFor({ scorecard, assessment }: PlanInput): string[] {
+  const made = [...new Set(assessment.rubrics.map(({ headline }) => headline))];
+  return [
+    ...RULES.slice(0, -1),
+    ...made.map((each) => RESULT_RULES[each]),
+    ...RULES.slice(-1),
+    ...(scorecard.barriers.length > 0 ? [BARRIER_RULE] : []),
+  ];
+}
 
 const BARRIER_RULE =
   "For barriers we look at how strongly each is felt and how much is in place. Where we are unsure we assume the worse.";
@@ -33,7 +51,7 @@ const LIMITS = [
 export function describeMethod(input: PlanInput): Method {
   const { scorecard, assessment } = input;
   return {
-    rules: scorecard.barriers.length > 0 ? [...RULES, BARRIER_RULE] : RULES,
+    rules: rulesFor(input),
     limits: LIMITS,
     workings: [
       ...scorecard.sections

@@ -6,6 +6,7 @@ import {
   changeText,
   incomparableText,
   isSideBySide,
+  standingWords,
 } from "../../comparison/change-words.ts";
 import type {
   Answered,
@@ -18,14 +19,7 @@ import type {
 import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { dateText } from "../../util/dates.ts";
-import {
-  asSentence,
-  capitalised,
-  counted,
-  listOf,
-  percentWords,
-  rangeWords,
-} from "../../util/words.ts";
+import { asSentence, capitalised, counted, listOf, rangeWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import { actionOutcome } from "../words.ts";
@@ -133,9 +127,7 @@ function sideBySide(status: ComparisonStatus, was: string, now: string) {
 
 export function standingText(standing: Standing | null): string {
   if (standing === null) return NOT_ENOUGH;
-  const { names, percent, bands } = standing;
-  const number = percentWords(percent);
-  return bands === null ? number : `${capitalised(rangeWords(names))}, ${number}`;
+  return capitalised(standingWords(standing));
 }
 
 function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {

@@ -1,4 +1,5 @@
 import { changeText } from "../../comparison/change-words.ts";
+import type { Rubric } from "../../rubric/rubric.ts";
 import { ownerOf, standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
 import { counted, listOf, quoted } from "../../util/words.ts";
@@ -18,6 +19,19 @@ export function describeStandings(input: PlanInput, kind: SectionScore["kind"]):
       return [{ ...describeStanding(input, items, score), ...lastTime(input, score.key) }];
     });
 }
+
+/** Groups of sections, each before what is in it: `Deciding: all its parts`. */
+export function describeParts(input: PlanInput): StandingView[] {
+  const { parts = [] } = input.scorecard;
+  return parts.flatMap((part) => {
+    const items = input.items.filter(({ section }) => part.sections.includes(section.key));
+    if (items.length === 0) return [];
+    const title = `${part.title}: all of it`;
+    return [{ ...describeStanding(input, items, part), title, ...NEVER_BEFORE }];
+  });
+}
+
+const NEVER_BEFORE: LastTime = { was: null, wasBar: null };
 
 /** What it rests on, under the title of each set of questions. */
 export function describeFoundations(input: PlanInput): PlanView["foundations"] {
@@ -47,7 +61,7 @@ function standingCounts(parts: readonly StandingView[]): string {
 function describeStanding(
   input: PlanInput,
   items: readonly PlanItem[],
-  score: SectionScore,
+  score: Omit<SectionScore, "kind" | "known" | "enough">,
 ): Omit<StandingView, keyof LastTime> {
   const { rubrics } = input.assessment;
   const { name: band, ...words } = standingWords(score, rubrics);
@@ -56,8 +70,18 @@ function describeStanding(
     unknown: unknownText(items),
     band,
     ...words,
-    bar: score.percent === null ? null : barOnScale(score.percent, ownerOf(rubrics, score.key)),
+    // Said once where the number is all there is.
+    ...(words.percent === band && { percent: null }),
+    bar: score.percent === null ? null : barOnScale(score.percent, namingRubric(input, score)),
   };
+}
+
+/** Where the names of the bands are for the whole alone, a part is drawn on no scale of names. */
+function namingRubric(
+  { assessment }: PlanInput,
+  { key, bands }: Pick<SectionScore, "key" | "bands">,
+): Rubric | undefined {
+  return bands === null ? undefined : ownerOf(assessment.rubrics, key);
 }
 
 type LastTime = Pick<StandingView, "was" | "wasBar">;
@@ -74,7 +98,12 @@ function lastTime({ comparison, assessment }: PlanInput, key: string): LastTime 
   const isDrawn = status === "compared" && before !== null;
   return {
     was: `Last time: ${standingText(before)}${other}.`,
-    wasBar: isDrawn ? barOnScale(before.percent, ownerOf(assessment.rubrics, key)) : null,
+    wasBar: isDrawn
+      ? barOnScale(
+          before.percent,
+          before.bands === null ? undefined : ownerOf(assessment.rubrics, key),
+        )
+      : null,
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Band } from "../../rubric/rubric.ts";
-import { ownerOf, resultWords } from "../../scoring/result-words.ts";
-import type { BarrierClass } from "../../scoring/schema.ts";
+import type { Band, Rubric } from "../../rubric/rubric.ts";
+import { headlineRubric, resultWords } from "../../scoring/result-words.ts";
+import type { BarrierClass, Points } from "../../scoring/schema.ts";
+import { type Exact, exact } from "../../util/exact.ts";
 import { counted, listOf, quoted } from "../../util/words.ts";
 import {
   answerMeaning,
@@ -42,7 +43,7 @@ type Place = Pick<PlanView["short"], "place" | "scale" | "next">;
 /** Where the result stands among all the names there are, and what the next one asks for. */
 function placeOf(input: PlanInput): Place {
   const { headline } = input.scorecard;
-  const rubric = ownerOf(input.assessment.rubrics, headline?.weakest[0]);
+  const rubric = headlineRubric(headline, input.assessment.rubrics);
   const all = rubric?.bands ?? [];
   const bands = headline?.bands ?? [];
   const [low, high] = bands.map((id) => all.findIndex((band) => band.id === id));
@@ -51,7 +52,7 @@ function placeOf(input: PlanInput): Place {
   return {
     place: low === high ? `${from} of ${all.length}` : `${from} to ${to} of ${all.length}`,
     scale: all.map(({ name }, at) => ({ name, here: at >= low && at <= high })),
-    next: nextText(input, all[low + 1]),
+    next: nextText(input, all[low + 1], rubric),
   };
 }
 
@@ -65,14 +66,32 @@ function ordinal(place: number): string {
   return `${place}${["st", "nd", "rd"][place - 1] ?? "th"}`;
 }
 
-function nextText({ items }: PlanInput, next: Band | undefined): string | null {
+function nextText(
+  { items, scorecard: { headline } }: PlanInput,
+  next: Band | undefined,
+  rubric: Rubric | undefined,
+): string | null {
   if (next === undefined) return null;
   const open = items.filter(({ must }) => must === "fail" || must === "unknown").length;
   const haves =
     open === 0
       ? ""
       : `, and every must-have met (${open} of them ${open === 1 ? "is" : "are"} not, or not surely)`;
-  return `The next name, ${quoted(next.name)}, needs at least ${Number(next.from.mul(100).round())}% in every principle${haves}.`;
+  const least = leastText(next.from, headline?.points, rubric);
+  const where = headline?.how === undefined ? " in every principle" : "";
+  return `The next name, ${quoted(next.name)}, needs at least ${least}${where}${haves}.`;
+}
+
+/** Where a name begins, as results are said: in points of the way there is, or in percent. */
+function leastText(from: Exact, points: Points | undefined, rubric: Rubric | undefined): string {
+  if (points === undefined || rubric?.show !== "points") return `${Number(from.mul(100).round())}%`;
+  const [least, most] = [exact(points.least), exact(points.most)];
+  const at = least
+    .add(from.mul(most.sub(least)))
+    .mul(100)
+    .round()
+    .div(100);
+  return `${Number(at)} points`;
 }
 
 interface SummaryParts {

@@ -7,10 +7,11 @@ import {
   paragraph,
 } from "../../terminal/blocks.ts";
 import { fractionText, ONE } from "../../util/exact.ts";
-import { counted } from "../../util/words.ts";
+import { counted, listOf } from "../../util/words.ts";
 import {
   type Criterion,
   criteriaOf,
+  type Part as Grouped,
   type Level,
   ownWordings,
   type Rubric,
@@ -62,13 +63,41 @@ function sectionHead({ title, why, signs }: Section): Block[] {
   return [heading(2, title), paragraph(why), ...bullets("How people notice it:", signs)];
 }
 
-function closingBlocks({ bands, sources, glossary }: Rubric): Block[] {
+const MADE: Readonly<Record<Rubric["headline"], string>> = {
+  weakest: "Its weakest principle decides the result.",
+  mean: "The result is the mean of its parts, each counted once.",
+  sum: "The points of all answers are added up to one total.",
+  none: "Each part has a result of its own, and there is none of the whole.",
+};
+
+/** How the result is made, where it is not the usual way, and the parts that have one of their own. */
+function resultBlocks({ headline, show, parts, sections }: Rubric): Block[] {
+  const titlesIn = (part: Grouped) =>
+    sections.filter(({ key }) => part.sections.includes(key)).map(({ title }) => title);
+  const items = parts.map(
+    (part): ListItem => ({
+      name: part.title,
+      text: part.parts.length === 0 ? listOf(titlesIn(part)) : "in smaller parts",
+      details: part.parts.map((inner) => `${inner.title}: ${listOf(titlesIn(inner))}`),
+    }),
+  );
+  const said = show === "words" ? " It is said in words, without a number." : "";
+  const isUsual = headline === "weakest" && show === "percent";
+  return [
+    ...(isUsual ? [] : [paragraph(`${MADE[headline]}${said}`)]),
+    ...list("Parts with a result of their own:", items),
+  ];
+}
+
+function closingBlocks(rubric: Rubric): Block[] {
+  const { bands, sources, glossary } = rubric;
   const results = bands.map(({ name, means }) => ({ name, text: means }));
   const words = Object.entries(glossary).map(([name, text]) => ({ name, text }));
   const origins = Object.values(sources).map(
     ({ title, authors, year }) => `${title}. ${authors}, ${year}.`,
   );
   return [
+    ...titled("How the result is made", resultBlocks(rubric)),
     ...titled("What the results are called", list("Lowest first:", results)),
     ...titled("Sources", bullets("The words here are ours; what they teach comes from:", origins)),
     ...titled("Words", list("What the words mean:", words)),

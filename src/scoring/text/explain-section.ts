@@ -19,6 +19,7 @@ import {
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { answeredShare, type Judged, type Weighed, weigh, whyNoScore } from "../interval.ts";
 import { percentRange } from "../percent.ts";
+import { amountWords, pointsOf } from "../points.ts";
 import { NO_SCORE_NAMES } from "../result-words.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../schema.ts";
 import {
@@ -42,7 +43,8 @@ import {
 export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
   const { headline, noHeadline } = scoreHeadline(sections);
   const principles = sections.filter(
-    ({ section }) => section.kind === "principle" && section.scored,
+    ({ section, rubric }) =>
+      section.kind === "principle" && section.scored && rubric.headline === "weakest",
   );
   return [
     heading(1, "The result"),
@@ -56,6 +58,9 @@ export function explainHeadline(sections: readonly JudgedSection[]): Block[] {
 const NO_RESULT: Readonly<Record<NonNullable<Scorecard["noHeadline"]>["reason"], string>> = {
   "no-principles": "These questions are not about a principle, so there is no result.",
   unscored: "The answers to these questions are words, so there is no result.",
+  "none-wanted": "Each part has a result of its own, and these questions make none of the whole.",
+  "several-results":
+    "Each of these rubrics has a result of its own, and there is none of all of them.",
   "not-enough": "Too many questions of a principle do not apply, so there is no result.",
   "too-early":
     "Less than half of a principle is answered, so it is too early to say, and there is no result.",
@@ -145,17 +150,22 @@ function answerItem(judged: Judged): ListItem {
   return { text: judged.criterion.asks, details: [asSentence(capitalised(answerText(judged)))] };
 }
 
-function bandBlocks({ rubric, judged }: JudgedSection, weighed: Weighed): Block[] {
+function bandBlocks({ rubric, section, judged }: JudgedSection, weighed: Weighed): Block[] {
   const caps = capsOf(judged, rubric.cap);
-  const { bands } = bandRange(rubric.bands, weighed, caps);
-  const percent = percentWords(percentRange(weighed.low, weighed.high));
+  const named = rubric.bandsTotal ? [] : rubric.bands;
+  const { bands } = bandRange(named, weighed, caps);
+  const points = pointsOf(rubric, practiceOf({ rubric, section, judged }));
+  const said = { percent: percentRange(weighed.low, weighed.high), bands };
+  const amount = amountWords(points === undefined ? said : { ...said, points }, rubric);
   return [
-    ...explainBands({ rubric, ...weighed }),
+    ...explainBands({ rubric: { ...rubric, bands: named }, ...weighed }),
     ...explainMustHaves(rubric, judged, caps),
     paragraph(
       bands === null
-        ? `So it is: ${percent}.`
-        : `So it is: ${rangeWords(bandNames(rubric, bands))}, ${percent}.`,
+        ? `So it is: ${amount}.`
+        : asSentence(
+            `So it is: ${rangeWords(bandNames(rubric, bands))}${amount === null ? "" : `, ${amount}`}`,
+          ),
     ),
   ];
 }

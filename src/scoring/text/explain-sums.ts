@@ -17,7 +17,10 @@ import type { Cap } from "../section-score.ts";
 export function explainSums(judged: readonly Judged[], about = ""): Block[] {
   const weighed = weigh(judged);
   return [
-    ...list(`${about}What each answer is worth, from 0 to 1`, judged.map(answerItem)),
+    ...list(
+      `${about}What each answer is worth, ${areInPoints(judged) ? "in points" : "from 0 to 1"}`,
+      judged.map(answerItem),
+    ),
     ...bullets(`${about}Whether enough questions apply`, enoughLines(judged)),
     ...(weighed === undefined ? [] : sumBlocks(judged.filter(isApplicable), weighed, about)),
   ];
@@ -53,13 +56,25 @@ function enoughLines(judged: readonly Judged[]): string[] {
 
 function sumBlocks(applicable: readonly Applicable[], weighed: Weighed, about: string): Block[] {
   const weight = weightOf(applicable);
+  const inPoints = areInPoints(applicable);
+  const [least, most] = [0, 1].map((end) =>
+    fractionText(
+      sum(
+        applicable.map(({ criterion }) =>
+          criterion.weight.mul(worthOf(criterion, end * (criterion.levels.length - 1))),
+        ),
+      ),
+    ),
+  );
   const line = (end: string, at: 0 | 1, share: Exact) => {
     const terms = applicable.map((each) => ({ ...each, value: valuesOf(each)[at] }));
     const added = terms.map(
       ({ criterion, value }) => `${factor(criterion.weight)}${fractionText(value)}`,
     );
     const total = sum(terms.map(({ criterion, value }) => criterion.weight.mul(value)));
-    const divided = `Divided by ${fractionText(weight)}: ${fractionText(share)}.`;
+    const divided = inPoints
+      ? `That is ${fractionText(share)} of the way from ${least} to ${most}.`
+      : `Divided by ${fractionText(weight)}: ${fractionText(share)}.`;
     return `${end}: ${added.join(" + ")} = ${fractionText(total)}. ${divided}`;
   };
   const { low, high, known } = weighed;
@@ -70,7 +85,7 @@ function sumBlocks(applicable: readonly Applicable[], weighed: Weighed, about: s
         : [line("Lowest", 0, low), line("Highest", 1, high)]),
       `Settled: ${fractionText(known)} of the weight.`,
     ]),
-    ...bullets(`${about}The percents`, roundingLines(low, high)),
+    ...(inPoints ? [] : bullets(`${about}The percents`, roundingLines(low, high))),
   ];
 }
 
@@ -155,9 +170,16 @@ export function answerText({ criterion, answer, interval }: Judged): string {
   }
 }
 
-/** How far up its scale a level stands, from 0 to 1. */
+/** What a level adds: how far up its scale it stands, from 0 to 1, or its points where points are counted. */
 export function worthOf({ levels }: Criterion, level: number): Exact {
-  return levels[level]?.value ?? exact(0);
+  return levels[level]?.points ?? exact(0);
+}
+
+/** Whether the answers are said in points: then a sum is set on the way from the least to the most it could be. */
+function areInPoints(judged: readonly Judged[]): boolean {
+  return judged.some(({ criterion }) =>
+    criterion.levels.some(({ points, value }) => !points.equals(value)),
+  );
 }
 
 /** `1/3 and 2/3`, or one number where both are the same. */

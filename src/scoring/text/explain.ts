@@ -1,11 +1,14 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
+import type { Rubric } from "../../rubric/rubric.ts";
 import { type Block, paragraph } from "../../terminal/blocks.ts";
 import { nearest } from "../../util/suggest.ts";
 import type { Protection } from "../groups.ts";
+import { scoreHeadline } from "../headline.ts";
 import { judgedSections, scoreAssessment } from "../score-assessment.ts";
 import type { JudgedSection } from "../section-score.ts";
 import { explainCriterion } from "./explain-criterion.ts";
+import { explainInstrument, explainPart } from "./explain-points.ts";
 import { explainBarrier, explainHeadline, explainSection } from "./explain-section.ts";
 import { aboutAssessment } from "./scorecard-reading.ts";
 
@@ -74,21 +77,39 @@ function stepsFor(
   key: string,
   { minGroup }: Pick<Protection, "minGroup">,
 ): Block[] | undefined {
-  if (key === HEADLINE) return explainHeadline(sections);
+  if (key === HEADLINE) return explainWhole(sections);
   for (const each of sections) {
     if (each.section.key === key) return explainOne(each);
     const judged = each.judged.find(({ criterion }) => criterion.key === key);
     if (judged !== undefined)
       return explainCriterion(each, judged, { people: judged.people, minGroup });
   }
-  return undefined;
+  const rubric = sections.map((each) => each.rubric).find((each) => partKeys(each).includes(key));
+  return rubric && explainPart(rubric, ofRubric(rubric, sections), key);
+}
+
+/** The result of the one rubric that has its own, or else of the weakest principle. */
+function explainWhole(sections: readonly JudgedSection[]): Block[] {
+  const { headline } = scoreHeadline(sections);
+  const own = sections.find(({ rubric }) => rubric.id === headline?.rubric)?.rubric;
+  return own === undefined
+    ? explainHeadline(sections)
+    : explainInstrument(own, ofRubric(own, sections));
+}
+
+function ofRubric(rubric: Rubric, sections: readonly JudgedSection[]): readonly JudgedSection[] {
+  return sections.filter((each) => each.rubric === rubric);
+}
+
+function partKeys({ parts }: Rubric): string[] {
+  return parts.flatMap((part) => [part.key, ...part.parts.map(({ key }) => key)]);
 }
 
 /** What can be explained: the result, then each section with its questions. */
 export function explainableKeys({ rubrics }: Assessment): string[] {
   const sections = rubrics.flatMap((rubric) => rubric.sections);
   const keys = sections.flatMap(({ key, criteria }) => [key, ...criteria.map((each) => each.key)]);
-  return [HEADLINE, ...keys];
+  return [HEADLINE, ...rubrics.flatMap(partKeys), ...keys];
 }
 
 function explainOne(judged: JudgedSection): Block[] {

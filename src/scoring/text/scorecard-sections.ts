@@ -1,5 +1,5 @@
 import { levelNames } from "../../rubric/rubric.ts";
-import { asSentence, capitalised, rangeWords } from "../../util/words.ts";
+import { asSentence, capitalised, inSentence, rangeWords } from "../../util/words.ts";
 import { classWords, coverWords, feltWords } from "../barrier-words.ts";
 import { isUnasked } from "../interval.ts";
 import { standingWords } from "../result-words.ts";
@@ -45,12 +45,26 @@ function resultLines(reading: Reading, score: SectionScore): string[] {
   const { assessment } = reading;
   if (score.noScore === "unscored") return answerLines(reading, score.key);
   const { name, percent, held } = standingWords(score, assessment.rubrics);
-  if (percent === null || score.percent === null) return [`${name}.`];
+  if (score.percent === null) return [`${name}.`];
   return [
-    name === percent ? name : `${name}, ${percent}`,
+    percent === null || name === percent ? name : `${name}, ${percent}`,
     bar(score.percent),
     ...(held === null ? [] : [held]),
   ];
+}
+
+/** Groups of sections, the smaller ones below those they are in. Empty where there are none. */
+export function partsText(reading: Reading): string {
+  const { parts = [] } = reading.scorecard;
+  if (parts.length === 0) return "";
+  const lines = parts.map((part) => {
+    const { name, percent, held } = standingWords(part, reading.assessment.rubrics);
+    const amount = percent === null || percent === name ? "" : `, ${percent}`;
+    const line = asSentence(`${part.title}: ${inSentence(name)}${amount}`);
+    const text = held === null ? line : `${line} ${held}`;
+    return part.within === null ? reading.item(text) : reading.paragraph(`- ${text}`, "      ");
+  });
+  return [reading.heading("Parts"), ...lines].join("\n");
 }
 
 /** Where nothing is scored the answers themselves are what there is to read. */

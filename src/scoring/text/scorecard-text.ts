@@ -1,11 +1,11 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { withoutCommands } from "../../util/visible-text.ts";
 import { listOf } from "../../util/words.ts";
-import { ownerOf, resultWords } from "../result-words.ts";
+import { headlineRubric, resultWords } from "../result-words.ts";
 import type { Scorecard } from "../schema.ts";
 import { differencesText, mustHavesText, unknownsText } from "./scorecard-findings.ts";
 import { type Reading, readingOf, whoAnswered } from "./scorecard-reading.ts";
-import { barriersText, sectionsText } from "./scorecard-sections.ts";
+import { barriersText, partsText, sectionsText } from "./scorecard-sections.ts";
 
 /** The scorecard for a terminal: words first, bars second, no line wider than `columns` (40 at least, 76 at most). */
 export function scorecardText(
@@ -18,6 +18,7 @@ export function scorecardText(
     whoWasThere(reading),
     titleText(reading),
     headlineText(reading),
+    partsText(reading),
     sectionsText(reading),
     barriersText(reading),
     mustHavesText(reading),
@@ -71,6 +72,6 @@ function endMeanings(
   headline: Scorecard["headline"],
 ): readonly string[] {
   const ends = [...new Set(headline?.bands)];
-  const named = ownerOf(rubrics, headline?.weakest[0])?.bands.filter(({ id }) => ends.includes(id));
+  const named = headlineRubric(headline, rubrics)?.bands.filter(({ id }) => ends.includes(id));
   return ends.length < 2 ? [] : (named ?? []).map(({ name, means }) => `${name}: ${means}`);
 }

@@ -29,6 +29,8 @@ export const unreachable = defineRule<Facts>({
 
 function unreachableBands(rubric: RubricFile): Found<Facts>[] {
   const { bands = [], cap, sections } = rubric;
+  // Bands that begin at points name the total alone.
+  if (bands.some(({ points }) => points !== undefined)) return [];
   const named = bands.findIndex(({ id }) => id === cap);
   const capAt = named >= 0 ? named : Math.min(1, bands.length - 1);
   const judged = sections.filter(({ kind }) => kind !== "barrier");
@@ -36,7 +38,7 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
   const reachable = reachableIn(rubric, judged);
   return bands.flatMap(({ name, from }, index) => {
     const next = bands[index + 1]?.from;
-    const range = { from: exact(from), to: next === undefined ? undefined : exact(next) };
+    const range = { from: exact(from ?? 0), to: next === undefined ? undefined : exact(next) };
     // Below the cap, a failed must-have is no hindrance: it only holds a result down.
     const isReached = reachable.some((each) => reaches(each, range, index > capAt));
     return isReached ? [] : [{ at: { path: ["bands", index, "from"] }, facts: { band: name } }];
