@@ -32,6 +32,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   "weight/range": "error",
   "weight/lopsided": "warning",
   "bands/gaps": "error",
+  "result/unclear": "error",
   "bands/unreachable": "warning",
   "must/impossible": "error",
   "must/can-skip": "error",
