@@ -15,10 +15,14 @@ export interface OwnWords {
 export function ownWords(assessment: Assessment, view: PlanView): OwnWords[] {
   const { contact: _, ...paper } = view.paper;
   const shown = textsIn({ ...view, paper });
-  // Nearly all stand there as they were written; to look through the whole plan for each takes its length each time.
-  const whole = new Set(shown);
   const all = shown.join("\n");
-  return written(assessment).filter(({ text }) => whole.has(text) || all.includes(text));
+  // Nearly all stand there as they were written; to look through the whole plan for each takes its length each time.
+  const stands = new Map(shown.map((text) => [text, true]));
+  return written(assessment).filter(({ text }) => {
+    const known = stands.get(text) ?? all.includes(text);
+    stands.set(text, known);
+    return known;
+  });
 }
 
 function written(assessment: Assessment): OwnWords[] {
