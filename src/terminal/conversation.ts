@@ -236,6 +236,20 @@ export function readShortText(
     : { problem: "That is too long. Use at most 200 characters." };
 }
 
+/** What is heard where somebody wants the question before. */
+export const BACK = Symbol("back");
+
+/** Reads one of several questions in a row, where b goes to the one before. */
+export function orBack<Value>(
+  read: Question<Value>["read"],
+  { isFirst = false } = {},
+): Question<Value | typeof BACK>["read"] {
+  return (typed) => {
+    if (!["b", "back"].includes(fold(typed))) return read(typed);
+    return isFirst ? { problem: "This is the first question." } : { value: BACK };
+  };
+}
+
 /** How a conversation ends when the reply is no line. */
 export function endingOf(reply: NoLine): {
   readonly how: "input-ended" | "interrupted" | "terminated" | "closed";

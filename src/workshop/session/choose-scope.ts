@@ -1,7 +1,7 @@
 import type { Rubric } from "../../rubric/rubric.ts";
 import { sessionMinutes } from "../../rubric/session-time.ts";
 import { choices, paragraph } from "../../terminal/blocks.ts";
-import type { Conversation, Stopped } from "../../terminal/conversation.ts";
+import { BACK, type Conversation, orBack, type Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
 import { itemsOf, type Selection, usualMinutes } from "../items.ts";
 import { lengthWords } from "../screens/welcome.ts";
@@ -17,7 +17,8 @@ const SELECTIONS: Readonly<Record<number, Selection | "some">> = {
 export async function chooseScope(
   talk: Conversation,
   rubrics: readonly Rubric[],
-): Promise<Selection | Stopped> {
+  { isFirst }: { readonly isFirst: boolean },
+): Promise<Selection | Stopped | typeof BACK> {
   talk.say([
     choices([
       { mark: "1", name: `Everything. ${howLong(rubrics, { quick: false })}` },
@@ -30,18 +31,23 @@ export async function chooseScope(
     prompt: "1, 2 or 3: ",
     help: [
       paragraph(
-        "Type 1 for everything, 2 for a quick look, 3 for some of the parts, or q to stop.",
+        "Type 1 for everything, 2 for a quick look, 3 for some of the parts, b to go back, or q to stop.",
       ),
     ],
-    read(typed) {
-      const value = SELECTIONS[readNumber(typed || "1") ?? 0];
-      return value === undefined
-        ? { problem: `${echo(typed)} is not one of the choices. Type 1, 2 or 3.` }
-        : { value };
-    },
+    read: orBack(
+      (typed) => {
+        const value = SELECTIONS[readNumber(typed || "1") ?? 0];
+        return value === undefined
+          ? { problem: `${echo(typed)} is not one of the choices. Type 1, 2 or 3.` }
+          : { value };
+      },
+      { isFirst },
+    ),
   });
   if ("exitCode" in chosen) return chosen;
-  return chosen.value === "some" ? someParts(talk, rubrics) : chosen.value;
+  if (chosen.value !== "some") return chosen.value;
+  const parts = await someParts(talk, rubrics);
+  return parts === BACK ? chooseScope(talk, rubrics, { isFirst }) : parts;
 }
 
 /** How long it takes in words, from what the rubrics say of themselves. */
@@ -53,7 +59,7 @@ export function howLong(rubrics: readonly Rubric[], selection: Selection): strin
 async function someParts(
   talk: Conversation,
   rubrics: readonly Rubric[],
-): Promise<Selection | Stopped> {
+): Promise<Selection | Stopped | typeof BACK> {
   const sections = rubrics.flatMap((rubric) => rubric.sections);
   const rows = sections.map(({ title }, index) => ({ mark: String(index + 1), name: title }));
   talk.say([choices(rows)]);
@@ -64,8 +70,12 @@ async function someParts(
       ),
     ],
     prompt: "Parts: ",
-    help: [paragraph("Type the numbers of the parts for today, for example 1 3, or q to stop.")],
-    read(typed) {
+    help: [
+      paragraph(
+        "Type the numbers of the parts for today, for example 1 3, b to go back, or q to stop.",
+      ),
+    ],
+    read: orBack((typed) => {
       const keys = fold(typed)
         .split(/[\s,]+/u)
         .map((each) => sections[Number(each) - 1]?.key);
@@ -75,7 +85,8 @@ async function someParts(
         : {
             problem: `${echo(typed)} does not fit. Type numbers from 1 to ${sections.length}, for example 1 3.`,
           };
-    },
+    }),
   });
-  return "exitCode" in chosen ? chosen : { quick: false, sections: chosen.value };
+  if ("exitCode" in chosen) return chosen;
+  return chosen.value === BACK ? BACK : { quick: false, sections: chosen.value };
 }

@@ -6,12 +6,15 @@ import type { Reply } from "../../platform/ports.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { heading, lines, paragraph } from "../../terminal/blocks.ts";
 import {
+  BACK,
   type Conversation,
   endingOf,
+  orBack,
   readShortText,
   type Stopped,
 } from "../../terminal/conversation.ts";
 import { clockAt } from "../clock.ts";
+import type { Selection } from "../items.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
 import {
@@ -36,13 +39,9 @@ export async function startNew(
   goOn: (file: AssessmentWriter, opened: Opened) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   introduce(talk, opening);
-  const about = opening.previous?.about ?? (await askAbout(talk));
-  if ("exitCode" in about) return about.exitCode;
-  const { quick } = opening;
-  const selection = opening.open ? await chooseScope(talk, rubricsOf(opening)) : { quick };
-  if ("exitCode" in selection) return selection.exitCode;
-  const path = opening.path ?? (await askPath(talk, suggestedPath(talk, opening, about)));
-  if (typeof path !== "string") return path.exitCode;
+  const setUp = await askAll(talk, opening);
+  if ("exitCode" in setUp) return setUp.exitCode;
+  const { about, selection, path } = setUp;
   return withAssessment<ExitCode>(
     talk.context,
     path,
@@ -54,30 +53,82 @@ export async function startNew(
   );
 }
 
-async function askAbout(talk: Conversation): Promise<About | Stopped> {
-  const charity = await askText(talk, {
-    words: "What is your charity or group called? Press Enter to leave it for now.",
-    prompt: "Charity: ",
-  });
-  if (typeof charity !== "string") return charity;
-  const covers = await askText(talk, {
-    words:
-      "What do we look at? Press Enter for the whole organisation, or type the name of one project.",
-    prompt: "We look at: ",
-  });
-  if (typeof covers !== "string") return covers;
-  return {
-    charity: charity === "" ? undefined : charity,
-    covers: covers === "" ? WHOLE_ORGANISATION : covers,
+/** What is known so far, from the command line and from what was typed. */
+interface SetUp {
+  about: About;
+  selection: Selection;
+  path: string;
+}
+
+/** Asks a part of the set-up and keeps it there, if it is not one to go back or to stop at. */
+type Step = (setUp: SetUp, at: { readonly isFirst: boolean }) => Promise<Went>;
+type Went = Stopped | typeof BACK | undefined;
+
+async function askAll(talk: Conversation, opening: NewOpening): Promise<SetUp | Stopped> {
+  const setUp: SetUp = {
+    about: opening.previous?.about ?? { charity: undefined, covers: WHOLE_ORGANISATION },
+    selection: { quick: opening.quick },
+    path: opening.path ?? "",
+  };
+  const steps = stepsOf(talk, opening);
+  for (let at = 0; at < steps.length; ) {
+    const went = await steps[at]?.(setUp, { isFirst: at === 0 });
+    if (went !== undefined && went !== BACK) return went;
+    at += went === BACK ? -1 : 1;
+  }
+  return setUp;
+}
+
+/** What the command line does not say. */
+function stepsOf(talk: Conversation, opening: NewOpening): readonly Step[] {
+  return [
+    ...(opening.previous === undefined ? [askCharity(talk), askCovers(talk)] : []),
+    ...(opening.open ? [askScope(talk, rubricsOf(opening))] : []),
+    ...(opening.path === undefined ? [askPath(talk, opening)] : []),
+  ];
+}
+
+function askCharity(talk: Conversation): Step {
+  return async (setUp, at) => {
+    const { charity } = setUp.about;
+    const enter = charity === undefined ? "leave it for now" : `keep “${charity}”`;
+    const words = `What is your charity or group called? Press Enter to ${enter}.`;
+    const typed = await askText(talk, { words, prompt: "Charity: ", ...at });
+    if (typeof typed !== "string") return typed;
+    if (typed !== "") setUp.about = { ...setUp.about, charity: typed };
+    return undefined;
+  };
+}
+
+function askCovers(talk: Conversation): Step {
+  return async (setUp, at) => {
+    const { covers } = setUp.about;
+    const enter =
+      covers === WHOLE_ORGANISATION ? "for the whole organisation" : `to keep “${covers}”`;
+    const words = `What do we look at? Press Enter ${enter}, or type the name of one project.`;
+    const typed = await askText(talk, { words, prompt: "We look at: ", ...at });
+    if (typeof typed !== "string") return typed;
+    if (typed !== "") setUp.about = { ...setUp.about, covers: typed };
+    return undefined;
+  };
+}
+
+function askScope(talk: Conversation, rubrics: readonly Rubric[]): Step {
+  return async (setUp, at) => {
+    const chosen = await chooseScope(talk, rubrics, at);
+    if (chosen === BACK || "exitCode" in chosen) return chosen;
+    setUp.selection = chosen;
+    return undefined;
   };
 }
 
 async function askText(
   talk: Conversation,
-  { words, prompt }: { readonly words: string; readonly prompt: string },
-): Promise<string | Stopped> {
-  const help = [paragraph(`${words} Type q to stop.`)];
-  const answer = await talk.ask({ blocks: [paragraph(words)], prompt, help, read: readShortText });
+  { words, prompt, isFirst }: { words: string; prompt: string; isFirst: boolean },
+): Promise<string | Stopped | typeof BACK> {
+  const help = [paragraph(`${words} Type b to go back, or q to stop.`)];
+  const read = orBack(readShortText, { isFirst });
+  const answer = await talk.ask({ blocks: [paragraph(words)], prompt, help, read });
   return "exitCode" in answer ? answer : answer.value;
 }
 
@@ -98,18 +149,28 @@ function introduce(talk: Conversation, opening: NewOpening): void {
   ]);
 }
 
-/** A full path where nothing stands yet. */
-async function askPath(talk: Conversation, suggested: string): Promise<string | Stopped> {
-  const { context } = talk;
-  const usual = await freePath(context, suggested);
+/** Keeps a full path where nothing stands yet. */
+function askPath(talk: Conversation, opening: NewOpening): Step {
+  return async (setUp, at) => {
+    const usual = await freePath(talk.context, suggestedPath(talk, opening, setUp.about));
+    const found = await free(talk, usual, at);
+    if (typeof found !== "string") return found;
+    setUp.path = found;
+    return undefined;
+  };
+}
+
+async function free(
+  talk: Conversation,
+  usual: string,
+  at: { readonly isFirst: boolean },
+): Promise<string | Stopped | typeof BACK> {
+  const words = `Where are we saving? ${displayPath(talk.context, usual)} in this folder. Press Enter to start, or type a different name.`;
   for (;;) {
-    const typed = await askText(talk, {
-      words: `Where are we saving? ${displayPath(context, usual)} in this folder. Press Enter to start, or type a different name.`,
-      prompt: "Save in: ",
-    });
+    const typed = await askText(talk, { words, prompt: "Save in: ", ...at });
     if (typeof typed !== "string") return typed;
     if (typed === "") return usual;
-    const path = resolve(context.cwd, withEnding(typed));
+    const path = resolve(talk.context.cwd, withEnding(typed));
     const problem = await pathProblem(talk, path);
     if (problem === undefined) return path;
     talk.say([paragraph(problem)]);
