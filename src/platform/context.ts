@@ -81,15 +81,11 @@ function lazyLeftovers(program: Program): Leftovers {
 }
 
 function ciEnvironment(env: NodeJS.ProcessEnv): CiEnvironment {
-  const { ACCESSIBLE, TERM } = env;
+  const { ACCESSIBLE, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION } = env;
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR } = env;
   return {
-    ACCESSIBLE,
-    TERM,
-    GITHUB_ACTIONS,
-    GITHUB_WORKSPACE,
-    GITHUB_STEP_SUMMARY,
-    CI_PROJECT_DIR,
+    ...{ ACCESSIBLE, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION },
+    ...{ GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR },
   };
 }
 

@@ -93,10 +93,13 @@ export interface Window {
   readonly rows: number;
 }
 
-/** What a CI service says about the run, and what people who use a screen reader set. Nothing else can be seen. */
+/** What a CI service or a terminal says of itself, and what people who use a screen reader set. Nothing else can be seen. */
 export interface CiEnvironment {
   readonly ACCESSIBLE?: string | undefined;
   readonly TERM?: string | undefined;
+  readonly TERM_PROGRAM?: string | undefined;
+  readonly VTE_VERSION?: string | undefined;
+  readonly WT_SESSION?: string | undefined;
   readonly GITHUB_ACTIONS?: string | undefined;
   readonly GITHUB_WORKSPACE?: string | undefined;
   readonly GITHUB_STEP_SUMMARY?: string | undefined;

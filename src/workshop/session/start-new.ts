@@ -2,9 +2,9 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { type AssessmentWriter, freePath, withAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
-import type { Reply } from "../../platform/ports.ts";
+import type { Context, Reply } from "../../platform/ports.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
-import { heading, lines, paragraph } from "../../terminal/blocks.ts";
+import { heading, lines, paragraph, spare } from "../../terminal/blocks.ts";
 import {
   BACK,
   type Conversation,
@@ -15,6 +15,7 @@ import {
 } from "../../terminal/conversation.ts";
 import { clockAt } from "../clock.ts";
 import type { Selection } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
 import {
@@ -146,7 +147,19 @@ function introduce(talk: Conversation, opening: NewOpening): void {
       "You can stop at any time and go on another day. Every answer is saved.",
     ),
     paragraph("Please do not type anyone's name or health details."),
+    ...(talk.masks ? [spare(1, paragraph(canAllRead(talk)))] : []),
   ]);
+}
+
+function canAllRead({ context }: Conversation): string {
+  return messages.common.canAllRead(largerLetters(context.env), context.window());
+}
+
+/** The keys that make letters larger, where the terminal says what it is. */
+function largerLetters({ TERM_PROGRAM, VTE_VERSION, WT_SESSION }: Context["env"]): string {
+  if (["Apple_Terminal", "iTerm.app"].includes(TERM_PROGRAM ?? "")) return "Command and +";
+  if (VTE_VERSION !== undefined) return "Ctrl, Shift and +";
+  return WT_SESSION === undefined ? "Ctrl and + (on a Mac Command and +)" : "Ctrl and +";
 }
 
 /** Keeps a full path where nothing stands yet. */

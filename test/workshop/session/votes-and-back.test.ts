@@ -129,34 +129,3 @@ it("row 28: a session left at the votes keeps everything confirmed before", asyn
   await sit(["3", "5", "0", "0", "", "1", "", "v", "11", { kind: "end" }], { files });
   expect(fileIn(files)?.answers).toMatchObject(before ?? {});
 });
-
-describe("b while a new assessment is set up", () => {
-  const start = (lines: readonly string[]) => sit(lines, { files: charityFolder() });
-
-  it("goes to the question before, keeps what was typed, and stays at the first", async () => {
-    const { said, text } = await start([
-      "b",
-      "River House",
-      "b",
-      "",
-      "The garden",
-      "3",
-      "b",
-      "b",
-      "",
-      "2",
-      "q",
-    ]);
-    expect(said).toContain("This is the first question.");
-    expect(said).toContain("Press Enter to keep “River House”.");
-    expect(said).toContain("Press Enter to keep “The garden”");
-    expect(text).toMatch(/covers: The garden/u);
-    expect(text).toMatch(/charity: River House/u);
-    expect(text).toMatch(/look: quick/u);
-  });
-
-  it("is never taken for a name", async () => {
-    const { text } = await start(["River House", "back", "", "b", "", "", "1", "q"]);
-    expect(text).toContain("covers: The whole organisation");
-  });
-});
