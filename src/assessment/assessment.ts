@@ -7,6 +7,7 @@ import type {
   Response,
   Session,
   SuggestionReply,
+  Voice,
 } from "./schema.ts";
 
 /** The one group id the program knows: answers given without this group are called a staff view. */
@@ -35,6 +36,8 @@ export interface Assessment {
   /** In the order of the file: the order in which they are asked and shown. */
   readonly rubrics: readonly Rubric[];
   readonly people: readonly Group[];
+  /** Who answered without being in the room. */
+  readonly voices: readonly Voice[];
   /** By today's criterion key; an answer under a former id is found under the new one. */
   readonly answers: ReadonlyMap<string, Response>;
   readonly actions: readonly Action[];
@@ -60,13 +63,40 @@ export type Answer =
 export function answerOf(criterion: Criterion, response: Response | undefined): Answer {
   if (response === undefined) return { kind: "none" };
   const { answer } = response;
-  if (answer === undefined) return { kind: response.votes === undefined ? "none" : "votes-only" };
+  if (answer === undefined) return { kind: isVotedOn(response) ? "votes-only" : "none" };
   if (answer === "unsure" || answer === "not-applicable" || answer === "skipped") {
     return { kind: answer };
   }
   if (answer === "differ") return differAnswer(criterion, response);
   const level = levelIndex(criterion, answer);
   return level < 0 ? { kind: "look-again" } : { kind: "level", level };
+}
+
+/** Whether anybody voted on it, in the room or outside. */
+export function isVotedOn({ votes, outside }: Pick<Response, "votes" | "outside">): boolean {
+  return votes !== undefined || outside !== undefined;
+}
+
+/** How many people of each group answered without being in the room. */
+export function answeredOutside(voices: readonly Voice[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { people } of voices) {
+    for (const [group, count] of Object.entries(people)) {
+      if (count > 0) counts.set(group, (counts.get(group) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+/** Whether anybody of a group answered, in the room or outside. */
+export function tookPart(
+  { people, voices }: Pick<Assessment, "people" | "voices">,
+  id: string,
+): boolean {
+  return (
+    people.some(({ group, present }) => group === id && present > 0) ||
+    answeredOutside(voices).has(id)
+  );
 }
 
 function differAnswer(criterion: Criterion, response: Response): Answer {
@@ -105,6 +135,7 @@ export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric
     quick: file.look === "quick" && isOnlyCore(answers, rubrics),
     rubrics: toldApart(rubrics),
     people: file.people ?? [],
+    voices: file.voices ?? [],
     answers,
     actions: file.actions ?? [],
     suggestions: file.suggestions ?? [],

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path, SourceFile } from "../yaml/source-file.ts";
 import { levelIndex } from "./assessment.ts";
-import type { AssessmentFile, Response, VoteRound } from "./schema.ts";
+import type { AssessmentFile, Response, VoiceSource, VoteRound } from "./schema.ts";
 import { unhiddenVotes } from "./schema.ts";
 
 /** Whether every answer, vote and action fits the rubrics. `rubrics` in the order of the file's references. */
@@ -18,6 +18,7 @@ export function checkAssessment(
   checkRubricIds(file, rubrics, collector);
   const changed = checkRubricVersions(file, rubrics, collector);
   checkGroups(file, collector);
+  checkVoices(file, collector);
   for (const [key, response] of Object.entries(file.answers ?? {})) {
     const path = ["answers", key];
     const criterion = criteria.get(key);
@@ -146,6 +147,9 @@ function checkResponse(collector: Collector, answered: Answered, path: Path): vo
   for (const [round, votes] of (answered.response.votes ?? []).entries()) {
     checkVotes(collector, { ...answered, votes }, [...path, "votes", round]);
   }
+  for (const [entry, { from, votes }] of (answered.response.outside ?? []).entries()) {
+    checkVotes(collector, { ...answered, votes, from }, [...path, "outside", entry, "votes"]);
+  }
   const votes = unhiddenVotes(answered.response.unrevealed);
   if (votes !== undefined) checkVotes(collector, { ...answered, votes }, [...path, "unrevealed"]);
 }
@@ -178,8 +182,8 @@ function checkAnswer(
   }
 }
 
-function saysSomething({ votes, note, unrevealed }: Response): boolean {
-  return votes !== undefined || note !== undefined || unrevealed !== undefined;
+function saysSomething({ votes, outside, note, unrevealed }: Response): boolean {
+  return [votes, outside, note, unrevealed].some((each) => each !== undefined);
 }
 
 function checkRange(
@@ -224,11 +228,10 @@ function checkLevel(collector: Collector, at: AtLevel, path: Path): boolean {
 
 function checkVotes(
   collector: Collector,
-  { file, criterion, votes, isOld }: Answered & { votes: VoteRound },
+  { file, criterion, votes, isOld, from }: Answered & { votes: VoteRound; from?: VoiceSource },
   path: Path,
 ): void {
-  const people = file.people ?? [];
-  const known = people.map(({ group }) => group);
+  const known = (file.people ?? []).map(({ group }) => group);
   for (const [group, counts] of Object.entries(votes)) {
     const at = [...path, group];
     if (!collector.keyReference({ what: "group", name: group, known }, at)) continue;
@@ -239,10 +242,34 @@ function checkVotes(
       ]);
     }
     const cast = Object.values(counts).reduce((total, each) => total + each, 0);
-    const present = people
-      .filter((person) => person.group === group || person["shown-with"] === group)
-      .reduce((total, person) => total + person.present, 0);
+    const present = from === undefined ? presentWith(file, group) : sentIn(file, { from, group });
     if (cast > present)
-      collector.keyError("answer/vote-count", { group, votes: cast, present }, at);
+      collector.keyError("answer/vote-count", { group, votes: cast, present, from }, at);
+  }
+}
+
+/** How many people of a group were in the room, with those whose votes were typed with theirs. */
+function presentWith({ people = [] }: AssessmentFile, group: string): number {
+  return people
+    .filter((person) => person.group === group || person["shown-with"] === group)
+    .reduce((total, person) => total + person.present, 0);
+}
+
+interface OneSource {
+  readonly from: VoiceSource;
+  readonly group: string;
+}
+
+function sentIn({ voices = [] }: AssessmentFile, { from, group }: OneSource): number {
+  return voices
+    .filter((voice) => voice.from === from)
+    .reduce((total, { people }) => total + (people[group] ?? 0), 0);
+}
+
+function checkVoices({ people = [], voices = [] }: AssessmentFile, collector: Collector): void {
+  const known = people.map(({ group }) => group);
+  for (const [index, voice] of voices.entries()) {
+    for (const name of Object.keys(voice.people))
+      collector.keyReference({ what: "group", name, known }, ["voices", index, "people", name]);
   }
 }

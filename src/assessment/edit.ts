@@ -82,9 +82,15 @@ function edited(file: AssessmentFile, edit: AssessmentEdit): AssessmentFile {
   }
 }
 
+/** What the room said goes; what others answered outside is theirs, and stays. */
 function withoutAnswer({ answers = {}, ...file }: AssessmentFile, key: string): AssessmentFile {
-  const { [key]: _, ...rest } = answers;
-  return inOrder(Object.keys(rest).length === 0 ? file : { ...file, answers: rest });
+  const { [key]: gone, ...rest } = answers;
+  const { outside, asked } = gone ?? {};
+  const kept =
+    outside === undefined
+      ? rest
+      : { ...answers, [key]: { outside, ...(asked !== undefined && { asked }) } };
+  return inOrder(Object.keys(kept).length === 0 ? file : { ...file, answers: kept });
 }
 
 function withPeople(
@@ -150,6 +156,7 @@ const FIELDS = [
   "previous",
   "rubrics",
   "people",
+  "voices",
   "answers",
   "actions",
   "suggestions",
@@ -166,6 +173,7 @@ const RESPONSE_FIELDS = [
   "evidence",
   "views",
   "votes",
+  "outside",
   "unrevealed",
   "voted",
   "asked",

@@ -15,6 +15,7 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
     previous: base.previous ?? given.previous,
     rubrics: base.rubrics,
     people: given.people ?? base.people,
+    voices: voicesOf(base, given),
     answers: Object.keys(answers).length > 0 ? answers : undefined,
     actions: mergedActions(base.actions, given.actions),
     suggestions: base.suggestions ?? given.suggestions,
@@ -23,6 +24,10 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
   };
   const present = Object.entries(merged).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as AssessmentFile;
+}
+
+function voicesOf(base: AssessmentFile, given: AnswersFile): AssessmentFile["voices"] {
+  return base.voices ?? given.voices;
 }
 
 function mergedActions(

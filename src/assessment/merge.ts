@@ -1,7 +1,8 @@
 import { isFields, own, sameValue } from "../util/values.ts";
 import { highestNumber } from "./actions.ts";
 import { inOrder, responseInOrder } from "./edit.ts";
-import type { Action, AssessmentFile, Response, VoteRound } from "./schema.ts";
+import { joinVoices, rounds } from "./merge-votes.ts";
+import type { Action, AssessmentFile, Response } from "./schema.ts";
 
 export type WhichCopy = "ours" | "theirs";
 
@@ -36,13 +37,17 @@ export type Decide = (clash: Clash) => WhichCopy;
  * both changed differently is a clash, settled by `decide`. Without a base nothing counts as taken out.
  */
 export function mergeAssessments(copies: Copies, decide: Decide = () => "ours"): MergedCopies {
-  const merge = new Merge(decide);
+  const merge = new Merge(decide, copies);
   const { actions, renumbered } = merge.actions(copies);
   const { actions: _, ...ours } = copies.ours;
   const { actions: __, ...theirs } = copies.theirs;
   const { actions: ___, ...base } = copies.base ?? {};
   const fields = merge.fields("", { base, ours, theirs }, FIELDS);
-  const file = { ...fields, ...(actions.length > 0 ? { actions } : {}) } as AssessmentFile;
+  const file = {
+    ...fields,
+    ...(merge.voices.voices.length > 0 ? { voices: merge.voices.voices } : {}),
+    ...(actions.length > 0 ? { actions } : {}),
+  } as AssessmentFile;
   return { file: inOrder(file), clashes: merge.clashes, renumbered };
 }
 
@@ -58,6 +63,7 @@ type Merger = (merge: Merge, at: string, three: Three) => unknown;
 const FIELDS: Readonly<Record<string, Merger>> = {
   rubrics: listBy(({ id }) => String(id)),
   people: listBy(({ group }) => String(group), eachField),
+  voices: () => undefined,
   answers: (merge, at, three) =>
     merge.fields(at, three, {}, (inner, each) => merge.response(inner, each)),
   suggestions: listBy((each) => JSON.stringify([each["for"], each["do"]])),
@@ -80,19 +86,24 @@ const STAMPS = ["asked", "at", "voted"] as const;
 
 class Merge {
   readonly clashes: Clash[] = [];
+  readonly voices: ReturnType<typeof joinVoices>;
   private readonly decide: Decide;
 
-  constructor(decide: Decide) {
+  constructor(decide: Decide, copies: Copies) {
     this.decide = decide;
+    this.voices = joinVoices(copies, (at, ours, theirs) => this.settle({ at, ours, theirs }));
+  }
+
+  private settle(clash: Clash): WhichCopy {
+    this.clashes.push(clash);
+    return this.decide(clash);
   }
 
   /** One value as a whole. */
   whole(at: string, { base, ours, theirs }: Three): unknown {
     if (sameValue(ours, theirs) || sameValue(base, theirs)) return ours;
     if (sameValue(base, ours)) return theirs;
-    const clash = { at, ours, theirs };
-    this.clashes.push(clash);
-    return this.decide(clash) === "ours" ? ours : theirs;
+    return this.settle({ at, ours, theirs }) === "ours" ? ours : theirs;
   }
 
   /** Field by field, in our order and then theirs. */
@@ -136,6 +147,7 @@ class Merge {
         note: bothTexts,
         evidence: union,
         votes: (_, __, each) => rounds(each, isTheirs),
+        outside: (_, __, each) => this.voices.outside(each),
       },
     );
     const stamps = { ...only(first, STAMPS), ...only(last, STAMPS) };
@@ -228,35 +240,6 @@ function bothTexts(_: Merge, __: string, { base, ours, theirs }: Three): unknown
   const others = String(theirs).split("\n");
   if (lines.every((line) => others.includes(line))) return theirs;
   return [...lines, ...others.filter((line) => !lines.includes(line))].join("\n");
-}
-
-/** The rounds of both; those of the side whose answer counts come last, since the last round is the one that counts. */
-function rounds({ base, ours, theirs }: Three, theirsLast: boolean): unknown {
-  if (sameValue(base, theirs)) return ours;
-  if (sameValue(base, ours)) return theirs;
-  const known = listOf(base) as readonly VoteRound[];
-  const mine = listOf(ours) as readonly VoteRound[];
-  const other = listOf(theirs) as readonly VoteRound[];
-  const start =
-    base === undefined
-      ? sharedStart(mine, other)
-      : Math.min(sharedStart(known, mine), sharedStart(known, other));
-  const isNew = (round: VoteRound, list: readonly VoteRound[]) =>
-    !list.some((each) => sameValue(each, round));
-  const fromOurs = mine.slice(start);
-  const fromTheirs = other.slice(start);
-  const added = theirsLast
-    ? [...fromOurs.filter((each) => isNew(each, fromTheirs)), ...fromTheirs]
-    : [...fromTheirs.filter((each) => isNew(each, fromOurs)), ...fromOurs];
-  const all = [...mine.slice(0, start), ...added];
-  return all.length > 0 ? all : undefined;
-}
-
-function sharedStart(a: readonly unknown[], b: readonly unknown[]): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && sameValue(a[count], b[count])) count += 1;
-  return count;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -39,6 +39,31 @@ const voteRound = described(
   "One round: for each group, how many chose each level or unsure",
 );
 
+/** How answers came in that were not given in this room: on paper, in a saved form, from a survey, or in another room. */
+export const VOICE_SOURCES = ["sheets", "form", "survey", "room"] as const;
+const voiceSource = z.enum(VOICE_SOURCES);
+
+const outsideVotes = z.strictObject({
+  from: described(voiceSource, "How they came in"),
+  on: described(date, "The day on which the last of them were added"),
+  votes: voteRound,
+});
+
+const voice = z.strictObject({
+  from: described(voiceSource, "How their answers came in"),
+  on: described(date, "The day on which the last of them were added"),
+  people: described(z.record(id, count), "How many people of each group answered; never who"),
+  salt: optional(lineOfText, "Keeps the marks below from being compared with those of other files"),
+  rows: optional(
+    lineOfText,
+    "Marks of the rows that were added, so that none counts twice; coprod writes it",
+  ),
+  files: optional(
+    z.array(lineOfText),
+    "Of files whose rows have no id: how many rows were added, and a mark of their counts",
+  ),
+});
+
 /** Votes that nobody may read over a shoulder: hidden from a glance, not from somebody who wants to know. */
 export function hiddenVotes(round: VoteRound): string {
   return Buffer.from(JSON.stringify(round)).toString("base64url");
@@ -68,6 +93,10 @@ const response = z.strictObject({
   evidence: optional(z.array(lineOfText), "What you could point to"),
   views: optional(z.record(id, linesOfText), "With differ: what each group says"),
   votes: optional(z.array(voteRound), "Votes, one entry a round"),
+  outside: optional(
+    z.array(outsideVotes).check(z.minLength(1)),
+    "Votes of people who were not in the room, one entry for each way they came in; coprod writes it",
+  ),
   unrevealed: optional(
     z.union([
       lineOfText.check(
@@ -205,6 +234,10 @@ export const assessmentSchema = described(
     previous: optional(previous, "The assessment before this one"),
     rubrics: described(z.array(rubricReference).check(z.minLength(1)), "What was asked"),
     people: optional(z.array(group), "Who took part: counts, never names"),
+    voices: optional(
+      z.array(voice),
+      "Who answered without being in the room, one entry for each way they came in; coprod writes it",
+    ),
     answers: optional(
       z.record(key, response),
       "Answers by question, such as principles/honest-name",
@@ -228,6 +261,8 @@ export type AssessmentFile = z.infer<typeof assessmentSchema>;
 export type Group = z.infer<typeof group>;
 export type Response = z.infer<typeof response>;
 export type VoteRound = z.infer<typeof voteRound>;
+export type Voice = z.infer<typeof voice>;
+export type VoiceSource = Voice["from"];
 export type Action = z.infer<typeof action>;
 export type SuggestionReply = z.infer<typeof suggestion>;
 export type PlanFacts = z.infer<typeof planFacts>;

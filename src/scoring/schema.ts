@@ -168,9 +168,17 @@ export const scorecardSchema = z.strictObject({
   rubrics: z.array(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
   /** How many people a group has from which it is shown. */
   smallestShown: z.int(),
-  /** `present` is null where somebody was there, but fewer than `smallestShown`. */
+  /**
+   * `present` is null where somebody was there, but fewer than `smallestShown`; `outside` likewise: how many answered
+   * without being in the room.
+   */
   people: z.array(
-    z.strictObject({ group: z.string(), name: z.string(), present: z.nullable(z.int()) }),
+    z.strictObject({
+      group: z.string(),
+      name: z.string(),
+      present: z.nullable(z.int()),
+      outside: optional(z.nullable(z.int())),
+    }),
   ),
   /** `staff`: people are listed and nobody with lived experience is among them; `unknown`: nobody is listed. */
   view: z.enum(["shared", "staff", "unknown"]),

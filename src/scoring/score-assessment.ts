@@ -1,4 +1,10 @@
-import { type Assessment, LIVED_EXPERIENCE, peopleAt } from "../assessment/assessment.ts";
+import {
+  type Assessment,
+  answeredOutside,
+  LIVED_EXPERIENCE,
+  peopleAt,
+  tookPart,
+} from "../assessment/assessment.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
@@ -15,6 +21,7 @@ export function scoreAssessment(
   { minGroup = SMALLEST_GROUP }: { minGroup?: number } = {},
 ): Scorecard {
   const { people } = assessment;
+  const outside = answeredOutside(assessment.voices);
   const sections = judgedSections(assessment);
   const results = resultsOf(sections);
   const parts = assessment.rubrics.flatMap((rubric) =>
@@ -36,7 +43,8 @@ export function scoreAssessment(
     people: people.map(({ group, name, present }) => ({
       group,
       name,
-      present: present > 0 && present < protection.minGroup ? null : present,
+      present: numberShown(present, protection),
+      ...(outside.has(group) && { outside: numberShown(outside.get(group) ?? 0, protection) }),
     })),
     view: viewOf(assessment),
     ...scoreHeadline(sections, results),
@@ -87,10 +95,14 @@ function leftOut({ key }: Criterion): CriterionScore {
   return { key, answer: "none", interval: null, must: "none", votes: null };
 }
 
-function viewOf({ people }: Assessment): Scorecard["view"] {
-  const there = people.filter(({ present }) => present > 0);
-  if (there.length === 0) return "unknown";
-  return there.some(({ group }) => group === LIVED_EXPERIENCE) ? "shared" : "staff";
+/** Of a few people nobody is told how many they were. */
+function numberShown(count: number, { minGroup }: Pick<Protection, "minGroup">): number | null {
+  return count > 0 && count < minGroup ? null : count;
+}
+
+function viewOf(assessment: Assessment): Scorecard["view"] {
+  if (tookPart(assessment, LIVED_EXPERIENCE)) return "shared";
+  return assessment.people.some(({ group }) => tookPart(assessment, group)) ? "staff" : "unknown";
 }
 
 function scoreCriterion(

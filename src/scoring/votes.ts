@@ -1,4 +1,4 @@
-import type { Response, VoteRound } from "../assessment/schema.ts";
+import type { Response, VoiceSource, VoteRound } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 
 /** What one group voted: counts, never names. */
@@ -9,13 +9,40 @@ export interface GroupVotes {
   readonly unsure: number;
 }
 
-/** The groups that cast a vote in the last round that has one. Earlier rounds are history. */
+/**
+ * The groups that voted: in the last round of the room that has a vote, with all that came in from outside. Earlier rounds
+ * are history; who was outside votes once, and stands beside each round.
+ */
 export function lastRound(
   criterion: Criterion,
   response: Response | undefined,
 ): readonly GroupVotes[] {
   const rounds = (response?.votes ?? []).map((round) => groupsThatVoted(criterion, round));
-  return rounds.findLast((round) => round.length > 0) ?? [];
+  const room = rounds.findLast((round) => round.length > 0) ?? [];
+  return summed([...room, ...votesFromOutside(criterion, response)]);
+}
+
+/** What came in from outside the room, by group: all of it, or only what came in one way. */
+export function votesFromOutside(
+  criterion: Criterion,
+  response: Response | undefined,
+  from?: VoiceSource,
+): readonly GroupVotes[] {
+  const entries = (response?.outside ?? []).filter(
+    (each) => from === undefined || each.from === from,
+  );
+  return summed(entries.flatMap(({ votes }) => groupsThatVoted(criterion, votes)));
+}
+
+/** Each group once, however its votes came in. */
+function summed(votes: readonly GroupVotes[]): readonly GroupVotes[] {
+  const groups = [...new Set(votes.map(({ group }) => group))];
+  if (groups.length === votes.length) return votes;
+  return groups.map((group) => {
+    const own = votes.filter((each) => each.group === group);
+    const unsure = total(own.map((each) => each.unsure));
+    return { group, levels: pooledLevels(own), unsure };
+  });
 }
 
 /** How many people voted, those who are unsure included. */

@@ -1,6 +1,6 @@
 import {
+  askedParts,
   type Criterion,
-  criteriaOf,
   levelMarks,
   levelName,
   type Rubric,
@@ -45,11 +45,25 @@ export interface Slip {
 
 export type ReadSlip = { readonly slip: Slip } | { readonly problem: string };
 
+/** What rubrics ask, or only the core of it, in the order in which a room is asked too. */
+export function sheetQuestions(
+  rubrics: readonly Rubric[],
+  { core = false }: { readonly core?: boolean } = {},
+): readonly Criterion[] {
+  return rubrics.flatMap(({ sections }) =>
+    sections.flatMap((section) => {
+      const asked = section.criteria.filter((each) => each.core || !core);
+      const { alone, listed } = askedParts(section, asked);
+      return [...alone, ...listed];
+    }),
+  );
+}
+
 /** The questions of some rubrics, or only some of them, as they stand on a sheet. */
 export function questionSheet(
   rubrics: readonly Rubric[],
   groups: readonly { readonly group: string; readonly name: string }[],
-  questions: readonly Criterion[] = rubrics.flatMap(criteriaOf),
+  questions: readonly Criterion[] = sheetQuestions(rubrics),
 ): QuestionSheet {
   const short = shortNames(groups.map(({ group }) => group));
   return {

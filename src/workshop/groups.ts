@@ -165,8 +165,7 @@ function missingGroups(people: readonly Group[]): readonly Group[] {
 }
 
 /** Groups alone, as a new assessment takes them over, are nobody yet. */
-export function isCounted({ people, previous }: AssessmentFile): boolean {
-  return (
-    people !== undefined && (previous === undefined || people.some(({ present }) => present > 0))
-  );
+export function isCounted({ people, previous, voices }: AssessmentFile): boolean {
+  const isNew = previous === undefined && voices === undefined;
+  return people !== undefined && (isNew || people.some(({ present }) => present > 0));
 }

@@ -1,3 +1,4 @@
+import { isVotedOn } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
@@ -48,8 +49,8 @@ export function respond(
 
 // What we could show, alone, is no answer in a file; until there is one the question stands there as skipped.
 function whole(response: Response): Response {
-  const { answer, votes, note, unrevealed, evidence } = response;
-  const says = [answer, votes, note, unrevealed].some((each) => each !== undefined);
+  const { answer, votes, outside, note, unrevealed, evidence } = response;
+  const says = [answer, votes, outside, note, unrevealed].some((each) => each !== undefined);
   return says || evidence === undefined ? response : { ...response, answer: "skipped" };
 }
 
@@ -126,7 +127,7 @@ export function answerWords(criterion: Criterion, response: Response | undefined
     return mark === name ? name : `${mark}, ${name}`;
   };
   if (response?.answer === undefined) {
-    return response?.votes === undefined ? "to do" : "votes, no answer yet";
+    return response !== undefined && isVotedOn(response) ? "votes, no answer yet" : "to do";
   }
   switch (response.answer) {
     case "unsure":

@@ -121,6 +121,7 @@ export function anAssessment({
     quick: false,
     rubrics: [aRubric()],
     people: [],
+    voices: [],
     actions: [],
     suggestions: [],
     plan: {},

@@ -22,6 +22,7 @@ export function clashWords(
 
 const PARTS: Readonly<Record<string, string>> = {
   people: "Who took part",
+  voices: "Answers from outside the room",
   plan: "For the paper",
   rubrics: "Rubric",
   sessions: "Session",

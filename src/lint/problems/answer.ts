@@ -18,6 +18,8 @@ declare module "../../yaml/diagnostic.ts" {
       readonly group: string;
       readonly votes: number;
       readonly present: number;
+      /** How votes came in from outside the room; undefined for those of the room. */
+      readonly from: "sheets" | "form" | "survey" | "room" | undefined;
     };
     /** A rubric that has changed since; or one answer, where the file says how its question was asked, and perhaps the day. */
     "answer/old-wording":
@@ -106,10 +108,16 @@ export const ANSWER_PROBLEMS = {
       bad: 'people:\n  - { group: lived-experience, name: People with lived experience, present: 2 }\nanswers:\n  ours/talked-about:\n    votes:\n      - { «lived-experience»: { "no": 5 } }',
       good: 'people:\n  - { group: lived-experience, name: People with lived experience, present: 2 }\nanswers:\n  ours/talked-about:\n    votes:\n      - { lived-experience: { "no": 2 } }',
     },
-    words: ({ group, votes, present }) => ({
-      says: `More votes than people: ${votes} from "${group}", with ${present} in the room.`,
-      fix: "Correct the votes here, or the number after  present:  under  people:",
-    }),
+    words: ({ group, votes, present, from }) =>
+      from === undefined
+        ? {
+            says: `More votes than people: ${votes} from "${group}", with ${present} in the room.`,
+            fix: "Correct the votes here, or the number after  present:  under  people:",
+          }
+        : {
+            says: `More votes than people: ${votes} from "${group}", and ${present} of them answered (from: ${from}).`,
+            fix: "Correct the votes here, or the number under  voices:",
+          },
   },
   "answer/old-wording": {
     severity: "warning",

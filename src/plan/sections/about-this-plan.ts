@@ -1,5 +1,5 @@
-import { LIVED_EXPERIENCE } from "../../assessment/assessment.ts";
-import type { Group } from "../../assessment/schema.ts";
+import { answeredOutside, LIVED_EXPERIENCE, tookPart } from "../../assessment/assessment.ts";
+import type { Group, VoiceSource } from "../../assessment/schema.ts";
 import { peopleCount } from "../../scoring/groups.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, counted, listOf } from "../../util/words.ts";
@@ -12,21 +12,46 @@ import { presentFact } from "../words.ts";
 /** Who answered and who was missing: numbers of people, never names. */
 export function describePeople(input: PlanInput): PlanView["people"] {
   const limit = smallestShown(input);
-  const answered = input.room.map(({ name, size }) => ({
+  const sent = answeredOutside(input.assessment.voices);
+  const inRoom = input.room.map(({ name, size, members }) => ({
     name,
-    count: peopleCount(size, limit),
+    count: countText({ room: size, outside: sumOf(members.map((id) => sent.get(id) ?? 0)) }, limit),
   }));
-  return { answered, missing: missingText(input) };
+  const members = new Set(input.room.flatMap((group) => group.members));
+  const outside = input.assessment.people
+    .filter(({ group }) => !members.has(group) && sent.has(group))
+    .map(({ group, name }) => ({
+      name,
+      count: countText({ room: 0, outside: sent.get(group) ?? 0 }, limit),
+    }));
+  return { answered: [...inRoom, ...outside], missing: missingText(input) };
+}
+
+function countText(
+  { room, outside }: { readonly room: number; readonly outside: number },
+  limit: number,
+): string {
+  if (outside === 0) return peopleCount(room, limit);
+  const inRoom = room === 0 ? "" : `${peopleCount(room, limit)} in the room, `;
+  return `${inRoom}${peopleCount(outside, limit)} from outside`;
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function missingText(input: PlanInput): string {
-  const { people } = input.assessment;
+  const { people, voices } = input.assessment;
   if (people.length === 0) return "We did not record who answered, or who was missing.";
   const isListed = people.some(({ group }) => group === LIVED_EXPERIENCE);
-  const absent = people.filter(({ present }) => present === 0).map(({ name }) => name);
+  const absent = people
+    .filter(({ group }) => !tookPart(input.assessment, group))
+    .map(({ name }) => name);
   const missing = isListed ? absent : [livedExperienceName(input), ...absent];
   if (missing.length === 0) return "Every group on our list took part.";
-  return `Not in the room: ${listOf(missing)}.`;
+  return voices.length === 0
+    ? `Not in the room: ${listOf(missing)}.`
+    : `Nobody answered of: ${listOf(missing)}.`;
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */
@@ -90,6 +115,7 @@ export function describeAboutThisPlan(input: PlanInput): AboutThisPlan {
   return [
     named("When", whenFact(input)),
     ...whoCame(input),
+    ...whoAnsweredOutside(input),
     named("Votes", presentFact(votesText(input), "")),
     named("Support and payment", presentFact(plan.support, noSupport)),
     named("Conflicts of interest", presentFact(plan.interests, noInterests)),
@@ -120,6 +146,27 @@ function whoCame(input: PlanInput): AboutThisPlan {
   if (new Set(days.map(({ said }) => said)).size < 2) return [];
   const each = days.map(({ day, said }) => `On ${day}: ${said}.`);
   return [named("Who came", presentFact(each.join(" "), ""))];
+}
+
+const WAYS: Readonly<Record<VoiceSource, string>> = {
+  sheets: "On paper",
+  form: "In a form",
+  survey: "In a survey",
+  room: "In another room",
+};
+
+/** How each group took part without being in the room. */
+function whoAnsweredOutside(input: PlanInput): AboutThisPlan {
+  const { voices, people } = input.assessment;
+  const limit = smallestShown(input);
+  const said = voices.map((voice) => {
+    const groups = people
+      .filter(({ group }) => (voice.people[group] ?? 0) > 0)
+      .map(({ group, name }) => `${name} (${peopleCount(voice.people[group] ?? 0, limit)})`);
+    return `${WAYS[voice.from]}, last on ${dateText(voice.on)}: ${listOf(groups)}.`;
+  });
+  if (said.length === 0) return [];
+  return [named("Outside the room", presentFact(said.join(" "), ""))];
 }
 
 function dayText(input: PlanInput, people: readonly Group[]): string {

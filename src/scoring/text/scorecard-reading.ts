@@ -78,9 +78,14 @@ type Answered = Pick<Scorecard, "people" | "smallestShown" | "view">;
 
 /** Who was in the room and who was not: numbers of people, never names, and of small groups no numbers either. */
 export function whoAnswered({ people, smallestShown, view }: Answered): string {
-  const there = people.filter(({ present }) => present !== 0);
+  const there = people.filter(({ present, outside }) => present !== 0 || outside !== undefined);
+  const count = (each: number | null) => peopleCount(each, smallestShown);
   const who = listOf(
-    there.map(({ name, present }) => `${name} (${peopleCount(present, smallestShown)})`),
+    there.map(({ name, present, outside }) => {
+      if (outside === undefined) return `${name} (${count(present)})`;
+      const inRoom = present === 0 ? "" : `${count(present)} in the room, `;
+      return `${name} (${inRoom}${count(outside)} from outside)`;
+    }),
   );
   return {
     shared: `Who answered: ${who}.`,

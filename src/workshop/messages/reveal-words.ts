@@ -1,6 +1,21 @@
 import { LIVED_EXPERIENCE, peopleAt } from "../../assessment/assessment.ts";
-import type { Group, VoteRound } from "../../assessment/schema.ts";
-import { type Criterion, levelMarks } from "../../rubric/rubric.ts";
+import {
+  type Group,
+  type Response,
+  VOICE_SOURCES,
+  type VoiceSource,
+  type VoteRound,
+} from "../../assessment/schema.ts";
+import { type Criterion, levelMarks, levelName } from "../../rubric/rubric.ts";
+import { peopleCount, SMALLEST_GROUP } from "../../scoring/groups.ts";
+import {
+  castVotes,
+  type GroupVotes,
+  middleLevel,
+  pooledLevels,
+  total,
+  votesFromOutside,
+} from "../../scoring/votes.ts";
 import { type Block, lines, options, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { inSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
@@ -59,7 +74,38 @@ export function revealBlocks(
     countTable(criterion, counts),
     // Of all that is there, the table says the most.
     ...(sentences.length > 0 ? [spare(0.5, paragraph(sentences.join(" ")))] : []),
+    ...outsideBlocks(criterion, responseTo(state, criterion)),
   ];
+}
+
+const FROM: Readonly<Record<VoiceSource, string>> = {
+  sheets: "From sheets",
+  form: "From the form",
+  survey: "From a survey",
+  room: "From another room",
+};
+
+/** Who answered elsewhere, a line for each way they did: how many, and their middle vote where that tells of nobody. */
+export function outsideBlocks(
+  criterion: Criterion,
+  response: Response | undefined,
+): readonly Block[] {
+  const said = VOICE_SOURCES.flatMap((from) => {
+    const votes = votesFromOutside(criterion, response, from);
+    const count = votes.reduce((sum, each) => sum + castVotes(each), 0);
+    return count === 0 ? [] : [`${FROM[from]}: ${outsideWords(criterion, votes, count)}`];
+  });
+  return said.length === 0 ? [] : [lines(...said)];
+}
+
+function outsideWords(criterion: Criterion, votes: readonly GroupVotes[], count: number): string {
+  if (count < SMALLEST_GROUP)
+    return `${peopleCount(count, SMALLEST_GROUP)}. They count, and how they voted is not shown.`;
+  const levels = pooledLevels(votes);
+  if (total(levels) < SMALLEST_GROUP) return `${count}. Most of them are not sure.`;
+  const middle = middleLevel(levels);
+  const [mark, name] = [levelMarks(criterion.levels)[middle], levelName(criterion, middle)];
+  return `${count}. Their middle vote is ${mark === name ? name : `${mark}, ${name}`}.`;
 }
 
 /** Who could speak first about the last votes; nothing where all see it alike, or where there are no votes. */

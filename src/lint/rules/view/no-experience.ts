@@ -22,7 +22,10 @@ export const noExperience = defineRule<Facts>({
     }
     const people = assessment?.people ?? [];
     const theirs = people.filter(({ group }) => group === LIVED_EXPERIENCE);
-    if (people.length === 0 || theirs.some(({ present }) => present > 0)) return [];
+    const sentIn = (assessment?.voices ?? []).some(
+      (voice) => (voice.people[LIVED_EXPERIENCE] ?? 0) > 0,
+    );
+    if (people.length === 0 || sentIn || theirs.some(({ present }) => present > 0)) return [];
     const kind = theirs.length === 0 ? "assessment" : "nobody-came";
     return [{ at: { path: ["people"], key: true }, facts: { kind } }];
   },
