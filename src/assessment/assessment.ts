@@ -63,7 +63,7 @@ export type Answer =
 export function answerOf(criterion: Criterion, response: Response | undefined): Answer {
   if (response === undefined) return { kind: "none" };
   const { answer } = response;
-  if (answer === undefined) return { kind: isVotedOn(response) ? "votes-only" : "none" };
+  if (answer === undefined) return { kind: hasAnyVotes(response) ? "votes-only" : "none" };
   if (answer === "unsure" || answer === "not-applicable" || answer === "skipped") {
     return { kind: answer };
   }
@@ -73,7 +73,7 @@ export function answerOf(criterion: Criterion, response: Response | undefined): 
 }
 
 /** Whether anybody voted on it, in the room or outside. */
-export function isVotedOn({ votes, outside }: Pick<Response, "votes" | "outside">): boolean {
+export function hasAnyVotes({ votes, outside }: Pick<Response, "votes" | "outside">): boolean {
   return votes !== undefined || outside !== undefined;
 }
 

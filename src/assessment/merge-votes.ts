@@ -70,7 +70,9 @@ export function joinVoices(
   const joinings = new Map<VoiceSource, Joining>();
   const voices = [...sources].map((from) => {
     const three = threeOf(copies, from);
-    const joining = joiningOf(three, (ours, theirs) => choose(`voices ${from}`, ours, theirs));
+    const same = (a: WhichFile, b: WhichFile) => sameVotes(copies[a], copies[b], from);
+    const settle = (ours: Voice, theirs: Voice) => choose(`voices ${from}`, ours, theirs);
+    const joining = joiningOf(three, same, settle);
     joinings.set(from, joining);
     return joinVoice(three, joining);
   });
@@ -89,12 +91,30 @@ function threeOf({ base, ours, theirs }: VoiceCopies, from: VoiceSource): ThreeV
   return { base: find(base), ours: find(ours), theirs: find(theirs) };
 }
 
+type WhichFile = keyof ThreeVoices;
+
+/** Whether two copies hold the same of one source: people and all votes. Two piles of paper may be of one size. */
+function sameVotes(
+  a: AssessmentFile | undefined,
+  b: AssessmentFile | undefined,
+  from: VoiceSource,
+): boolean {
+  const of = (file: AssessmentFile | undefined) => [
+    file?.voices?.find((voice) => voice.from === from),
+    Object.entries(file?.answers ?? {}).flatMap(([key, { outside = [] }]) =>
+      outside.filter((each) => each.from === from).map(({ votes }) => ({ key, votes })),
+    ),
+  ];
+  return sameValue(of(a), of(b));
+}
+
 function joiningOf(
   { base, ours, theirs }: ThreeVoices,
+  same: (a: WhichFile, b: WhichFile) => boolean,
   choose: (ours: Voice, theirs: Voice) => "ours" | "theirs",
 ): Joining {
-  if (theirs === undefined || sameValue(ours, theirs) || sameValue(base, theirs)) return "ours";
-  if (ours === undefined || sameValue(base, ours)) return "theirs";
+  if (theirs === undefined || same("ours", "theirs") || same("base", "theirs")) return "ours";
+  if (ours === undefined || same("base", "ours")) return "theirs";
   if (base !== undefined && !shareNewRows({ base, ours, theirs })) return "both";
   const holds = (more: Voice, less: Voice) =>
     [...marksOf(less)].every((mark) => marksOf(more).has(mark)) &&

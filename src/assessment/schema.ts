@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ASSESSMENT_FORMAT } from "../util/formats.ts";
+import { ASSESSMENT_FORMAT, VOICE_SOURCES } from "../util/formats.ts";
 import {
   date,
   described,
@@ -39,8 +39,6 @@ const voteRound = described(
   "One round: for each group, how many chose each level or unsure",
 );
 
-/** How answers came in that were not given in this room: on paper, in a saved form, from a survey, or in another room. */
-export const VOICE_SOURCES = ["sheets", "form", "survey", "room"] as const;
 const voiceSource = z.enum(VOICE_SOURCES);
 
 const outsideVotes = z.strictObject({

@@ -18,6 +18,7 @@ import { declareSchema } from "./schema.ts";
 import { declareScore } from "./score.ts";
 import { declareShare } from "./share.ts";
 import { declareTemplate } from "./template.ts";
+import { declareVotes } from "./votes.ts";
 
 /** Each command by its name. */
 const COMMANDS: ReadonlyMap<string, Declare> = new Map([
@@ -26,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, Declare> = new Map([
   ["score", declareScore],
   ["plan", declarePlan],
   ["actions", declareActions],
+  ["votes", declareVotes],
   ["restore", declareRestore],
   ["compare", declareCompare],
   ["merge", declareMerge],

@@ -9,6 +9,9 @@ export const SCORECARD_FORMAT = "scorecard/1";
 export const CONFIG_FORMAT = "config/1";
 export const SHARE_FORMAT = "share/1";
 
+/** How answers came in that were not given in this room: on paper, in a saved form, from a survey, or in another room. */
+export const VOICE_SOURCES = ["sheets", "form", "survey", "room"] as const;
+
 /** How much of a plan people can ask for, the longest first. */
 export const PLAN_LENGTHS = ["full", "summary", "poster"] as const;
 

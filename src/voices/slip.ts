@@ -1,6 +1,7 @@
 import {
   askedParts,
   type Criterion,
+  isVotedOn,
   levelMarks,
   levelName,
   type Rubric,
@@ -52,7 +53,7 @@ export function sheetQuestions(
 ): readonly Criterion[] {
   return rubrics.flatMap(({ sections }) =>
     sections.flatMap((section) => {
-      const asked = section.criteria.filter((each) => each.core || !core);
+      const asked = section.criteria.filter((each) => isVotedOn(each) && (each.core || !core));
       const { alone, listed } = askedParts(section, asked);
       return [...alone, ...listed];
     }),
@@ -120,19 +121,32 @@ function characterOf({ levels }: Criterion, answer: SlipAnswer = "blank"): strin
 
 /** Reads a line; answers may stand apart or together, such as `le 32u-4`. */
 export function readSlip(sheet: QuestionSheet, line: string): ReadSlip {
-  const [first = "", ...rest] = line
+  const { name, characters, code, id } = partsOf(line);
+  const group = readGroup(sheet, name);
+  if ("problem" in group) return group;
+  if (code !== undefined && code !== sheet.code) return { problem: otherSheet(sheet, code) };
+  const answers = readAnswers(sheet, characters);
+  if ("problem" in answers) return answers;
+  return { slip: { group: group.id, answers: answers.answers, ...(id !== undefined && { id }) } };
+}
+
+interface SlipParts {
+  readonly name: string;
+  /** An answer each. */
+  readonly characters: readonly string[];
+  readonly code: string | undefined;
+  readonly id: string | undefined;
+}
+
+function partsOf(line: string): SlipParts {
+  const [name = "", ...rest] = line
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .toLowerCase()
     .split(/[\s,;]+/u)
     .filter((part) => part !== "");
-  const group = readGroup(sheet, first);
-  if ("problem" in group) return group;
   const id = /^#[a-z0-9]+$/u.test(rest.at(-1) ?? "") ? rest.pop()?.slice(1) : undefined;
   const code = CODE.test(rest.at(-1) ?? "") ? rest.pop()?.toUpperCase() : undefined;
-  if (code !== undefined && code !== sheet.code) return { problem: otherSheet(sheet, code) };
-  const answers = readAnswers(sheet, [...rest.join("")]);
-  if ("problem" in answers) return answers;
-  return { slip: { group: group.id, answers: answers.answers, ...(id !== undefined && { id }) } };
+  return { name, characters: [...rest.join("")], code, id };
 }
 
 function otherSheet({ code }: QuestionSheet, found: string): string {
@@ -204,4 +218,51 @@ export function slipWords(
 function answerWords(question: Criterion, answer: SlipAnswer = "blank"): string {
   if (answer === "unsure") return "We are not sure";
   return answer === "blank" ? "Rather not say" : levelName(question, answer);
+}
+
+/** The sheets that can be printed of these rubrics: all of them together first, then some of them, then the core alone. */
+export function possibleSheets(
+  rubrics: readonly Rubric[],
+  groups: readonly { readonly group: string; readonly name: string }[],
+): readonly QuestionSheet[] {
+  const sets = [false, true].flatMap((core) =>
+    subsetsOf(rubrics).map((some) => ({ some, questions: sheetQuestions(some, { core }) })),
+  );
+  const sheets = sets
+    .filter(({ questions }) => questions.length > 0)
+    .map(({ some, questions }) => questionSheet(some, groups, questions));
+  return [
+    ...new Map(sheets.toReversed().map((sheet) => [sheet.code, sheet])).values(),
+  ].toReversed();
+}
+
+/** More rubrics than this are asked all together or one by one. */
+const FEW = 5;
+
+function subsetsOf(rubrics: readonly Rubric[]): readonly (readonly Rubric[])[] {
+  if (rubrics.length > FEW) return [rubrics, ...rubrics.map((rubric) => [rubric])];
+  const all = Array.from({ length: 2 ** rubrics.length - 1 }, (_, at) =>
+    rubrics.filter((__, bit) => ((at + 1) >> bit) % 2 === 1),
+  );
+  return all.toSorted((a, b) => b.length - a.length);
+}
+
+/** Reads a line of any of these sheets: by its code, or else by how many answers it has. */
+export function readSlipOf(
+  sheets: readonly QuestionSheet[],
+  line: string,
+): { readonly sheet: QuestionSheet; readonly slip: Slip } | { readonly problem: string } {
+  const parts = partsOf(line);
+  const fitting =
+    parts.code === undefined
+      ? sheets.filter(({ questions }) => questions.length === parts.characters.length)
+      : sheets.filter(({ code }) => code === parts.code);
+  const [sheet = sheets[0], other] = fitting;
+  if (sheet === undefined) return { problem: "There is nothing to answer." };
+  if (other !== undefined)
+    return {
+      problem: `Two sheets have ${parts.characters.length} questions. Type the code of the sheet at the end: ${listOf(fitting.map(({ code }) => code))}.`,
+    };
+  const read = readSlip(sheet, line);
+  return "problem" in read ? read : { sheet, slip: read.slip };
 }

@@ -1,4 +1,4 @@
-import { isVotedOn } from "../assessment/assessment.ts";
+import { hasAnyVotes } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
@@ -127,7 +127,7 @@ export function answerWords(criterion: Criterion, response: Response | undefined
     return mark === name ? name : `${mark}, ${name}`;
   };
   if (response?.answer === undefined) {
-    return response !== undefined && isVotedOn(response) ? "votes, no answer yet" : "to do";
+    return response !== undefined && hasAnyVotes(response) ? "votes, no answer yet" : "to do";
   }
   switch (response.answer) {
     case "unsure":

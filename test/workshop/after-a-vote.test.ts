@@ -61,3 +61,42 @@ it("an action of which only the date is missing is named before it is asked for"
   const { transcript } = walk(["go end", "3"], { file });
   expect(transcript).toContain("Action 1: Talk about power first");
 });
+
+describe("votes from outside the room", () => {
+  const outside = (from: "sheets" | "survey", ...levels: readonly string[]) => ({
+    from,
+    on: "2026-11-20",
+    votes: { staff: Object.fromEntries(levels.map((level) => [level, 1])) },
+  });
+  const file = (...entries: ReturnType<typeof outside>[]) =>
+    emptyFile(smallRubrics(), {
+      people: PEOPLE,
+      voices: [
+        { from: "sheets", on: "2026-11-20", people: { staff: 9 } },
+        { from: "survey", on: "2026-11-20", people: { staff: 9 } },
+      ],
+      answers: { "principles/power": { outside: entries } },
+    });
+  const four = outside("sheets", "not-yet", "in-places", "usual", "unsure");
+
+  it("stand at the reveal as a row of their own, and not before it", () => {
+    const before = walk(["v", "112"], { file: file(four) });
+    expect(before.last).not.toContain("From sheets");
+    const shown = walk(["v", "112", "334u"], { file: file(four) });
+    expect(shown.last).toContain("From sheets: 4. Their middle vote is 2, In places.");
+    expect(shown.last.match(/Staff, 4 votes\./gu)).toHaveLength(1);
+  });
+
+  it("tell nothing of how one or two people voted", () => {
+    const shown = walk(["v", "112", "334u"], { file: file(outside("survey", "not-yet", "usual")) });
+    expect(shown.last).toContain(
+      "From a survey: fewer than 3. They count, and how they voted is not shown.",
+    );
+  });
+
+  it("stay when the room clears its answer", () => {
+    const { file: after } = walk(["1", "b", "x", "y"], { file: file(four) });
+    expect(after.answers?.["principles/power"]?.outside).toEqual([four]);
+    expect(after.answers?.["principles/power"]?.answer).toBeUndefined();
+  });
+});

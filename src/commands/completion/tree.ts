@@ -79,11 +79,11 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
       "version",
       "--stdin-filename name",
     ].map(yaml),
-    ...["path", "--output file", "--baseline file"].map(anyFile),
+    ...["path", "--output file", "--baseline file", "input"].map(anyFile),
     ...["key", "band", "id", "people", "count", "day", "role", "text", "title", "words"].map(
       nothing,
     ),
-    ...["step", "number", "date", "pounds", "hours", "income", "region"].map(nothing),
+    ...["step", "number", "date", "pounds", "hours", "income", "region", "group"].map(nothing),
     ...["folder", "rubric new file"].map(folder),
     ["rubric", { words: rubrics, files: "yaml" }],
     ["side", { words: ["ours", "theirs"], files: "none" }],

@@ -17,7 +17,7 @@ import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { Interview } from "../state.ts";
-import { revealBlocks } from "./reveal-words.ts";
+import { outsideBlocks, revealBlocks } from "./reveal-words.ts";
 
 /** A question in full: its part of the rubric, the question, its levels, and what people can do. */
 export function questionInFull(state: Interview, item: QuestionItem): readonly Block[] {
@@ -45,6 +45,10 @@ export function questionWith(
     ),
     ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
+    // Where nobody votes there is no reveal to wait for.
+    ...(state.votingMethod === "talk"
+      ? outsideBlocks(criterion, responseTo(state, criterion))
+      : []),
     ...next,
   ];
 }

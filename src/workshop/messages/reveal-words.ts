@@ -1,11 +1,5 @@
 import { LIVED_EXPERIENCE, peopleAt } from "../../assessment/assessment.ts";
-import {
-  type Group,
-  type Response,
-  VOICE_SOURCES,
-  type VoiceSource,
-  type VoteRound,
-} from "../../assessment/schema.ts";
+import type { Group, Response, VoiceSource, VoteRound } from "../../assessment/schema.ts";
 import { type Criterion, levelMarks, levelName } from "../../rubric/rubric.ts";
 import { peopleCount, SMALLEST_GROUP } from "../../scoring/groups.ts";
 import {
@@ -17,6 +11,7 @@ import {
   votesFromOutside,
 } from "../../scoring/votes.ts";
 import { type Block, lines, options, paragraph, points, spare } from "../../terminal/blocks.ts";
+import { VOICE_SOURCES } from "../../util/formats.ts";
 import { inSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
