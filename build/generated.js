@@ -99,7 +99,7 @@ function readJson(value) {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
-function templateModule({ precompileTemplate, partialTexts, styleHash, templateText }, format) {
+function templateModule({ precompileTemplate, partialTexts, inlineHash, templateText }, format) {
   const texts = templateTexts();
   const main = `plan.${format}.hbs`;
   const parts = [...partialTexts(texts, format)].map(
@@ -110,7 +110,7 @@ function templateModule({ precompileTemplate, partialTexts, styleHash, templateT
     `export const main = ${precompileTemplate(templateText(texts, main), { name: main, format })};`,
     `export const partials = {${parts.join(",\n")}};`,
     `export const style = ${JSON.stringify(style)};`,
-    `export const styleHash = "${styleHash(style)}";`,
+    `export const styleHash = "${inlineHash(style)}";`,
   ].join("\n");
 }
 

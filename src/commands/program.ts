@@ -17,6 +17,7 @@ import { declareRubric } from "./rubric.ts";
 import { declareSchema } from "./schema.ts";
 import { declareScore } from "./score.ts";
 import { declareShare } from "./share.ts";
+import { declareSheet } from "./sheet.ts";
 import { declareTemplate } from "./template.ts";
 import { declareVotes } from "./votes.ts";
 
@@ -27,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, Declare> = new Map([
   ["score", declareScore],
   ["plan", declarePlan],
   ["actions", declareActions],
+  ["sheet", declareSheet],
   ["votes", declareVotes],
   ["restore", declareRestore],
   ["compare", declareCompare],

@@ -23,6 +23,12 @@ export async function loadTemplates(context: Context): Promise<ReadonlyMap<strin
   return texts;
 }
 
+/** The text of one of them, with plain line ends. */
+export async function loadTemplate(context: Context, name: string): Promise<string> {
+  const { plainLines } = await import("../documents/templates/templates.ts");
+  return plainLines(await context.files.read(join(context.packageFolder, "templates", name)));
+}
+
 async function addFolder(
   context: Context,
   at: { readonly folder: string; readonly below: string },

@@ -1,14 +1,17 @@
-import { dirname, join } from "node:path";
-import { type Assessment, resolveAssessment } from "../assessment/assessment.ts";
+import { dirname, join, parse, resolve } from "node:path";
+import { type Assessment, groupsOf, resolveAssessment } from "../assessment/assessment.ts";
 import { checkAssessment } from "../assessment/check.ts";
 import { parseAssessment } from "../assessment/parse.ts";
-import type { AssessmentFile } from "../assessment/schema.ts";
-import { FileProblems } from "../platform/errors.ts";
+import type { AssessmentFile, Group } from "../assessment/schema.ts";
+import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { criteriaOf, isVotedOn, type Rubric } from "../rubric/rubric.ts";
+import { counted, listOf } from "../util/words.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { MOST_BYTES } from "./assessment-file.ts";
+import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
-import { loadRubrics, missingRubrics } from "./rubrics.ts";
+import { DEFAULT_RUBRICS, loadRubric, loadRubrics, missingRubrics } from "./rubrics.ts";
 
 export interface LoadedAssessment {
   readonly path: string;
@@ -49,4 +52,77 @@ export async function readAssessment(
 export async function loadGiven(context: Context, path: string): Promise<LoadedAssessment> {
   if (path !== "-") return loadAssessment(context, path);
   return readAssessment(context, join(context.cwd, "standard input"), await context.readStdin());
+}
+
+/** What people who are not in the room are asked, on paper or in a form. */
+export interface QuestionsToAsk {
+  readonly title: string;
+  readonly rubrics: readonly Rubric[];
+  /** Whether only the core questions are asked. */
+  readonly core: boolean;
+  /** How many others there are: answered in words or figures, so nobody votes on them. */
+  readonly leftOut: number;
+  readonly groups: readonly Group[];
+  /** Whom to ask, where an assessment says so. */
+  readonly contact: string | undefined;
+  /** Where a file about them goes, and how its name begins. */
+  readonly folder: string;
+  readonly stem: string;
+}
+
+/** The questions of some rubrics, by their ids or paths, or those of one assessment, with its groups. */
+export async function loadQuestionsToAsk(
+  context: Context,
+  named: readonly string[],
+): Promise<QuestionsToAsk> {
+  for (const path of named.map((name) => resolve(context.cwd, name)))
+    if (await isAssessment(context, path)) {
+      if (named.length === 1) return questionsOf(await loadAssessment(context, path));
+      throw new UserError(`${displayPath(context, path)} is an assessment.`, {
+        hint: "Give it alone: its own questions are asked.",
+        exitCode: EXIT.wrongUse,
+      });
+    }
+  const rubrics: Rubric[] = [];
+  for (const name of named.length === 0 ? DEFAULT_RUBRICS : named)
+    rubrics.push(await loadRubric(context, name));
+  return {
+    title: listOf(rubrics.map(({ title }) => title)),
+    rubrics,
+    core: false,
+    leftOut: leftOut(rubrics),
+    groups: groupsOf([]),
+    contact: undefined,
+    folder: context.cwd,
+    stem: rubrics.map(({ id }) => id).join("-"),
+  };
+}
+
+async function isAssessment({ files }: Context, path: string): Promise<boolean> {
+  if ((await files.kind(path)) !== "file") return false;
+  return (await kindOnDisk(await files.read(path, MOST_BYTES))) === "assessment";
+}
+
+function questionsOf({ path, file, assessment }: LoadedAssessment): QuestionsToAsk {
+  const { title, rubrics, people, plan } = assessment;
+  return {
+    title,
+    rubrics,
+    core: file.look === "quick",
+    leftOut: leftOut(rubrics),
+    groups: groupsOf(people),
+    contact: plan.contact,
+    folder: dirname(path),
+    stem: parse(path).name,
+  };
+}
+
+function leftOut(rubrics: readonly Rubric[]): number {
+  return rubrics.flatMap(criteriaOf).filter((each) => !isVotedOn(each)).length;
+}
+
+/** Said of what is not asked, so that nobody believes that it was. */
+export function leftOutWords({ leftOut: count }: Pick<QuestionsToAsk, "leftOut">): string {
+  if (count === 0) return "";
+  return `${counted(count, "question")} ${count === 1 ? "is" : "are"} left out: people answer in words or figures there, so ask in the room.\n`;
 }

@@ -186,7 +186,7 @@ export function totalPoints({
   return [sum(ends.map(([least]) => least)), sum(ends.map(([, most]) => most))];
 }
 
-/** All criteria of a rubric in the order they are asked. */
+/** All criteria of a rubric in the order of its file. */
 export function criteriaOf(rubric: Rubric): readonly Criterion[] {
   return rubric.sections.flatMap((section) => section.criteria);
 }
@@ -215,6 +215,11 @@ export function askedParts(
 /** Whether it can be a line on a page with others: one wording, and levels that all of them share. */
 function isShort({ kind, ownAnchors, asksFor }: Criterion): boolean {
   return kind === "level" && !ownAnchors && Object.keys(asksFor).length === 0;
+}
+
+/** What stands above a list: the rubric's own words, or usual ones. */
+export function listHeading({ heading: own, kind }: Pick<Section, "heading" | "kind">): string {
+  return own ?? (kind === "barrier" ? "What do we have in place?" : "How is it with us?");
 }
 
 /** Name of the level at an index. */

@@ -23,22 +23,52 @@ export async function htmlPage({ view, largePrint, fill }: RenderJob): Promise<s
   return page(view, { ...(await fill("html")), largePrint });
 }
 
-/**
- * The frame around a page: one file that runs no script and fetches nothing. The policy stands before anything it governs,
- * and allows exactly this one style sheet.
- */
+/** What a plan's page is beside its frame. */
 function page(
   view: RenderJob["view"],
   { body, style, styleHash, largePrint }: FilledTemplate & Pick<RenderJob, "largePrint">,
 ): string {
   const { language, title, length } = view;
-  const css = framedStyle(style);
   const kinds = [...(largePrint ? ["large-print"] : []), ...(length === "full" ? [] : [length])];
+  return sealedPage({
+    language,
+    title,
+    kinds,
+    style: { text: style, hash: styleHash },
+    body: [aboveBody(view), tidy(body).trim(), belowBody(view)].join("\n"),
+  });
+}
+
+/** A style sheet or a script, with the hash by which a browser knows it. */
+interface Inlined {
+  readonly text: string;
+  readonly hash: string;
+}
+
+export interface SealedPage {
+  readonly language: string;
+  readonly title: string;
+  readonly kinds: readonly string[];
+  readonly style: Inlined;
+  readonly script?: Inlined;
+  /** On paper it is black on white, whatever a reader likes on a screen. */
+  readonly isPaper?: boolean;
+  readonly body: string;
+}
+
+/**
+ * The frame around a page: one file that fetches nothing. The policy stands before anything it governs, and allows exactly
+ * this one style sheet, and a script only where there is one.
+ */
+export function sealedPage(given: SealedPage): string {
+  const { language, title, kinds, style, script, isPaper = false, body } = given;
   const kind = kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`;
+  const css = framed(style.text);
   if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src 'sha256-${style.hash}'`,
+    ...(script === undefined ? [] : [`script-src 'sha256-${script.hash}'`]),
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,16 +80,14 @@ function page(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${isPaper ? "light" : "light dark"}">
 <meta name="generator" content="coprod">
 <title>${escapeHtml(title)}</title>
 <style>${css}</style>
 </head>
 <body>
-${aboveBody(view)}
-${tidy(body).trim()}
-${belowBody(view)}
-</body>
+${body}
+${script === undefined ? "" : `<script>${framed(script.text)}</script>\n`}</body>
 </html>
 `;
 }
@@ -85,8 +113,8 @@ function belowBody({ paper, method }: RenderJob["view"]): string {
 }
 
 /** As it stands in the page, line end for line end: a browser takes its hash of that. */
-export function framedStyle(style: string): string {
-  return `\n${style.trim()}\n`;
+export function framed(text: string): string {
+  return `\n${text.trim()}\n`;
 }
 
 /** Blocks that printed nothing leave gaps. */
@@ -104,7 +132,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-function escapeHtml(text: string): string {
+/** Text in a page, also inside the quotes of an attribute. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign).replaceAll("##[", "##&#91;");
 }
 

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from "../../platform/errors.ts";
-import type { PlanFormat } from "./format.ts";
+import type { PlanFormat, RenderJob } from "./format.ts";
 import { htmlPage } from "./html.ts";
 
 /** The page, printed by a browser that is already there. */
@@ -11,13 +11,20 @@ export const pdf = {
   isAttached: true,
   advice: (name) => `To send it, attach ${name}.\n`,
   isOurs: (text) => /^%PDF-[\s\S]*^%Made with coprod /mu.test(text),
-  render: async (job) => {
-    const printed = await job.printPage(await htmlPage(job));
-    if (printed.kind !== "printed") throw notPrinted(printed.kind);
-    const bytes = makePdfReproducible(printed.bytes, job.view.date?.iso);
-    return Buffer.concat([bytes, Buffer.from(SIGNATURE, "latin1")]);
-  },
+  render: async (job) => pdfOf(await htmlPage(job), job.printPage, job.view.date?.iso),
 } as const satisfies PlanFormat;
+
+/** A page as PDF. The same page and day give the same bytes. */
+export async function pdfOf(
+  page: string,
+  printPage: RenderJob["printPage"],
+  day: string | undefined,
+): Promise<Uint8Array> {
+  const printed = await printPage(page);
+  if (printed.kind !== "printed") throw notPrinted(printed.kind);
+  const bytes = makePdfReproducible(printed.bytes, day);
+  return Buffer.concat([bytes, Buffer.from(SIGNATURE, "latin1")]);
+}
 
 // A comment after the end of the file, so that we know our own file again.
 const SIGNATURE = "\n%Made with coprod plan\n";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type Handlebars from "handlebars";
 import type { PlanView } from "../../plan/schema/index.ts";
 import type { FilledTemplate, TemplateName } from "../formats/format.ts";
-import { framedStyle } from "../formats/html.ts";
+import { framed } from "../formats/html.ts";
 import { type ReadyTemplates, readyTemplates } from "./ready-templates.ts";
 import { partialTexts, registerHelpers, type Templates, templateText } from "./templates.ts";
 
@@ -45,10 +45,10 @@ async function fillReady(
 /** The style sheet of a page, whoever wrote the template. */
 export function styleIn(texts: Templates): Omit<FilledTemplate, "body"> {
   const style = templateText(texts, "plan.css");
-  return { style, styleHash: styleHash(style) };
+  return { style, styleHash: inlineHash(style) };
 }
 
-/** By which a browser knows the one style sheet that is allowed. */
-export function styleHash(style: string): string {
-  return createHash("sha256").update(framedStyle(style)).digest("base64");
+/** By which a browser knows the one style sheet, or script, that is allowed. */
+export function inlineHash(text: string): string {
+  return createHash("sha256").update(framed(text)).digest("base64");
 }

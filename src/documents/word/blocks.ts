@@ -31,6 +31,11 @@ export class WordBlocks {
   readonly captions: string[] = [];
   private heading = "";
   private lists = 0;
+  private readonly keepsTables: boolean;
+
+  constructor({ keepsTables = false }: { readonly keepsTables?: boolean } = {}) {
+    this.keepsTables = keepsTables;
+  }
 
   of(token: Token): FileChild[] {
     switch (token.type) {
@@ -44,7 +49,10 @@ export class WordBlocks {
         return this.listOf(token as Tokens.List, 0);
       case "table":
         this.captions.push(this.heading);
-        return [tableOf(token as Tokens.Table), new Paragraph({ spacing: { after: 0 } })];
+        return [
+          tableOf(token as Tokens.Table, this.keepsTables),
+          new Paragraph({ spacing: { after: 0 } }),
+        ];
       case "space":
         return [];
       default:
@@ -81,19 +89,17 @@ function inner(token: Token): readonly Token[] {
   return "tokens" in token && token.tokens !== undefined ? token.tokens : [token];
 }
 
-function tableOf({ header, rows }: Tokens.Table): Table {
+function tableOf({ header, rows }: Tokens.Table, isKept: boolean): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: header.map(({ tokens }) => cellOf(tokens, { bold: true })),
+    children: header.map(({ tokens }) => cellOf(tokens, { bold: true, keepNext: isKept })),
   });
-  const body = rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(({ tokens }, at) => cellOf(tokens, { bold: at === 0 })),
-      }),
-  );
+  const body = rows.map((cells, row) => {
+    const keepNext = isKept && row < rows.length - 1;
+    const children = cells.map(({ tokens }, at) => cellOf(tokens, { bold: at === 0, keepNext }));
+    return new TableRow({ cantSplit: true, children });
+  });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: columnsOf([header, ...rows]),
@@ -115,26 +121,37 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" } as const;
 /** All of them together, in twentieths of a point: what stands between the margins of the page. */
 const PAGE_WIDTH = 9_860;
 
-/** The more there is to read in a column, the wider it is; none is so narrow that words break. */
+/** The more there is to read in a column, the wider it is; none is so narrow that words break. Signs alone take little room. */
 function columnsOf(rows: readonly (readonly Tokens.TableCell[])[]): number[] {
   const count = rows[0]?.length ?? 1;
   const longest = Array.from({ length: count }, (_, at) =>
-    Math.min(45, Math.max(18, ...rows.map((cells) => cells[at]?.text.length ?? 0))),
+    letters(rows.map((cells) => cells[at]?.text.length ?? 0)),
   );
   const all = longest.reduce((sum, each) => sum + each, 0);
   return longest.map((each) => Math.round((PAGE_WIDTH * each) / all));
 }
+
+function letters(lengths: readonly number[]): number {
+  const most = Math.max(...lengths);
+  return most <= SIGNS ? SIGNS : Math.min(45, Math.max(18, most));
+}
+
+/** As many letters as a number or a box to tick has. */
+const SIGNS = 4;
 
 interface Weight {
   readonly bold?: boolean;
   readonly italics?: boolean;
 }
 
-function cellOf(tokens: readonly Token[], weight: Weight): TableCell {
+function cellOf(
+  tokens: readonly Token[],
+  { keepNext, ...weight }: Weight & { readonly keepNext: boolean },
+): TableCell {
   const spacing = { before: 40, after: 40 };
   return new TableCell({
     margins: { left: 80, right: 80 },
-    children: [new Paragraph({ spacing, children: runsOf(tokens, weight) })],
+    children: [new Paragraph({ keepNext, spacing, children: runsOf(tokens, weight) })],
   });
 }
 

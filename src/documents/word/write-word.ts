@@ -24,11 +24,15 @@ export interface WordFacts {
   readonly day: string | undefined;
   /** The size of its letters. */
   readonly points: number;
+  /** What stands at the foot of each page, before its number. */
+  readonly footer?: string;
+  /** Whether no table runs over the end of a page. */
+  readonly keepsTables?: boolean;
 }
 
 /** A file for Word with the blocks of a Markdown text: headings, lists and tables are real ones. The same text gives the same bytes. */
 export async function writeWord(markdown: string, facts: WordFacts): Promise<Uint8Array> {
-  const blocks = new WordBlocks();
+  const blocks = new WordBlocks({ keepsTables: facts.keepsTables === true });
   const children = lexer(legal(markdown)).flatMap((token) => blocks.of(token));
   const file = await Packer.toBuffer(documentOf(children, facts));
   return reproducible(file, { day: facts.day, captions: blocks.captions });
@@ -50,7 +54,7 @@ function documentOf(children: readonly FileChild[], facts: WordFacts): Document 
     sections: [
       {
         properties: { page: A4 },
-        footers: { default: pageNumber() },
+        footers: { default: pageNumber(legal(facts.footer ?? "")) },
         children: [...children],
       },
     ],
@@ -109,8 +113,9 @@ function listStyle(reference: string) {
   };
 }
 
-function pageNumber(): Footer {
-  const children = ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
+function pageNumber(before: string): Footer {
+  const page = before === "" ? "Page " : `${before}, page `;
+  const children = [page, PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
       new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children })] }),

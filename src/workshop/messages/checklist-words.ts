@@ -1,4 +1,4 @@
-import type { Criterion } from "../../rubric/rubric.ts";
+import { type Criterion, listHeading } from "../../rubric/rubric.ts";
 import {
   type Block,
   choices,
@@ -25,7 +25,7 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
   const { label, section, criteria } = item;
   return [
     spare(1, heading(1, `${label} . ${section.title}`)),
-    spare(2, paragraph(headingOf(section))),
+    spare(2, paragraph(listHeading(section))),
     spare(3, meanings(item)),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
     orBrief(
@@ -35,11 +35,6 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
     ...checksSoFar(state, item),
     charactersLine(item),
   ];
-}
-
-/** The rubric's own words above a list; a barrier's checks and others have usual ones. */
-function headingOf({ heading: own, kind }: ChecklistItem["section"]): string {
-  return own ?? (kind === "barrier" ? "What do we have in place?" : "How is it with us?");
 }
 
 /** What was answered, what the characters mean and how they are typed. */

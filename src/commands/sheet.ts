@@ -1,0 +1,191 @@
+import { join, resolve } from "node:path";
+import { Option } from "commander";
+import { formatEnding } from "../documents/formats/index.ts";
+import { EXIT, type ExitCode } from "../platform/errors.ts";
+import type { Context } from "../platform/ports.ts";
+import { listOf } from "../util/words.ts";
+import type { PaperSheet } from "../voices/sheet.ts";
+import type { QuestionSheet, SheetGroup } from "../voices/slip.ts";
+import { type Declare, examples, wrongUse } from "./command.ts";
+
+const FORMATS = ["html", "pdf", "docx"] as const;
+
+export const declareSheet: Declare = (program, perform) => {
+  program
+    .command("sheet [questions...]")
+    .description("print the questions for people who answer on paper")
+    .option("--for <group>", "print this group on it (default: each person ticks their own)")
+    .option("--large-print", "use large letters")
+    .option(
+      "--tally",
+      "a sheet on which somebody counts the answers of a group, a page for each part",
+    )
+    .addOption(
+      new Option("-f, --format <format>", "kind of document")
+        .choices(FORMATS)
+        .default(undefined, "what the name after -o says, or else html"),
+    )
+    .option("-o, --output <file>", "where to write it; - prints the page")
+    .option("--force", "replace a file that coprod did not make")
+    .addHelpText(
+      "after",
+      `\nGive the ids or files of rubrics, or one assessment: then its questions are asked, and its groups.\n${examples(
+        "coprod sheet principles --format pdf",
+        "coprod sheet our-charity.yaml --for lived-experience --large-print",
+      )}`,
+    )
+    .action((named: readonly string[], options: SheetOptions) =>
+      perform((context) => runSheet(context, named, options)),
+    );
+};
+
+interface SheetOptions {
+  readonly for?: string;
+  readonly largePrint?: boolean;
+  readonly tally?: boolean;
+  readonly format?: (typeof FORMATS)[number];
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+type SheetFormat = (typeof FORMATS)[number];
+
+async function runSheet(
+  context: Context,
+  named: readonly string[],
+  options: SheetOptions,
+): Promise<ExitCode> {
+  const format = chosenFormat(options);
+  const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
+  const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
+  const asking = await loadQuestionsToAsk(context, named);
+  context.stderr.write(leftOutWords(asking));
+  const { rubrics, groups, core } = asking;
+  const asked = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
+  const group = options.for === undefined ? undefined : groupNamed(asked, options.for);
+  const { largePrint = false, tally = false } = options;
+  const content = await contentOf(
+    context,
+    { ...asking, asked, group, largePrint },
+    { format, tally },
+  );
+  if (options.output === "-") {
+    context.stdout.write(String(content));
+    return EXIT.done;
+  }
+  const usual = join(asking.folder, `${fileStem(asking.stem, options, group)}.${format}`);
+  const path = options.output === undefined ? usual : resolve(context.cwd, options.output);
+  await write(context, { path, content }, options);
+  return EXIT.done;
+}
+
+/** Two sources of one choice: where they differ, nobody knows which was meant. */
+function chosenFormat({ format, output = "" }: SheetOptions): SheetFormat {
+  const ending = formatEnding(output);
+  const named = FORMATS.find((each) => each === ending);
+  if (ending !== "" && named === undefined)
+    throw wrongUse(
+      `coprod can't make a sheet that ends in .${ending}.`,
+      `Give it one of these endings: ${listOf(FORMATS.map((each) => `.${each}`))}.`,
+    );
+  if (named !== undefined && format !== undefined && named !== format)
+    throw wrongUse(
+      `--format ${format} and a file that ends in .${ending} don't go together.`,
+      `Leave --format out, or let the name end in .${format}.`,
+    );
+  const chosen = format ?? named ?? "html";
+  if (output === "-" && chosen !== "html")
+    throw wrongUse(
+      `A ${chosen.toUpperCase()} can't be printed to the screen.`,
+      "Give the name of a file after -o, or leave -o out.",
+    );
+  return chosen;
+}
+
+/** By its id, its short name or its name. */
+function groupNamed({ groups }: QuestionSheet, typed: string): SheetGroup {
+  const wanted = typed.trim().toLowerCase();
+  const found = groups.find((group) =>
+    [group.id, group.short, group.name.toLowerCase()].includes(wanted),
+  );
+  if (found !== undefined) return found;
+  throw wrongUse(
+    `There is no group called "${typed}".`,
+    `The groups are: ${listOf(groups.map(({ id }) => id))}. For those of an assessment, give its file.`,
+  );
+}
+
+async function contentOf(
+  context: Context,
+  sheet: PaperSheet,
+  { format, tally }: { readonly format: SheetFormat; readonly tally: boolean },
+): Promise<string | Uint8Array> {
+  const [language = "en-GB"] = sheet.rubrics.map((rubric) => rubric.language);
+  const title = tally ? `Tally: ${sheet.title}` : sheet.title;
+  if (format === "docx") {
+    const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-word.ts");
+    const { sheetCode, sheetPoints } = await import("../voices/sheet.ts");
+    const { writeWord } = await import("../documents/word/write-word.ts");
+    return writeWord(tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet), {
+      title,
+      author: "",
+      language,
+      day: undefined,
+      points: sheetPoints(sheet),
+      footer: sheetCode(sheet),
+      keepsTables: true,
+    });
+  }
+  const page = await pageOf(context, sheet, { title, language, tally });
+  if (format === "html") return page;
+  const { pdfOf } = await import("../documents/formats/pdf.ts");
+  return pdfOf(page, context.printPage, undefined);
+}
+
+async function pageOf(
+  context: Context,
+  sheet: PaperSheet,
+  { title, language, tally }: { title: string; language: string; tally: boolean },
+): Promise<string> {
+  const { sealedPage } = await import("../documents/formats/html.ts");
+  const { inlineHash } = await import("../documents/templates/fill.ts");
+  const { sheetBody } = await import("../voices/sheet.ts");
+  const { tallyBody } = await import("../voices/sheet-tally.ts");
+  const { loadTemplate } = await import("../files/bundled.ts");
+  const style = await loadTemplate(context, "sheet.css");
+  return sealedPage({
+    language,
+    title,
+    kinds: sheet.largePrint ? ["large-print"] : [],
+    style: { text: style, hash: inlineHash(style) },
+    isPaper: true,
+    body: tally ? tallyBody(sheet) : sheetBody(sheet),
+  });
+}
+
+/** The file's name says what is in it. */
+function fileStem(stem: string, { tally, largePrint }: SheetOptions, group?: SheetGroup): string {
+  return [
+    stem,
+    tally === true ? "tally" : "sheet",
+    ...(group === undefined ? [] : [group.id]),
+    ...(largePrint === true ? ["large-print"] : []),
+  ].join("-");
+}
+
+async function write(
+  context: Context,
+  document: { readonly path: string; readonly content: string | Uint8Array },
+  { force = false, tally = false }: SheetOptions,
+): Promise<void> {
+  const { writeDocument } = await import("../files/write-document.ts");
+  const { displayPath } = await import("../files/display-path.ts");
+  await writeDocument(context, document, { force });
+  context.stdout.write(
+    [
+      `The ${tally ? "tally" : "sheet"} is in ${displayPath(context, document.path)}`,
+      "Print it on A4 paper, at its own size (100%).",
+      "",
+    ].join("\n"),
+  );
+}
