@@ -1,15 +1,16 @@
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  type Node,
   parseDocument,
   type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import { type SyntaxProblem, syntaxProblems } from "./syntax-problems.ts";
-import type { MapNode, Range, Read, Style, YamlNode } from "./yaml-tree.ts";
+import type { MapNode, Part, Range, Read, Style, YamlNode } from "./yaml-tree.ts";
 
 interface Refused {
   readonly problems: readonly SyntaxProblem[];
@@ -82,9 +83,11 @@ function mapNode(node: YAMLMap): MapNode {
   return { kind: "map", pairs, ...partOf(node) };
 }
 
-function partOf({ range }: Pick<Node, "range">): { start: number; end: number } {
-  const [start, end] = range ?? [0, 0];
-  return { start, end };
+function partOf(node: Scalar | YAMLMap | YAMLSeq | Alias): Part {
+  const [start, end] = node.range ?? [0, 0];
+  if (isAlias(node)) return { start, end };
+  if (node.anchor !== undefined) return { start, end, named: "anchor" };
+  return node.tag === undefined ? { start, end } : { start, end, named: "tag" };
 }
 
 /** Far more than any file of ours needs, and far less than what the parser's recursion can bear. */

@@ -1,9 +1,11 @@
 import type { Path } from "./diagnostic.ts";
 
 /** Where a part of a text stands: in UTF-16 units, the end exclusive. */
-interface Part {
+export interface Part {
   readonly start: number;
   readonly end: number;
+  /** What stands before it that others refer to, or that says how to read it. */
+  readonly named?: "anchor" | "tag";
 }
 
 export type Style = "plain" | "single" | "double" | "literal" | "folded";

@@ -10,6 +10,9 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { isFields, sameValue } from "../../util/values.ts";
+import { quickRead } from "../fast/parse-fast.ts";
+import { carefulRead } from "../parse-with-diagnostics.ts";
+import type { Read, YamlNode } from "../yaml-tree.ts";
 import { spliceYaml } from "./splice-yaml.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -21,16 +24,17 @@ export class EditableYaml {
   readonly text: string;
   readonly value: unknown;
   private readonly lineEnd: "\n" | "\r\n";
-  /** The text with `\n` line ends, which is what the parsed positions count in. */
+  /** The text with `\n` line ends, which is what the places in the tree count in. */
   private readonly plain: string;
-  private readonly document: Document.Parsed;
+  private readonly tree: YamlNode | undefined;
 
   private constructor(text: string) {
     this.text = text;
     this.lineEnd = /\r\n/u.test(text) && !/(?<!\r)\n/u.test(text) ? "\r\n" : "\n";
     this.plain = this.lineEnd === "\n" ? text : text.replaceAll("\r\n", "\n");
-    this.document = parse(this.plain);
-    this.value = this.document.toJS() as unknown;
+    const read = readPlain(this.plain);
+    this.value = read?.value;
+    this.tree = read?.tree;
   }
 
   static read(text: string): EditableYaml {
@@ -49,19 +53,24 @@ export class EditableYaml {
 
   /** Undefined where the layout is too unusual to change only the lines concerned. */
   private spliced(value: unknown): EditableYaml | undefined {
-    const text = spliceYaml({ text: this.plain, document: this.document, from: this.value }, value);
+    const text = spliceYaml({ text: this.plain, tree: this.tree, from: this.value }, value);
     return text === undefined ? undefined : this.ifItHolds(value, text);
   }
 
   private ifItHolds(value: unknown, text: string): EditableYaml | undefined {
     const changed = this.withText(text);
-    const sound = changed.document.errors.length === 0 && sameValue(changed.value, value);
-    return sound ? changed : undefined;
+    return changed.value !== undefined && sameValue(changed.value, value) ? changed : undefined;
   }
 
   private withText(plain: string): EditableYaml {
     return new EditableYaml(this.lineEnd === "\n" ? plain : plain.replaceAll("\n", this.lineEnd));
   }
+}
+
+/** Undefined for a text with faults. With each key that is typed a file is read again, so the quick way is tried first. */
+function readPlain(text: string): Read | undefined {
+  const read = quickRead(text) ?? carefulRead(text);
+  return "problems" in read ? undefined : read;
 }
 
 function parse(text: string): Document.Parsed {

@@ -1,27 +1,17 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-} from "yaml";
 import { isFields, sameValue } from "../../util/values.ts";
+import type { ListNode, MapNode, PairNode, YamlNode } from "../yaml-tree.ts";
 import { LONGEST_ONE_LINE, yamlLine, yamlText } from "./yaml-text.ts";
 
 interface Before {
   readonly text: string;
-  readonly document: Document.Parsed;
+  readonly tree: YamlNode | undefined;
   readonly from: unknown;
 }
 
 /** The text with only the stretches replaced that differ; undefined where the layout does not allow it. */
-export function spliceYaml({ text, document, from }: Before, to: unknown): string | undefined {
+export function spliceYaml({ text, tree, from }: Before, to: unknown): string | undefined {
   try {
-    const splices = changes({ text, node: document.contents, from, to });
+    const splices = changes({ text, node: tree, from, to });
     return applySplices(text, splices);
   } catch (error) {
     if (error instanceof Unusual) return undefined;
@@ -31,16 +21,17 @@ export function spliceYaml({ text, document, from }: Before, to: unknown): strin
 
 interface Change {
   readonly text: string;
-  readonly node: unknown;
+  readonly node: YamlNode | undefined;
   readonly from: unknown;
   readonly to: unknown;
 }
 
 function changes({ text, node, from, to }: Change): Splice[] {
-  if (isOpenBlock(node) && isMap(node) && isFields(from) && isFields(to)) {
-    return mapChanges(text, node.items, { from, to });
+  if (!isOpenBlock(text, node)) throw new Unusual();
+  if (node.kind === "map" && isFields(from) && isFields(to)) {
+    return mapChanges(text, node.pairs, { from, to });
   }
-  if (isOpenBlock(node) && isSeq(node) && Array.isArray(from) && Array.isArray(to)) {
+  if (node.kind === "list" && Array.isArray(from) && Array.isArray(to)) {
     return listChanges(text, node.items, { from, to });
   }
   throw new Unusual();
@@ -53,12 +44,16 @@ interface FromTo<Value> {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function mapChanges(text: string, pairs: readonly Pair[], { from, to }: FromTo<Fields>): Splice[] {
+function mapChanges(
+  text: string,
+  pairs: readonly PairNode[],
+  { from, to }: FromTo<Fields>,
+): Splice[] {
   if (Object.keys(to).length === 0) throw new Unusual();
   const splices: Splice[] = [];
   const column = columnOf(text, startOf(pairs[0]?.key));
   for (const pair of pairs) {
-    const key = String(isScalar(pair.key) ? pair.key.value : undefined);
+    const key = keyOf(pair);
     if (!Object.hasOwn(from, key)) throw new Unusual();
     if (!Object.hasOwn(to, key)) splices.push(withoutLines(text, pair));
     else splices.push(...pairChanges(text, pair, { key, from: from[key], to: to[key] }));
@@ -68,38 +63,36 @@ function mapChanges(text: string, pairs: readonly Pair[], { from, to }: FromTo<F
 
 type KeyChange = FromTo<unknown> & { readonly key: string };
 
-function pairChanges(text: string, pair: Pair, { key, from, to }: KeyChange): Splice[] {
+function pairChanges(text: string, pair: PairNode, { key, from, to }: KeyChange): Splice[] {
   if (sameValue(from, to)) return [];
   const { value: node } = pair;
-  if (isOpenBlock(node) && staysSameKind(node, to)) return changes({ text, node, from, to });
+  if (isOpenBlock(text, node) && staysSameKind(node, to)) return changes({ text, node, from, to });
   const [start, end] = [startOf(pair.key), endOf(pair)];
   const old = text.slice(start, end);
   if (losesWords(node, old)) throw new Unusual();
   const line = `${yamlLine(key)}: ${yamlLine(to)}`;
-  const inBraces = isCollection(node) && node.items.length > 0;
+  const inBraces = entriesOf(node) > 0;
   const inOneLine = inBraces && line.length <= LONGEST_ONE_LINE;
   const fresh = inOneLine ? line : entryText({ [key]: to }, columnOf(text, start));
   return [{ start, end, text: old.endsWith("\n") ? `${fresh}\n` : fresh }];
 }
 
-function staysSameKind(node: unknown, to: unknown): boolean {
-  if (isMap(node)) return isFields(to) && Object.keys(to).length > 0;
-  return isSeq(node) && Array.isArray(to);
+function staysSameKind(node: MapNode | ListNode, to: unknown): boolean {
+  if (node.kind === "map") return isFields(to) && Object.keys(to).length > 0;
+  return Array.isArray(to);
 }
 
 interface Siblings {
   readonly text: string;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly PairNode[];
   readonly column: number;
 }
 
 /** Each new key goes after the key it follows in `to`, so that the usual order is kept without moving anything. */
 function newPairs({ text, pairs, column }: Siblings, to: Fields): Splice[] {
-  const byKey = new Map(
-    pairs.map((pair) => [String(isScalar(pair.key) ? pair.key.value : ""), pair]),
-  );
+  const byKey = new Map(pairs.map((pair) => [keyOf(pair), pair]));
   const splices: Splice[] = [];
-  let previous: Pair | undefined;
+  let previous: PairNode | undefined;
   for (const [key, value] of Object.entries(to)) {
     const existing = byKey.get(key);
     if (existing !== undefined) {
@@ -113,7 +106,7 @@ function newPairs({ text, pairs, column }: Siblings, to: Fields): Splice[] {
 }
 
 /** Where the line starts that a key stands on, if nothing stands before it. */
-function ownLine(text: string, pair: Pair | undefined): number {
+function ownLine(text: string, pair: PairNode | undefined): number {
   const start = startOf(pair?.key);
   if (text.slice(lineStart(text, start), start).trim() !== "") throw new Unusual();
   return lineStart(text, start);
@@ -121,7 +114,7 @@ function ownLine(text: string, pair: Pair | undefined): number {
 
 function listChanges(
   text: string,
-  items: readonly unknown[],
+  items: ListNode["items"],
   { from, to }: FromTo<readonly unknown[]>,
 ): Splice[] {
   if (to.length < items.length) throw new Unusual();
@@ -137,9 +130,13 @@ function listChanges(
   return splices;
 }
 
-function itemChanges(text: string, item: unknown, { from, to }: FromTo<unknown>): Splice[] {
+function itemChanges(
+  text: string,
+  item: YamlNode | undefined,
+  { from, to }: FromTo<unknown>,
+): Splice[] {
   if (sameValue(from, to)) return [];
-  if (isOpenBlock(item)) return changes({ text, node: item, from, to });
+  if (isOpenBlock(text, item)) return changes({ text, node: item, from, to });
   const [start, end] = [startOf(item), nodeEnd(item)];
   const old = text.slice(start, end);
   if (losesWords(item, old) || old.includes("\n")) throw new Unusual();
@@ -148,11 +145,11 @@ function itemChanges(text: string, item: unknown, { from, to }: FromTo<unknown>)
   return [{ start, end, text: inLines ? entryText(to, columnOf(text, start)) : line }];
 }
 
-function withoutLines(text: string, pair: Pair): Splice {
+function withoutLines(text: string, pair: PairNode): Splice {
   return { start: ownLine(text, pair), end: afterLine(text, pair), text: "" };
 }
 
-function afterLine(text: string, pair: Pair): number {
+function afterLine(text: string, pair: PairNode): number {
   return lineAfter(text, endOf(pair));
 }
 
@@ -166,36 +163,37 @@ function dashColumn(text: string, at: number): number {
 /** Thrown where only the whole file can be laid out anew. */
 class Unusual extends Error {}
 
-function isOpenBlock(node: unknown): boolean {
-  return (
-    (isMap(node) || isSeq(node)) &&
-    node.flow !== true &&
-    node.anchor === undefined &&
-    node.items.length > 0
-  );
+function isOpenBlock(text: string, node: YamlNode | undefined): node is MapNode | ListNode {
+  const isFlow = /[[{]/u.test(text.charAt(node?.start ?? 0));
+  return entriesOf(node) > 0 && !isFlow && node?.named !== "anchor";
+}
+
+function entriesOf(node: YamlNode | undefined): number {
+  if (node?.kind === "map") return node.pairs.length;
+  return node?.kind === "list" ? node.items.length : 0;
+}
+
+function keyOf({ key }: PairNode): string {
+  return String(key?.kind === "scalar" ? key.value : undefined);
 }
 
 /** Whether replacing a node would also take out what stands inside its stretch of text. */
-function losesWords(node: unknown, old: string): boolean {
-  const named =
-    isNode(node) && !isAlias(node) && (node.anchor !== undefined || node.tag !== undefined);
-  const comment = !isScalar(node) && old.includes("#");
-  return named || isAlias(node) || comment;
+function losesWords(node: YamlNode | undefined, old: string): boolean {
+  const comment = node?.kind !== "scalar" && old.includes("#");
+  return node?.named !== undefined || node?.kind === "alias" || comment;
 }
 
-function startOf(node: unknown): number {
-  const range = isNode(node) ? node.range : undefined;
-  if (!range) throw new Unusual();
-  return range[0];
+function startOf(node: YamlNode | undefined): number {
+  if (node === undefined) throw new Unusual();
+  return node.start;
 }
 
-function nodeEnd(node: unknown): number {
-  const range = isNode(node) ? (node as Node).range : undefined;
-  if (!range) throw new Unusual();
-  return range[1];
+function nodeEnd(node: YamlNode | undefined): number {
+  if (node === undefined) throw new Unusual();
+  return node.end;
 }
 
-function endOf(pair: Pair): number {
+function endOf(pair: PairNode): number {
   return nodeEnd(pair.value ?? pair.key);
 }
 
