@@ -12,8 +12,16 @@ const APART = [
 ];
 const TESTS = "test/**/*.test.ts";
 
+/** As the build does it. */
+const SQL_AS_TEXT = {
+  name: "sql-as-text",
+  transform: (code: string, id: string) =>
+    id.endsWith(".sql") ? `export default ${JSON.stringify(code)};` : undefined,
+};
+
 /** `--mode long` (npm run test:long) makes every property and every row of kills as long as it was meant to be. */
 export default defineConfig(({ mode }) => ({
+  plugins: [SQL_AS_TEXT],
   test: {
     // Browsers, child processes and property tests are slow on a busy machine; no test measures time.
     testTimeout: 120_000,

@@ -24,6 +24,7 @@ export async function commonOptions(files) {
     logLevel: "error",
     metafile: true,
     external: ["@duckdb/node-api"],
+    loader: { ".sql": "text" },
     plugins: [packages, await generated(files)],
     define: { "process.env.COPROD_VERSION": JSON.stringify(version) },
   };

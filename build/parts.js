@@ -21,7 +21,7 @@ const SELDOM = {
 };
 
 /** These show what other commands make, and read it from the files of those. */
-const BORROWERS = ["demo", "rubric", "completion", "actions"];
+const BORROWERS = ["demo", "rubric", "completion", "actions", "together"];
 
 /** A module that is run when its function is called: it takes a damaged file to need it. */
 const WHEN_CALLED = "src/yaml/parse-with-diagnostics.ts";

@@ -316,6 +316,11 @@ const DOORS: readonly Door[] = [
   { name: "inquirer", at: /^platform\//u, because: "a talk is tested without a terminal" },
   { name: "@inquirer/core", at: /^platform\//u, because: "a talk is tested without a terminal" },
   {
+    name: "@duckdb/node-api",
+    at: /^platform\/duckdb\.ts$/u,
+    because: "it is there only where somebody installed it",
+  },
+  {
     name: "node:path",
     at: /^(?:platform|files|commands|lint\/engine|workshop\/session)\/|^lint\/config\/find-config\.ts$/u,
     because: "values know nothing of files",
@@ -348,6 +353,7 @@ describe("the doors", () => {
   it("are as many as there are packages", () => {
     const manifest = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8"));
     expect(manifest.dependencies, "everything is bundled").toBeUndefined();
+    expect(manifest.peerDependenciesMeta).toEqual({ "@duckdb/node-api": { optional: true } });
     const doors = DOORS.map(({ name }) => name).filter((name) => !name.startsWith("node:"));
     expect(doors.filter((name) => !(name in manifest.devDependencies))).toEqual([]);
     const used = IMPORTS.filter(({ isOurs, to }) => !isOurs && !ADAPTERS_ONLY.test(to));

@@ -19,6 +19,7 @@ import { declareScore } from "./score.ts";
 import { declareShare } from "./share.ts";
 import { declareSheet } from "./sheet.ts";
 import { declareTemplate } from "./template.ts";
+import { declareTogether } from "./together.ts";
 import { declareVotes } from "./votes.ts";
 
 /** Each command by its name. */
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, Declare> = new Map([
   ["compare", declareCompare],
   ["merge", declareMerge],
   ["share", declareShare],
+  ["together", declareTogether],
   ["template", declareTemplate],
   ["rubric", declareRubric],
   ["guide", declareGuide],

@@ -41,6 +41,11 @@ export const SCHEMAS = {
     about: "what coprod share writes: what a charity gives to a network",
     make: async () => published((await import("../together/schema.ts")).shareSchema),
   },
+  together: {
+    about: "what coprod together --format json prints",
+    make: async () =>
+      published((await import("../together/schema.ts")).networkSchema, { reused: "ref" }),
+  },
   config: {
     about: "coprod.yaml: the settings of coprod lint and coprod assess",
     make: async () => published((await import("../lint/config/schema.ts")).configSchema),

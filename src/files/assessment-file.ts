@@ -223,6 +223,12 @@ export async function requireAssessment(
 
 const [KIND] = ASSESSMENT_FORMAT.split("/");
 
+/** The file itself; of a folder the assessments in it, in name order. */
+export async function assessmentsIn(context: Context, path: string): Promise<string[]> {
+  if ((await context.files.kind(path)) !== "folder") return [path];
+  return (await assessmentNames(context, path)).map((name) => join(path, name));
+}
+
 /** Names of the files in a folder that say they are assessments. */
 async function assessmentNames(context: Context, folder: string): Promise<string[]> {
   const entries = await context.files.list(folder);

@@ -43,6 +43,7 @@ export function nodeContext(program: Program): Context {
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
     ...lazyHistory,
+    openRowStore: async () => (await import("./duckdb.ts")).openRowStore(),
     runSandboxed: async (call) => (await import("./sandbox.ts")).runSandboxed(call, program),
     leftovers: lazyLeftovers(program),
     progress: {

@@ -128,6 +128,21 @@ export type Printed =
   | { readonly kind: "no-browser" }
   | { readonly kind: "failed" };
 
+export type CountedRow = Readonly<Record<string, string | number | null>>;
+
+/** Rows on the disk, and what counts them. */
+export interface RowStore {
+  /** With forward slashes. It goes with `close`. */
+  readonly folder: string;
+  /** Adds text to a file in the folder; it is there when the next statement runs, and ends with that. */
+  append(name: string, text: string): void;
+  run(sql: string): Promise<void>;
+  rows(sql: string): Promise<readonly CountedRow[]>;
+  /** Runs what writes files into a folder; they are their owner's alone. */
+  export(sql: string, folder: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** By path, as they are called on this machine. */
 export interface EarlierRubrics {
   readonly paths: readonly string[];
@@ -163,6 +178,8 @@ export interface Context {
   readonly rubricsAt: (ref: string, folder: string) => Promise<EarlierRubrics>;
   /** What git in a folder is set to; undefined where it is not set, or there is no git. */
   readonly gitSetting: (folder: string, name: string) => Promise<string | undefined>;
+  /** DuckDB for this run; undefined where it is not installed. */
+  readonly openRowStore: () => Promise<RowStore | undefined>;
   /** Runs what cannot be trusted to end, with limits on time and memory. Rejects only on faults of our own. */
   readonly runSandboxed: (call: SandboxedCall) => Promise<SandboxedResult>;
   readonly leftovers: Leftovers;

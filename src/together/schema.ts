@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { SHARE_FORMAT, SHARE_REGIONS, SHARE_SIZES } from "../util/formats.ts";
+import {
+  RELEASE_FORMAT,
+  SHARE_FORMAT,
+  SHARE_REGIONS,
+  SHARE_SIZES,
+  TOGETHER_FORMAT,
+} from "../util/formats.ts";
 import { described, id, key, optional, shareId, version } from "../yaml/fields.ts";
 
 /** An exact, reduced share of the whole: `0`, `1/3`, `1`. */
@@ -121,3 +127,90 @@ export type SharedAnswer = z.infer<typeof sharedAnswer>;
 export type SharedSection = z.infer<typeof sharedSection>;
 export type SharedBarrier = z.infer<typeof sharedBarrier>;
 export type SharedActions = z.infer<typeof sharedActions>;
+
+/** In fives; null where a count is hidden. */
+const told = z.nullable(z.int().check(z.gte(0)));
+const words = z.string();
+
+const toldQuestion = z.strictObject({
+  key,
+  asks: words,
+  levels: z.array(z.strictObject({ level: z.int(), name: words, charities: told })),
+  differ: told,
+  unsure: told,
+  notApplicable: told,
+  /** Not asked, or left open. */
+  notAsked: told,
+  /** How many agreed on a level below what no charity should do without, and how many did not. */
+  mustHave: z.nullable(z.strictObject({ level: z.int(), name: words, notMet: told, met: told })),
+  /** Each charity once, where it is furthest. */
+  actions: z.strictObject({ done: told, doing: told, planned: told, dropped: told, none: told }),
+  /** Of those who were in the last release too, with the same questions. */
+  changes: z.nullable(z.strictObject({ higher: told, lower: told, same: told, other: told })),
+});
+
+const toldSection = z.strictObject({
+  key,
+  title: words,
+  kind: z.enum(["principle", "foundation", "barrier"]),
+  barrier: z.nullable(
+    z.strictObject({
+      "act-first": told,
+      "in-hand": told,
+      "keep-watch": told,
+      clear: told,
+      none: told,
+    }),
+  ),
+  questions: z.array(toldQuestion),
+});
+
+/** What many charities say together (`coprod: together/1`): counts of charities, and nothing of any one of them. */
+export const networkSchema = z.strictObject({
+  coprod: z.literal(TOGETHER_FORMAT),
+  /** No count of fewer is told. */
+  smallest: z.int(),
+  /** Counts are told in steps of so many. */
+  step: z.int(),
+  /** Files that could not be counted. */
+  leftOut: z.int(),
+  rubrics: z.array(
+    z.strictObject({
+      id,
+      version,
+      hash: words,
+      title: words,
+      charities: told,
+      /** Empty where too few charities were asked. */
+      sections: z.array(toldSection),
+    }),
+  ),
+});
+
+const range = z.tuple([z.int(), z.int()]);
+const given = z.strictObject({
+  total: z.int(),
+  told: z.array(told),
+  known: z.array(range),
+  isSmall: z.array(z.boolean()),
+  since: z.array(z.nullable(z.int())),
+});
+
+/** What the network keeps to itself of a release, so that the next one gives nobody away (`coprod: release/1`). */
+export const releaseSchema = z.strictObject({
+  coprod: z.literal(RELEASE_FORMAT),
+  /** By the fingerprint of the questions: who was counted, with a fingerprint of the answers, and what was told of each row. */
+  rubrics: z.record(
+    z.string(),
+    z.strictObject({
+      charities: z.record(shareId, z.string()),
+      rows: z.record(z.string(), given),
+    }),
+  ),
+});
+
+export type Network = z.infer<typeof networkSchema>;
+export type ToldRubric = Network["rubrics"][number];
+export type ToldSection = ToldRubric["sections"][number];
+export type ToldQuestion = ToldSection["questions"][number];
+export type Release = z.infer<typeof releaseSchema>;

@@ -1,9 +1,17 @@
 import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
-import { criteriaOf } from "../rubric/rubric.ts";
+import { type Criterion, criteriaOf, type Rubric, type Section } from "../rubric/rubric.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
+import { exact, fractionText } from "../util/exact.ts";
 import { SHARE_FORMAT } from "../util/formats.ts";
-import { ACTION_STATES, type Share, type SharedActions, type SharedAnswer } from "./schema.ts";
+import {
+  ACTION_STATES,
+  type Share,
+  type SharedActions,
+  type SharedAnswer,
+  type SharedBarrier,
+  type SharedSection,
+} from "./schema.ts";
 
 /** What only the charity itself can say of itself. */
 export type Typed = Pick<Share, "id" | "size" | "region">;
@@ -91,4 +99,58 @@ export function shareText(share: Share): string {
     return `  ${JSON.stringify(name)}: ${isList ? `[\n${items}\n  ]` : JSON.stringify(value)}`;
   });
   return `{\n${fields.join(",\n")}\n}\n`;
+}
+
+/** Whether an answer says what its question can be answered with, and nothing that contradicts itself. */
+export function answerFits(
+  { kind, level, from, to, top, must }: SharedAnswer,
+  criterion: Criterion,
+): boolean {
+  const hasLevel = kind === "level" ? level !== undefined && level <= top : level === undefined;
+  const hasRange =
+    kind === "differ"
+      ? from !== undefined && to !== undefined && from <= to && to <= top
+      : from === undefined && to === undefined;
+  const low = level ?? from ?? 0;
+  const high = level ?? to ?? top;
+  return (
+    top === criterion.levels.length - 1 &&
+    hasLevel &&
+    hasRange &&
+    mustFits({ kind, must, low, high }, criterion.must)
+  );
+}
+
+interface MustAnswer {
+  readonly kind: SharedAnswer["kind"];
+  readonly must: SharedAnswer["must"] | undefined;
+  readonly low: number;
+  readonly high: number;
+}
+
+function mustFits({ kind, must, low, high }: MustAnswer, least: number | undefined): boolean {
+  if (least === undefined) return must === undefined;
+  if (kind === "level" || kind === "differ")
+    return must === (low >= least ? "pass" : high < least ? "fail" : "unknown");
+  // Votes leave their own levels possible. What was not asked or does not apply has no such result.
+  return kind === "votes" || must === "unknown" || (must === undefined && kind !== "unsure");
+}
+
+export function resultFits(
+  { low, high, known, bands, noScore }: SharedSection,
+  { rubric, section }: { readonly rubric: Rubric; readonly section: Section },
+): boolean {
+  if (section.kind === "barrier") return false;
+  if (low === null || high === null || known === null)
+    return [low, high, known, bands].every((each) => each === null) && noScore !== null;
+  const ids = rubric.bands.map(({ id }) => id);
+  const [from = 0, to = 0] = bands?.map((band) => ids.indexOf(band)) ?? [];
+  const areReduced = [low, high, known].every((each) => fractionText(exact(each)) === each);
+  const inOrder = exact(low).lte(high) && exact(high).lte(1) && exact(known).lte(1);
+  const hasBands = (bands === null) === (ids.length === 0) && from >= 0 && from <= to;
+  return noScore === null && areReduced && inOrder && hasBands;
+}
+
+export function barrierFits({ class: found, noClass }: SharedBarrier, { kind }: Section): boolean {
+  return kind === "barrier" && (found === null) !== (noClass === null);
 }

@@ -8,6 +8,9 @@ export const RUBRIC_FORMAT = "rubric/1";
 export const SCORECARD_FORMAT = "scorecard/1";
 export const CONFIG_FORMAT = "config/1";
 export const SHARE_FORMAT = "share/1";
+export const TOGETHER_FORMAT = "together/1";
+export const TEAMS_FORMAT = "teams/1";
+export const RELEASE_FORMAT = "release/1";
 
 /** How answers came in that were not given in this room: on paper, in a saved form, from a survey, or in another room. */
 export const VOICE_SOURCES = ["sheets", "form", "survey", "room"] as const;

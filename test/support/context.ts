@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { run } from "../../src/commands/program.ts";
 import { fillUserTemplate, type UserTemplateJob } from "../../src/documents/templates/sandbox.ts";
+import { openRowStore } from "../../src/platform/duckdb.ts";
 import { FileError } from "../../src/platform/errors.ts";
 import type {
   Context,
@@ -164,6 +165,7 @@ export async function runInMemory(argv: readonly string[], setting: Setting = {}
     fileAt: async () => undefined,
     rubricsAt: async () => ({ paths: [], renamed: new Map() }),
     gitSetting: async () => undefined,
+    openRowStore,
     runSandboxed: runHere,
     printPage: async () => ({ kind: "no-browser" }),
     openFile: async () => true,

@@ -54,7 +54,10 @@ const SIDE_EFFECT = /(?:^|\n)\s*import\s*(?<type>)"(?<target>[^"]+)"/gu;
 const DYNAMIC = /\bimport\s*\(\s*(?<type>)"(?<target>[^"]+)"/gu;
 
 function importsIn(from: string, code: string, shape: RegExp, onDemand: boolean): Import[] {
-  return [...code.matchAll(shape)].map(({ groups = {} }) => {
+  const targets = [...code.matchAll(shape)].map(({ groups = {} }) => groups);
+  // What is imported as a text is no code, and imports nothing.
+  const modules = targets.filter(({ target = "" }) => !target.endsWith(".sql"));
+  return modules.map((groups) => {
     const target = groups["target"] ?? "";
     const isOurs = target.startsWith(".");
     const to = isOurs ? posix.join(posix.dirname(from), target) : packageName(target);

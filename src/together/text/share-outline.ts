@@ -77,12 +77,16 @@ function answerWords(criterion: Criterion, answer: SharedAnswer | undefined): st
   if (answer === undefined) return "not asked";
   const levels = `${answer.top + 1} levels`;
   const must = answer.must === undefined ? "" : ` Must-have: ${MUST_WORDS[answer.must]}.`;
-  return `${kindWords(criterion, answer)} (${levels}).${must}`;
+  return `${sharedWords(criterion, answer)} (${levels}).${must}`;
 }
 
 const MUST_WORDS = { pass: "met", fail: "not met", unknown: "not known" } as const;
 
-function kindWords(criterion: Criterion, { kind, level, from, to }: SharedAnswer): string {
+/** What was answered, as a name of a level or in a few words. */
+export function sharedWords(
+  criterion: Pick<Criterion, "levels">,
+  { kind, level, from, to }: SharedAnswer,
+): string {
   switch (kind) {
     case "level":
       return levelName(criterion, level ?? 0);

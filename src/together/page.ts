@@ -1,0 +1,200 @@
+import { escapeHtml, framedStyle } from "../documents/formats/html.ts";
+import { styleHash } from "../documents/templates/fill.ts";
+import { escapeMarkdown } from "../util/markdown-escape.ts";
+import { groupedDigits } from "../util/words.ts";
+
+/** A page of words and tables, before it is HTML or Markdown. */
+export interface Page {
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+export type Part =
+  | { readonly kind: "heading"; readonly depth: 2 | 3; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | PageTable;
+
+export interface PageTable {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
+  /** What counts are parts of: each is drawn as a bar of that length. */
+  readonly whole?: number;
+}
+
+/** A count, a text, or a count that is hidden. */
+export type Cell = number | string | null;
+
+/** What stands for a hidden count. */
+export const HIDDEN = "–";
+
+function cellText(cell: Cell): string {
+  if (cell === null) return HIDDEN;
+  return typeof cell === "number" ? groupedDigits(cell) : cell;
+}
+
+export function toMarkdownPage({ title, parts }: Page): string {
+  return `${[`# ${escapeMarkdown(title)}`, ...parts.map(partMarkdown)].join("\n\n")}\n`;
+}
+
+function partMarkdown(part: Part): string {
+  switch (part.kind) {
+    case "heading":
+      return `${"#".repeat(part.depth)} ${escapeMarkdown(part.text)}`;
+    case "text":
+      return escapeMarkdown(part.text);
+    case "list":
+      return part.items.map((item) => `- ${escapeMarkdown(item)}`).join("\n");
+    case "table":
+      return tableMarkdown(part);
+    default:
+      return part satisfies never;
+  }
+}
+
+function tableMarkdown({ caption, head, rows, whole }: PageTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  const edge = whole === undefined ? ":--" : "--:";
+  return [
+    `**${escapeMarkdown(caption)}**`,
+    "",
+    line(head),
+    `|${head.map((_, at) => ` ${at === 0 ? ":--" : edge} |`).join("")}`,
+    ...rows.map(({ name, cells }) => line([name, ...cells.map(cellText)])),
+  ].join("\n");
+}
+
+/** One file that runs no script and fetches nothing; the table is the chart. */
+export function toHtmlPage({ title, parts }: Page): string {
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash(STYLE)}'; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="coprod">
+<title>${escapeHtml(title)}</title>
+<style>${framedStyle(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${parts.map(partHtml).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function partHtml(part: Part): string {
+  switch (part.kind) {
+    case "heading":
+      return `<h${part.depth}>${escapeHtml(part.text)}</h${part.depth}>`;
+    case "text":
+      return `<p>${escapeHtml(part.text)}</p>`;
+    case "list":
+      return `<ul>\n${part.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("\n")}\n</ul>`;
+    case "table":
+      return tableHtml(part);
+    default:
+      return part satisfies never;
+  }
+}
+
+/** On a narrow screen it moves sideways by itself, also with the keyboard. */
+function tableHtml({ caption, head, rows, whole }: PageTable): string {
+  const label = escapeHtml(caption);
+  const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
+  const lines = rows.map(({ name, cells }) => {
+    const row = cells.map(
+      (cell) => `<td${barClass(cell, whole)}>${escapeHtml(cellText(cell))}</td>`,
+    );
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${row.join("")}</tr>`;
+  });
+  const kind = whole === undefined ? ' class="words"' : "";
+  return `<div class="wide" role="group" aria-label="${label}" tabindex="0"><table${kind}>
+<caption>${label}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${lines.join("\n")}
+</tbody>
+</table></div>`;
+}
+
+/** In tenths of the whole. */
+function barClass(cell: Cell, whole: number | undefined): string {
+  if (typeof cell !== "number" || whole === undefined || whole === 0) return "";
+  return ` class="b${Math.min(10, Math.round((cell * 10) / whole))}"`;
+}
+
+const BARS = Array.from(
+  { length: 11 },
+  (_, tenths) => `.b${tenths} { --part: ${tenths / 10}; }`,
+).join("\n");
+
+/** Each pair of colours was measured: text at least 4.5 to 1, bars at least 3 to 1 where they say something alone. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff;
+  --ink: #17191c;
+  --accent: #0b5560;
+  --bar: #0b7a8a;
+  --divider: #cdd3d6;
+  --focus: #8a3200;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181b;
+    --ink: #eef0f2;
+    --accent: #7fd1dc;
+    --bar: #4fa9b6;
+    --divider: #3d454d;
+    --focus: #ffb37a;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+body {
+  margin: 0;
+  padding: 1.5rem 1rem 4rem;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.0625rem/1.5 Arial, Arimo, "Liberation Sans", Helvetica, sans-serif;
+  overflow-wrap: break-word;
+}
+main { max-inline-size: 62rem; margin-inline: auto; }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
+h1 { margin-block: 0 1rem; font-size: 2rem; }
+h2 { margin-block: 2.5rem 0.75rem; padding-block-start: 0.75rem; border-block-start: 3px solid var(--accent); font-size: 1.5rem; }
+h3 { margin-block: 1.75rem 0.5rem; font-size: 1.1875rem; }
+p, ul { margin-block: 0 0.75rem; max-inline-size: 47rem; }
+ul { padding-inline-start: 1.5rem; }
+.wide { overflow-x: auto; margin-block: 0.75rem 1.5rem; }
+.wide:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
+caption { text-align: start; font-weight: bold; padding-block-end: 0.5rem; }
+th, td { padding: 0.375rem 0.5rem; border-block-end: 1px solid var(--divider); vertical-align: top; }
+thead th { vertical-align: bottom; text-align: end; min-inline-size: 4.5rem; }
+thead th:first-child, tbody th { text-align: start; min-inline-size: 13rem; }
+tbody th { font-weight: normal; }
+td { text-align: end; font-variant-numeric: tabular-nums; padding-block-end: 0.75rem;
+  background: linear-gradient(var(--bar), var(--bar)) no-repeat right 0.5rem bottom 0.25rem / calc((100% - 1rem) * var(--part, 0)) 0.3125rem; }
+.words td { text-align: start; padding-block-end: 0.375rem; }
+.words thead th { text-align: start; }
+@media print {
+  body { padding: 0; font-size: 10pt; }
+  main { max-inline-size: none; }
+  .wide { overflow: visible; }
+  table { font-size: 8.5pt; }
+  thead th { min-inline-size: 0; }
+  thead th:first-child, tbody th { min-inline-size: 0; inline-size: 36%; }
+  tr, caption { break-inside: avoid; }
+  caption, h2, h3 { break-after: avoid; }
+  td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+${BARS}`;
