@@ -42,8 +42,7 @@ export function nodeContext(program: Program): Context {
     readStdin: async () => (await import("./files.ts")).readStdin(),
     openPrompter: async (choice) =>
       (await import("./prompt/open-prompter.ts")).openPrompter(choice, stdout),
-    ...lazyHistory,
-    openRowStore: async () => (await import("./duckdb.ts")).openRowStore(),
+    ...lazyAdapters,
     runSandboxed: async (call) => (await import("./sandbox.ts")).runSandboxed(call, program),
     leftovers: lazyLeftovers(program),
     progress: {
@@ -61,7 +60,8 @@ export function nodeContext(program: Program): Context {
   };
 }
 
-const lazyHistory: Pick<Context, "gitSetting" | "fileAt" | "rubricsAt"> = {
+const lazyAdapters: Pick<Context, "gitSetting" | "fileAt" | "rubricsAt" | "openRowStore"> = {
+  openRowStore: async () => (await import("./duckdb.ts")).openRowStore(),
   gitSetting: async (...given) => (await import("./history.ts")).gitSetting(...given),
   fileAt: async (...given) => (await import("./history.ts")).fileAt(...given),
   rubricsAt: async (...given) => (await import("./history.ts")).rubricsAt(...given),

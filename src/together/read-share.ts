@@ -250,7 +250,6 @@ class Asked {
       known_exact: known ?? undefined,
       band_low: bands?.[0],
       band_high: bands?.[1],
-      class: undefined,
       reason: noScore ?? undefined,
     });
     return { about: key, entries: [this.write("sections", line)] };
@@ -262,7 +261,6 @@ class Asked {
     if (barrier === undefined || at === undefined || !barrierFits(barrier, at.section))
       return undefined;
     const line = rowLine("sections", {
-      ...NO_NUMBERS,
       ...askedIn(at),
       kind: "barrier",
       class: barrier.class ?? undefined,
@@ -289,17 +287,6 @@ class Asked {
 function askedIn({ rubric, section }: { readonly rubric: Rubric; readonly section: Section }) {
   return { rubric: rubric.id, version: rubric.version, hash: rubric.hash, section: section.key };
 }
-
-const NO_NUMBERS = {
-  low: undefined,
-  high: undefined,
-  known: undefined,
-  low_exact: undefined,
-  high_exact: undefined,
-  known_exact: undefined,
-  band_low: undefined,
-  band_high: undefined,
-};
 
 function decimal(share: string | null): number | undefined {
   return share === null ? undefined : exact(share).valueOf();

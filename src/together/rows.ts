@@ -64,8 +64,8 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The value of each column of a table; nothing where there is none. */
-export type RowOf<Name extends TableName> = Readonly<
-  Record<keyof (typeof TABLES)[Name], string | number | undefined>
+type RowOf<Name extends TableName> = Readonly<
+  Partial<Record<keyof (typeof TABLES)[Name], string | number | undefined>>
 >;
 
 /** The values of a row in the order of its table's columns, as a line of CSV. */

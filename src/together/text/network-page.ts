@@ -164,6 +164,7 @@ function mustHaveParts(rubrics: readonly ToldRubric[]): Part[] {
 
 function actionParts(rubrics: readonly ToldRubric[]): Part[] {
   const all = questionsOf(rubrics);
+  if (all.length === 0) return [];
   const shown = all.filter(({ thing: { actions } }) =>
     isTold([actions.planned, actions.doing, actions.done, actions.dropped]),
   );
