@@ -118,24 +118,32 @@ function withMoreHidden(work: Work, first: Told): Told {
   let told = first;
   while (hasPinned(work, told)) {
     const next = smallestTold(told, work.row.cells.length);
-    if (next === undefined) break;
-    told = told.map((count, at) => (at === next ? null : count));
+    if (next.length === 0) break;
+    told = told.map((count, at) => (next.includes(at) ? null : count));
   }
   return told;
 }
 
-/** Cells before sums: a sum that is told says little without its cells. The order of told counts is open to all. */
-function smallestTold(told: Told, cells: number): number | undefined {
+/**
+ * Cells before sums: a sum that is told says little without its cells. All that are told alike go together: which of them
+ * went first would say which of the hidden ones is small.
+ */
+function smallestTold(told: Told, cells: number): readonly number[] {
   const places = told.flatMap((count, at) => (count === null ? [] : [at]));
-  const [first] = places.toSorted(
-    (a, b) => Number(a >= cells) - Number(b >= cells) || (told[a] ?? 0) - (told[b] ?? 0) || a - b,
-  );
-  return first;
+  const inCells = places.filter((at) => at < cells);
+  const among = inCells.length > 0 ? inCells : places;
+  const least = Math.min(...among.map((at) => told[at] ?? 0));
+  return among.filter((at) => told[at] === least);
 }
 
 function hasPinned({ row, before, isSmall, forecast }: Work, told: Told): boolean {
   const known = rangesOf(row, told, forecast);
-  if (known.some((range, at) => isSmall[at] === true && isNarrow(range))) return true;
+  // Whoever knows the rules may guess which of the hidden counts are the small ones.
+  const guessed = forecast.map(([low, high], at): Range => {
+    return isSmall[at] === true ? [low, Math.min(high, SMALLEST - 1)] : [low, high];
+  });
+  const ranges = rangesOf(row, told, guessed);
+  if (ranges.some((range, at) => isSmall[at] === true && isNarrow(range))) return true;
   return before !== undefined && hasPinnedBefore(row, before, known);
 }
 

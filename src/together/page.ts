@@ -1,5 +1,5 @@
-import { escapeHtml, framedStyle } from "../documents/formats/html.ts";
-import { styleHash } from "../documents/templates/fill.ts";
+import { escapeHtml, sealedPage } from "../documents/formats/html.ts";
+import { inlineHash } from "../documents/templates/fill.ts";
 import { escapeMarkdown } from "../util/markdown-escape.ts";
 import { groupedDigits } from "../util/words.ts";
 
@@ -68,27 +68,13 @@ function tableMarkdown({ caption, head, rows, whole }: PageTable): string {
 
 /** One file that runs no script and fetches nothing; the table is the chart. */
 export function toHtmlPage({ title, parts }: Page): string {
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash(STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="coprod">
-<title>${escapeHtml(title)}</title>
-<style>${framedStyle(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${parts.map(partHtml).join("\n")}
-</main>
-</body>
-</html>
-`;
+  return sealedPage({
+    language: "en-GB",
+    title,
+    kinds: [],
+    style: { text: STYLE, hash: inlineHash(STYLE) },
+    body: `<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.map(partHtml).join("\n")}\n</main>`,
+  });
 }
 
 function partHtml(part: Part): string {

@@ -70,6 +70,7 @@ function assessmentOf(rubrics: readonly Rubric[], random: Random): Assessment {
     suggestions: [],
     plan: {},
     sessions: [],
+    voices: [],
   };
 }
 
