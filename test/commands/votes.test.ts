@@ -212,3 +212,61 @@ describe("slips typed from paper", () => {
     });
   });
 });
+
+describe("a survey", () => {
+  const csv = async (heads: string, ...rows: string[]) => {
+    const { sheetQuestions } = await import("../../src/voices/slip.ts");
+    const { PACKAGE_FOLDER } = await import("../support/context.ts");
+    const context = { files: memoryFiles(), packageFolder: PACKAGE_FOLDER, cwd: "/charity" };
+    const found = await rubric.loadBundled(context as never, "before-you-start");
+    const keys = sheetQuestions([found]).map(({ key }) => key);
+    return [heads.replace(/\$(\d+)/gu, (_, at) => keys[Number(at) - 1] ?? ""), ...rows].join("\n");
+  };
+
+  it("without a group is refused in words, and read where one is given for all", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.csv": await csv("$1,$2", "L1,L2", "L2,"),
+    });
+    const refused = await add(files, ["a.csv", "--yes"]);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain("No column says the group. Add --group GROUP");
+    const { text } = await add(files, ["a.csv", "--yes", "--group", "staff"]);
+    expect(fileOf(text).voices).toMatchObject([{ from: "survey", people: { staff: 2 } }]);
+    const wrong = await add(files, ["a.csv", "--yes", "--group", "stuff"]);
+    expect(wrong.stderr).toContain("The groups are: lived-experience and staff.");
+  });
+
+  it("asks once what a column is, and remembers it beside", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.csv": await csv("Team,$2,How is it?,Tea?", "Staff,L1,L2,green"),
+    });
+    const script = await add(files, ["a.csv", "--yes"]);
+    expect(script.exitCode).toBe(1);
+    expect(script.stderr).toContain(
+      "these columns are not known: A “Team”, C “How is it?” and D “Tea?”.",
+    );
+    const asked = await add(files, ["a.csv", "--plain", "--yes"], { lines: ["g", "1", ""] });
+    expect(asked.stderr).toBe("");
+    expect(Object.keys(fileOf(asked.text).answers)).toHaveLength(2);
+    expect(JSON.parse(files.texts.get("/charity/a.columns.json") ?? "").columns).toMatchObject({
+      Team: "group",
+      "Tea?": null,
+    });
+    files.texts.set("/charity/ours.yaml", ASSESSMENT);
+    const again = await add(files, ["a.csv", "--yes"]);
+    expect(again.text).toBe(asked.text);
+  });
+
+  it("is told apart from another with the same row numbers by a name", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.csv": await csv("id,submitdate,group,$1", "1,x,staff,L1", "2,x,staff,L1"),
+    });
+    await add(files, ["a.csv", "--yes"]);
+    expect((await add(files, ["a.csv", "--yes"])).stdout).toContain("Nothing is new.");
+    const { text } = await add(files, ["a.csv", "--yes", "--name", "second"]);
+    expect(fileOf(text).voices).toMatchObject([{ people: { staff: 4 } }]);
+  });
+});

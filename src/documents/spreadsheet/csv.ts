@@ -4,6 +4,7 @@ import {
   MOST_COLUMNS,
   MOST_ROWS,
   numberedRows,
+  type ReadCell,
   type ReadRow,
   refusal,
   type Table,
@@ -41,19 +42,46 @@ function csvCell(value: CellValue): string {
   return guarded(value ?? "");
 }
 
+/** Which columns are kept, by the cells of the first row that holds something; the others are passed over while reading. */
+export type ChooseColumns = (head: readonly ReadCell[]) => Promise<ReadonlySet<number>>;
+
 /** The rows of a CSV file, whatever it parts its cells with. */
-export function readCsv(name: string, bytes: Uint8Array): ReadRow[] {
+export async function readCsv(
+  name: string,
+  bytes: Uint8Array,
+  choose?: ChooseColumns,
+): Promise<ReadRow[]> {
   const { text, said } = afterSeparatorLine(decoded(name, bytes));
   const delimiter = said ?? delimiterOf(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, header: false });
-  const fault = errors.find(({ type }) => type === "Quotes");
-  if (fault !== undefined)
-    throw refusal(`${name}: the quote marks in row ${(fault.row ?? 0) + 1} do not match.`, {
+  const isHead = (row: readonly string[]) => row.some((cell) => cell.trim() !== "");
+  const [head = []] = Papa.parse<string[]>(text, { delimiter, preview: 20 }).data.filter(isHead);
+  const kept = await choose?.(head.map(unguarded));
+  const rows: (string | undefined)[][] = [];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    header: false,
+    step: ({ data, errors }) => {
+      refuseFaults(name, { row: rows.length + 1, width: data.length }, errors);
+      if (kept !== undefined && isHead(data.slice(head.length)))
+        throw refusal(`${name}: row ${rows.length + 1} has more cells than the first row.`, {
+          hint: "Take the file as the survey gives it, and try again.",
+        });
+      rows.push(data.map((cell, at) => (kept?.has(at) === false ? undefined : unguarded(cell))));
+    },
+  });
+  return numberedRows(rows);
+}
+
+function refuseFaults(
+  name: string,
+  { row, width }: { readonly row: number; readonly width: number },
+  errors: readonly Papa.ParseError[],
+): void {
+  if (errors.some(({ type }) => type === "Quotes"))
+    throw refusal(`${name}: the quote marks in row ${row} do not match.`, {
       hint: "Open it in a spreadsheet, look at that row, save it as CSV and try again.",
     });
-  if (data.length > MOST_ROWS || data.some(({ length }) => length > MOST_COLUMNS))
-    throw tooLarge(name);
-  return numberedRows(data.map((row) => row.map(unguarded)));
+  if (row > MOST_ROWS || width > MOST_COLUMNS) throw tooLarge(name);
 }
 
 function decoded(name: string, bytes: Uint8Array): string {

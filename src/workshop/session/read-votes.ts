@@ -3,9 +3,9 @@ import { groupsOf } from "../../assessment/assessment.ts";
 import type { VoiceSource } from "../../assessment/schema.ts";
 import { displayPath } from "../../files/display-path.ts";
 import type { LoadedAssessment } from "../../files/load-assessment.ts";
-import { EXIT, type ExitCode } from "../../platform/errors.ts";
+import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import { counted } from "../../util/words.ts";
+import { counted, listOf } from "../../util/words.ts";
 import {
   type CountedBatch,
   countSlips,
@@ -15,7 +15,17 @@ import {
   readTally,
   type SheetSlip,
 } from "../../voices/counts.ts";
-import { possibleSheets, readSlipOf } from "../../voices/slip.ts";
+import { possibleSheets, type QuestionSheet, readSlipOf } from "../../voices/slip.ts";
+import { readSurvey } from "../../voices/survey.ts";
+import {
+  cellWords,
+  columnFaults,
+  readTable,
+  rememberColumns,
+  savedMapping,
+  settleColumns,
+  surveyWords,
+} from "./survey-columns.ts";
 
 export interface AddingVotes {
   /** A file, or `-` for standard input; undefined where slips are typed. */
@@ -40,23 +50,26 @@ export interface VotesTarget {
 }
 
 /** What a file or a pipe holds, counted; or that it could not be read, which was told. */
-export type ReadVotes =
-  | { readonly exitCode: ExitCode }
-  | {
-      readonly batches: readonly CountedBatch[];
-      readonly preview: string;
-      /** Keeps what was asked about the columns, for the next time. */
-      readonly remember?: () => Promise<void>;
-    };
+export type ReadVotes = { readonly exitCode: ExitCode } | CountedVotes;
+
+interface CountedVotes {
+  readonly batches: readonly CountedBatch[];
+  readonly preview: string;
+  /** Keeps what was asked about the columns, for the next time. */
+  readonly remember?: () => Promise<void>;
+}
 
 /** Reads slips, a tally, a form or a survey, by what it is. */
 export async function readVotes(target: VotesTarget, input: string): Promise<ReadVotes> {
   const { context, options } = target;
+  if (input !== "-" && SURVEY.test(input)) return survey(target, input);
   const text = input === "-" ? await context.readStdin() : await readText(target, input);
   const name = input === "-" ? "the input" : displayPath(context, resolve(context.cwd, input));
   const lines = text.split(/\r\n|\r|\n/u);
   return options.tally ? tallied(target, name, lines) : slips(target, name, lines);
 }
+
+const SURVEY = /\.(?:csv|tsv|xlsx|xlsm|xls|ods|json)$/iu;
 
 /** A pile of paper as text is far smaller. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -81,7 +94,7 @@ function slips(target: VotesTarget, name: string, lines: readonly string[]): Rea
     else found.push(read);
   }
   if (problems.length > 0) return refused(target, name, problems);
-  return counts(target, "sheets", found);
+  return countsOf(target, "sheets", found);
 }
 
 function tallied(target: VotesTarget, name: string, lines: readonly string[]): ReadVotes {
@@ -99,7 +112,11 @@ function countingOf({ loaded, options, salt }: VotesTarget, from: VoiceSource) {
 }
 
 /** The slips by how they came in: one with an id of its own came from a form. */
-function counts(target: VotesTarget, usual: VoiceSource, found: readonly SheetSlip[]): ReadVotes {
+function countsOf(
+  target: VotesTarget,
+  usual: VoiceSource,
+  found: readonly SheetSlip[],
+): CountedVotes {
   const sourceOf = ({ slip }: SheetSlip) =>
     target.options.from ?? (usual === "sheets" && slip.id !== undefined ? "form" : usual);
   const sources = [...new Set(found.map(sourceOf))];
@@ -137,6 +154,54 @@ function previewOf({ loaded }: VotesTarget, batches: readonly CountedBatch[]): s
     before === 0 ? "" : `${counted(before, "person", "people")} added before, and left out.\n`;
   if (added === 0) return old;
   return `${counted(added, "person", "people")} to add, with votes on ${counted(questions.size, "question")}:\n${groups.join("")}${old}`;
+}
+
+async function survey(target: VotesTarget, input: string): Promise<ReadVotes> {
+  const { context, options } = target;
+  const [sheet] = sheetsOf(target);
+  if (sheet === undefined) return { exitCode: EXIT.problems };
+  const path = resolve(context.cwd, input);
+  const name = displayPath(context, path);
+  const group = groupGiven(sheet, options.group);
+  const asking = { context, sheet, hasGroup: group !== undefined, plain: options.plain };
+  const saved = await savedMapping(context, path);
+  const { heads, rows, settled } = await readTable(context, path, (found) =>
+    settleColumns(asking, found, saved),
+  );
+  const faults = columnFaults(settled, heads, asking.hasGroup);
+  const { mapping, columns } = settled;
+  const progress = (count: number) => {
+    if (count % 2_000 === 0) context.progress.write(`${name}: ${count} of ${rows.length} rows`);
+  };
+  const nothing = { slips: [], problems: [], blank: 0 };
+  const read =
+    faults.length > 0 ? nothing : readSurvey(rows, { sheet, columns, mapping, group, progress });
+  context.progress.write("");
+  const said = [...faults, ...read.problems.map((each) => cellWords(each, heads))];
+  if (said.length > 0) {
+    context.stderr.write(
+      `${name} could not be read whole. Nothing was saved.\n${said.map((each) => `  ${each}\n`).join("")}`,
+    );
+    return { exitCode: EXIT.problems };
+  }
+  const found = countsOf(
+    target,
+    "survey",
+    read.slips.map((slip) => ({ sheet, slip })),
+  );
+  const about = surveyWords(settled, { heads, rows: rows.length, blank: read.blank });
+  const remember = settled.isNew ? () => rememberColumns(context, path, mapping) : undefined;
+  return { ...found, preview: `${about}${found.preview}`, ...(remember && { remember }) };
+}
+
+function groupGiven({ groups }: QuestionSheet, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const found = groups.find(({ id, short, name }) => [id, short, name].includes(given));
+  if (found !== undefined) return found.id;
+  throw new UserError(`There is no group called "${given}".`, {
+    hint: `The groups are: ${listOf(groups.map(({ id }) => id))}.`,
+    exitCode: EXIT.wrongUse,
+  });
 }
 
 function sumOf(numbers: readonly number[]): number {
