@@ -1,4 +1,5 @@
 import { EXIT, UserError } from "../platform/errors.ts";
+import { isLate } from "../util/dates.ts";
 import { nearest } from "../util/suggest.ts";
 import type { Action, AssessmentFile } from "./schema.ts";
 
@@ -31,6 +32,45 @@ export function highestNumber(actions: readonly Pick<Action, "id">[], before = 0
 /** Whether nothing is left to do about it. */
 export function isEnded({ status }: { readonly status?: Action["status"] }): boolean {
   return status === "done" || status === "dropped";
+}
+
+export interface ActionFilter {
+  readonly late: boolean;
+  readonly noOwner: boolean;
+  /** Part of the role that leads, in any case. */
+  readonly who: string | undefined;
+}
+
+/** Those that are asked for. */
+export function chosenActions(
+  actions: readonly Action[],
+  filter: ActionFilter,
+  today: string,
+): readonly Action[] {
+  return actions.filter((action) => fits(action, filter, today));
+}
+
+function fits(action: Action, { late, noOwner, who }: ActionFilter, today: string): boolean {
+  if (late && !isOverdue(action, today)) return false;
+  if (noOwner && (action.who !== undefined || isEnded(action))) return false;
+  return who === undefined || (action.who ?? "").toLowerCase().includes(who.toLowerCase());
+}
+
+/** Whether it should have been finished before today and is not. */
+export function isOverdue(action: Action, today: string): boolean {
+  return !isEnded(action) && isLate(action.by, today);
+}
+
+/** An action in numbers and in the short words of its file, for programs. */
+export function actionData({ cost, funded, hours, effort, status = "planned", helped }: Action) {
+  return {
+    amount: cost ?? null,
+    funded: funded ?? null,
+    hours: hours ?? null,
+    effort: effort ?? null,
+    status,
+    helped: helped ?? null,
+  };
 }
 
 /** How far one action is now. */

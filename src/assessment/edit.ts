@@ -1,4 +1,5 @@
 import type { EditableYaml } from "../yaml/edit/editable-yaml.ts";
+import { isEnded } from "./actions.ts";
 import type {
   Action,
   AssessmentFile,
@@ -124,10 +125,21 @@ function withReply(
 }
 
 function withAction(actions: readonly Action[], action: Action): Action[] {
-  const known = actions.some(({ id }) => id === action.id);
-  return known
-    ? actions.map((each) => (each.id === action.id ? action : each))
-    : [...actions, action];
+  const at = actions.findIndex(({ id }) => id === action.id);
+  const before = actions[at];
+  return before === undefined ? [...actions, action] : actions.with(at, revised(before, action));
+}
+
+/** Counts what a calendar has to hear of. A first date is none: no calendar has the action yet. */
+function revised(before: Action, action: Action): Action {
+  const isSame =
+    before.do === action.do && before.by === action.by && ending(before) === ending(action);
+  if (before.by === undefined || isSame) return action;
+  return { ...action, revised: (before.revised ?? 0) + 1 };
+}
+
+function ending({ status }: Action): Action["status"] {
+  return isEnded({ status }) ? status : undefined;
 }
 
 function ended(

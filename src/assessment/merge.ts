@@ -72,12 +72,9 @@ const FIELDS: Readonly<Record<string, Merger>> = {
     byTime(listBy(({ began }) => String(began), eachField)(merge, at, three)),
 };
 
-const PLAN_FIELDS: Readonly<Record<string, Merger>> = {
-  forgotten: union,
-  "could-not": union,
-};
+const PLAN_FIELDS: Readonly<Record<string, Merger>> = { forgotten: union, "could-not": union };
 
-const ACTION_FIELDS: Readonly<Record<string, Merger>> = { note: bothTexts };
+const ACTION_FIELDS: Readonly<Record<string, Merger>> = { note: bothTexts, revised: higher };
 
 /** Fields of a response that only mean something together. */
 const ANSWER_FIELDS = ["answer", "from", "to", "reason", "views"] as const;
@@ -230,6 +227,11 @@ function union(_: Merge, __: string, { base, ours, theirs }: Three): unknown {
   const all = [...listOf(ours), ...listOf(theirs).filter((each) => !has(ours, each))];
   const kept = all.filter((each) => !has(base, each) || (has(ours, each) && has(theirs, each)));
   return kept.length > 0 ? kept : undefined;
+}
+
+// A count of changes may never fall.
+function higher(_: Merge, __: string, { ours, theirs }: Three): unknown {
+  return Math.max(Number(ours ?? 0), Number(theirs ?? 0)) || undefined;
 }
 
 /** The lines of both, ours first. */

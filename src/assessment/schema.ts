@@ -143,6 +143,10 @@ const action = z.strictObject({
     date,
     "When the assessment began in which it was first agreed, if not in this one",
   ),
+  revised: optional(
+    count,
+    "How often its words, its date or whether it is finished were changed; coprod writes it, and calendars go by it",
+  ),
 });
 
 const previous = z.strictObject({

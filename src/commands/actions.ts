@@ -1,22 +1,53 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import type { ActionProgress } from "../assessment/actions.ts";
 import type { Action } from "../assessment/schema.ts";
 import { requireAssessment } from "../files/assessment-file.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { REGISTER_FORMATS, type RegisterFormat } from "../util/formats.ts";
 import type { ActionChange } from "../workshop/session/change-actions.ts";
 import { type Declare, examples, loadShowingWarnings, wrongUse } from "./command.ts";
 
 const HELPED = ["yes", "partly", "no", "too-early"] as const;
 
 export const declareActions: Declare = (program, perform) => {
-  program
+  const command = program
     .command("actions [file]")
-    .description("list the actions of an assessment, agree steps, or write down how far one is")
+    .description("list the actions of an assessment, agree steps, or write down how far one is");
+  changeOptions(listOptions(command))
+    .addHelpText(
+      "after",
+      examples(
+        "coprod actions our-charity.yaml --take principles/hear-back --who Chair --by 2027-03",
+        'coprod actions our-charity.yaml --done 1 --helped partly --note "Nobody waits for a fare"',
+        "coprod actions our-charity.yaml --format xlsx",
+        "coprod actions our-charity.yaml --from our-charity-actions.xlsx",
+      ),
+    )
+    .action((file: string | undefined, options: ActionsOptions) =>
+      perform((context) => runActions(context, file, options)),
+    );
+};
+
+function listOptions(command: Command): Command {
+  return command
     .option("--late", "only those whose date has passed")
     .option("--who <role>", "only those that this role leads; with a change, who leads it")
     .option("--no-owner", "only those that nobody leads yet")
-    .option("--plain", "ask one line at a time, for screen readers, old terminals and pipes")
+    .addOption(
+      new Option("-f, --format <format>", "write them as a register or a calendar").choices(
+        REGISTER_FORMATS,
+      ),
+    )
+    .option("-o, --output <file>", "where to write it; - prints it")
+    .option("--force", "replace a file that coprod did not make, or that was changed since")
+    .option("--from <register>", "take in what was changed in a register (.xlsx or .csv)")
+    .option("--yes", "save what --from shows, without asking")
+    .option("--plain", "ask one line at a time, for screen readers, old terminals and pipes");
+}
+
+function changeOptions(command: Command): Command {
+  return command
     .option("--take <step>", "agree a suggested step, by its letter or its question's key")
     .option("--put-off <step>", "put a suggested step off")
     .option("--decline <step>", "say no to a suggested step; say why with --why")
@@ -35,24 +66,19 @@ export const declareActions: Declare = (program, perform) => {
     .option("--hours <hours>", "how many hours it takes")
     .addOption(new Option("--helped <how>", "whether it helped").choices(HELPED))
     .option("--why <text>", "why it is dropped or declined; a plan for the public says it too")
-    .option("--note <text>", "what happened; goes with --doing, --done or --drop")
-    .addHelpText(
-      "after",
-      examples(
-        "coprod actions our-charity.yaml --take principles/hear-back --who Chair --by 2027-03",
-        'coprod actions our-charity.yaml --done 1 --helped partly --note "Nobody waits for a fare"',
-      ),
-    )
-    .action((file: string | undefined, options: ActionsOptions) =>
-      perform((context) => runActions(context, file, options)),
-    );
-};
+    .option("--note <text>", "what happened; goes with --doing, --done or --drop");
+}
 
 interface ActionsOptions {
   readonly late?: boolean;
   readonly who?: string;
   /** False with `--no-owner`. */
   readonly owner: boolean;
+  readonly format?: RegisterFormat;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly from?: string;
+  readonly yes?: boolean;
   readonly plain?: boolean;
   readonly take?: string;
   readonly putOff?: string;
@@ -81,9 +107,12 @@ async function runActions(
   options: ActionsOptions,
 ): Promise<ExitCode> {
   const change = changeOf(options);
-  if (file === "-" && change !== undefined)
+  const isRegister = options.format !== undefined || options.output !== undefined;
+  refuseTogether(change, { isRegister, from: options.from });
+  const isWritten = change !== undefined || options.from !== undefined;
+  if (file === "-" && isWritten)
     throw wrongUse(
-      "Progress can't be written into standard input.",
+      "Nothing can be written into standard input.",
       "Give the path of the assessment.",
     );
   const path = file === "-" ? file : await requireAssessment(context, file);
@@ -91,6 +120,45 @@ async function runActions(
     const { changeActions } = await import("../workshop/session/change-actions.ts");
     return changeActions(context, path, change, { plain: options.plain });
   }
+  if (options.from !== undefined) {
+    const { takeRegister } = await import("../workshop/session/take-register.ts");
+    return takeRegister(context, path, { register: options.from, yes: options.yes === true });
+  }
+  return isRegister ? writeActions(context, path, options) : showActions(context, path, options);
+}
+
+function refuseTogether(
+  change: ActionChange | undefined,
+  { isRegister, from }: { readonly isRegister: boolean; readonly from: string | undefined },
+): void {
+  const wanted = [change !== undefined, isRegister, from !== undefined];
+  if (wanted.filter(Boolean).length > 1)
+    throw wrongUse(
+      "To change an action, to write a register and to take one in are three things.",
+      "Type the command once for each.",
+    );
+}
+
+/** The actions as a file to work in, or to put into a calendar. */
+async function writeActions(
+  context: Context,
+  path: string,
+  { format, output, force = false, ...options }: ActionsOptions,
+): Promise<ExitCode> {
+  const loaded = await loadShowingWarnings(context, path);
+  const { writeRegister } = await import("../files/write-register.ts");
+  return writeRegister(context, loaded, { format, output, force, filter: filterOf(options) });
+}
+
+function filterOf({ late = false, who, owner }: Pick<ActionsOptions, "late" | "who" | "owner">) {
+  return { late, who, noOwner: !owner };
+}
+
+async function showActions(
+  context: Context,
+  path: string,
+  options: ActionsOptions,
+): Promise<ExitCode> {
   const isFiltered = options.late === true || options.who !== undefined || !options.owner;
   const asks = path !== "-" && !isFiltered && (context.interactive || options.plain === true);
   const hasSteps = await list(context, path, options);
@@ -109,23 +177,20 @@ async function walkSteps(
   return runSession(context, { ...nothing, ...steps, file, plain });
 }
 
-async function list(
-  context: Context,
-  path: string,
-  { late = false, who, owner }: ActionsOptions,
-): Promise<boolean> {
+async function list(context: Context, path: string, options: ActionsOptions): Promise<boolean> {
+  const filter = filterOf(options);
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList, stepList } = await import("../assessment/text/action-list.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
   const { suggestedSteps } = await import("../plan/suggested-steps.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);
-  const isFiltered = late || who !== undefined || !owner;
+  const isFiltered = filter.late || filter.who !== undefined || filter.noOwner;
   const steps = suggestedSteps(assessment).filter(
     ({ near, reply }) => near || reply?.said === "later",
   );
   const blocks = [
-    ...actionList({ title, actions, today }, { late, who, noOwner: !owner }),
+    ...actionList({ title, actions, today }, filter),
     ...(isFiltered ? [] : stepList(steps)),
   ];
   context.stdout.write(toText(blocks, pageWidth(context)));

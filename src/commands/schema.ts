@@ -46,6 +46,10 @@ export const SCHEMAS = {
     make: async () =>
       published((await import("../together/schema.ts")).networkSchema, { reused: "ref" }),
   },
+  actions: {
+    about: "what coprod actions --format json prints",
+    make: async () => published((await import("../plan/schema/actions.ts")).actionListSchema),
+  },
   config: {
     about: "coprod.yaml: the settings of coprod lint and coprod assess",
     make: async () => published((await import("../lint/config/schema.ts")).configSchema),

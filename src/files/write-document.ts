@@ -2,40 +2,57 @@ import { dirname } from "node:path";
 import { FORMATS } from "../documents/formats/index.ts";
 import { EXIT, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { MOST_BYTES } from "./assessment-file.ts";
 import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Files that people's own work is in: no document is ever put in their place. */
 const WORK = ["assessment", "rubric", "guide", "config"];
 
+interface WriteOptions {
+  readonly force: boolean;
+  /** What it is called; a plan where it is left out. */
+  readonly what?: string;
+  /** Whether a file that holds this text may give way to it. */
+  readonly isOurs?: (latin1: string) => boolean | Promise<boolean>;
+}
+
 /** Writes a document, but never over a file that coprod did not make, unless told to; and never over answers or questions. */
 export async function writeDocument(
   context: Context,
   document: { readonly path: string; readonly content: string | Uint8Array },
-  options: { readonly force: boolean },
+  options: WriteOptions,
 ): Promise<void> {
   const { path, content } = document;
+  const { force, what = "plan", isOurs = isPlan } = options;
   // Said of the folder, because nobody expects the document itself to be there.
   const folder = dirname(path);
   if ((await context.files.kind(folder)) === "missing") throw new FileError(folder, "missing");
   const there =
     (await context.files.kind(path)) === "file" ? await textOf(context, path) : undefined;
   if (there !== undefined && (await holdsWork(there))) {
-    throw new UserError(`${displayPath(context, path)} holds answers or questions, not a plan.`, {
-      hint: "It has not been changed. Choose another name with -o.",
-      exitCode: EXIT.wrongUse,
-    });
-  }
-  if (there !== undefined && !options.force && !FORMATS.some(({ isOurs }) => isOurs(there))) {
     throw new UserError(
-      `${displayPath(context, path)} is already there, and coprod did not make it.`,
+      `${displayPath(context, path)} holds answers or questions, not a ${what}.`,
       {
-        hint: "It has not been changed. Choose another name with -o, or add --force to replace it.",
+        hint: "It has not been changed. Choose another name with -o.",
         exitCode: EXIT.wrongUse,
       },
     );
   }
+  if (there !== undefined && !force && !(await isOurs(there))) {
+    const name = displayPath(context, path);
+    const changed = what === "plan" ? "" : ", or somebody has changed it since";
+    const takeIn = what === "plan" ? "" : ` To take in what was changed there: --from ${name}.`;
+    throw new UserError(`${name} is already there, and coprod did not make it${changed}.`, {
+      hint: `It has not been changed.${takeIn} Choose another name with -o, or add --force to replace it.`,
+      exitCode: EXIT.wrongUse,
+    });
+  }
   await context.files.write(path, content, "others");
+}
+
+function isPlan(latin1: string): boolean {
+  return FORMATS.some(({ isOurs }) => isOurs(latin1));
 }
 
 async function holdsWork(latin1: string): Promise<boolean> {
@@ -46,7 +63,7 @@ async function holdsWork(latin1: string): Promise<boolean> {
 /** What the file holds, or nothing where it cannot be read: then it is not one of ours. */
 async function textOf(context: Context, path: string): Promise<string> {
   try {
-    return Buffer.from(await context.files.readBytes(path)).toString("latin1");
+    return Buffer.from(await context.files.readBytes(path, MOST_BYTES)).toString("latin1");
   } catch (error) {
     if (error instanceof FileError && error.fault === "device") throw error;
     return "";

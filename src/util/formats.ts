@@ -1,5 +1,6 @@
 // What the first line of each kind of file says, and of each thing printed for programs.
 export const ASSESSMENT_FORMAT = "assessment/1";
+export const ACTIONS_FORMAT = "actions/1";
 export const COMPARISON_FORMAT = "comparison/1";
 export const SERIES_FORMAT = "comparison-series/1";
 export const GUIDE_FORMAT = "guide/1";
@@ -38,3 +39,8 @@ export const SHARE_REGIONS = [
   "northern-ireland",
   "elsewhere",
 ] as const;
+
+/** What a register of actions can be written as, the form to work in first. */
+export const REGISTER_FORMATS = ["xlsx", "csv", "ics", "json", "md"] as const;
+
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];

@@ -51,7 +51,7 @@ describe("coprod actions", () => {
     expect(stdout).toContain("Saved in our.yaml");
     expect(text).toContain(words);
     const added = text.split("\n").filter((line) => !EXAMPLE.split("\n").includes(line));
-    expect(added.every((line) => /status|why|note/u.test(line))).toBe(true);
+    expect(added.every((line) => /status|why|note|revised/u.test(line))).toBe(true);
     expect(text.split(status).length).toBeGreaterThanOrEqual(EXAMPLE.split(status).length);
     expect(text).toContain("# A made-up charity");
     expect((await runInMemory(["lint", "our.yaml"], { files })).stdout).not.toContain(" error: ");

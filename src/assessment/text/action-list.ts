@@ -1,15 +1,8 @@
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
-import { dateText, isLate } from "../../util/dates.ts";
+import { dateText } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
-import { isEnded, numberOf } from "../actions.ts";
+import { type ActionFilter, chosenActions, isEnded, isOverdue, numberOf } from "../actions.ts";
 import type { Action } from "../schema.ts";
-
-export interface ActionFilter {
-  readonly late: boolean;
-  readonly noOwner: boolean;
-  /** Part of the role that leads, in any case. */
-  readonly who: string | undefined;
-}
 
 interface Listed {
   readonly title: string;
@@ -20,7 +13,7 @@ interface Listed {
 
 /** Who does what by when: late ones first, then by date, then what is finished. */
 export function actionList({ title, actions, today }: Listed, filter: ActionFilter): Block[] {
-  const chosen = actions.filter((action) => fits(action, filter, today));
+  const chosen = chosenActions(actions, filter, today);
   const late = chosen.filter((action) => isOverdue(action, today));
   const open = chosen.filter((action) => !isEnded(action) && !late.includes(action));
   const items = (group: readonly Action[]) => group.toSorted(byDate).map(toItem);
@@ -32,16 +25,6 @@ export function actionList({ title, actions, today }: Listed, filter: ActionFilt
     ...list("Finished or dropped:", chosen.filter(isEnded).map(toItem)),
     ...(actions.length === 0 ? [] : [paragraph(countText(actions, today))]),
   ];
-}
-
-function fits(action: Action, { late, noOwner, who }: ActionFilter, today: string): boolean {
-  if (late && !isOverdue(action, today)) return false;
-  if (noOwner && (action.who !== undefined || isEnded(action))) return false;
-  return who === undefined || (action.who ?? "").toLowerCase().includes(who.toLowerCase());
-}
-
-function isOverdue(action: Action, today: string): boolean {
-  return !isEnded(action) && isLate(action.by, today);
 }
 
 /** A month ends with its last day; what has no date comes last. */

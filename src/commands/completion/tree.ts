@@ -79,7 +79,9 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
       "version",
       "--stdin-filename name",
     ].map(yaml),
-    ...["path", "--output file", "--baseline file", "input", "more", "release"].map(anyFile),
+    ...["path", "--output file", "--baseline file", "input", "more", "release", "register"].map(
+      anyFile,
+    ),
     ...["key", "band", "id", "people", "count", "day", "role", "text", "title", "words"].map(
       nothing,
     ),

@@ -66,7 +66,6 @@ const FORMATS = {
   money: "[$£-809]#,##0.00",
   date: "yyyy-mm-dd",
 } as const;
-const MONTH = "mmm yyyy";
 const TYPES = { text: String, number: Number, money: Number, date: Date } as const;
 
 function dataCell({ kind }: Column, value: CellValue): CellObject {
@@ -74,10 +73,7 @@ function dataCell({ kind }: Column, value: CellValue): CellObject {
   if (typeof value === "number")
     return { ...look, value: Number(value.toPrecision(12)), type: Number };
   const day = kind === "date" ? endDay(value) : undefined;
-  if (day !== undefined) {
-    const format = value?.length === 7 ? MONTH : FORMATS.date;
-    return { ...look, value: day, type: Date, format };
-  }
+  if (day !== undefined) return { ...look, value: day, type: Date };
   if (!value) return { ...look, type: TYPES[kind], wrap: kind === "text" };
   return { ...look, value: cellCharacters(value), type: String, format: FORMATS.text, wrap: true };
 }

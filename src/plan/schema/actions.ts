@@ -1,6 +1,51 @@
 import * as z from "zod/mini";
+import { ACTIONS_FORMAT } from "../../util/formats.ts";
 import { described } from "../../yaml/fields.ts";
-import { datedFact, fact, words, wordsList } from "./parts.ts";
+import { datedFact, day, fact, words, wordsList } from "./parts.ts";
+
+/** What a program reckons with, beside the words. */
+const actionData = {
+  amount: described(z.nullable(z.number()), "What it costs, in pounds"),
+  funded: described(z.nullable(z.boolean()), "Whether the money is there"),
+  hours: described(z.nullable(z.number()), "How many hours it takes"),
+  effort: described(z.nullable(z.enum(["small", "medium", "large"])), "How much work it is"),
+  status: described(z.enum(["planned", "doing", "done", "dropped"]), "How far it is"),
+  helped: described(
+    z.nullable(z.enum(["yes", "partly", "no", "too-early"])),
+    "Whether it helped, as people say",
+  ),
+};
+
+const orNull = (about: string) => described(z.nullable(words), about);
+
+/** What `coprod actions --format json` prints. */
+export const actionListSchema = z.strictObject({
+  coprod: described(z.literal(ACTIONS_FORMAT), "What this is"),
+  title: described(words, "Title of the assessment"),
+  started: orNull("The day it began"),
+  actions: described(
+    z.array(
+      z.strictObject({
+        number: described(words, "Its number, for life"),
+        id: described(words, "Its id in the assessment"),
+        do: described(words, "What to do"),
+        key: orNull("The key of the question it is about"),
+        question: orNull("That question"),
+        first: orNull("A first move"),
+        who: orNull("The role that leads it"),
+        with: orNull("Who does it with them"),
+        by: described(z.nullable(day), "When it should be done"),
+        cost: orNull("What it costs, in words"),
+        ...actionData,
+        sign: orNull("How we will know that it worked"),
+        note: orNull("What happened"),
+        why: orNull("Why it was dropped"),
+        since: orNull("When it was first agreed, if in an earlier assessment"),
+      }),
+    ),
+    "The actions, in the order of the file",
+  ),
+});
 
 const section = described(z.nullable(words), "Title of the part its question belongs to");
 const reason = described(words, "Why it is in the plan, in one sentence");
@@ -35,6 +80,10 @@ export const listedAction = z.strictObject({
   effort: described(z.nullable(words), "How much work it is; only for a suggestion"),
   cost: described(z.nullable(words), "What it costs, and whether that is funded"),
   hours: described(z.nullable(words), "How many hours it takes"),
+  data: described(
+    z.nullable(z.strictObject(actionData)),
+    "The same in numbers and short words, for programs; missing for a suggestion",
+  ),
   note: described(z.nullable(words), "What happened so far"),
   sources: described(wordsList, "Where it comes from"),
 });

@@ -1,4 +1,4 @@
-import { numberOf } from "../../assessment/actions.ts";
+import { actionData, numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { dateText, isLate } from "../../util/dates.ts";
@@ -253,7 +253,7 @@ function statusText(recorded: RecordedAction | undefined): string {
   return recorded.status === "doing" ? "Under way" : "Planned";
 }
 
-type WhatItTakes = Pick<ActionView, "effort" | "cost" | "hours" | "note">;
+type WhatItTakes = Pick<ActionView, "effort" | "cost" | "hours" | "data" | "note">;
 
 function whatItTakes(
   { options }: PlanInput,
@@ -266,6 +266,7 @@ function whatItTakes(
     effort: recorded !== undefined || effort === undefined ? null : EFFORT[effort],
     cost: cost === undefined ? null : `${moneyText(toPence(cost))} (${fundingText(recorded)})`,
     hours: hours === undefined ? null : hoursText(hours),
+    data: recorded === undefined ? null : actionData(recorded),
     note: note === undefined || options.audience === "public" ? null : note,
   };
 }

@@ -75,10 +75,17 @@ function dateFrom(typed: string, today: Day): string {
 }
 
 function numberFrom(option: string, typed: string): number {
-  const bare = typed.replace(/[£,\s]/gu, "");
-  if (/^\d+(?:\.\d{1,2})?$/u.test(bare)) return Number(bare);
+  const amount = amountIn(typed);
+  if (amount !== undefined) return amount;
   throw new UserError(`${option} needs a number, and "${typed}" is not one.`, {
     hint: "Type digits alone, such as 450 or 12.50.",
     exitCode: EXIT.wrongUse,
   });
+}
+
+/** An amount as people write one, such as `£1,200` or `12.50`; a comma parts thousands and never pence. */
+export function amountIn(typed: string): number | undefined {
+  const bare = typed.replace(/[£\s]/gu, "");
+  const isOne = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?$/u.test(bare);
+  return isOne ? Number(bare.replaceAll(",", "")) : undefined;
 }
