@@ -281,11 +281,6 @@ const DOORS: readonly Door[] = [
     because: "spreadsheets are read and written in one folder",
   },
   {
-    name: "write-excel-file",
-    at: /^documents\/spreadsheet\//u,
-    because: "spreadsheets are read and written in one folder",
-  },
-  {
     name: "read-excel-file",
     at: /^documents\/spreadsheet\//u,
     because: "spreadsheets are read and written in one folder",

@@ -32,7 +32,7 @@ const FORMATS = {
     const { writeXlsx } = await import("../documents/spreadsheet/spreadsheet.ts");
     // Whatever saves it anew leaves the signature out.
     const isOurs = (text: string) => text.startsWith("PK") && text.includes(REGISTER_SIGNATURE);
-    return { content: await writeXlsx(registerTable(listed)), isOurs };
+    return { content: writeXlsx(registerTable(listed)), isOurs };
   },
   csv: async (listed) => {
     const { isAsMade, registerTable } = await registerModule();

@@ -1,15 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
-import writeExcelFile, {
-  type CellObject,
-  type Feature,
-  type SheetData,
-} from "write-excel-file/universal";
-import {
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeAttributeValue,
-} from "write-excel-file/utility";
 import {
   type CellValue,
   type Column,
@@ -25,65 +15,118 @@ import {
   tooLarge,
 } from "./table.ts";
 
-const SHEET = "xl/worksheets/sheet{id}.xml";
-
 /** The table as a spreadsheet to work in and to print: the same bytes whenever and wherever it is made. */
-export async function writeXlsx(table: Table): Promise<Uint8Array> {
-  const header = table.columns.map(({ name }) => headerCell(name));
-  const spare = Array.from({ length: table.spareRows ?? 0 }, () => []);
-  const rows = [...table.rows, ...spare].map((row: readonly CellValue[]) =>
-    table.columns.map((column, index) => dataCell(column, row[index])),
-  );
-  const cells: SheetData = [header, ...rows];
-  const blob = await writeExcelFile(
-    cells,
-    {
-      sheet: table.name,
-      columns: table.columns.map(({ width = 12 }) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: "landscape",
-    },
-    { features: [forWorkAndPrint(table)] },
-  ).toBlob();
-  return reproducible(new Uint8Array(await blob.arrayBuffer()), table.signature);
-}
-
-function headerCell(name: string): CellObject {
-  return {
-    value: cellCharacters(name),
-    type: String,
-    fontWeight: "bold",
-    wrap: true,
-    alignVertical: "top",
-    backgroundColor: "#E7E6E6",
+export function writeXlsx(table: Table): Uint8Array {
+  const parts: Readonly<Record<string, string>> = {
+    "[Content_Types].xml": CONTENT_TYPES,
+    "_rels/.rels": links("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": workbookXml(table),
+    "xl/_rels/workbook.xml.rels": links(
+      "worksheet",
+      "worksheets/sheet1.xml",
+      "styles",
+      "styles.xml",
+    ),
+    "xl/styles.xml": STYLES,
+    "xl/worksheets/sheet1.xml": sheetXml(table),
   };
+  const { signature } = table;
+  const signed = signature === undefined ? {} : { comment: signature };
+  const files = Object.entries(parts).map(([path, xml], at): [string, ZippableFile] => {
+    const bytes = Buffer.from(`${XML}${xml}`);
+    return [path, at === 0 ? [bytes, signed] : bytes];
+  });
+  // A zip's clock has no zone, and the library fills it in from the local time: a local day is the same everywhere.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(2026, 0, 1) });
 }
 
-const FORMATS = {
-  // What is typed into a cell of text stays as it was typed: 3-4 is no day, and =1+1 no formula.
-  text: "@",
-  number: "0.##########",
-  money: "[$£-809]#,##0.00",
-  date: "yyyy-mm-dd",
-} as const;
-const TYPES = { text: String, number: Number, money: Number, date: Date } as const;
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-function dataCell({ kind }: Column, value: CellValue): CellObject {
-  const look = { alignVertical: "top", format: FORMATS[kind] } as const;
-  if (typeof value === "number")
-    return { ...look, value: Number(value.toPrecision(12)), type: Number };
-  const day = kind === "date" ? endDay(value) : undefined;
-  if (day !== undefined) return { ...look, value: day, type: Date };
-  if (!value) return { ...look, type: TYPES[kind], wrap: kind === "text" };
-  return { ...look, value: cellCharacters(value), type: String, format: FORMATS.text, wrap: true };
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`;
+
+/** Links to other parts, as pairs of kind and place; the first is rId1. */
+function links(...pairs: readonly string[]): string {
+  const all = pairs.flatMap((kind, at) =>
+    at % 2 === 1
+      ? []
+      : `<Relationship Id="rId${at / 2 + 1}" Type="${RELATIONS}/${kind}" Target="${pairs[at + 1]}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
 }
 
-/** The day, or the last one of the month; through no clock of the place we are in. */
-function endDay(value: string | undefined): Date | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(value ?? "") ?? [];
+/** The names give a filter its place, and every printed page its header. */
+function workbookXml({ name, columns, rows }: Table): string {
+  const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
+  const place = `$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`;
+  return `<workbook ${MAIN} xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${place}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$1</definedName></definedNames></workbook>`;
+}
+
+/** In the order of `cellXfs`. What is typed into a cell of text stays as it was typed: 3-4 is no day, =1+1 no formula. */
+const LOOKS = { header: 1, text: 2, number: 3, money: 4, date: 5 } as const;
+
+const STYLES = `<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="[$£-809]#,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${look("49", { font: 1, fill: 2 })}${look("49")}${look("0")}${look("164")}${look("165")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+function look(format: string, { font = 0, fill = 0 } = {}): string {
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+}
+
+/** Its parts in the order that the format asks for. */
+function sheetXml({ columns, rows, spareRows = 0 }: Table): string {
+  const spare = Array.from({ length: spareRows }, () => []);
+  const last = columnLetters(columns.length - 1);
+  return [
+    `<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<cols>${columns.map(columnXml).join("")}</cols>`,
+    `<sheetData>${headerRow(columns)}`,
+    ...[...rows, ...spare].map((row: readonly CellValue[], at) => rowXml(columns, row, at + 2)),
+    `</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/>`,
+    dropDowns(columns, rows.length + 1 + spareRows),
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
+  ].join("");
+}
+
+function columnXml({ width = 12, isHidden = false }: Column, at: number): string {
+  const hidden = isHidden ? ' hidden="1"' : "";
+  return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden}/>`;
+}
+
+function headerRow(columns: readonly Column[]): string {
+  const cells = columns.map(({ name }, at) => textCell(cellName(1, at), LOOKS.header, name));
+  return `<row r="1">${cells.join("")}</row>`;
+}
+
+function rowXml(columns: readonly Column[], row: readonly CellValue[], number: number): string {
+  const cells = columns.map(({ kind }, at) => cellXml(kind, cellName(number, at), row[at]));
+  return `<row r="${number}">${cells.join("")}</row>`;
+}
+
+function cellXml(kind: Column["kind"], place: string, value: CellValue): string {
+  const cell = `<c r="${place}" s="${LOOKS[kind]}"`;
+  if (value === undefined || value === "") return `${cell}/>`;
+  // What a sum in binary leaves over is no amount.
+  if (typeof value === "number") return `${cell}><v>${Number(value.toPrecision(12))}</v></c>`;
+  const day = kind === "date" ? dayNumber(value) : undefined;
+  return day === undefined ? textCell(place, LOOKS.text, value) : `${cell}><v>${day}</v></c>`;
+}
+
+function textCell(place: string, look: number, text: string): string {
+  return `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(cellCharacters(text))}</t></is></c>`;
+}
+
+/** How spreadsheets count a day, or the last one of a month; through no clock of the place we are in. */
+function dayNumber(value: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(value) ?? [];
   if (year === undefined || Number(year) < 1901) return undefined;
   const isMonth = day === undefined;
-  return new Date(Date.UTC(Number(year), Number(month) - (isMonth ? 0 : 1), Number(day ?? 0)));
+  const time = Date.UTC(Number(year), Number(month) - (isMonth ? 0 : 1), Number(day ?? 0));
+  return time / 86_400_000 + 25_569;
 }
 
 /** Everything that XML cannot hold, in the way that spreadsheets write it, and what only looks as if it were so written. */
@@ -95,69 +138,21 @@ function cellCharacters(text: string): string {
   );
 }
 
-/** A filter, drop-downs, a header on every page, and as wide as the paper: what the library leaves to others. */
-function forWorkAndPrint({ name, columns, rows, spareRows = 0 }: Table): Feature<Blob> {
-  const last = columnLetters(columns.length - 1);
-  const table = `$A$1:$${last}$${rows.length + 1}`;
-  const quoted = `'${sanitizeAttributeValue(name.replaceAll("'", "''"))}'`;
-  const order = getOrderOfSiblings(SHEET, "worksheet") ?? [];
-  const pieces = [
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<autoFilter ref="${table.replaceAll("$", "")}"/>`,
-    dropDowns(columns, rows.length + 1 + spareRows),
-    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>",
-  ].filter((piece) => piece !== "");
-  return {
-    files: {
-      transform: {
-        [SHEET]: {
-          transform: (xml: string) =>
-            pieces.reduce(
-              (text, piece) =>
-                insertElementMarkupAccordingToOrderOfSiblings(text, piece, order, "worksheet"),
-              xml,
-            ),
-          transformElementAttributes: (tag, attributes, index) => {
-            if (tag === "pageSetup") return { ...attributes, fitToWidth: 1, fitToHeight: 0 };
-            const isHidden = tag === "col" && columns[index ?? -1]?.isHidden === true;
-            return isHidden ? { ...attributes, hidden: 1 } : attributes;
-          },
-        },
-        "xl/workbook.xml": {
-          transform: (xml: string) =>
-            // It is there already, and empty; a second one would be a fault.
-            xml.replace(
-              "<definedNames/>",
-              () =>
-                `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${quoted}!${table}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$1</definedName></definedNames>`,
-            ),
-        },
-      },
-    },
-  };
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? "&quot;");
 }
 
 function dropDowns(columns: readonly Column[], lastRow: number): string {
-  const lists = columns.flatMap(({ choices = [] }, index) => {
+  const lists = columns.flatMap(({ choices = [] }, at) => {
     const list = choices.join(",");
     const isLong = list.length > 255 || choices.some((each) => /[,"]/u.test(each));
     if (choices.length === 0 || isLong || lastRow < 2) return [];
-    const place = `${cellName(2, index)}:${cellName(lastRow, index)}`;
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${place}"><formula1>"${sanitizeAttributeValue(list)}"</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cellName(2, at)}:${cellName(lastRow, at)}"><formula1>"${escaped(list)}"</formula1></dataValidation>`;
   });
-  return lists.length === 0
-    ? ""
-    : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
-}
-
-/** The same file without the time at which it was made. */
-function reproducible(file: Uint8Array, signature: string | undefined): Uint8Array {
-  // A zip's clock has no zone, and the library fills it in from the local time: a local day is the same everywhere.
-  const mtime = new Date(2026, 0, 1);
-  const [first, ...others] = Object.entries(unzipSync(file));
-  if (first === undefined) return file;
-  const signed = signature === undefined ? {} : { comment: signature };
-  return zipSync({ [first[0]]: [first[1], signed], ...Object.fromEntries(others) }, { mtime });
+  if (lists.length === 0) return "";
+  return `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
 }
 
 /** The rows of the first sheet of a spreadsheet. */

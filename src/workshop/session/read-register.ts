@@ -1,11 +1,9 @@
-import { idNamed, nextActionId, numberOf } from "../../assessment/actions.ts";
+import { highestNumber, numberOf } from "../../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import {
-  CHECK_NAME,
   pieceOf,
   piecesIn,
   plainValue,
-  REGISTER_FIELDS,
   type RegisterKey,
   spokenValue,
 } from "../../documents/register/register.ts";
@@ -18,7 +16,14 @@ import {
 import { flatText } from "../../util/visible-text.ts";
 import { quoted } from "../../util/words.ts";
 import type { Day } from "../dates.ts";
-import { type CellReading, readField } from "./read-cell.ts";
+import {
+  type CellReading,
+  type Columns,
+  keysOf,
+  type RegisterField,
+  readField,
+  readHeader,
+} from "./register-cells.ts";
 
 /** What a register says that the assessment does not. */
 export interface RegisterReading {
@@ -42,24 +47,9 @@ interface ChangedAction {
 
 interface Around {
   readonly file: AssessmentFile;
+  /** In the words in which they are asked, by their keys. */
   readonly questions: ReadonlyMap<string, string>;
   readonly today: Day;
-}
-
-type Field = (typeof REGISTER_FIELDS)[number];
-
-interface Place {
-  readonly field: Field;
-  readonly at: number;
-}
-
-interface Columns {
-  readonly places: readonly Place[];
-  /** Undefined where somebody took the hidden column out. */
-  readonly checkAt: number | undefined;
-  /** All that have a name. */
-  readonly named: ReadonlySet<number>;
-  readonly faults: readonly string[];
 }
 
 /** Compares a register with the assessment that it was made from, cell by cell. */
@@ -75,46 +65,20 @@ export function readRegister(
   return reading.whole();
 }
 
-function readHeader({ row, cells }: ReadRow): Columns {
-  const named = cells
-    .map((cell, at) => ({ at, name: flatText(cellText(cell)), place: cellName(row, at) }))
-    .filter(({ name }) => name !== "");
-  const called = (name: string) => named.filter((each) => sameName(each.name, name));
-  const [check] = called(CHECK_NAME);
-  const places = REGISTER_FIELDS.flatMap((field) =>
-    called(field.name)
-      .slice(0, 1)
-      .map(({ at }) => ({ field, at })),
-  );
-  const known = [CHECK_NAME, ...REGISTER_FIELDS.map(({ name }) => name)];
-  const faults = [
-    ...named
-      .filter((each) => called(each.name)[0] !== each)
-      .map(({ name, place }) => `${place}: there are two columns called ${quoted(name)}.`),
-    ...named
-      .filter(({ name }) => !known.some((each) => sameName(each, name)))
-      .map(({ name, place }) => `${place}: a register has no column ${quoted(name)}. Take it out.`),
-    ...["Number", "What to do"]
-      .filter((name) => called(name).length === 0)
-      .map((name) => `Row ${row}: the column ${quoted(name)} is missing.`),
-  ];
-  return { places, checkAt: check?.at, named: new Set(named.map(({ at }) => at)), faults };
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 class Reading {
   private readonly around: Around;
+  private readonly keys: ReadonlyMap<string, string>;
   private readonly columns: Columns;
   private readonly actions: readonly Action[];
-  private readonly byId: ReadonlyMap<string, Action>;
+  /** By their ids and by their numbers. */
+  private readonly named: ReadonlyMap<string, Action>;
   private readonly faults: string[];
   private readonly clashes: string[] = [];
   private readonly notes: string[] = [];
   private readonly changed: ChangedAction[] = [];
   private readonly added: Action[] = [];
+  /** The highest number that an action has or had. */
+  private highest: number;
   /** In which row each action stands. */
   private readonly rowOf = new Map<string, number>();
 
@@ -123,7 +87,10 @@ class Reading {
     this.columns = columns;
     this.faults = [...columns.faults];
     this.actions = around.file.actions ?? [];
-    this.byId = new Map(this.actions.map((action) => [action.id, action]));
+    const names = this.actions.map((action) => [numberOf(action.id), action] as const);
+    this.named = new Map([...names, ...this.actions.map((each) => [each.id, each] as const)]);
+    this.keys = keysOf(around.questions);
+    this.highest = highestNumber(this.actions, around.file.previous?.actions);
   }
 
   whole(): RegisterReading {
@@ -174,24 +141,24 @@ class Reading {
     }
     if (fields.do === undefined)
       this.faults.push(`${this.cellOf(row, "do").place}: what is to be done in this row?`);
-    const actions = [...this.actions, ...this.added];
-    const id = nextActionId({ ...this.around.file, actions });
+    this.highest += 1;
+    const id = `a${this.highest}`;
     const { for: about, ...rest } = fields as unknown as Omit<Action, "id">;
     const action = { id, ...(about === undefined ? {} : { for: about }), ...rest };
     this.checkWhy(row, { after: action, before: undefined });
     this.added.push(action);
   }
 
-  private read(field: Field, row: ReadRow, at: number): CellReading | undefined {
-    const read = readField(field, row.cells[at], this.around);
+  private read(field: RegisterField, row: ReadRow, at: number): CellReading | undefined {
+    const read = readField(field, row.cells[at], { keys: this.keys, today: this.around.today });
     if (!("problem" in read)) return read;
     this.faults.push(`${cellName(row.row, at)} (${field.name}): ${read.problem}`);
     return undefined;
   }
 
   private known(row: ReadRow, { typed, place }: { typed: string; place: string }): void {
-    const id = idNamed(this.actions, typed) ?? "";
-    const before = this.byId.get(id);
+    const before = this.named.get(typed.toLowerCase());
+    const { id = "" } = before ?? {};
     const first = this.rowOf.get(id);
     const pieces = piecesIn(cellText(row.cells[this.columns.checkAt ?? -1]).trim());
     if (before === undefined)
@@ -266,7 +233,7 @@ class Reading {
 }
 
 interface Told {
-  readonly field: Field;
+  readonly field: RegisterField;
   readonly value: Action[RegisterKey];
   readonly place: string;
 }

@@ -28,6 +28,7 @@ function assessment(actions: readonly Action[], more: Partial<Assessment> = {}):
     answers: new Map(),
     actions,
     suggestions: [],
+    voices: [],
     plan: { "feedback-by": "2026-12-20", review: "2027-06-10" },
     sessions: [{ began: "2026-11-10T10:00:00Z", ended: "2026-11-10T12:30:00Z" }],
     ...more,

@@ -1,23 +1,85 @@
 import type { Action } from "../../assessment/schema.ts";
-import type { REGISTER_FIELDS } from "../../documents/register/register.ts";
-import { cellText, type ReadCell } from "../../documents/spreadsheet/table.ts";
+import { CHECK_NAME, REGISTER_FIELDS } from "../../documents/register/register.ts";
+import {
+  cellName,
+  cellText,
+  type ReadCell,
+  type ReadRow,
+} from "../../documents/spreadsheet/table.ts";
 import { flatText, visible } from "../../util/visible-text.ts";
 import { listOf, quoted } from "../../util/words.ts";
 import { type Day, readWhen } from "../dates.ts";
 import { amountIn } from "./action-fields.ts";
 
+export type RegisterField = (typeof REGISTER_FIELDS)[number];
+
+interface Place {
+  readonly field: RegisterField;
+  readonly at: number;
+}
+
+export interface Columns {
+  readonly places: readonly Place[];
+  /** Undefined where somebody took the hidden column out. */
+  readonly checkAt: number | undefined;
+  /** All that have a name. */
+  readonly named: ReadonlySet<number>;
+  readonly faults: readonly string[];
+}
+
 export type CellReading = { readonly value: Action[keyof Action] };
 
 interface Around {
-  readonly questions: ReadonlyMap<string, string>;
+  /** The key of each question, by its words, its key and its id. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly today: Day;
 }
 
-type Field = (typeof REGISTER_FIELDS)[number];
 type Read = CellReading | { readonly problem: string };
 
+/** Which column holds what, and what is wrong with them. */
+export function readHeader({ row, cells }: ReadRow): Columns {
+  const named = cells
+    .map((cell, at) => ({ at, name: flatText(cellText(cell)), place: cellName(row, at) }))
+    .filter(({ name }) => name !== "");
+  const called = (name: string) => named.filter((each) => sameName(each.name, name));
+  const [check] = called(CHECK_NAME);
+  const places = REGISTER_FIELDS.flatMap((field) =>
+    called(field.name)
+      .slice(0, 1)
+      .map(({ at }) => ({ field, at })),
+  );
+  const known = [CHECK_NAME, ...REGISTER_FIELDS.map(({ name }) => name)];
+  const faults = [
+    ...named
+      .filter((each) => called(each.name)[0] !== each)
+      .map(({ name, place }) => `${place}: there are two columns called ${quoted(name)}.`),
+    ...named
+      .filter(({ name }) => !known.some((each) => sameName(each, name)))
+      .map(({ name, place }) => `${place}: a register has no column ${quoted(name)}. Take it out.`),
+    ...["Number", "What to do"]
+      .filter((name) => called(name).length === 0)
+      .map((name) => `Row ${row}: the column ${quoted(name)} is missing.`),
+  ];
+  return { places, checkAt: check?.at, named: new Set(named.map(({ at }) => at)), faults };
+}
+
+/** The key of each question, by its words, its key, and the end of its key. */
+export function keysOf(questions: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const all = [...questions];
+  return new Map([
+    ...all.map(([key]) => [key.slice(key.indexOf("/") + 1), key] as const),
+    ...all.map(([key, asks]) => [flatText(asks), key] as const),
+    ...all.map(([key]) => [key, key] as const),
+  ]);
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 /** What a cell says, as the file keeps it; undefined where it is empty. */
-export function readField(field: Field, cell: ReadCell, around: Around): Read {
+export function readField(field: RegisterField, cell: ReadCell, around: Around): Read {
   const text = flatText(cellText(cell));
   if (text === "") return { value: undefined };
   if (field.words !== undefined) return chosenValue(field.words, text);
@@ -29,7 +91,7 @@ export function readField(field: Field, cell: ReadCell, around: Around): Read {
     case "hours":
       return numberValue(cell, text);
     case "for":
-      return questionValue(text, around.questions);
+      return questionValue(text, around.keys);
     case "note":
     case "why":
       return { value: visible(cellText(cell)).trim() };
@@ -75,11 +137,9 @@ function numberValue(cell: ReadCell, text: string): Read {
   return { problem: `${quoted(text)} is no number. Write digits alone, such as 450 or 12.50.` };
 }
 
-function questionValue(text: string, questions: ReadonlyMap<string, string>): Read {
-  const found = [...questions].find(
-    ([key, asks]) => key === text || flatText(asks) === text || key.endsWith(`/${text}`),
-  );
-  if (found !== undefined) return { value: found[0] };
+function questionValue(text: string, keys: ReadonlyMap<string, string>): Read {
+  const found = keys.get(text);
+  if (found !== undefined) return { value: found };
   return {
     problem: `there is no question ${quoted(text)}. Write it as it is asked, or its key, such as principles/hear-back.`,
   };
