@@ -1,4 +1,6 @@
-import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
+import { type Criterion, criteriaOf, isCounted, type Rubric } from "../rubric/rubric.ts";
+import { sum, ZERO } from "../util/exact.ts";
+import { listOf } from "../util/words.ts";
 import type {
   Action,
   AssessmentFile,
@@ -51,6 +53,10 @@ export interface Assessment {
 export type Answer =
   | { readonly kind: "level"; readonly level: number }
   | { readonly kind: "differ"; readonly from: number; readonly to: number }
+  /** In own words, figures or choices; where the choices count, at the level they add up to. */
+  | { readonly kind: "given"; readonly words: string; readonly level: number | undefined }
+  /** Not asked, because an earlier answer leaves it out. */
+  | { readonly kind: "left-out" }
   | { readonly kind: "unsure" }
   | { readonly kind: "not-applicable" }
   /** At a level that the question no longer has: kept, and no answer until people look again. */
@@ -67,6 +73,7 @@ export function answerOf(criterion: Criterion, response: Response | undefined): 
   if (answer === "unsure" || answer === "not-applicable" || answer === "skipped") {
     return { kind: answer };
   }
+  if (criterion.kind !== "level") return givenAnswer(criterion, response);
   if (answer === "differ") return differAnswer(criterion, response);
   const level = levelIndex(criterion, answer);
   return level < 0 ? { kind: "look-again" } : { kind: "level", level };
@@ -97,6 +104,93 @@ export function tookPart(
     people.some(({ group, present }) => group === id && present > 0) ||
     answeredOutside(voices).has(id)
   );
+}
+
+function givenAnswer(criterion: Criterion, response: Response): Answer {
+  const words = response.answer === "given" ? givenWords(criterion, response) : undefined;
+  if (words === undefined) return { kind: "look-again" };
+  const level = isCounted(criterion) ? chosenLevel(criterion, response.chosen) : undefined;
+  return { kind: "given", words, level };
+}
+
+/** What was given as an answer, in words; undefined where it is not what the question asks for. */
+export function givenWords(
+  { kind, choices }: Criterion,
+  { text, number, chosen }: Response,
+): string | undefined {
+  switch (kind) {
+    case "level":
+      return undefined;
+    case "text":
+      return text;
+    case "number":
+      return number === undefined ? undefined : String(number);
+    case "choices": {
+      const names = chosen?.map((id) => choices.find((each) => each.id === id)?.name);
+      if (!names?.every((name) => name !== undefined)) return undefined;
+      return names.length === 0 ? "None of these" : listOf(names);
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+function chosenLevel({ choices, levels }: Criterion, chosen: readonly string[] = []): number {
+  const points = choices.filter(({ id }) => chosen.includes(id)).map((each) => each.points ?? ZERO);
+  const total = sum(points).toFraction();
+  return levels.findIndex(({ id }) => id === total);
+}
+
+type Asking = "asked" | "unknown" | "left-out";
+
+/** Whether a question that depends on earlier answers is asked; while nobody can say, it is. */
+export function askingOf(
+  { when }: Criterion,
+  responseTo: (criterion: Criterion) => Response | undefined,
+): Asking {
+  if (when.length === 0) return "asked";
+  const held = when.map(({ asked, oneOf }) =>
+    askingOf(asked, responseTo) === "left-out" ? false : holds(asked, responseTo(asked), oneOf),
+  );
+  if (held.includes(false)) return "left-out";
+  return held.includes(undefined) ? "unknown" : "asked";
+}
+
+/** Whether the answer is one of these; undefined while nobody can say. */
+function holds(
+  criterion: Criterion,
+  response: Response | undefined,
+  oneOf: readonly string[],
+): boolean | undefined {
+  const answer = answerOf(criterion, response);
+  const isOne = (level: number) => oneOf.includes(criterion.levels[level]?.id ?? "");
+  switch (answer.kind) {
+    case "level":
+      return isOne(answer.level);
+    case "given":
+      return oneOf.some((id) => response?.chosen?.includes(id) === true);
+    case "not-applicable":
+    case "left-out":
+      return false;
+    case "differ": {
+      const levels = criterion.levels.map((_, level) => level).slice(answer.from, answer.to + 1);
+      if (levels.every(isOne)) return true;
+      return levels.some(isOne) ? undefined : false;
+    }
+    case "unsure":
+    case "look-again":
+    case "skipped":
+    case "votes-only":
+    case "none":
+      return undefined;
+  }
+}
+
+/** The words that are kept with an answer, so that they can be read when the question has changed. */
+export function answerText(criterion: Criterion, response: Response): string | undefined {
+  if (response.answer === "given" && criterion.kind === "choices")
+    return givenWords(criterion, response);
+  return criterion.levels.find(({ id }) => id === response.answer)?.text;
 }
 
 function differAnswer(criterion: Criterion, response: Response): Answer {

@@ -3,7 +3,7 @@ import { nearest } from "../util/suggest.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path, SourceFile } from "../yaml/source-file.ts";
-import { levelIndex } from "./assessment.ts";
+import { givenWords, levelIndex } from "./assessment.ts";
 import type { AssessmentFile, Response, VoiceSource, VoteRound } from "./schema.ts";
 import { unhiddenVotes } from "./schema.ts";
 
@@ -174,12 +174,47 @@ function checkAnswer(
       else if (response.reason === undefined && response.note === undefined)
         incomplete("no-reason");
       return;
-    case "differ":
-      checkRange(collector, { criterion, response, isOld }, path);
-      return;
     default:
-      checkLevel(collector, { criterion, level: answer, isOld }, [...path, "answer"]);
+      checkSaid(collector, { criterion, response, isOld, answer }, path);
   }
+}
+
+/** A level, a range of them, or what was given as an answer. */
+function checkSaid(
+  collector: Collector,
+  { answer, ...said }: Omit<Answered, "file"> & { readonly answer: string },
+  path: Path,
+): void {
+  const { criterion, isOld } = said;
+  if (criterion.kind !== "level") checkGiven(collector, said, path);
+  else if (answer === "differ") checkRange(collector, said, path);
+  else checkLevel(collector, { criterion, level: answer, isOld }, [...path, "answer"]);
+}
+
+/** An answer in own words, figures or choices comes with what was given. */
+function checkGiven(
+  collector: Collector,
+  { criterion, response, isOld }: Omit<Answered, "file">,
+  path: Path,
+): void {
+  const { key, kind, choices } = criterion;
+  const known = choices.map(({ id }) => id);
+  const unknown = (response.chosen ?? []).findIndex((id) => !known.includes(id));
+  if (response.answer === "given" && kind === "choices" && unknown >= 0) {
+    const at = { criterion: { ...criterion, levels: choices }, isOld };
+    checkLevel(collector, { ...at, level: response.chosen?.[unknown] ?? "" }, [
+      ...path,
+      "chosen",
+      unknown,
+    ]);
+    return;
+  }
+  if (givenWords(criterion, response) !== undefined && response.answer === "given") return;
+  const problem = (
+    { text: "no-text", number: "no-number", choices: "no-choices", level: "nothing" } as const
+  )[kind];
+  if (isOld) collector.warning("answer/incomplete", { key, problem }, [...path, "answer"]);
+  else collector.error("answer/incomplete", { key, problem }, [...path, "answer"]);
 }
 
 function saysSomething({ votes, outside, note, unrevealed }: Response): boolean {
@@ -209,7 +244,7 @@ function checkRange(
 }
 
 interface AtLevel {
-  readonly criterion: Criterion;
+  readonly criterion: { readonly levels: readonly { readonly id: string }[] };
   readonly level: string;
   readonly alsoAllowed?: readonly string[];
   readonly isKey?: boolean;

@@ -1,5 +1,6 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { sameValue } from "../util/values.ts";
+import { answerText } from "./assessment.ts";
 import type { AnswersFile, AssessmentFile, Response, RubricReference } from "./schema.ts";
 
 /** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */
@@ -92,9 +93,10 @@ function keysOf(rubric: string, criterion: Criterion): (readonly [string, Criter
   return [...criterion.formerly, criterion.id].map((id) => [`${rubric}/${id}`, criterion] as const);
 }
 
-function stamp(response: Response, { asks, hash, levels }: Criterion, at: string): Response {
+function stamp(response: Response, criterion: Criterion, at: string): Response {
   if (response.answer === undefined) return response;
-  const level = levels.find(({ id }) => id === response.answer)?.text;
+  const { asks, hash } = criterion;
+  const level = answerText(criterion, response);
   const asked = { wording: asks, hash, ...(level === undefined || level === "" ? {} : { level }) };
   return { ...response, asked: response.asked ?? asked, at: response.at ?? at };
 }

@@ -82,10 +82,13 @@ const response = z.strictObject({
   // Not an id here: a level's name, which people may well write, gets a better answer when the levels are known.
   answer: optional(
     lineOfText,
-    "The level agreed, or unsure, skipped, not-applicable (with reason) or differ (with from and to)",
+    "The level agreed, or unsure, skipped, not-applicable (with reason), differ (with from and to), or given (with text, number or chosen)",
   ),
   from: optional(lineOfText, "With differ: the lowest level that someone chose"),
   to: optional(lineOfText, "With differ: the highest level that someone chose"),
+  text: optional(linesOfText, "With given: the answer in our own words; no names"),
+  number: optional(z.number(), "With given: the number that was asked for"),
+  chosen: optional(z.array(lineOfText), "With given: the ids of what was chosen; empty for none"),
   reason: optional(linesOfText, "Why it does not apply"),
   note: optional(linesOfText, "What was said; no names"),
   evidence: optional(z.array(lineOfText), "What you could point to"),

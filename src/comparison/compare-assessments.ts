@@ -18,7 +18,10 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
   const { pairs, added, removed } = pairCriteria(older.rubrics, newer.rubrics);
   const alike = pairs.filter((pair) => isAskedAlike(sides, pair));
   const settled = new Map(alike.map((pair) => [pair.newer, settle(sides, pair)]));
-  const criteria = [...settled.values()].map((each) => criterionChange(sides, each));
+  // Words and figures are neither better nor worse.
+  const criteria = [...settled.values()]
+    .filter(({ newer: { levels } }) => levels.length > 0)
+    .map((each) => criterionChange(sides, each));
   return {
     coprod: COMPARISON_FORMAT,
     older: aboutSide(sides.older),

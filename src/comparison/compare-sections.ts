@@ -108,7 +108,8 @@ function criteriaOf({ sections }: Side, key: string): readonly Criterion[] {
 /** The questions that a section's number and band are made from. */
 function counted(side: Side, key: string): readonly Criterion[] {
   return criteriaOf(side, key).filter(
-    ({ measures, must }) => measures === "practice" || must !== undefined,
+    ({ measures, must, levels }) =>
+      (measures === "practice" && levels.length > 0) || must !== undefined,
   );
 }
 
@@ -209,6 +210,7 @@ function decisive({ sections, scorecard: { headline } }: Side): readonly Criteri
     .flatMap(({ section }) => section.criteria.filter((criterion) => decides(section, criterion)));
 }
 
-function decides({ kind }: Section, { measures, must }: Criterion): boolean {
+function decides({ kind }: Section, { measures, must, levels }: Criterion): boolean {
+  if (levels.length === 0) return false;
   return must !== undefined || (kind === "principle" && measures === "practice");
 }

@@ -36,7 +36,7 @@ export function sideOf(assessment: Assessment): Side {
 }
 
 export function scoreOf({ scores }: Side, { key, levels }: Criterion): CriterionScore {
-  const open: [number, number] = [0, levels.length - 1];
+  const open: [number, number] = [0, Math.max(0, levels.length - 1)];
   return scores.get(key) ?? { key, answer: "none", interval: open, must: "none", votes: null };
 }
 

@@ -1,6 +1,7 @@
 import { weightOf } from "../rubric/rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../rubric/schema.ts";
 import { commonWhole, type Exact, exact, exactPart, ONE, partsOf } from "../util/exact.ts";
+import { own } from "../util/values.ts";
 
 /** More different sums than this are not told apart: with so many, every band is surely reached. */
 const MOST_SUMS = 5000;
@@ -18,7 +19,7 @@ export interface Reachable {
 
 export function reachableScores(rubric: RubricFile, section: SectionFile): Reachable {
   const items = section.criteria
-    .filter(({ measures }) => measures !== "pressure")
+    .filter(({ measures, kind = "level" }) => measures !== "pressure" && kind === "level")
     .map((criterion) => itemOf(rubric, section, criterion));
   // So many that nobody could ask them: every band is surely reached, and sums of odd weights grow without end.
   if (items.length > MOST_ITEMS) return { any: undefined, mustsMet: undefined };
@@ -48,7 +49,7 @@ interface Item {
 }
 
 function itemOf({ scales }: RubricFile, section: SectionFile, criterion: CriterionFile): Item {
-  const levels = scales[criterion.scale ?? section.scale] ?? [];
+  const levels = own(scales, criterion.scale ?? section.scale ?? "") ?? [];
   const top = Math.max(1, levels.length - 1);
   return {
     weight: weightOf(criterion.weight) ?? ONE,

@@ -117,7 +117,7 @@ function gatherItems(
           criterion,
           response,
           // Votes in which nobody voted are no answer: the scorecard says which.
-          answer: score?.answer === "none" ? { kind: "none" } : answerOf(criterion, response),
+          answer: answerIn(score) ?? answerOf(criterion, response),
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
           // What this reader may see of them, which is not always what the scorecard's reader may see.
@@ -133,12 +133,18 @@ function gatherItems(
   );
 }
 
+/** What only the scorecard knows: that a question was not asked, or is left out by an earlier answer. */
+function answerIn(score: CriterionScore | undefined): Answer | undefined {
+  if (score?.answer === "none") return { kind: "none" };
+  return score?.answer === "left-out" ? { kind: "left-out" } : undefined;
+}
+
 // A scorecard from elsewhere may lack a question: then nothing is known about it, so it could be any level.
 function intervalOf(
   criterion: Criterion,
   score: CriterionScore | undefined,
 ): readonly [number, number] | undefined {
-  if (score === undefined) return [0, criterion.levels.length - 1];
+  if (score === undefined) return [0, Math.max(0, criterion.levels.length - 1)];
   return score.interval ?? undefined;
 }
 
@@ -190,6 +196,10 @@ export function describeAnswer(item: PlanItem): string {
   switch (answer.kind) {
     case "level":
       return asSentence(levelName(criterion, answer.level));
+    case "given":
+      return asSentence(answer.words);
+    case "left-out":
+      return "Not asked, because of an earlier answer.";
     case "differ":
       return `We do not agree: ${range}.`;
     case "votes-only":

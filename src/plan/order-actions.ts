@@ -1,6 +1,6 @@
 import { isEnded } from "../assessment/actions.ts";
 import type { Action as RecordedAction } from "../assessment/schema.ts";
-import type { Criterion } from "../rubric/rubric.ts";
+import { type Criterion, isCounted } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
 import { levelOfLivedExperience } from "./groups.ts";
 import {
@@ -115,7 +115,11 @@ interface Kind {
 
 function kindOf(item: PlanItem): Kind | undefined {
   if (item.interval === undefined) return undefined;
-  if (!item.section.scored) return kindOfWords(item);
+  const counts = item.section.scored && isCounted(item.criterion);
+  return counts ? kindOfScored(item) : kindOfWords(item);
+}
+
+function kindOfScored(item: PlanItem): Kind | undefined {
   if (item.must === "fail") return { kind: "fix", rank: 0 };
   if (item.must === "unknown") return { kind: "find-out", rank: 1 };
   if (isNotAsked(item)) return undefined;

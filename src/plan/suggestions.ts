@@ -78,11 +78,26 @@ function takeNextStep(item: PlanItem): Suggestion {
   const target = nextLevelOf(item);
   const next = nextStepOf(item);
   if (next !== undefined) return next;
+  if (criterion.kind === "choices") return addChoices(item);
   const { text = "" } = criterion.levels[target] ?? {};
   return {
     do: `Get to ${quoted(levelName(criterion, target))}: ${criterion.asks}`,
     first: undefined,
     sign: text === "" ? undefined : text,
+    who: undefined,
+    effort: undefined,
+  };
+}
+
+/** Where several things can be so, the next step is one more of them. */
+function addChoices({ criterion, response }: PlanItem): Suggestion {
+  const missing = criterion.choices.filter(
+    ({ id, points }) => Number(points ?? 0) > 0 && response?.chosen?.includes(id) !== true,
+  );
+  return {
+    do: `Make one more of these so: ${listOf(missing.map(({ name }) => quoted(name)))}`,
+    first: undefined,
+    sign: `We can choose it when we are asked again: ${criterion.asks}`,
     who: undefined,
     effort: undefined,
   };
@@ -129,6 +144,7 @@ function weSaid(item: PlanItem): string {
   const [from, to] = interval ?? [0, 0];
   const low = quoted(levelName(criterion, from));
   const high = quoted(levelName(criterion, to));
+  if (answer.kind === "given") return `we said ${quoted(answer.words)}`;
   if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
   if (answer.kind === "votes-only") return `our votes say ${rangeWords([low, high])}`;
   return `we said ${low}`;

@@ -1,8 +1,9 @@
 import { nearest } from "../util/suggest.ts";
 import { own } from "../util/values.ts";
+import type { DiagnosticFacts } from "../yaml/diagnostic.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
-import { checkResults, checkWorth, partsIn } from "./check-results.ts";
+import { checkResults, checkWorth, partsIn } from "./results.ts";
 import { levelMarks, weightOf } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 
@@ -18,11 +19,10 @@ export function checkRubric(file: RubricFile, collector: Collector): void {
   checkScales(file, collector);
   checkResults(file, collector);
   for (const [at, section] of file.sections.entries()) {
-    collector.reference({ what: "scale", name: section.scale, known: Object.keys(file.scales) }, [
-      "sections",
-      at,
-      "scale",
-    ]);
+    const { scale: name } = section;
+    const known = Object.keys(file.scales);
+    if (name !== undefined)
+      collector.reference({ what: "scale", name, known }, ["sections", at, "scale"]);
     for (const [index, criterion] of section.criteria.entries()) {
       checkCriterion(collector, { file, section, criterion }, ["sections", at, "criteria", index]);
     }
@@ -119,11 +119,80 @@ function checkCriterion(collector: Collector, around: Surroundings, path: Path):
     ]);
     if (!known) return;
   }
-  const levels = own(file.scales, criterion.scale ?? section.scale);
+  checkConditions(collector, around, path);
+  if (!fitsKind(collector, around, path)) return;
+  const levels = own(file.scales, criterion.scale ?? section.scale ?? "");
   if (levels === undefined) return;
   checkLevels(collector, { criterion, levels }, path);
   checkMust(collector, { criterion, levels }, path);
   checkNext(collector, { criterion, levels }, path);
+}
+
+const OF_LEVELS = ["scale", "levels", "must", "next", "measures"] as const;
+
+type KindProblem = DiagnosticFacts["question/kind"]["problem"];
+
+/** Whether it has levels; a question of another kind has its choices, and nothing that only levels can have. */
+function fitsKind(collector: Collector, { section, criterion }: Surroundings, path: Path): boolean {
+  const { id, kind = "level", choices = [] } = criterion;
+  const found = kind === "level" ? levelFaults(section, criterion) : otherFaults(criterion);
+  for (const [problem, field] of found)
+    collector.error("question/kind", { criterion: id, problem }, [...path, field]);
+  collector.uniqueIds(
+    choices.map((each, index) => ({ id: each.id, path: [...path, "choices", index, "id"] })),
+  );
+  return kind === "level";
+}
+
+function levelFaults(section: SectionFile, { scale, choices }: CriterionFile): Fault[] {
+  return [
+    ...((scale ?? section.scale) === undefined ? [["no-scale", "id"] as const] : []),
+    ...(choices === undefined ? [] : [["choices-elsewhere", "choices"] as const]),
+  ];
+}
+
+type Fault = readonly [problem: KindProblem, field: string];
+
+function otherFaults(criterion: CriterionFile): Fault[] {
+  const { kind, choices = [] } = criterion;
+  const extra = OF_LEVELS.filter((field) => criterion[field] !== undefined);
+  const pointed = choices.filter(({ points }) => points !== undefined).length;
+  const isMixed = pointed > 0 && pointed < choices.length;
+  return [
+    ...extra.map((field) => ["of-levels", field] as const),
+    ...(kind === "choices" && choices.length === 0 ? [["no-choices", "kind"] as const] : []),
+    ...(kind !== "choices" && choices.length > 0
+      ? [["choices-elsewhere", "choices"] as const]
+      : []),
+    ...(isMixed ? [["some-points", "choices"] as const] : []),
+  ];
+}
+
+/** A question can depend on earlier ones of its rubric, and on answers that these can have. */
+function checkConditions(
+  collector: Collector,
+  { file, criterion }: Surroundings,
+  path: Path,
+): void {
+  const all = file.sections.flatMap((section) =>
+    section.criteria.map((each) => ({ scale: section.scale ?? "", ...each })),
+  );
+  const earlier = all.slice(
+    0,
+    all.findIndex(({ id }) => id === criterion.id),
+  );
+  for (const [name, answer] of Object.entries(criterion.when ?? {})) {
+    const spot = [...path, "when", name];
+    const asked = earlier.find(({ id }) => id === name);
+    if (asked === undefined) {
+      const known = earlier.map(({ id }) => id);
+      collector.keyReference({ what: "earlier question", name, known }, spot);
+      continue;
+    }
+    const answers = (asked.choices ?? own(file.scales, asked.scale) ?? []).map(({ id }) => id);
+    for (const id of [answer].flat())
+      collector.reference({ what: "answer", name: id, known: answers }, spot);
+  }
 }
 
 interface OnScale {

@@ -1,17 +1,17 @@
 import { contentHash } from "../util/content-hash.ts";
 import { type Exact, exact, ONE, ZERO } from "../util/exact.ts";
 import { own } from "../util/values.ts";
+import { choiceSums, levelPoints, totalPoints } from "./results.ts";
 import {
   areTogether,
   type Band,
+  type Condition,
   type Criterion,
   type Level,
-  levelPoints,
   type NextStep,
   type Part,
   type Rubric,
   type Section,
-  totalPoints,
   weightOf,
 } from "./rubric.ts";
 import type { CriterionFile, LevelFile, RubricFile, SectionFile } from "./schema.ts";
@@ -25,6 +25,7 @@ export interface RubricHashes {
 
 /** A rubric that is known to be sound, with every default and every level's words in its place. */
 export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
+  const whole: Whole = { file, known, earlier: new Map() };
   const headline = file.headline ?? "weakest";
   const show = file.show ?? (headline === "sum" ? "points" : "percent");
   return {
@@ -42,7 +43,7 @@ export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
     bands: resolveBands(file),
     bandsTotal: file.bands?.some(({ points }) => points !== undefined) === true,
     cap: capIndex(file),
-    sections: file.sections.map((section) => resolveSection({ file, known }, section)),
+    sections: file.sections.map((section) => resolveSection(whole, section)),
     glossary: file.glossary ?? {},
   };
 }
@@ -82,6 +83,18 @@ function capIndex({ bands = [], cap }: RubricFile): number {
 interface Whole {
   readonly file: RubricFile;
   readonly known: RubricHashes | undefined;
+  /** The questions so far, by id: later ones can depend on them. */
+  readonly earlier: Map<string, Criterion>;
+}
+
+function conditionsOf(
+  earlier: ReadonlyMap<string, Criterion>,
+  { when = {} }: CriterionFile,
+): Condition[] {
+  return Object.entries(when).flatMap(([name, answer]) => {
+    const asked = earlier.get(name);
+    return asked === undefined ? [] : [{ asked, oneOf: [answer].flat() }];
+  });
 }
 
 function resolveSection(whole: Whole, section: SectionFile): Section {
@@ -97,7 +110,11 @@ function resolveSection(whole: Whole, section: SectionFile): Section {
     together: areTogether(section),
     heading: section.heading,
     scored: (section.scoring ?? file.scoring) !== "none",
-    criteria: section.criteria.map((criterion) => resolveCriterion(whole, section, criterion)),
+    criteria: section.criteria.map((each) => {
+      const criterion = resolveCriterion(whole, section, each);
+      whole.earlier.set(criterion.id, criterion);
+      return criterion;
+    }),
   };
 }
 
@@ -107,6 +124,8 @@ const CRITERION_DEFAULTS = {
   measures: "practice",
   "allow-not-applicable": false,
   "asks-for": {},
+  kind: "level",
+  choices: [],
   talk: [],
   "look-for": [],
   facts: [],
@@ -116,35 +135,32 @@ const CRITERION_DEFAULTS = {
   from: {},
 } as const satisfies Partial<CriterionFile>;
 
-function resolveCriterion(
-  { file, known }: Whole,
-  section: SectionFile,
-  criterion: CriterionFile,
-): Criterion {
-  const full = { scale: section.scale, ...CRITERION_DEFAULTS, ...criterion };
-  const { id, core, measures, scale } = full;
+function resolveCriterion(whole: Whole, section: SectionFile, criterion: CriterionFile): Criterion {
+  const { file, known, earlier } = whole;
+  const full = { scale: section.scale ?? "", ...CRITERION_DEFAULTS, ...criterion };
+  const { id, core, measures, scale, kind, choices } = full;
   const asks = full.asks ?? full.says ?? "";
-  const asksFor = full["asks-for"];
-  const scored = (section.scoring ?? file.scoring) !== "none";
-  const counts = file.show === "points" || file.headline === "sum";
-  const levels = resolveLevels(own(file.scales, scale) ?? [], criterion.levels, counts);
-  const must = levels.findIndex((level) => level.id === criterion.must);
+  const levels = levelsOf(file, full);
   return {
     key: `${file.id}/${id}`,
     id,
     formerly: full.formerly,
-    kind: "level",
+    kind,
+    when: conditionsOf(earlier, criterion),
     asks,
-    asksFor,
+    asksFor: full["asks-for"],
     core,
     weight: weightOf(criterion.weight) ?? ONE,
-    must: must >= 0 && scored ? must : undefined,
+    must: mustOf(whole, section, { levels, must: criterion.must }),
     allowNotApplicable: full["allow-not-applicable"],
     measures,
     scale,
     levels,
-    choices: [],
-    ownAnchors: criterion.levels !== undefined,
+    choices: choices.map(({ points, ...choice }) => ({
+      ...choice,
+      points: points === undefined ? undefined : exact(points),
+    })),
+    ownAnchors: kind !== "level" || criterion.levels !== undefined,
     talk: full.talk,
     lookFor: full["look-for"],
     facts: full.facts,
@@ -152,16 +168,51 @@ function resolveCriterion(
     eases: full.eases,
     guide: full.guide,
     from: full.from,
-    hash:
-      own(known?.criteria, id) ??
-      // What a question does not use is not in it, so that its fingerprint stays what it was.
-      contentHash({
-        asks,
-        measures,
-        levels: levels.map(levelMeaning),
-        ...(criterion["asks-for"] !== undefined && { asksFor }),
-      }),
+    hash: own(known?.criteria, id) ?? hashOf(criterion, { asks, measures, levels }),
   };
+}
+
+/** Changes when the question would mean something else. What it does not use is not in it, so that old ones stay. */
+function hashOf(
+  { kind, choices, "asks-for": asksFor }: CriterionFile,
+  { asks, measures, levels }: Pick<Criterion, "asks" | "measures" | "levels">,
+): string {
+  return contentHash({
+    asks,
+    measures,
+    levels: levels.map(levelMeaning),
+    ...(asksFor !== undefined && { asksFor }),
+    ...(kind !== undefined && kind !== "level" && { kind, choices: choices ?? [] }),
+  });
+}
+
+/** What an answer can be one of, or add up to. */
+function levelsOf(
+  file: RubricFile,
+  {
+    kind,
+    scale,
+    choices,
+    levels,
+  }: Pick<CriterionFile, "levels"> & {
+    readonly kind: Criterion["kind"];
+    readonly scale: string;
+    readonly choices: NonNullable<CriterionFile["choices"]> | readonly [];
+  },
+): Level[] {
+  const counts = file.show === "points" || file.headline === "sum";
+  if (kind === "level") return resolveLevels(own(file.scales, scale) ?? [], levels, counts);
+  return sumLevels(kind === "choices" ? choiceSums(choices) : [], counts);
+}
+
+/** Index of the level that must be reached, where answers count. */
+function mustOf(
+  { file }: Whole,
+  section: SectionFile,
+  { levels, must }: { readonly levels: readonly Level[]; readonly must: string | undefined },
+): number | undefined {
+  const found = levels.findIndex((level) => level.id === must);
+  return found >= 0 && (section.scoring ?? file.scoring) !== "none" ? found : undefined;
 }
 
 function resolveLevels(
@@ -189,6 +240,17 @@ function shareOf(scale: readonly LevelFile[], points: readonly Exact[], index: n
   const [least = ZERO, most = ONE] = [points[0], points.at(-1)];
   if (given === undefined) return exact(index, scale.length - 1);
   return exact(given).sub(least).div(most.sub(least));
+}
+
+/** What several choices can come to, as levels: so they have a place in every sum. */
+function sumLevels(sums: readonly Exact[], counts: boolean): Level[] {
+  const [least = ZERO, most = ONE] = [sums[0], sums.at(-1)];
+  const room = most.sub(least);
+  return sums.map((points) => {
+    const value = room.equals(0) ? ZERO : points.sub(least).div(room);
+    const name = `${Number(points)} of ${Number(most)} points`;
+    return { id: points.toFraction(), name, text: "", value, points: counts ? points : value };
+  });
 }
 
 function levelMeaning({ id, name, text, value }: Level): object {

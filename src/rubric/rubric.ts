@@ -1,7 +1,7 @@
-import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
+import { type Exact, exact } from "../util/exact.ts";
 import { own } from "../util/values.ts";
-import { capitalised } from "../util/words.ts";
-import type { CriterionFile, LevelFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
+import { capitalised, quoted } from "../util/words.ts";
+import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */
 export interface Rubric {
@@ -70,6 +70,8 @@ export interface Criterion {
   readonly formerly: readonly string[];
   /** How it is answered. */
   readonly kind: QuestionKind;
+  /** What earlier questions must have as their answer, so that this one is asked. */
+  readonly when: readonly Condition[];
   /** The question, or the statement that people place on the scale. */
   readonly asks: string;
   /** By the id of a group: the same question in that group's own words. */
@@ -101,8 +103,15 @@ export interface Criterion {
   readonly hash: string;
 }
 
+export interface Condition {
+  /** An earlier question. */
+  readonly asked: Criterion;
+  /** Ids of the levels or choices, of which it must have one. */
+  readonly oneOf: readonly string[];
+}
+
 /** `level`: one of its levels. `choices`: several of its choices. `text` and `number`: in people's own words or figures. */
-export type QuestionKind = "level" | "choices" | "text" | "number";
+export type QuestionKind = NonNullable<CriterionFile["kind"]>;
 
 export interface Choice {
   readonly id: string;
@@ -114,6 +123,23 @@ export interface Choice {
 /** Whether people vote on it, each for one of its levels: on the wall, on a sheet or in a form. */
 export function isVotedOn({ kind }: Pick<Criterion, "kind">): boolean {
   return kind === "level";
+}
+
+/** Whether its answer counts in a score: words, figures and choices without points are kept as they are. */
+export function isCounted({ levels }: Pick<Criterion, "levels">): boolean {
+  return levels.length > 0;
+}
+
+/** `“Do we pay?” is “Yes”`, for what a question is asked after; empty where it is always asked. */
+export function whenWords({ when }: Pick<Criterion, "when">): string {
+  return when
+    .map(({ asked, oneOf }) => {
+      const names = [...asked.levels, ...asked.choices]
+        .filter(({ id }) => oneOf.includes(id))
+        .map(({ name }) => quoted(name));
+      return `the answer to ${quoted(asked.asks)} is ${names.join(" or ")}`;
+    })
+    .join(", and ");
 }
 
 /** The groups that are asked in words of their own, each with these: `Staff: Do we act on it?` */
@@ -159,33 +185,6 @@ export function levelMarks(levels: readonly Pick<Level, "name">[]): readonly str
   return areMarks ? names : levels.map((_, index) => String(index + 1));
 }
 
-/** The points of each level of a scale: as given, or the figures that name them, or their places from 0. */
-export function levelPoints(levels: readonly LevelFile[]): readonly Exact[] {
-  const marks = levelMarks(levels);
-  const named = levels.every(({ name }, index) => name.trim() === marks[index]);
-  return levels.map(({ points }, index) =>
-    exact(points ?? (named ? (marks[index] ?? index) : index)),
-  );
-}
-
-/** The least and the most that the principles of a rubric can come to, where they are added up. */
-export function totalPoints({
-  scales,
-  sections,
-  scoring,
-}: RubricFile): [least: Exact, most: Exact] {
-  const ends = sections
-    .filter((each) => each.kind === "principle" && (each.scoring ?? scoring) !== "none")
-    .flatMap(({ scale, criteria }) => criteria.map((each) => ({ scale, ...each })))
-    .filter(({ measures }) => measures !== "pressure")
-    .map(({ scale, weight }) => {
-      const points = levelPoints(own(scales, scale) ?? []);
-      const times = weightOf(weight) ?? ONE;
-      return [times.mul(points[0] ?? ZERO), times.mul(points.at(-1) ?? ZERO)] as const;
-    });
-  return [sum(ends.map(([least]) => least)), sum(ends.map(([, most]) => most))];
-}
-
 /** All criteria of a rubric in the order of its file. */
 export function criteriaOf(rubric: Rubric): readonly Criterion[] {
   return rubric.sections.flatMap((section) => section.criteria);
@@ -212,9 +211,10 @@ export function askedParts(
   return { alone: asked.filter((each) => !listed.includes(each)), listed };
 }
 
-/** Whether it can be a line on a page with others: one wording, and levels that all of them share. */
-function isShort({ kind, ownAnchors, asksFor }: Criterion): boolean {
-  return kind === "level" && !ownAnchors && Object.keys(asksFor).length === 0;
+/** Whether it can be a line on a page with others: always asked, in one wording, with levels that all of them share. */
+function isShort({ kind, ownAnchors, asksFor, when }: Criterion): boolean {
+  const isPlain = Object.keys(asksFor).length === 0 && when.length === 0;
+  return kind === "level" && !ownAnchors && isPlain;
 }
 
 /** What stands above a list: the rubric's own words, or usual ones. */

@@ -61,9 +61,27 @@ const nextStep = z.strictObject({
   sign: described(text, "How we will know that it worked: something to check"),
 });
 
+const choice = z.strictObject({
+  id: described(id, "Short name for files; keep it for ever"),
+  name: described(text, "Name that people see"),
+  points: optional(z.number(), "What it adds, where the choices count"),
+});
+
 const criterion = z.strictObject({
   id: described(id, "Short name for files; keep it for ever. Answers are filed under it"),
   formerly: optional(z.array(id), "Names it had before, so that old answers are kept"),
+  kind: optional(
+    z.enum(["level", "choices", "text", "number"]),
+    "How it is answered. level (usual): one of its levels. choices: several of its choices. text, number: in own words or figures, never scored",
+  ),
+  choices: optional(
+    z.array(choice).check(z.minLength(2), z.maxLength(12)),
+    "With kind: choices: what people may choose several of, 2 to 12",
+  ),
+  when: optional(
+    z.record(id, z.union([id, z.array(id).check(z.minLength(1))])),
+    "Asked only if an earlier question has this answer: its id, then the id of a level or choice, or a list of them",
+  ),
   asks: optional(text, "The question: one thing, at most 20 words, with a ? at the end"),
   says: optional(text, "In place of asks: a statement that people place on the scale"),
   "asks-for": optional(
@@ -121,7 +139,10 @@ const section = z.strictObject({
   ),
   heading: optional(text, "What stands above questions that are asked together"),
   scoring: optional(scoring),
-  scale: described(id, "Scale of its questions, unless a question names another"),
+  scale: optional(
+    id,
+    "Scale of its questions, unless a question names another. Needed for questions with levels",
+  ),
   criteria: described(
     z.array(criterion).check(z.minLength(1)),
     "Its questions, in the order they are asked",

@@ -44,14 +44,16 @@ export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "secti
   return sections.flatMap((section) =>
     section.criteria.map((criterion): Asked => {
       const kind = kindOf(section, criterion);
-      const levels = kind === "check" ? [] : (own(scales, criterion.scale ?? section.scale) ?? []);
+      const levels =
+        kind === "check" ? [] : (own(scales, criterion.scale ?? section.scale ?? "") ?? []);
       const texts = levels.map((level) => `${level.name} ${wordsOfLevel(criterion, level)}`);
       return { kind, words: countWords([criterion.asks, ...texts].join(" ")) };
     }),
   );
 }
 
-function kindOf(section: SectionFile, { measures, levels }: CriterionFile): Asked["kind"] {
+function kindOf(section: SectionFile, { measures, levels, kind }: CriterionFile): Asked["kind"] {
+  if (kind !== undefined && kind !== "level") return "question";
   if (measures === "pressure") return "felt";
   const isShort = levels === undefined && (section.asked === undefined || areTogether(section));
   return isShort ? "check" : "question";

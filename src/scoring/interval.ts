@@ -49,8 +49,13 @@ export function isAsked({ answer }: Judged): boolean {
 }
 
 function intervalOf(criterion: Criterion, answer: Answer, voted: () => Interval): Interval | null {
-  const open: Interval = [0, criterion.levels.length - 1];
+  // What is not counted has no levels to stand between.
+  const open: Interval = [0, Math.max(0, criterion.levels.length - 1)];
   switch (answer.kind) {
+    case "given":
+      return [answer.level ?? 0, answer.level ?? 0];
+    case "left-out":
+      return null;
     case "level":
       return [answer.level, answer.level];
     case "differ":

@@ -148,9 +148,12 @@ const criterion = z.strictObject({
   key,
   /**
    * A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed), `look-again` (a level that
-   * the question no longer has) or `none` (not asked).
+   * the question no longer has), `given` (in words, figures or choices), `left-out` (by an earlier answer) or `none` (not
+   * asked).
    */
   answer: z.string(),
+  /** With `given`: what was given, in words. */
+  given: optional(z.string()),
   /** Lowest and highest level it could be; null where it does not apply. */
   interval: z.nullable(z.tuple([z.int(), z.int()])),
   must: z.enum(["pass", "fail", "unknown", "none"]),

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   answeredOutside,
+  askingOf,
   LIVED_EXPERIENCE,
   peopleAt,
   tookPart,
@@ -59,13 +60,18 @@ export function scoreAssessment(
     criteria: sections.flatMap(({ section, judged }) =>
       section.criteria.map((criterion) => {
         const own = judged.find((each) => each.criterion === criterion);
-        return own === undefined ? leftOut(criterion) : scoreCriterion(own, protection);
+        return own === undefined
+          ? leftOut(criterion, assessment.quick)
+          : scoreCriterion(own, protection);
       }),
     ),
   };
 }
 
-/** Every section with its answers read: what all results are made from. A quick look has only the core questions. */
+/**
+ * Every section with its answers read: what all results are made from. A quick look has only the core questions, and what
+ * an earlier answer leaves out is in no sum.
+ */
 export function judgedSections({
   rubrics,
   answers,
@@ -73,26 +79,34 @@ export function judgedSections({
   sessions,
   quick,
 }: Assessment): JudgedSection[] {
+  const responseTo = ({ key }: Criterion) => answers.get(key);
   return rubrics.flatMap((rubric) =>
     rubric.sections.map((section) => ({
       rubric,
       section,
       judged: section.criteria
-        .filter(({ core }) => core || !quick)
-        .map((criterion) =>
-          judge(
-            criterion,
-            answers.get(criterion.key),
-            peopleAt({ people, sessions }, answers.get(criterion.key)),
-          ),
-        ),
+        .map((criterion) => ({ criterion, asking: askingOf(criterion, responseTo) }))
+        .filter(({ criterion, asking }) => (criterion.core || !quick) && asking !== "left-out")
+        .map(({ criterion, asking }) => {
+          const response = responseTo(criterion);
+          const voters = peopleAt({ people, sessions }, response);
+          const judged = judge(criterion, response, voters);
+          return asking === "unknown" ? mayNotApply(judged) : judged;
+        }),
     })),
   );
 }
 
-/** What a quick look was not meant to ask is not unknown: it is in no sum. */
-function leftOut({ key }: Criterion): CriterionScore {
-  return { key, answer: "none", interval: null, must: "none", votes: null };
+/** While nobody can say whether a question applies, its answer may count or not: as if it could be any level. */
+function mayNotApply(judged: Judged): Judged {
+  const top = Math.max(0, judged.criterion.levels.length - 1);
+  return { ...judged, interval: judged.interval && [0, top] };
+}
+
+/** What was not meant to be asked is not unknown: it is in no sum. */
+function leftOut({ key, when, core }: Criterion, quick: boolean): CriterionScore {
+  const answer = when.length > 0 && (core || !quick) ? "left-out" : "none";
+  return { key, answer, interval: null, must: "none", votes: null };
 }
 
 /** Of a few people nobody is told how many they were. */
@@ -113,6 +127,7 @@ function scoreCriterion(
   return {
     key: criterion.key,
     answer: answerWord(judged),
+    ...(judged.answer.kind === "given" && { given: judged.answer.words }),
     interval: interval === null ? null : [...interval],
     must: mustResult(judged),
     votes: scoreVotes(votes, { people, minGroup }),

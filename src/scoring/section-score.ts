@@ -1,4 +1,4 @@
-import type { Band, Rubric, Section } from "../rubric/rubric.ts";
+import { type Band, isCounted, type Rubric, type Section } from "../rubric/rubric.ts";
 import { type Exact, exact, fractionText } from "../util/exact.ts";
 import {
   isApplicable,
@@ -147,7 +147,9 @@ export interface JudgedSection {
 
 /** What the section's practice adds up to; pressure would count the same problem twice. */
 export function practiceOf({ judged }: JudgedSection): readonly Judged[] {
-  return judged.filter(({ criterion }) => criterion.measures === "practice");
+  return judged.filter(
+    ({ criterion }) => criterion.measures === "practice" && isCounted(criterion),
+  );
 }
 
 /** The score of a principle or a foundation. */

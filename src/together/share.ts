@@ -53,6 +53,11 @@ function answerFields(
       return { kind: "differ", from: answer.from, to: answer.to };
     case "votes-only":
       return { kind: score?.answer === "votes" ? "votes" : "none" };
+    // Words and figures are not told; several choices are, by what they add up to.
+    case "given":
+      return answer.level === undefined ? { kind: "none" } : { kind: "level", level: answer.level };
+    case "left-out":
+      return { kind: "not-applicable" };
     default:
       return { kind: answer.kind };
   }

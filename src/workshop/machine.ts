@@ -115,7 +115,7 @@ function hear(state: Interview, heard: Heard): Outcome {
     return askToReplace(state, kept, at) ?? kept;
   }
   const screen = screenOf(at);
-  const asked = screen.guarded === true ? askAboutPersonal(heard.line, at) : undefined;
+  const asked = screen.guarded?.(state, at) ? askAboutPersonal(heard.line, at) : undefined;
   if (asked !== undefined) return { at: asked };
   const outcome = screen.hear(state, at, heard);
   if (outcome.passesOn === true) return hear({ ...state, at: outcome.at }, heard);

@@ -103,11 +103,8 @@ function confirm(
   answer: "unsure" | "skipped",
   saved: string,
 ): Outcome {
-  return {
-    ...moveOn(state, here.item, heard.now),
-    edits: [answered(state, criterion, { answer }, heard.now)],
-    saved,
-  };
+  const edits = [answered(state, criterion, { answer }, heard.now)];
+  return { ...moveOn(state, { item: here.item, now: heard.now, edits }), edits, saved };
 }
 
 export function whatIsLeft(state: Interview, { now }: Heard): readonly Block[] {

@@ -30,7 +30,10 @@ export function afterItem(state: Interview, index: number): At {
     return next === undefined ? walk.returnTo : atItem(state, next);
   }
   const open = state.items.findIndex((item, at) => at > index && isOpen(state, item));
-  return atItem(state, open < 0 ? index + 1 : open);
+  const isAsked = (item: Item, at: number) =>
+    at > index && statusOfItem(state, item) !== "left-out";
+  const next = state.items.findIndex(isAsked);
+  return atItem(state, open >= 0 ? open : next >= 0 ? next : state.items.length);
 }
 
 /** One back in the list, or in a walk that people asked for the one before in it. */
@@ -85,7 +88,8 @@ export function progressLines(state: Seen): readonly string[] {
 }
 
 export function doneLists(state: Seen): readonly (readonly Item[])[] {
-  const isDone = (item: Item) => ["answered", "unsure"].includes(statusOfItem(state, item));
+  const isDone = (item: Item) =>
+    ["answered", "unsure", "left-out"].includes(statusOfItem(state, item));
   return checklists(state.items).filter((list) => list.every(isDone));
 }
 
@@ -112,7 +116,8 @@ function openItems(state: Seen): readonly Item[] {
 
 /** What is not settled yet: the questions section by section, then the checklists. */
 export function openBlocks(state: Seen): readonly Block[] {
-  const open = state.items.filter((item) => statusOfItem(state, item) !== "answered");
+  const settled: readonly Status[] = ["answered", "left-out"];
+  const open = state.items.filter((item) => !settled.includes(statusOfItem(state, item)));
   if (open.length === 0) return [paragraph("Nothing is left to do. Everything has an answer.")];
   const questions = bySection(
     open.filter((item) => !isOfChecklist(item)),
@@ -149,6 +154,7 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
   skipped: "skipped",
   open: "to do",
   "look-again": "look again",
+  "left-out": "not asked, because of an earlier answer",
 };
 
 function questionCounts(state: Seen, items: readonly Item[]): string {
@@ -221,9 +227,18 @@ interface MovedOn {
 }
 
 /** On to the next item after an answer, with a word at the end of a part. */
-export function moveOn(state: Interview, item: number, now: Clock): MovedOn {
-  const at = afterItem(state, item);
-  return { at, say: breakAfter(state, { item, next: at, now }) };
+export function moveOn(
+  state: Interview,
+  {
+    item,
+    now,
+    edits,
+  }: { readonly item: number; readonly now: Clock; readonly edits: readonly AssessmentEdit[] },
+): MovedOn {
+  // With the answer, on which later questions may depend.
+  const answered = withEdits(state, edits);
+  const at = afterItem(answered, item);
+  return { at, say: breakAfter(answered, { item, next: at, now }) };
 }
 
 interface Moved {

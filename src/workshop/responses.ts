@@ -1,4 +1,10 @@
-import { hasAnyVotes } from "../assessment/assessment.ts";
+import {
+  answerOf,
+  answerText,
+  askingOf,
+  givenWords,
+  hasAnyVotes,
+} from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
@@ -64,11 +70,14 @@ export function answered(
   }: Changed<Omit<Response, "answer" | "asked" | "at">> & { readonly answer: string },
   { instant }: Clock,
 ): AssessmentEdit {
-  const level = criterion.levels.find(({ id }) => id === answer)?.text;
+  const level = answerText(criterion, { ...more, answer } as Response);
   const asked = { wording: criterion.asks, hash: criterion.hash };
   return respond(state, criterion, {
     from: undefined,
     to: undefined,
+    text: undefined,
+    number: undefined,
+    chosen: undefined,
     reason: undefined,
     ...more,
     answer,
@@ -88,14 +97,21 @@ export function keptAnswer(
   return [answered(state, criterion, { ...response, answer: response.answer }, now)];
 }
 
-export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again";
+/** `left-out`: an earlier answer leaves it out. */
+export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again" | "left-out";
 
 export function statusOf(state: Pick<Interview, "file">, criterion: Criterion): Status {
+  if (askingOf(criterion, (each) => responseTo(state, each)) === "left-out") return "left-out";
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) return "open";
   if (response.answer === "skipped") return "skipped";
-  if (asksOtherwise(criterion, response)) return "look-again";
+  if (asksOtherwise(criterion, response) || isGone(criterion, response)) return "look-again";
   return response.answer === "unsure" ? "unsure" : "answered";
+}
+
+/** Whether the answer is one that the question no longer has. */
+function isGone(criterion: Criterion, response: Response): boolean {
+  return answerOf(criterion, response).kind === "look-again";
 }
 
 /** Whether the question reads differently now from when it was answered. */
@@ -106,6 +122,7 @@ export function asksOtherwise(criterion: Criterion, { asked }: Response): boolea
 /** The status of a list is the least settled one among its lines. */
 export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status {
   const found = criteriaOfItem(item).map((criterion) => statusOf(state, criterion));
+  if (found.every((status) => status === "left-out")) return "left-out";
   const order: readonly Status[] = ["open", "look-again", "skipped", "unsure"];
   return order.find((status) => found.includes(status)) ?? "answered";
 }
@@ -138,6 +155,8 @@ export function answerWords(criterion: Criterion, response: Response | undefined
       return "does not apply to us";
     case "differ":
       return `we do not agree (from ${level(response.from)} to ${level(response.to)})`;
+    case "given":
+      return givenWords(criterion, response) ?? level(response.answer);
     default:
       return level(response.answer);
   }

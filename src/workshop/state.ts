@@ -248,7 +248,7 @@ export interface Screen<Place extends At = At> {
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
   readonly free?: boolean;
   /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */
-  readonly guarded?: true;
+  readonly guarded?: (state: Interview, here: Place) => boolean;
   /** A secret is hidden while it is typed; a note may come as several lines at once. */
   readonly typing?: "secret" | "note";
   /** What is said again just above the prompt where it would be out of sight. */

@@ -27,6 +27,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   "scale/anchors-missing": "error",
   "scale/anchors-alike": "warning percent 80 80 80",
   "scale/anchor-vague": "warning",
+  "question/kind": "error",
   "question/words": "error",
   "rubric/lacks": "warning",
   "weight/range": "error",

@@ -153,6 +153,66 @@ describe("the worked result of", () => {
     expect(JSON.stringify(planOf(assessment))).not.toMatch(/\d%/u);
   });
 
+  it("many kinds: 2 for the time, 2 within a month, 1 and 1 for fares and food, of 8", () => {
+    const rubric = example("many-kinds");
+    const card = (answers: AssessmentFile["answers"]) => {
+      const file: AssessmentFile = {
+        coprod: "assessment/1",
+        title: "Lake House",
+        rubrics: [{ id: "many-kinds" }],
+        ...(answers && { answers }),
+      };
+      return resolveAssessment(file, [rubric]);
+    };
+    const paid = card({
+      "many-kinds/pays": { answer: "yes" },
+      "many-kinds/how-much": { answer: "given", number: 11.5 },
+      "many-kinds/on-time": { answer: "yes" },
+      "many-kinds/covered": { answer: "given", chosen: ["fares", "food"] },
+      "many-kinds/told": { answer: "given", chosen: ["call", "letter"] },
+    });
+    const scored = scoreAssessment(paid);
+    expect(scored.headline).toMatchObject({
+      points: { low: "6", high: "6", least: "0", most: "8" },
+      bands: ["high", "high"],
+    });
+    expect(scored.criteria.map(({ answer, given }) => given ?? answer)).toEqual([
+      "yes",
+      "11.5",
+      "yes",
+      "Fares and Food",
+      "A call and A letter",
+      "left-out",
+    ]);
+    // Not paid: whether it is within a month is not asked, so 1 of 6 is 1/6 of the way, below 5/8 of it.
+    const unpaid = card({
+      "many-kinds/pays": { answer: "no" },
+      "many-kinds/covered": { answer: "given", chosen: ["food"] },
+      "many-kinds/told": { answer: "given", chosen: [] },
+      "many-kinds/why-not": { answer: "given", text: "The grant does not allow it" },
+    });
+    expect(scoreAssessment(unpaid).headline).toMatchObject({
+      points: { low: "1", high: "1", least: "0", most: "6" },
+      bands: ["low", "low"],
+    });
+    const page = JSON.stringify(planOf(unpaid));
+    expect(page).toContain("The grant does not allow it.");
+    expect(page).toContain("None of these.");
+    expect(JSON.stringify(planOf(unpaid, { audience: "public" }))).not.toContain("grant");
+    // While nobody knows whether people are paid, it is 0 to 4 of 8 open beside the 1.
+    const open = card({
+      "many-kinds/pays": { answer: "unsure" },
+      "many-kinds/on-time": { answer: "yes" },
+      "many-kinds/covered": { answer: "given", chosen: ["fares"] },
+    });
+    expect(scoreAssessment(open).headline?.points).toEqual({
+      low: "1",
+      high: "5",
+      least: "0",
+      most: "8",
+    });
+  });
+
   it("two sides: the middle votes of each side, and a gap where they differ", () => {
     const rubric = example("two-sides");
     const sides = (staff: string, people: string) => ({

@@ -31,6 +31,7 @@ export function aCriterion(overrides: Partial<Criterion> = {}): Criterion {
     id,
     formerly: [],
     kind: "level",
+    when: [],
     asks: `Do we do what ${id} asks?`,
     asksFor: {},
     core: false,

@@ -12,7 +12,15 @@ declare module "../../yaml/diagnostic.ts" {
     };
     "answer/incomplete": {
       readonly key: string;
-      readonly problem: "no-range" | "range-order" | "not-applicable" | "no-reason" | "nothing";
+      readonly problem:
+        | "no-text"
+        | "no-number"
+        | "no-choices"
+        | "no-range"
+        | "range-order"
+        | "not-applicable"
+        | "no-reason"
+        | "nothing";
     };
     "answer/vote-count": {
       readonly group: string;
@@ -44,6 +52,18 @@ const ANSWER_FAULTS: Readonly<Record<DiagnosticFacts["answer/incomplete"]["probl
   "no-reason": {
     says: 'is "not-applicable" without a reason.',
     fix: "Add  reason:  in a few words.",
+  },
+  "no-text": {
+    says: "is asked for in your own words.",
+    fix: "Write  answer: given  and  text:  with the words. Or write  unsure.",
+  },
+  "no-number": {
+    says: "is asked for as a number.",
+    fix: "Write  answer: given  and  number:  with the number. Or write  unsure.",
+  },
+  "no-choices": {
+    says: "is asked for as several choices.",
+    fix: "Write  answer: given  and  chosen:  with a list of their ids. Or write  unsure.",
   },
   nothing: {
     says: "holds no answer, votes or note.",

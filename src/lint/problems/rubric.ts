@@ -9,6 +9,15 @@ declare module "../../yaml/diagnostic.ts" {
     };
     "scale/anchors-missing": { readonly criterion: string; readonly level: string };
     "question/words": { readonly criterion: string; readonly given: boolean };
+    "question/kind": {
+      readonly criterion: string;
+      readonly problem:
+        | "no-scale"
+        | "no-choices"
+        | "choices-elsewhere"
+        | "of-levels"
+        | "some-points";
+    };
     "rubric/lacks": { readonly lacks: readonly ("steps" | "bands" | "citations")[] };
     "weight/range": { readonly found: string };
     "bands/gaps": {
@@ -96,6 +105,26 @@ const RESULT_PROBLEMS: Readonly<
   }),
 };
 
+const KIND_PROBLEMS: Readonly<Record<DiagnosticFacts["question/kind"]["problem"], Words>> = {
+  "no-scale": {
+    says: "is answered by a level, and has no scale.",
+    fix: "Give it or its section a  scale:  or say how it is answered with  kind:",
+  },
+  "no-choices": { says: "is answered by choices, and has none.", fix: "List them under  choices:" },
+  "choices-elsewhere": {
+    says: "has choices, and is not answered by them.",
+    fix: "Say  kind: choices,  or take the choices out.",
+  },
+  "of-levels": {
+    says: "has no levels, and this belongs to questions with levels.",
+    fix: "Take it out, or take  kind:  out.",
+  },
+  "some-points": {
+    says: "has points at some of its choices only.",
+    fix: "Give each of them points, 0 where one adds nothing. Or give none.",
+  },
+};
+
 const LACKS = {
   steps: "next steps, so the plan says what the next level is in the rubric's own words",
   bands: "bands, so a result is a number without a name",
@@ -146,6 +175,20 @@ export const RUBRIC_PROBLEMS = {
         ? `"${criterion}" asks a question and says a statement.`
         : `"${criterion}" has no words.`,
       fix: "Give it  asks:  with a question, or  says:  with a statement.",
+    }),
+  },
+  "question/kind": {
+    severity: "error",
+    about: {
+      what: "A question that has not what its `kind` needs, or has what belongs to another kind: choices without `kind: choices`, a scale or a must-have where the answer is free text, points at some choices only.",
+      why: "Nobody could say how it is answered, or what the answer counts.",
+      host: "criterion",
+      bad: "kind: «choices»",
+      good: "asks: Do we talk openly about who holds power?",
+    },
+    words: ({ criterion, problem }) => ({
+      says: `"${criterion}" ${KIND_PROBLEMS[problem].says}`,
+      fix: KIND_PROBLEMS[problem].fix,
     }),
   },
   "rubric/lacks": {

@@ -53,6 +53,7 @@ const RUBRIC: Spec = {
         criteria: each({
           fields: {
             asks: "question",
+            choices: each({ fields: { name: "name" } }),
             says: "text",
             "asks-for": each("question"),
             levels: each("anchor"),
@@ -93,6 +94,7 @@ const ASSESSMENT: Spec = {
     covers: "own-words",
     answers: each({
       fields: {
+        text: "own-words",
         reason: "own-words",
         note: "own-words",
         evidence: each("own-words"),

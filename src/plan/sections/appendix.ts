@@ -1,4 +1,4 @@
-import { levelName } from "../../rubric/rubric.ts";
+import { isCounted, levelName } from "../../rubric/rubric.ts";
 import { fractionText } from "../../util/exact.ts";
 import { asSentence, quoted } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
@@ -42,7 +42,7 @@ function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][n
   const { response } = item;
   return {
     question: item.criterion.asks,
-    answer: describeAnswer(item),
+    answer: isPublic && isInOwnWords(item) ? "We answered in our own words." : describeAnswer(item),
     means: answerMeaning(item),
     counts: countsText(item),
     weight: weightText(item),
@@ -55,8 +55,13 @@ function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][n
   };
 }
 
+/** What people wrote is not for the public, be it a note or an answer. */
+function isInOwnWords({ criterion, answer }: PlanItem): boolean {
+  return criterion.kind === "text" && answer.kind === "given";
+}
+
 function countsText({ section, criterion, interval }: PlanItem): string {
-  if (!section.scored) return "Not scored.";
+  if (!section.scored || !isCounted(criterion)) return "Not scored.";
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;

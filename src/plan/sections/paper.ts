@@ -112,7 +112,8 @@ export function describeNext({ assessment }: PlanInput): PlanView["next"] {
 /** Whether something that people wrote looks like somebody's name: then the paper does not say that it holds none. */
 function holdsName({ answers, actions, suggestions, plan }: PlanInput["assessment"]): boolean {
   const { contact: _, charity: __, meeting: ___, ...facts } = plan;
-  const said = [...answers.values()].map(({ note, evidence, views, reason }) => [
+  const said = [...answers.values()].map(({ text, note, evidence, views, reason }) => [
+    text,
     note,
     evidence,
     views,

@@ -16,6 +16,7 @@ import {
   ownWordings,
   type Rubric,
   type Section,
+  whenWords,
 } from "../rubric.ts";
 import { citations } from "./citations.ts";
 
@@ -54,7 +55,7 @@ function sharedScales(rubric: Rubric): Block[] {
   return [...scales.values()].flatMap((levels) =>
     list(
       `What ${quotedLevels(levels)} mean, unless a question says it in its own words:`,
-      levels.map(levelItem),
+      levels.some(({ text }) => text !== "") ? levels.map(levelItem) : [],
     ),
   );
 }
@@ -123,7 +124,8 @@ function criterionBlocks({ rubric, criterion, titles }: Part): Block[] {
   return [
     paragraph(marksOf(criterion)),
     ...bullets("In the words of each group:", ownWordings(criterion, [])),
-    ...(criterion.ownAnchors
+    ...list("Choices, any number of them:", choiceItems(criterion)),
+    ...(criterion.ownAnchors && criterion.kind === "level"
       ? list(
           "Levels, lowest first, with what you would see or hear:",
           criterion.levels.map(levelItem),
@@ -142,6 +144,19 @@ function criterionBlocks({ rubric, criterion, titles }: Part): Block[] {
   ];
 }
 
+function choiceItems({ choices }: Criterion): ListItem[] {
+  return choices.map(({ name, points }) => ({
+    text: points === undefined ? name : `${name} (${counted(Number(points), "point")})`,
+  }));
+}
+
+const KIND_WORDS: Readonly<Record<Criterion["kind"], string>> = {
+  level: "",
+  text: "It is answered in your own words, and never scored.",
+  number: "It is answered with a number, and never scored.",
+  choices: "Several of its choices can be the answer.",
+};
+
 /** In words what sets it apart, and its key. */
 function marksOf({
   key,
@@ -154,6 +169,8 @@ function marksOf({
 }: Criterion): string {
   const needed = must === undefined ? undefined : levels[must]?.name;
   return [
+    ...(KIND_WORDS[criterion.kind] === "" ? [] : [KIND_WORDS[criterion.kind]]),
+    ...(criterion.when.length === 0 ? [] : [`It is asked only if ${whenWords(criterion)}.`]),
     ...(measures === "pressure" ? ["It asks how much this is felt."] : []),
     ...(ownAnchors ? [] : [`The answers are ${quotedLevels(levels)}.`]),
     ...(core ? ["It is in the quick look."] : []),

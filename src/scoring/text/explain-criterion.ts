@@ -1,8 +1,14 @@
 import type { Group } from "../../assessment/schema.ts";
-import { type Criterion, levelNames, ownWordings } from "../../rubric/rubric.ts";
+import {
+  type Criterion,
+  isCounted,
+  levelNames,
+  ownWordings,
+  whenWords,
+} from "../../rubric/rubric.ts";
 import { type Block, bullets, heading, paragraph } from "../../terminal/blocks.ts";
 import { fractionText } from "../../util/exact.ts";
-import { counted, listOf, rangeWords } from "../../util/words.ts";
+import { asSentence, counted, listOf, rangeWords } from "../../util/words.ts";
 import type { Protection } from "../groups.ts";
 import { type Judged, mustResult } from "../interval.ts";
 import type { VotesScore } from "../schema.ts";
@@ -17,21 +23,42 @@ export function explainCriterion(
   protection: Protection,
 ): Block[] {
   const { criterion } = judged;
+  const isOne = criterion.kind === "level";
   const values = criterion.levels.map(({ name, value }) => `${name} ${fractionText(value)}`);
   const cap = rubric.bands[rubric.cap]?.name ?? "";
   return [
     heading(1, criterion.asks),
     ...bullets("As each group is asked", ownWordings(criterion, protection.people)),
+    ...bullets("When it is asked", whenLines(criterion)),
     ...bullets("The answer", answerLines(judged)),
-    ...bullets("What it counts", [
-      `The levels count: ${values.join(", ")}.`,
-      ...countLines(judged),
-      `Its weight in ${section.title} (${section.key}) is ${fractionText(criterion.weight)}.`,
-    ]),
+    ...(isCounted(criterion)
+      ? []
+      : bullets("What it counts", ["It is kept, and counts in no sum."])),
+    ...bullets(
+      "What it counts",
+      !isCounted(criterion)
+        ? []
+        : [
+            ...(isOne ? [`The levels count: ${values.join(", ")}.`] : pointLines(criterion)),
+            ...countLines(judged),
+            `Its weight in ${section.title} (${section.key}) is ${fractionText(criterion.weight)}.`,
+          ],
+    ),
     ...(mustResult(judged) === "none" ? [] : bullets("Must-have", [mustText(judged, cap)])),
     ...explainVotes(judged, protection),
     paragraph(conclusion(judged)),
   ];
+}
+
+function pointLines({ choices }: Criterion): string[] {
+  const points = choices.map(({ name, points: each }) => `${name} ${each?.toFraction() ?? 0}`);
+  return [`The choices add: ${points.join(", ")}.`];
+}
+
+function whenLines(criterion: Criterion): string[] {
+  const words = whenWords(criterion);
+  if (words === "") return [];
+  return [`Only if ${words}. While nobody can say, it is asked, and could come to anything.`];
 }
 
 function answerLines(judged: Judged): string[] {
@@ -40,6 +67,8 @@ function answerLines(judged: Judged): string[] {
 
 const HOW_READ: Readonly<Record<Judged["answer"]["kind"], string>> = {
   level: "People agreed on it, so it counts as it is, whatever the votes were.",
+  given: "It was given in words, figures or choices, and is kept as it is.",
+  "left-out": "An earlier answer leaves it out, so it is in no sum.",
   differ: "Each side keeps its view, so it runs from one side's level to the other's.",
   unsure: "What we do not know could be any level.",
   "look-again": "It was given to levels that the question no longer has, so it does not count.",
@@ -59,7 +88,9 @@ function countLines({ criterion, interval }: Judged): string[] {
   return [`At its lowest it counts ${ends[0]}, at its highest ${ends[1]}.`];
 }
 
-function conclusion({ criterion, interval }: Judged): string {
+function conclusion(judged: Judged): string {
+  const { criterion, interval } = judged;
+  if (!isCounted(criterion)) return `So it is: ${asSentence(answerText(judged))}`;
   if (interval === null) return "So it is: left out.";
   return `So it is: ${rangeWords(levelNames(criterion, interval))}.`;
 }

@@ -154,6 +154,10 @@ export function answerText({ criterion, answer, interval }: Judged): string {
   switch (answer.kind) {
     case "level":
       return between;
+    case "given":
+      return answer.words;
+    case "left-out":
+      return "not asked, because of an earlier answer";
     case "differ":
       return `we do not agree, from ${names[0]} to ${names[1]}`;
     case "unsure":

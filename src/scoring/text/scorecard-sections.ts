@@ -1,4 +1,4 @@
-import { levelNames } from "../../rubric/rubric.ts";
+import { isCounted, levelNames } from "../../rubric/rubric.ts";
 import { asSentence, capitalised, inSentence, rangeWords } from "../../util/words.ts";
 import { classWords, coverWords, feltWords } from "../barrier-words.ts";
 import { isUnasked } from "../interval.ts";
@@ -43,13 +43,15 @@ function sectionText(reading: Reading, score: SectionScore): string {
 
 function resultLines(reading: Reading, score: SectionScore): string[] {
   const { assessment } = reading;
-  if (score.noScore === "unscored") return answerLines(reading, score.key);
+  if (score.noScore === "unscored") return answerLines(reading, score.key, () => true);
+  const kept = answerLines(reading, score.key, ({ criterion }) => !isCounted(criterion));
   const { name, percent, held } = standingWords(score, assessment.rubrics);
-  if (score.percent === null) return [`${name}.`];
+  if (score.percent === null) return [`${name}.`, ...kept];
   return [
     percent === null || name === percent ? name : `${name}, ${percent}`,
     bar(score.percent),
     ...(held === null ? [] : [held]),
+    ...kept,
   ];
 }
 
@@ -68,10 +70,14 @@ export function partsText(reading: Reading): string {
 }
 
 /** Where nothing is scored the answers themselves are what there is to read. */
-function answerLines({ criteria, sections }: Reading, key: string): string[] {
+function answerLines(
+  { criteria, sections }: Reading,
+  key: string,
+  isRead: (scored: Scored) => boolean,
+): string[] {
   const own = new Set(sections.get(key)?.section.criteria.map((each) => each.key));
   return criteria
-    .filter(({ score }) => own.has(score.key))
+    .filter((scored) => own.has(scored.score.key) && isRead(scored))
     .map(
       ({ criterion, score }) => `${criterion.asks} ${asSentence(answerWords(criterion, score))}`,
     );
@@ -79,8 +85,10 @@ function answerLines({ criteria, sections }: Reading, key: string): string[] {
 
 function answerWords(
   criterion: Scored["criterion"],
-  { answer, interval }: Scored["score"],
+  { answer, interval, given }: Scored["score"],
 ): string {
+  if (given !== undefined) return given;
+  if (answer === "left-out") return "Not asked, because of an earlier answer";
   if (isUnasked(answer)) return "Not asked yet";
   if (answer === "unsure") return "We do not know";
   if (interval === null) return "Does not apply to us";

@@ -1,4 +1,10 @@
-import { type Criterion, levelMarks, ownWordings, type Section } from "../../rubric/rubric.ts";
+import {
+  type Criterion,
+  isVotedOn,
+  levelMarks,
+  ownWordings,
+  type Section,
+} from "../../rubric/rubric.ts";
 import {
   abreast,
   type Block,
@@ -13,6 +19,7 @@ import {
   spare,
 } from "../../terminal/blocks.ts";
 import type { QuestionItem } from "../items.ts";
+import { howToGive, waysToGive, whatNowFor } from "../own-answers.ts";
 import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
@@ -39,10 +46,14 @@ export function questionWith(
     ...askedBefore(state, criterion),
     paragraph(criterion.asks),
     ...inOwnWords(state, criterion),
-    orBrief(
-      abreast(criterion.levels.map((_, index) => levelChoice(criterion, index))),
-      levelsInBrief(criterion),
-    ),
+    ...(isVotedOn(criterion)
+      ? [
+          orBrief(
+            abreast(criterion.levels.map((_, index) => levelChoice(criterion, index))),
+            levelsInBrief(criterion),
+          ),
+        ]
+      : waysToGive(criterion)),
     ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
     ...soFar(state, criterion),
     // Where nobody votes there is no reveal to wait for.
@@ -71,7 +82,8 @@ function askedBefore(state: Interview, criterion: Criterion): readonly Block[] {
 
 /** The question and its level names in a few lines, to stand just above the prompt. */
 export function questionInShort(criterion: Criterion): readonly Block[] {
-  return [paragraph(criterion.asks), levelList(criterion)];
+  const ways = isVotedOn(criterion) ? [levelList(criterion)] : waysToGive(criterion);
+  return [paragraph(criterion.asks), ...ways];
 }
 
 /** Whether there are votes but no answer yet. */
@@ -106,9 +118,18 @@ export function agreeing(criterion: Criterion): readonly Block[] {
   ];
 }
 
+/** What only means something where one of several levels is agreed. */
+export const OF_LEVELS: readonly CommandId[] = ["differ", "votes", "read"];
+
 export function questionHelp(criterion: Criterion): readonly Block[] {
-  const ids = ALL.filter((id) => id !== "not-applicable" || criterion.allowNotApplicable);
-  const levels: Choice = { mark: levelRange(criterion), name: "our agreed level" };
+  const ids = ALL.filter(
+    (id) =>
+      (id !== "not-applicable" || criterion.allowNotApplicable) &&
+      (isVotedOn(criterion) || !OF_LEVELS.includes(id)),
+  );
+  const levels: Choice = isVotedOn(criterion)
+    ? { mark: levelRange(criterion), name: "our agreed level" }
+    : { mark: "...", name: howToGive(criterion) };
   return commandHelp([levels, { mark: "Enter", name: "keep the answer shown" }], ids);
 }
 
@@ -189,6 +210,7 @@ export function levelList({ levels }: Criterion): Block {
 function thinking(state: Interview, criterion: Criterion): string {
   const { votingMethod: method } = state;
   const think = "One minute to think on your own.";
+  if (!isVotedOn(criterion)) return `${think} Then talk.`;
   const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
   if (method === "cards") return `${think} Then hold up a card: ${levels}.`;
   if (method === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
@@ -197,6 +219,7 @@ function thinking(state: Interview, criterion: Criterion): string {
 }
 
 function whatNow({ criterion }: QuestionItem): readonly Block[] {
+  if (!isVotedOn(criterion)) return [whatNowFor(criterion)];
   return [
     spare(
       1,

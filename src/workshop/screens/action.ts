@@ -26,7 +26,7 @@ export const actionScreen: Screen<ActionPlace> = {
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
   help: (_, { draft }) => [paragraph(wording.help[draft.step])],
   free: true,
-  guarded: true,
+  guarded: () => true,
 };
 
 /** The next action that still needs somebody or a date, from the one after `after`. */

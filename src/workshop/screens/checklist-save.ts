@@ -72,7 +72,7 @@ export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
     ),
   ],
   free: true,
-  guarded: true,
+  guarded: () => true,
 };
 
 function isAllowed(criterion: Criterion | undefined, answer: string): boolean {

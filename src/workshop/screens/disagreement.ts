@@ -8,7 +8,7 @@ import { levelList, levelRange } from "../messages/question-words.ts";
 import { readRange } from "../parse-input.ts";
 import { moveOn } from "../progress.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
-import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 /** Between which levels the views lie, where no votes say so. */
 export const rangeScreen: Screen<AtOf<"range">> = {
@@ -60,7 +60,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
     const at = { ...here, heard: [...here.heard, heard.line.trim()] };
     if (at.heard.length < sidesOf(state).length) return { at, edits, quiet: true };
     const saved = "We do not agree, and the plan will say so.";
-    return { ...afterSides(state, here, heard.now), edits, saved };
+    return { ...afterSides(state, here, { now: heard.now, edits }), edits, saved };
   },
   help: () => [
     paragraph(
@@ -68,7 +68,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
     ),
   ],
   free: true,
-  guarded: true,
+  guarded: () => true,
 };
 
 /** What the sides before have said just now. */
@@ -118,9 +118,13 @@ function emptied(
 }
 
 /** As after any other answer, the next question; a list is not done with one of its lines. */
-function afterSides(state: Interview, { returnTo }: AtOf<"views">, now: Clock): Outcome {
+function afterSides(
+  state: Interview,
+  { returnTo }: AtOf<"views">,
+  said: Omit<Parameters<typeof moveOn>[1], "item">,
+): Outcome {
   return returnTo.kind === "question"
-    ? moveOn(state, returnTo.item, now)
+    ? moveOn(state, { item: returnTo.item, ...said })
     : { at: returnTo, show: "short" };
 }
 

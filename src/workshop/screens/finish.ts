@@ -15,7 +15,7 @@ type FinishPlace = AtOf<"finish">;
 
 /** Everything in a few lines before the end: what is left, what is not agreed, which actions lack somebody. */
 export const finishScreen: Screen<FinishPlace> = {
-  guarded: true,
+  guarded: () => true,
   show: (state, _, how) =>
     how === "short"
       ? [choicesLine(state)]
@@ -124,7 +124,7 @@ function countWords(found: readonly Status[]): string {
   const rest = parts
     .filter(([number]) => number > 0)
     .map(([number, name]) => `, ${number} ${name}`);
-  return `${count("answered")} of ${found.length}${rest.join("")}`;
+  return `${count("answered")} of ${found.length - count("left-out")}${rest.join("")}`;
 }
 
 function differing(state: Interview): readonly string[] {

@@ -1,16 +1,19 @@
-import { type Criterion, levelMarks } from "../../rubric/rubric.ts";
+import { type Criterion, isVotedOn, levelMarks } from "../../rubric/rubric.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
+import { asSentence } from "../../util/words.ts";
 import type { QuestionItem } from "../items.ts";
 import {
   agreeing,
   isVoted,
   levelNumbers,
+  OF_LEVELS,
   questionHelp,
   questionInFull,
   questionInShort,
 } from "../messages/question-words.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
+import { howToGive, readGiven } from "../own-answers.ts";
 import { readRange, readTyped } from "../parse-input.ts";
 import { itemIndex, moveOn } from "../progress.ts";
 import { answered, answerWords, keptAnswer, responseTo } from "../responses.ts";
@@ -38,16 +41,20 @@ export const questionScreen: Screen<QuestionPlace> = {
       case "level":
         return choose(state, here, { criterion, level: typed.level, now: heard.now });
       case "command":
+        if (!isVotedOn(criterion) && OF_LEVELS.includes(typed.command))
+          return notHere(here, criterion);
         if (isHere(typed)) {
           return obey(typed.command, { state, here, criterion, rest: typed.rest, heard });
         }
         return wrongChoice(here, criterion, heard);
       case "other":
+        if (!isVotedOn(criterion)) return give(state, here, { criterion, heard });
         return between(here, criterion, heard) ?? wrongChoice(here, criterion, heard);
       default:
         return typed satisfies never;
     }
   },
+  guarded: (state, here) => questionAt(state, here).criterion.kind === "text",
   reminder: (state, here) => questionInShort(questionAt(state, here).criterion),
   help: (state, here) => {
     const { criterion } = questionAt(state, here);
@@ -82,12 +89,15 @@ function keep(
 ): Outcome {
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) {
-    const words = `Nothing is chosen yet, and Enter alone does not choose. Type ${levelNumbers(criterion)}, or s to skip.`;
+    const how = isVotedOn(criterion)
+      ? `Type ${levelNumbers(criterion)}, or s to skip.`
+      : `${howToGive(criterion)} Or type s to skip.`;
+    const words = `Nothing is chosen yet, and Enter alone does not choose. ${how}`;
     return { at: here, show: "prompt", say: [paragraph(words)] };
   }
   const edits = state.keepsOld ? [] : keptAnswer(state, criterion, now);
   return {
-    ...moveOn(state, here.item, now),
+    ...moveOn(state, { item: here.item, now, edits }),
     edits,
     saved: "Your answer is kept for the new wording.",
   };
@@ -102,12 +112,35 @@ function choose(
   if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), now });
   const edits = [answered(state, criterion, { answer: chosen.id }, now)];
   const said = `Our answer: ${answerWords(criterion, { answer: chosen.id })}.`;
-  const next = moveOn(state, here.item, now);
+  const next = moveOn(state, { item: here.item, now, edits });
   return {
     ...next,
     edits,
     saved: `${said}${addingHint(state, { here, criterion, next: next.at })}`,
   };
+}
+
+/** An answer in words, in figures or by several choices. */
+function give(
+  state: Interview,
+  here: QuestionPlace,
+  { criterion, heard }: { readonly criterion: Criterion; readonly heard: Heard },
+): Outcome {
+  const given = readGiven(criterion, heard.line);
+  if ("problem" in given) return { at: here, show: "prompt", say: [paragraph(given.problem)] };
+  const edits = [answered(state, criterion, { answer: "given", ...given }, heard.now)];
+  const said = `Our answer: ${asSentence(answerWords(criterion, { answer: "given", ...given }))}`;
+  const next = moveOn(state, { item: here.item, now: heard.now, edits });
+  return {
+    ...next,
+    edits,
+    saved: `${said}${addingHint(state, { here, criterion, next: next.at })}`,
+  };
+}
+
+function notHere(here: QuestionPlace, criterion: Criterion): Outcome {
+  const words = `This question has no levels to vote on. ${howToGive(criterion)} What else was said can go in a note: type w.`;
+  return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
 interface Added {

@@ -24,11 +24,11 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
     const index = itemIndex(here);
     const next =
       here.returnTo.kind === "question" && index !== undefined
-        ? moveOn(state, index, now)
+        ? moveOn(state, { item: index, now, edits: [edit] })
         : { at: here.returnTo };
     return { ...next, edits: [edit], saved: "This does not apply to us." };
   },
   help: () => [paragraph(`${ASK} Press Enter alone to go back to the question.`)],
   free: true,
-  guarded: true,
+  guarded: () => true,
 };

@@ -2,6 +2,7 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Response } from "../../assessment/schema.ts";
 import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { sameValue } from "../../util/values.ts";
 import { criteriaOfItem } from "../items.ts";
 import { messages } from "../messages/messages.ts";
 import { answerTo } from "../progress.ts";
@@ -73,6 +74,6 @@ function isConfirmed(response: Response | undefined): response is Response {
 }
 
 function isSameAnswer(before: Response, after: Response): boolean {
-  const fields = ["answer", "from", "to", "reason"] as const;
-  return fields.every((field) => before[field] === after[field]);
+  const fields = ["answer", "from", "to", "text", "number", "chosen", "reason"] as const;
+  return fields.every((field) => sameValue(before[field], after[field]));
 }

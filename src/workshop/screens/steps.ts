@@ -56,7 +56,7 @@ export const stepRefusedScreen: Screen<AtOf<"step-refused">> = {
   },
   help: () => [paragraph(wording.whyNot)],
   free: true,
-  guarded: true,
+  guarded: () => true,
 };
 
 function stepAt({ steps, index }: StepsPlace): SuggestedStep {

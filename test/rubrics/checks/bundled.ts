@@ -41,7 +41,7 @@ export function questionsIn(rubric: RubricFile): Question[] {
       key: `${rubric.id}/${criterion.id}`,
       section,
       criterion,
-      levels: rubric.scales[criterion.scale ?? section.scale] ?? [],
+      levels: rubric.scales[criterion.scale ?? section.scale ?? ""] ?? [],
       kind: kindOf(criterion),
     })),
   );

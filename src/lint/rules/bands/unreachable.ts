@@ -49,7 +49,7 @@ function unreachableBands(rubric: RubricFile): Found<Facts>[] {
 function canBeScored({ scales }: RubricFile, { scale, criteria }: SectionFile): boolean {
   return criteria.every(
     (criterion) =>
-      own(scales, criterion.scale ?? scale) !== undefined &&
+      own(scales, criterion.scale ?? scale ?? "") !== undefined &&
       (criterion.weight === undefined || weightOf(criterion.weight)?.gt(0) === true),
   );
 }

@@ -33,7 +33,9 @@ export const unused = defineRule<Facts>({
 function unusedInRubric(rubric: RubricFile | undefined): Found<Facts>[] {
   if (rubric === undefined) return [];
   const used = new Set(
-    rubric.sections.flatMap(({ scale, criteria }) => criteria.map((each) => each.scale ?? scale)),
+    rubric.sections.flatMap(({ scale, criteria }) =>
+      criteria.map((each) => each.scale ?? scale ?? ""),
+    ),
   );
   return notIn(used, "scale", ["scales", rubric.scales]);
 }

@@ -1,8 +1,9 @@
-import { type Exact, exact, ONE, ZERO } from "../util/exact.ts";
+import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
+import { own } from "../util/values.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
-import { totalPoints } from "./rubric.ts";
-import type { BandFile, LevelFile, RubricFile } from "./schema.ts";
+import { levelMarks, weightOf } from "./rubric.ts";
+import type { BandFile, CriterionFile, LevelFile, RubricFile } from "./schema.ts";
 
 // What turns answers into results: the worth of levels, the bands, and the parts that have a result of their own.
 
@@ -114,4 +115,54 @@ export function partsIn({ id, sections, parts = [] }: PartFile, index: number) {
 function checkCap({ bands = [], cap }: RubricFile, collector: Collector): void {
   const known = bands.map(({ id }) => id);
   if (cap !== undefined) collector.reference({ what: "band", name: cap, known }, ["cap"]);
+}
+
+/** The points of each level of a scale: as given, or the figures that name them, or their places from 0. */
+export function levelPoints(levels: readonly LevelFile[]): readonly Exact[] {
+  const marks = levelMarks(levels);
+  const named = levels.every(({ name }, index) => name.trim() === marks[index]);
+  return levels.map(({ points }, index) =>
+    exact(points ?? (named ? (marks[index] ?? index) : index)),
+  );
+}
+
+/** All that an answer to one question can add, lowest first; nothing where it is not counted. */
+function questionPoints(
+  scales: RubricFile["scales"],
+  { kind = "level", choices = [], scale = "" }: CriterionFile,
+): readonly Exact[] {
+  if (kind === "level") return levelPoints(own(scales, scale) ?? []);
+  return kind === "choices" ? choiceSums(choices) : [];
+}
+
+/** What several choices can add up to, lowest first; nothing where choices have no points. */
+export function choiceSums(choices: readonly { readonly points?: number }[]): readonly Exact[] {
+  const points = choices.map((each) => each.points);
+  if (!points.every((each) => each !== undefined)) return [];
+  let sums = [ZERO];
+  for (const each of points) {
+    const more = [...sums, ...sums.map((so) => so.add(each))];
+    sums = [...new Map(more.map((so) => [so.toFraction(), so])).values()];
+  }
+  return sums.sort((a, b) => a.compare(b));
+}
+
+/** The least and the most that the principles of a rubric can come to, where they are added up. */
+export function totalPoints({
+  scales,
+  sections,
+  scoring,
+}: RubricFile): [least: Exact, most: Exact] {
+  const ends = sections
+    .filter((each) => each.kind === "principle" && (each.scoring ?? scoring) !== "none")
+    .flatMap(({ scale, criteria }) =>
+      criteria.map((each) => ({ ...(scale && { scale }), ...each })),
+    )
+    .filter(({ measures }) => measures !== "pressure")
+    .map((criterion) => {
+      const points = questionPoints(scales, criterion);
+      const times = weightOf(criterion.weight) ?? ONE;
+      return [times.mul(points[0] ?? ZERO), times.mul(points.at(-1) ?? ZERO)] as const;
+    });
+  return [sum(ends.map(([least]) => least)), sum(ends.map(([, most]) => most))];
 }
