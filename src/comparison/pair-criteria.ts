@@ -95,5 +95,6 @@ export function isLearning(questions: readonly Settled[]): boolean {
 }
 
 function countsTheSame({ older, newer }: Settled): boolean {
-  return older.weight.equals(newer.weight) && older.must === newer.must;
+  const sameMust = older.must === newer.must && older.putRight === newer.putRight;
+  return older.weight.equals(newer.weight) && sameMust;
 }

@@ -1,4 +1,4 @@
-import { weightOf } from "../rubric/rubric.ts";
+import { mustLevels, weightOf } from "../rubric/rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../rubric/schema.ts";
 import { commonWhole, type Exact, exact, exactPart, ONE, partsOf } from "../util/exact.ts";
 import { own } from "../util/values.ts";
@@ -58,7 +58,7 @@ function itemOf({ scales }: RubricFile, section: SectionFile, criterion: Criteri
     ),
     must: Math.max(
       0,
-      levels.findIndex(({ id }) => id === criterion.must),
+      levels.findIndex(({ id }) => id === mustLevels(criterion.must).stop),
     ),
   };
 }

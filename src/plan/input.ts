@@ -32,6 +32,8 @@ export interface PlanItem {
   /** Lowest and highest level it could be; undefined where it does not apply. */
   readonly interval: readonly [number, number] | undefined;
   readonly must: CriterionScore["must"];
+  /** Whether it reaches the level from which nothing has to be put right. */
+  readonly putRight: CriterionScore["must"];
   readonly votes: CriterionScore["votes"];
   /** Who voted what in the last round that has a vote. */
   readonly lastVotes: readonly GroupVotes[];
@@ -120,6 +122,7 @@ function gatherItems(
           answer: answerIn(score) ?? answerOf(criterion, response),
           interval: intervalOf(criterion, score),
           must: score?.must ?? "none",
+          putRight: score?.putRight ?? "none",
           // What this reader may see of them, which is not always what the scorecard's reader may see.
           votes:
             score !== undefined && scorecard.smallestShown === minGroup

@@ -22,7 +22,7 @@ export interface PlanStep {
   readonly others: readonly PlanItem[];
   /** Whether it is one talk too many for now. */
   readonly waits: boolean;
-  /** 0 fix, 1 find out (must-have), 2 talk, 3 find out, 4 improve, 5 go on to the top. */
+  /** 0 fix, 0.5 put right, 1 find out (must-have), 2 talk, 3 find out, 4 improve, 5 go on to the top. */
   readonly rank: number;
   /** Among improvements: place of the section, weakest principle first. */
   readonly sectionRank: number;
@@ -101,9 +101,12 @@ function fewTalksFirst(steps: readonly PlanStep[]): PlanStep[] {
  * which of two levels would be one below the top.
  */
 export function targetOf({ criterion }: PlanItem): number {
-  return Math.max(1, criterion.must ?? 0, criterion.levels.length - 2);
+  const { must = 0, putRight = 0, levels } = criterion;
+  return Math.max(1, must, putRight, levels.length - 2);
 }
 
+/** After what stops everything, and before all else. */
+const PUT_RIGHT = 0.5;
 const TALK = 2;
 const GO_ON = 5;
 const WRITTEN: readonly StepKind[] = ["fix", "improve"];
@@ -121,6 +124,7 @@ function kindOf(item: PlanItem): Kind | undefined {
 
 function kindOfScored(item: PlanItem): Kind | undefined {
   if (item.must === "fail") return { kind: "fix", rank: 0 };
+  if (item.putRight === "fail") return { kind: "fix", rank: PUT_RIGHT };
   if (item.must === "unknown") return { kind: "find-out", rank: 1 };
   if (isNotAsked(item)) return undefined;
   if (needsTalk(item)) return { kind: "talk", rank: TALK };

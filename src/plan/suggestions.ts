@@ -116,11 +116,17 @@ function nextLevelOf({ interval }: PlanItem): number {
 export function reasonFor(input: PlanInput, step: PlanStep): string {
   const { item } = step;
   if (step.others.length > 0) return reasonForAll(step);
+  if (step.kind === "fix" && item.must !== "fail") return putRightReason(item);
   if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
   if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
   if (step.kind === "talk") return talkReason(input, item);
   if (step.kind === "find-out") return findOutReason(input, item);
   return improveReason(input, step);
+}
+
+function putRightReason(item: PlanItem): string {
+  const level = quoted(levelName(item.criterion, item.criterion.putRight ?? 0));
+  return `This has to be put right: it needs at least ${level}, and ${weSaid(item)}.`;
 }
 
 /** They are listed where the plan says what we do not know; here only how many and why. */

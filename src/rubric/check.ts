@@ -4,7 +4,7 @@ import type { DiagnosticFacts } from "../yaml/diagnostic.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
 import { checkResults, checkWorth, partsIn } from "./results.ts";
-import { levelMarks, weightOf } from "./rubric.ts";
+import { levelMarks, mustLevels, weightOf } from "./rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 
 const WORDS = ["undo", "take back", "quit", "exit", "stop", "help"];
@@ -241,12 +241,18 @@ function checkLevels(collector: Collector, { criterion, levels }: OnScale, path:
 }
 
 function checkMust(collector: Collector, { criterion, levels }: OnScale, path: Path): void {
-  const { must } = criterion;
-  if (must === undefined) return;
+  const { stop, putRight } = mustLevels(criterion.must);
+  if (stop === undefined) return;
   const known = levels.map(({ id }) => id);
-  const found = collector.reference({ what: "level", name: must, known }, [...path, "must"]);
-  if (found && must === known[0])
-    collector.error("must/impossible", { level: must }, [...path, "must"]);
+  const at = (field: string) => [...path, "must", ...(putRight === undefined ? [] : [field])];
+  const found = collector.reference({ what: "level", name: stop, known }, at("stop"));
+  if (found && stop === known[0]) collector.error("must/impossible", { level: stop }, at("stop"));
+  if (
+    putRight !== undefined &&
+    collector.reference({ what: "level", name: putRight, known }, at("put-right")) &&
+    known.indexOf(putRight) <= known.indexOf(stop)
+  )
+    collector.error("must/impossible", { level: putRight, stop }, at("put-right"));
   if (criterion["allow-not-applicable"] === true) {
     collector.error("must/can-skip", { criterion: criterion.id }, [
       ...path,

@@ -8,6 +8,7 @@ import {
   type Condition,
   type Criterion,
   type Level,
+  mustLevels,
   type NextStep,
   type Part,
   type Rubric,
@@ -141,6 +142,7 @@ function resolveCriterion(whole: Whole, section: SectionFile, criterion: Criteri
   const { id, core, measures, scale, kind, choices } = full;
   const asks = full.asks ?? full.says ?? "";
   const levels = levelsOf(file, full);
+  const { stop, putRight } = mustLevels(criterion.must);
   return {
     key: `${file.id}/${id}`,
     id,
@@ -151,7 +153,8 @@ function resolveCriterion(whole: Whole, section: SectionFile, criterion: Criteri
     asksFor: full["asks-for"],
     core,
     weight: weightOf(criterion.weight) ?? ONE,
-    must: mustOf(whole, section, { levels, must: criterion.must }),
+    must: placeOf(whole, section, { levels, id: stop }),
+    putRight: placeOf(whole, section, { levels, id: putRight }),
     allowNotApplicable: full["allow-not-applicable"],
     measures,
     scale,
@@ -205,13 +208,13 @@ function levelsOf(
   return sumLevels(kind === "choices" ? choiceSums(choices) : [], counts);
 }
 
-/** Index of the level that must be reached, where answers count. */
-function mustOf(
+/** Index of a level that a must-have names, where answers count. */
+function placeOf(
   { file }: Whole,
   section: SectionFile,
-  { levels, must }: { readonly levels: readonly Level[]; readonly must: string | undefined },
+  { levels, id }: { readonly levels: readonly Level[]; readonly id: string | undefined },
 ): number | undefined {
-  const found = levels.findIndex((level) => level.id === must);
+  const found = levels.findIndex((level) => level.id === id);
   return found >= 0 && (section.scoring ?? file.scoring) !== "none" ? found : undefined;
 }
 

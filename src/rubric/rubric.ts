@@ -80,6 +80,8 @@ export interface Criterion {
   readonly weight: Exact;
   /** Index of the level that must be reached. */
   readonly must: number | undefined;
+  /** Index of a higher level, below which something has to be put right. */
+  readonly putRight: number | undefined;
   readonly allowNotApplicable: boolean;
   readonly measures: "practice" | "pressure";
   /** Name of the scale, for grouping criteria that are answered with the same words. */
@@ -183,6 +185,15 @@ export function levelMarks(levels: readonly Pick<Level, "name">[]): readonly str
   const areMarks =
     names.every((name) => /^\d$/u.test(name)) && new Set(names).size === names.length;
   return areMarks ? names : levels.map((_, index) => String(index + 1));
+}
+
+/** The one or the two levels that a must-have names. */
+export function mustLevels(must: CriterionFile["must"]): {
+  readonly stop: string | undefined;
+  readonly putRight: string | undefined;
+} {
+  if (typeof must !== "object") return { stop: must, putRight: undefined };
+  return { stop: must.stop, putRight: must["put-right"] };
 }
 
 /** All criteria of a rubric in the order of its file. */

@@ -93,7 +93,16 @@ const criterion = z.strictObject({
     z.union([aboveZero(z.number()), text]),
     "How much it counts in its section. Left out: 1",
   ),
-  must: optional(id, "Level that must be reached, where doing without would harm people"),
+  must: optional(
+    z.union([
+      id,
+      z.strictObject({
+        stop: described(id, "Level that must be reached: below it everything stops"),
+        "put-right": described(id, "Level from which nothing has to be put right"),
+      }),
+    ]),
+    "Level that must be reached, where doing without would harm people; or two of them, stop and put-right",
+  ),
   "allow-not-applicable": optional(
     z.boolean(),
     "Whether a group may say that it does not apply to them",

@@ -80,6 +80,12 @@ export function mustResult({ criterion: { must }, interval }: Judged): MustResul
   return compared(interval, must);
 }
 
+/** Whether it reaches the level from which nothing has to be put right. */
+export function putRightResult({ criterion: { putRight }, interval }: Judged): MustResult {
+  if (putRight === undefined || interval === null) return "none";
+  return compared(interval, putRight);
+}
+
 function compared([low, high]: Interval, must: number): MustResult {
   if (low >= must) return "pass";
   return high < must ? "fail" : "unknown";

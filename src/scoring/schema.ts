@@ -157,6 +157,8 @@ const criterion = z.strictObject({
   /** Lowest and highest level it could be; null where it does not apply. */
   interval: z.nullable(z.tuple([z.int(), z.int()])),
   must: z.enum(["pass", "fail", "unknown", "none"]),
+  /** Of a must-have with two levels: whether it reaches the second, below which something has to be put right. */
+  putRight: optional(z.enum(["pass", "fail", "unknown", "none"])),
   votes: z.nullable(votes),
 });
 

@@ -10,7 +10,7 @@ import type { Criterion } from "../rubric/rubric.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { resultsOf, scoreHeadline } from "./headline.ts";
-import { type Judged, judge, mustResult } from "./interval.ts";
+import { type Judged, judge, mustResult, putRightResult } from "./interval.ts";
 import { scoreParts } from "./results.ts";
 import type { CriterionScore, Scorecard } from "./schema.ts";
 import { type JudgedSection, scoreBarrier, scoreSection } from "./section-score.ts";
@@ -130,6 +130,7 @@ function scoreCriterion(
     ...(judged.answer.kind === "given" && { given: judged.answer.words }),
     interval: interval === null ? null : [...interval],
     must: mustResult(judged),
+    ...(criterion.putRight !== undefined && { putRight: putRightResult(judged) }),
     votes: scoreVotes(votes, { people, minGroup }),
   };
 }

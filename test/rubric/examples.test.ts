@@ -135,6 +135,23 @@ describe("the worked result of", () => {
     });
     const weak = scoreAssessment(answered([example("stop-at-zero")], [4, 4, 4, 1]));
     expect(weak.headline).toMatchObject({ low: "13/16", bands: ["met", "met"], capped: [] });
+    expect(weak.criteria.map(({ must, putRight }) => [must, putRight])).toEqual([
+      ["pass", "pass"],
+      ["pass", "pass"],
+      ["pass", "pass"],
+      ["pass", "fail"],
+    ]);
+    const plan = planOf(answered([example("stop-at-zero")], [4, 0, 2, 1]));
+    expect(plan.mustHaves.summary).toBe(
+      "Of 4 must-haves: 3 met and 1 not met. One answer has to be put right.",
+    );
+    const found = plan.mustHaves.failed.map(({ needed, now }) => `${needed} ${now}`);
+    expect(found).toEqual(["At least “1”. 0.", "To be put right. At least “2”. 1."]);
+    const reasons = plan.actions.ideas.slice(0, 2).map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      "This is a must-have: it needs at least “1”, and we said “0”.",
+      "This has to be put right: it needs at least “2”, and we said “1”.",
+    ]);
   });
 
   it("practices: (0 + 1/4 + 1)/3, (1/2 + 1/2 + 1/4)/3 and (1 + 1 + 1/2)/3", () => {

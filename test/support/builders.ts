@@ -37,6 +37,7 @@ export function aCriterion(overrides: Partial<Criterion> = {}): Criterion {
     core: false,
     weight: ONE,
     must: undefined,
+    putRight: undefined,
     allowNotApplicable: false,
     measures: "practice",
     scale: "practice",

@@ -105,7 +105,7 @@ describe("in the room", () => {
       "many-kinds.yaml": EXAMPLE.replace("id: food, name: Food", "id: meals, name: Meals"),
     });
     files.texts.set(OUR, first.text);
-    const { said, text, stderr } = await sit(["1", "", "", "l"], { files });
+    const { said, text, stderr } = await sit(["s", "l", "g 4"], { files });
     expect(stderr).not.toContain("error");
     expect(said).toContain("Fares and Food");
     expect(text).toContain("- food");

@@ -27,7 +27,8 @@ declare module "../../yaml/diagnostic.ts" {
       readonly problem: "words" | "sum-points" | "twice" | "empty";
       readonly part: string;
     };
-    "must/impossible": { readonly level: string };
+    /** `stop`: where `level` is the second of two, and not above the first. */
+    "must/impossible": { readonly level: string; readonly stop?: string };
     "must/can-skip": { readonly criterion: string };
     "next/missing": { readonly criterion: string; readonly level: string };
   }
@@ -244,16 +245,22 @@ export const RUBRIC_PROBLEMS = {
   "must/impossible": {
     severity: "error",
     about: {
-      what: "A must-have at the lowest level.",
+      what: "A must-have at the lowest level, or of two levels the second not above the first.",
       why: "Everybody meets it, so it protects nobody.",
       host: "criterion",
       bad: 'must: «"no"»',
       good: 'must: "yes"',
     },
-    words: ({ level }) => ({
-      says: `A must-have at "${level}" is met by everybody: it is the lowest level.`,
-      fix: "Name a higher level, or take the must-have out.",
-    }),
+    words: ({ level, stop }) =>
+      stop === undefined
+        ? {
+            says: `A must-have at "${level}" is met by everybody: it is the lowest level.`,
+            fix: "Name a higher level, or take the must-have out.",
+          }
+        : {
+            says: `What has to be put right below "${level}" has stopped before: that level is not above "${stop}".`,
+            fix: "Name a level above the one below which everything stops.",
+          },
   },
   "must/can-skip": {
     severity: "error",

@@ -81,9 +81,10 @@ function shareAt({ levels }: PlanItem["criterion"], level: number): string {
   return value === undefined ? "0" : fractionText(value);
 }
 
-function mustText({ criterion, must }: PlanItem): string | null {
+function mustText({ criterion, must, putRight }: PlanItem): string | null {
   if (must === "none") return null;
   const needed = `Must-have: at least ${quoted(levelName(criterion, criterion.must ?? 0))}.`;
   const outcome = { pass: "It is met.", fail: "It is not met.", unknown: "We cannot say yet." };
-  return asSentence(`${needed} ${outcome[must]}`);
+  const right = putRight === "fail" && must !== "fail" ? " It has to be put right." : "";
+  return asSentence(`${needed} ${outcome[must]}${right}`);
 }

@@ -12,13 +12,19 @@ export function describeMustHaves({ items }: PlanInput): MustHaves {
   const unknown = all.filter(({ must }) => must === "unknown");
   // What nobody was asked is counted, and listed where we say what we do not know.
   const asked = unknown.filter((item) => !isNotAsked(item));
+  const toRight = items.filter(({ must, putRight }) => putRight === "fail" && must !== "fail");
   return {
-    summary: summaryOf(all.length, failed.length, unknown.length),
-    failed: failed.map(describe),
-    listed: failed.length + asked.length > 0,
-    unknown: asked.map(describe),
+    summary: `${summaryOf(all.length, failed.length, unknown.length)}${rightText(toRight.length)}`,
+    failed: [...failed.map((item) => describe(item)), ...toRight.map(describeRight)],
+    listed: failed.length + toRight.length + asked.length > 0,
+    unknown: asked.map((item) => describe(item)),
     more: null,
   };
+}
+
+function rightText(count: number): string {
+  if (count === 0) return "";
+  return ` ${count === 1 ? "One answer has" : `${count} answers have`} to be put right.`;
 }
 
 function summaryOf(all: number, failed: number, unknown: number): string {
@@ -34,9 +40,15 @@ function summaryOf(all: number, failed: number, unknown: number): string {
   return `Of ${counted(all, "must-have")}: ${counts}.`;
 }
 
-function describe(item: PlanItem): MustHaves["failed"][number] {
+/** Nothing stops, but it has to be put right. */
+function describeRight(item: PlanItem): MustHaves["failed"][number] {
+  const described = describe(item, item.criterion.putRight);
+  return { ...described, needed: `To be put right. ${described.needed}` };
+}
+
+function describe(item: PlanItem, least = item.criterion.must): MustHaves["failed"][number] {
   const { criterion, section } = item;
-  const must = criterion.must ?? 0;
+  const must = least ?? 0;
   const { text = "" } = (criterion.ownAnchors && criterion.levels[must]) || {};
   const name = quoted(levelName(criterion, must));
   return {

@@ -157,6 +157,25 @@ const KIND_WORDS: Readonly<Record<Criterion["kind"], string>> = {
   choices: "Several of its choices can be the answer.",
 };
 
+function kindWords({ kind, when }: Pick<Criterion, "kind" | "when">): string[] {
+  return [
+    KIND_WORDS[kind],
+    when.length === 0 ? "" : `It is asked only if ${whenWords({ when })}.`,
+  ].filter((words) => words !== "");
+}
+
+function mustWords({
+  must = -1,
+  putRight = -1,
+  levels,
+}: Pick<Criterion, "must" | "putRight" | "levels">): string[] {
+  const [needed, right] = [levels[must]?.name, levels[putRight]?.name];
+  return [
+    ...(needed === undefined ? [] : [`It is a must-have: at least "${needed}".`]),
+    ...(right === undefined ? [] : [`Below "${right}" it has to be put right.`]),
+  ];
+}
+
 /** In words what sets it apart, and its key. */
 function marksOf({
   key,
@@ -167,14 +186,12 @@ function marksOf({
   ownAnchors,
   ...criterion
 }: Criterion): string {
-  const needed = must === undefined ? undefined : levels[must]?.name;
   return [
-    ...(KIND_WORDS[criterion.kind] === "" ? [] : [KIND_WORDS[criterion.kind]]),
-    ...(criterion.when.length === 0 ? [] : [`It is asked only if ${whenWords(criterion)}.`]),
+    ...kindWords(criterion),
     ...(measures === "pressure" ? ["It asks how much this is felt."] : []),
     ...(ownAnchors ? [] : [`The answers are ${quotedLevels(levels)}.`]),
     ...(core ? ["It is in the quick look."] : []),
-    ...(needed === undefined ? [] : [`It is a must-have: at least "${needed}".`]),
+    ...mustWords({ must, levels, ...criterion }),
     ...(criterion.weight.equals(ONE) ? [] : [`Its weight is ${fractionText(criterion.weight)}.`]),
     ...(criterion.allowNotApplicable ? ["It may not apply to everybody."] : []),
     `Its name in files is ${key}.`,

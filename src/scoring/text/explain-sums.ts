@@ -7,6 +7,7 @@ import {
   isApplicable,
   type Judged,
   mustResult,
+  putRightResult,
   type Weighed,
   weigh,
 } from "../interval.ts";
@@ -144,7 +145,21 @@ export function mustText(judged: Judged, limit: string): string {
     fail: `It is not met, so no end can be higher than: ${limit}.`,
     unknown: `We do not know whether it is met, so the lowest end cannot be higher than: ${limit}.`,
   };
-  return `${start} ${effects[mustResult(judged)] ?? ""}`;
+  return `${start} ${effects[mustResult(judged)] ?? ""}${putRightText(judged)}`;
+}
+
+/** Below a second level nothing stops, but something has to be put right. */
+function putRightText(judged: Judged): string {
+  const { criterion } = judged;
+  const { putRight = 0 } = criterion;
+  const result = putRightResult(judged);
+  if (result === "none") return "";
+  const said = {
+    pass: "it does",
+    fail: "it does not, so that has to be put right",
+    unknown: "we do not know",
+  };
+  return ` From ${levelNames(criterion, [putRight, putRight])[0]} on nothing has to be put right: ${said[result]}.`;
 }
 
 /** A criterion's answer in the words of its levels. */

@@ -10,10 +10,16 @@ export function mustHavesText(reading: Reading): string {
   const having = (result: CriterionScore["must"]) =>
     criteria.filter(({ score }) => score.must === result);
   const [failed, unknown, met] = [having("fail"), having("unknown"), having("pass")];
+  const righted = criteria.filter(
+    ({ score }) => score.putRight === "fail" && score.must !== "fail",
+  );
   const all = paragraph(`All must-haves are met (${met.length} of ${met.length}).`);
-  if (failed.length + unknown.length === 0) return met.length === 0 ? "" : all;
+  const toRight = questions(reading, heading("What has to be put right", pen.red), righted);
+  if (failed.length + unknown.length === 0)
+    return [met.length === 0 ? "" : all, toRight].filter((text) => text !== "").join("\n\n");
   return [
     questions(reading, heading("Must-haves that are not met", pen.red), failed),
+    toRight,
     questions(reading, heading("Must-haves we do not know about yet"), unknown),
   ]
     .filter((text) => text !== "")
