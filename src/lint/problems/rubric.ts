@@ -237,7 +237,7 @@ export const RUBRIC_PROBLEMS = {
       what: "Results that are to be said in words without bands that name them, bands at points where nothing is added up, a part without sections, or a section in two parts.",
       why: "The same answers could be said to come to two results, or to none.",
       host: "rubric",
-      bad: "show: «words»",
+      bad: "parts:\n  - { id: «whole», title: All of it }",
       good: "show: percent",
     },
     words: ({ problem, part }) => RESULT_PROBLEMS[problem](part),
