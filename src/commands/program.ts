@@ -8,6 +8,7 @@ import { declareCompare } from "./compare.ts";
 import { declareCompletion } from "./completion/completion.ts";
 import { declareDemo } from "./demo.ts";
 import { reportFailure } from "./failure.ts";
+import { declareForm } from "./form.ts";
 import { declareGuide } from "./guide.ts";
 import { declareLint } from "./lint.ts";
 import { declareMerge } from "./merge.ts";
@@ -30,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, Declare> = new Map([
   ["plan", declarePlan],
   ["actions", declareActions],
   ["sheet", declareSheet],
+  ["form", declareForm],
   ["votes", declareVotes],
   ["restore", declareRestore],
   ["compare", declareCompare],

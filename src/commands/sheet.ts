@@ -124,7 +124,8 @@ async function contentOf(
   const title = tally ? `Tally: ${sheet.title}` : sheet.title;
   if (format === "docx") {
     const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-word.ts");
-    const { sheetCode, sheetPoints } = await import("../voices/sheet.ts");
+    const { sheetPoints } = await import("../voices/sheet.ts");
+    const { sheetCode } = await import("../voices/slip.ts");
     const { writeWord } = await import("../documents/word/write-word.ts");
     return writeWord(tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet), {
       title,

@@ -65,6 +65,8 @@ export interface QuestionsToAsk {
   readonly groups: readonly Group[];
   /** Whom to ask, where an assessment says so. */
   readonly contact: string | undefined;
+  /** The assessment that the answers go to, where one was given. */
+  readonly assessment: string | undefined;
   /** Where a file about them goes, and how its name begins. */
   readonly folder: string;
   readonly stem: string;
@@ -93,6 +95,7 @@ export async function loadQuestionsToAsk(
     leftOut: leftOut(rubrics),
     groups: groupsOf([]),
     contact: undefined,
+    assessment: undefined,
     folder: context.cwd,
     stem: rubrics.map(({ id }) => id).join("-"),
   };
@@ -112,6 +115,7 @@ function questionsOf({ path, file, assessment }: LoadedAssessment): QuestionsToA
     leftOut: leftOut(rubrics),
     groups: groupsOf(people),
     contact: plan.contact,
+    assessment: path,
     folder: dirname(path),
     stem: parse(path).name,
   };

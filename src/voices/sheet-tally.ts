@@ -8,12 +8,12 @@ import {
   PAGE,
   type PaperSheet,
   type SheetSection,
-  sheetCode,
   sheetPoints,
   sheetSections,
   wordings,
 } from "./sheet.ts";
 import { inPages, lineCount, type Piece } from "./sheet-layout.ts";
+import { sheetCode } from "./slip.ts";
 
 /** Questions that are answered with the same words, for which one row of heads will do. */
 export interface TallyTable {

@@ -12,7 +12,7 @@ import {
 import { SMALLEST_GROUP } from "../scoring/groups.ts";
 import { asSentence } from "../util/words.ts";
 import { inPages, lineCount, type Piece, type SheetPage, widthOf } from "./sheet-layout.ts";
-import type { QuestionSheet, SheetGroup } from "./slip.ts";
+import { type QuestionSheet, type SheetGroup, sheetCode } from "./slip.ts";
 
 /** What a sheet of paper asks, of whom, and what it says about itself. */
 export interface PaperSheet {
@@ -94,14 +94,6 @@ export function headLines({ group, asked, contact }: PaperSheet): readonly strin
 }
 
 export const WHICH_GROUP = "Which group do you belong to? Tick one:";
-
-/** By which a sheet of other questions is noticed. */
-export function sheetCode({ rubrics, asked }: Pick<PaperSheet, "rubrics" | "asked">): string {
-  const named = rubrics.map(
-    ({ id, version, hash }) => `${id} ${version} ${hash.replace(/^sha256-/u, "").slice(0, 8)}`,
-  );
-  return `Sheet ${asked.code}: ${named.join(", ")}`;
-}
 
 /** All pages of a sheet as the body of a page for printing. */
 export function sheetBody(sheet: PaperSheet): string {

@@ -95,6 +95,20 @@ function checkCode(rubrics: readonly Rubric[], questions: readonly Criterion[]):
   }).join("");
 }
 
+/** By which a sheet of other questions is noticed. */
+export function sheetCode({
+  rubrics,
+  asked,
+}: {
+  readonly rubrics: readonly Rubric[];
+  readonly asked: QuestionSheet;
+}): string {
+  const named = rubrics.map(
+    ({ id, version, hash }) => `${id} ${version} ${hash.replace(/^sha256-/u, "").slice(0, 8)}`,
+  );
+  return `Sheet ${asked.code}: ${named.join(", ")}`;
+}
+
 /** First letters of the parts of an id, or the first two of an id of one part; where two groups would share one, the ids. */
 function shortNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = (short: string, own: string) =>

@@ -15,6 +15,7 @@ import {
   readTally,
   type SheetSlip,
 } from "../../voices/counts.ts";
+import { isFormPage, readFormPage } from "../../voices/form-page.ts";
 import { possibleSheets, type QuestionSheet, readSlipOf } from "../../voices/slip.ts";
 import { readSurvey } from "../../voices/survey.ts";
 import {
@@ -65,11 +66,19 @@ export async function readVotes(target: VotesTarget, input: string): Promise<Rea
   if (input !== "-" && SURVEY.test(input)) return survey(target, input);
   const text = input === "-" ? await context.readStdin() : await readText(target, input);
   const name = input === "-" ? "the input" : displayPath(context, resolve(context.cwd, input));
+  if (isFormPage(text)) return savedPage(target, name, text);
   const lines = text.split(/\r\n|\r|\n/u);
   return options.tally ? tallied(target, name, lines) : slips(target, name, lines);
 }
 
 const SURVEY = /\.(?:csv|tsv|xlsx|xlsm|xls|ods|json)$/iu;
+
+function savedPage(target: VotesTarget, name: string, text: string): ReadVotes {
+  const read = readFormPage(sheetsOf(target), text);
+  if (!("problem" in read)) return countsOf(target, "form", [read]);
+  target.context.stderr.write(`${name}: ${read.problem} Nothing was saved.\n`);
+  return { exitCode: EXIT.problems };
+}
 
 /** A pile of paper as text is far smaller. */
 const MOST_BYTES = 50 * 1024 * 1024;
