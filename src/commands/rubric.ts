@@ -7,8 +7,9 @@ import { EXIT, type ExitCode, FileError, UserError } from "../platform/errors.ts
 import type { Context } from "../platform/ports.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { ScaffoldContent, ScaffoldKind } from "../rubric/scaffold.ts";
+import type { Exported } from "../voices/export.ts";
 import type { AnswerOptions } from "../workshop/session/rubric-answers.ts";
-import { type Declare, examples } from "./command.ts";
+import { type Declare, examples, wrongUse } from "./command.ts";
 
 const SHOW_FORMATS = ["text", "md"] as const;
 const KINDS: readonly ScaffoldKind[] = ["questions", "checklist", "both"];
@@ -43,7 +44,92 @@ export const declareRubric: Declare = (program, perform) => {
       perform((context) => runRubricShow(context, idOrPath, options)),
     );
   declareNew(rubric, perform);
+  declareExport(rubric, perform);
 };
+
+const EXPORT_FORMATS = ["xlsform", "xform", "surveyjs", "limesurvey", "csv"] as const;
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const declareExport: Declare = (rubric, perform) => {
+  rubric
+    .command("export <rubrics...>")
+    .description("the questions ready to load into a survey; an assessment says its groups, too")
+    .addOption(
+      new Option("--format <format>", "for which survey")
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .option("-o, --output <file>", "the file to write; - prints to the screen")
+    .option("--force", "write over a file that is already there")
+    .addHelpText(
+      "after",
+      examples(
+        "coprod rubric export principles --format xlsform -o principles.xlsx",
+        "coprod rubric export our-charity.yaml --format surveyjs -o questions.json",
+      ),
+    )
+    .action((named: string[], options: ExportOptions) =>
+      perform((context) => runRubricExport(context, named, options)),
+    );
+};
+
+interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  xlsform: "xlsx",
+  xform: "xml",
+  surveyjs: "json",
+  limesurvey: "txt",
+  csv: "csv",
+};
+
+async function runRubricExport(
+  context: Context,
+  named: readonly string[],
+  { format, output, force = false }: ExportOptions,
+): Promise<ExitCode> {
+  const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
+  const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
+  const asking = await loadQuestionsToAsk(context, named);
+  context.stderr.write(leftOutWords(asking));
+  const { rubrics, groups, core, folder, stem } = asking;
+  const sheet = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
+  const content = await exportedIn(format, { rubrics, sheet });
+  if (output === "-" && typeof content === "string") {
+    context.stdout.write(content);
+    return EXIT.done;
+  }
+  if (output === "-")
+    throw wrongUse("An XLSX file can't be printed to the screen.", "Give a name after -o.");
+  const usual = resolve(folder, `${stem}-${format}.${ENDINGS[format]}`);
+  const path = output === undefined ? usual : resolve(context.cwd, output);
+  if (!force) await requireFree(context, path);
+  await context.files.write(path, content, "others");
+  context.stdout.write(`Saved ${displayPath(context, path)}\n`);
+  return EXIT.done;
+}
+
+async function exportedIn(format: ExportFormat, exported: Exported): Promise<string | Uint8Array> {
+  const made = await import("../voices/export.ts");
+  switch (format) {
+    case "xform":
+      return made.xForm(exported);
+    case "surveyjs":
+      return made.surveyJs(exported);
+    case "limesurvey":
+      return made.limeSurvey(exported);
+    default: {
+      const { writeCsv, writeSheets } = await import("../documents/spreadsheet/spreadsheet.ts");
+      return format === "csv"
+        ? writeCsv(made.questionTable(exported))
+        : writeSheets(made.xlsFormSheets(exported));
+    }
+  }
+}
 
 const declareNew: Declare = (rubric, perform) => {
   rubric

@@ -21,6 +21,11 @@ export function limeCode(key: string): string {
     : `${letters.slice(0, LONGEST_CODE - 4)}${textHash(key).slice(0, 4)}`;
 }
 
+/** A group's code in LimeSurvey, which takes five letters and figures. */
+export function limeGroupCode(short: string): string {
+  return short.replaceAll("-", "").slice(0, 5);
+}
+
 export const GROUP_QUESTION = "Which group do you belong to?";
 
 /** What people said about columns and groups that could not be known, kept for the next time. */

@@ -1,6 +1,6 @@
 import { type Criterion, levelMarks } from "../rubric/rubric.ts";
 import { isFields, own } from "../util/values.ts";
-import { folded, type SurveyColumns, type SurveyMapping } from "./columns.ts";
+import { folded, limeGroupCode, type SurveyColumns, type SurveyMapping } from "./columns.ts";
 import type { QuestionSheet, Slip, SlipAnswer } from "./slip.ts";
 
 // A survey's rows as slips. Each value is checked against the answers of its question: services drop or change what they do
@@ -126,7 +126,7 @@ class SurveyReader {
 function groupWords({ sheet, mapping }: Reading): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const { id, short, name } of sheet.groups.toReversed())
-    for (const each of [name, short, id]) known.set(words(each), id);
+    for (const each of [limeGroupCode(short), name, short, id]) known.set(words(each), id);
   for (const [said, id] of Object.entries(mapping.groups)) known.set(words(said), id);
   return known;
 }
@@ -145,7 +145,7 @@ function textOf(cell: SurveyCell): string {
   return String(cell).trim();
 }
 
-const BLANK = ["", "n/a", "rather not say", "prefer not to say", "no answer", "(no answer)"];
+const BLANK = ["", "n/a", "rns", "rather not say", "prefer not to say", "no answer", "(no answer)"];
 const UNSURE = ["u", "unsure", "not sure", "we are not sure", "don't know", "dont know"];
 
 const DATE_ADVICE =

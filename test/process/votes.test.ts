@@ -128,7 +128,7 @@ describe("a made-up survey of 40 people on every question of the principles", ()
         [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, a, b]) => a ?? b ?? ""),
       );
     const columns = head.map((name) => ({ name, kind: "text" as const }));
-    const bytes = await writeXlsx({ name: "Form1", columns, rows });
+    const bytes = writeXlsx({ name: "Form1", columns, rows });
     writeFileSync(join(folder, "answers.xlsx"), bytes);
     const before = coprod("plan", "ours.yaml", "--format", "md", "--output", "-").stdout;
     const added = coprod("votes", "add", "ours.yaml", "answers.xlsx", "--yes");

@@ -88,6 +88,7 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
     ...["step", "number", "date", "pounds", "hours", "income", "region", "group"].map(nothing),
     ...["folder", "rubric new file"].map(folder),
     ["rubric", { words: rubrics, files: "yaml" }],
+    ["rubrics", { words: rubrics, files: "yaml" }],
     ["questions", { words: rubrics, files: "yaml" }],
     ["side", { words: ["ours", "theirs"], files: "none" }],
     ["rule", { words: rules, files: "none" }],

@@ -4,7 +4,7 @@ import { readXlsx } from "./xlsx.ts";
 
 /** The door to spreadsheets: loaded only by what reads or writes one, since the libraries behind it are large. */
 export { writeCsv } from "./csv.ts";
-export { writeXlsx } from "./xlsx.ts";
+export { writeSheets, writeXlsx } from "./xlsx.ts";
 
 interface SpreadsheetFile {
   /** As people are told of it; its ending says what it should hold. */

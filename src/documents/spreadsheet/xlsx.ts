@@ -17,22 +17,23 @@ import {
 
 /** The table as a spreadsheet to work in and to print: the same bytes whenever and wherever it is made. */
 export function writeXlsx(table: Table): Uint8Array {
-  const parts: Readonly<Record<string, string>> = {
-    "[Content_Types].xml": CONTENT_TYPES,
-    "_rels/.rels": links("officeDocument", "xl/workbook.xml"),
-    "xl/workbook.xml": workbookXml(table),
-    "xl/_rels/workbook.xml.rels": links(
-      "worksheet",
-      "worksheets/sheet1.xml",
-      "styles",
-      "styles.xml",
-    ),
-    "xl/styles.xml": STYLES,
-    "xl/worksheets/sheet1.xml": sheetXml(table),
-  };
-  const { signature } = table;
+  return writeSheets([table], table.signature);
+}
+
+/** Several tables as the sheets of one file. */
+export function writeSheets(tables: readonly Table[], signature?: string): Uint8Array {
+  const paths = tables.map((_, at) => `worksheets/sheet${at + 1}.xml`);
+  const sheets = paths.flatMap((path) => ["worksheet", path]);
+  const parts: readonly (readonly [string, string])[] = [
+    ["[Content_Types].xml", contentTypes(paths)],
+    ["_rels/.rels", links("officeDocument", "xl/workbook.xml")],
+    ["xl/workbook.xml", workbookXml(tables)],
+    ["xl/_rels/workbook.xml.rels", links(...sheets, "styles", "styles.xml")],
+    ["xl/styles.xml", STYLES],
+    ...tables.map((table, at) => [`xl/${paths[at]}`, sheetXml(table, at === 0)] as const),
+  ];
   const signed = signature === undefined ? {} : { comment: signature };
-  const files = Object.entries(parts).map(([path, xml], at): [string, ZippableFile] => {
+  const files = parts.map(([path, xml], at): [string, ZippableFile] => {
     const bytes = Buffer.from(`${XML}${xml}`);
     return [path, at === 0 ? [bytes, signed] : bytes];
   });
@@ -46,7 +47,12 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`;
+function contentTypes(paths: readonly string[]): string {
+  const sheets = paths.map(
+    (path) => `<Override PartName="/xl/${path}" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
+  );
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>${sheets.join("")}<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`;
+}
 
 /** Links to other parts, as pairs of kind and place; the first is rId1. */
 function links(...pairs: readonly string[]): string {
@@ -59,10 +65,16 @@ function links(...pairs: readonly string[]): string {
 }
 
 /** The names give a filter its place, and every printed page its header. */
-function workbookXml({ name, columns, rows }: Table): string {
-  const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
-  const place = `$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`;
-  return `<workbook ${MAIN} xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${place}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$1</definedName></definedNames></workbook>`;
+function workbookXml(tables: readonly Table[]): string {
+  const sheets = tables.map(
+    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const names = tables.map(({ name, columns, rows }, at) => {
+    const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
+    const place = `$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}`;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!${place}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1</definedName>`;
+  });
+  return `<workbook ${MAIN} xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join("")}</sheets><definedNames>${names.join("")}</definedNames></workbook>`;
 }
 
 /** In the order of `cellXfs`. What is typed into a cell of text stays as it was typed: 3-4 is no day, =1+1 no formula. */
@@ -75,12 +87,12 @@ function look(format: string, { font = 0, fill = 0 } = {}): string {
 }
 
 /** Its parts in the order that the format asks for. */
-function sheetXml({ columns, rows, spareRows = 0 }: Table): string {
+function sheetXml({ columns, rows, spareRows = 0 }: Table, isFirst: boolean): string {
   const spare = Array.from({ length: spareRows }, () => []);
   const last = columnLetters(columns.length - 1);
   return [
     `<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ""}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${columns.map(columnXml).join("")}</cols>`,
     `<sheetData>${headerRow(columns)}`,
     ...[...rows, ...spare].map((row: readonly CellValue[], at) => rowXml(columns, row, at + 2)),
