@@ -29,6 +29,14 @@ export function highestNumber(actions: readonly Pick<Action, "id">[], before = 0
   return Math.max(before, ...numbers);
 }
 
+/** What people say about whether it helped. */
+export const HELPED_WORDS: Readonly<Record<NonNullable<Action["helped"]>, string>> = {
+  yes: "It helped.",
+  partly: "It helped in part.",
+  no: "It did not help.",
+  "too-early": "It is too early to say whether it helped.",
+};
+
 /** Whether nothing is left to do about it. */
 export function isEnded({ status }: { readonly status?: Action["status"] }): boolean {
   return status === "done" || status === "dropped";

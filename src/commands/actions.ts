@@ -122,7 +122,8 @@ async function runActions(
   }
   if (options.from !== undefined) {
     const { takeRegister } = await import("../workshop/session/take-register.ts");
-    return takeRegister(context, path, { register: options.from, yes: options.yes === true });
+    const { from: register, yes = false, plain = false } = options;
+    return takeRegister(context, path, { register, yes, plain });
   }
   return isRegister ? writeActions(context, path, options) : showActions(context, path, options);
 }

@@ -13,6 +13,7 @@ import {
   planFileName,
   USUAL_FORMAT,
 } from "../documents/formats/index.ts";
+import type { LoadedAssessment } from "../files/load-assessment.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { PLAN_LENGTHS } from "../util/formats.ts";
@@ -43,7 +44,7 @@ export const declarePlan: Declare = (program, perform) => {
         .default(undefined, "trustees; of a poster, the public"),
     )
     .option("--large-print", "use large letters")
-    .option("--previous <file>", "the assessment of last time: the plan says what happened since")
+    .option("--previous <file>", "the assessment of last time, if not the one that it followed")
     .option("--template <path>", "a template of your own: a file, or a folder of them")
     .option("--date <day>", "the day of the plan, such as 2026-12-12")
     .option("--open", "show it when it is made")
@@ -162,8 +163,9 @@ async function checkDay(date: string): Promise<void> {
 
 /** What the plan holds; what to look at before others read it is told on the way. */
 async function planView(context: Context, path: string, options: PlanCommandOptions) {
-  const { assessment } = await loadShowingWarnings(context, path);
-  const previous = await loadPrevious(context, options.previous);
+  const loaded = await loadShowingWarnings(context, path);
+  const { assessment } = loaded;
+  const previous = await previousOf(context, loaded, options.previous);
   if (previous !== undefined) {
     const { comparisonNotes } = await import("../comparison/text/comparison-outline.ts");
     context.stderr.write(comparisonNotes([previous, assessment]));
@@ -184,9 +186,18 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
   return view;
 }
 
-async function loadPrevious(context: Context, file: string | undefined) {
-  if (file === undefined) return undefined;
-  return (await loadShowingWarnings(context, resolve(context.cwd, file))).assessment;
+/** The one that is named, or else the one that the assessment says it follows. */
+async function previousOf(context: Context, loaded: LoadedAssessment, named: string | undefined) {
+  if (named !== undefined)
+    return (await loadShowingWarnings(context, resolve(context.cwd, named))).assessment;
+  const { loadPrevious } = await import("../files/load-assessment.ts");
+  const before = await loadPrevious(context, loaded);
+  const { previous } = loaded.file;
+  if (before === undefined && previous?.file !== undefined)
+    context.stderr.write(
+      `We could not read ${previous.file}, the assessment of last time. The plan says nothing of it.\n`,
+    );
+  return before?.assessment;
 }
 
 async function documentContent(

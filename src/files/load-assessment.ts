@@ -11,7 +11,13 @@ import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { MOST_BYTES } from "./assessment-file.ts";
 import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
-import { DEFAULT_RUBRICS, loadRubric, loadRubrics, missingRubrics } from "./rubrics.ts";
+import {
+  DEFAULT_RUBRICS,
+  loadRubric,
+  loadRubrics,
+  missingRubrics,
+  staysInside,
+} from "./rubrics.ts";
 
 export interface LoadedAssessment {
   readonly path: string;
@@ -129,4 +135,21 @@ function leftOut(rubrics: readonly Rubric[]): number {
 export function leftOutWords({ leftOut: count }: Pick<QuestionsToAsk, "leftOut">): string {
   if (count === 0) return "";
   return `${counted(count, "question")} ${count === 1 ? "is" : "are"} left out: people answer in words or figures there, so ask in the room.\n`;
+}
+
+/** The assessment of last time, where the file says which it was and it is still beside it; nothing where it cannot be read. */
+export async function loadPrevious(
+  context: Context,
+  { path, file }: Pick<LoadedAssessment, "path" | "file">,
+): Promise<LoadedAssessment | undefined> {
+  const name = file.previous?.file;
+  if (name === undefined) return undefined;
+  try {
+    const before = resolve(dirname(path), name);
+    if (!(await staysInside(context, before, dirname(path)))) return undefined;
+    return await loadAssessment(context, before);
+  } catch {
+    // Whatever is wrong with it is told by those who read it for its own sake.
+    return undefined;
+  }
 }

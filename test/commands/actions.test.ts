@@ -135,7 +135,7 @@ describe("coprod actions", () => {
       ["plan", "our.yaml", "--previous", "our.yaml", "--format", "md", "-o", "-"],
       { files },
     );
-    expect(stdout).toMatch(/\| Pay bus fares .+ \| Done \| Nobody waits\. \|/u);
+    expect(stdout).toMatch(/\| Pay bus fares .+ \| Done \| Nobody waits\. /u);
   });
 
   it.each([

@@ -1,7 +1,14 @@
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { dateText } from "../../util/dates.ts";
 import { counted, listOf } from "../../util/words.ts";
-import { type ActionFilter, chosenActions, isEnded, isOverdue, numberOf } from "../actions.ts";
+import {
+  type ActionFilter,
+  chosenActions,
+  HELPED_WORDS,
+  isEnded,
+  isOverdue,
+  numberOf,
+} from "../actions.ts";
 import type { Action } from "../schema.ts";
 
 interface Listed {
@@ -33,13 +40,6 @@ function byDate(a: Action, b: Action): number {
   return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
 }
 
-const HELPED = {
-  yes: "It helped.",
-  partly: "It helped in part.",
-  no: "It did not help.",
-  "too-early": "It is too early to say whether it helped.",
-} as const;
-
 const STATUS = {
   planned: "Planned",
   doing: "Under way",
@@ -61,7 +61,7 @@ function toItem(action: Action): ListItem {
     details: [
       isOver ? `${STATUS[status]}.` : `${facts.join(". ")}.`,
       ...(why === undefined ? [] : [`Why: ${why}`]),
-      ...(helped === undefined ? [] : [HELPED[helped]]),
+      ...(helped === undefined ? [] : [HELPED_WORDS[helped]]),
       ...(since === undefined ? [] : [`First agreed in the assessment of ${dateText(since)}.`]),
       ...(note === undefined ? [] : [`Note: ${note}`]),
     ],

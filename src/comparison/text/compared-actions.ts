@@ -1,3 +1,4 @@
+import { HELPED_WORDS } from "../../assessment/actions.ts";
 import { type Block, type ListItem, list } from "../../terminal/blocks.ts";
 import { asSentence } from "../../util/words.ts";
 import type { ActionOutcome } from "../schema.ts";
@@ -36,17 +37,10 @@ const STATUS: Readonly<Record<ActionOutcome["status"], string>> = {
   gone: "In no list now, and nobody has written down what happened",
 };
 
-const HELPED: Readonly<Record<NonNullable<ActionOutcome["helped"]>, string>> = {
-  yes: "It helped.",
-  partly: "It helped in part.",
-  no: "It did not help.",
-  "too-early": "It is too early to say whether it helped.",
-};
-
 /** Done, and no change seen: a finding like any other. */
 function outcomeText({ status, helped, change }: ActionOutcome): string {
   const isUnmoved = status === "done" && (change === "same" || change === "worse");
   const seen = isUnmoved ? ", and no change for the better is seen" : "";
-  const said = helped === null ? "" : ` ${HELPED[helped]}`;
+  const said = helped === null ? "" : ` ${HELPED_WORDS[helped]}`;
   return `${STATUS[status]}${seen}.${said}`;
 }

@@ -8,6 +8,7 @@ import { groupsInRoom, type PlanInput } from "../input.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
 import { presentFact } from "../words.ts";
+import { unaccountedText } from "./since-last-plan.ts";
 
 /** Who answered and who was missing: numbers of people, never names. */
 export function describePeople(input: PlanInput): PlanView["people"] {
@@ -59,7 +60,8 @@ export function noticesFor(
   input: PlanInput,
   actions: Pick<PlanView["actions"], "agreed" | "ideas">,
 ): string[] {
-  return [whoseView(input), whoIsInvolved(input, actions)].filter((notice) => notice !== "");
+  const notices = [whoseView(input), whoIsInvolved(input, actions), unaccountedText(input)];
+  return notices.filter((notice) => notice !== "");
 }
 
 function whoseView({ scorecard }: PlanInput): string {

@@ -1,4 +1,4 @@
-import { isSameAction } from "../../assessment/actions.ts";
+import { HELPED_WORDS, isSameAction } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import {
   attentionText,
@@ -9,6 +9,7 @@ import {
   standingWords,
 } from "../../comparison/change-words.ts";
 import type {
+  ActionOutcome,
   Answered,
   Change,
   Comparison,
@@ -19,10 +20,10 @@ import type {
 import { classWords } from "../../scoring/barrier-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { dateText } from "../../util/dates.ts";
-import { asSentence, capitalised, counted, listOf, rangeWords } from "../../util/words.ts";
+import { asSentence, capitalised, counted, listOf, quoted, rangeWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
-import { actionOutcome } from "../words.ts";
+import { actionNumbers, actionOutcome } from "../words.ts";
 
 type Since = PlanView["since"];
 
@@ -49,7 +50,7 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   return {
     first: false,
     summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
-    actions: agreed.rows,
+    actions: agreed.rows.map((row, at) => withWhatCame(row, comparison.actions[at])),
     changes: changesOf(comparison),
     moved: movedOf(comparison),
     counts: countsOf(comparison),
@@ -178,6 +179,34 @@ function answerText({ answer, levels }: Answered): string {
   if (isUnasked(answer)) return "Not asked";
   if (levels === null) return "Did not apply";
   return capitalised(rangeWords(levels));
+}
+
+/** Whether it helped, and what people say now to the question it was about. Done, and no change seen, is a row like any other. */
+function withWhatCame(row: SinceAction, came: ActionOutcome | undefined): SinceAction {
+  if (came === undefined) return row;
+  const { helped, question, status, change } = came;
+  const isUnmoved = status === "done" && (change === "same" || change === "worse");
+  const said = [
+    ...(helped === null ? [] : [HELPED_WORDS[helped]]),
+    ...(isUnmoved ? ["No change for the better is seen."] : []),
+    ...(question === null
+      ? []
+      : [
+          `${quoted(question.asks)} Was: ${answerText(question.before)}. Now: ${answerText(question.after)}.`,
+        ]),
+  ];
+  return { ...row, what: [row.what, ...said].join(" ") };
+}
+
+/** What was agreed last time and nobody has accounted for: a plan is not ready before that. */
+export function unaccountedText({ comparison }: PlanInput): string {
+  if (comparison === undefined || comparison.incomparable !== null) return "";
+  const open = comparison.actions.filter(
+    ({ status, why }) => status === "gone" || (status === "dropped" && why === null),
+  );
+  if (open.length === 0) return "";
+  const numbers = actionNumbers(open.map(({ number }) => number));
+  return `This plan is not ready yet. We have not said what became of ${numbers} of last time.`;
 }
 
 type SinceAction = PlanView["since"]["actions"][number];

@@ -2,8 +2,7 @@ import { dirname, join, parse, resolve } from "node:path";
 import { highestNumber } from "../../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import { displayPath } from "../../files/display-path.ts";
-import { loadAssessment } from "../../files/load-assessment.ts";
-import { staysInside } from "../../files/rubrics.ts";
+import { loadAssessment, loadPrevious } from "../../files/load-assessment.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
@@ -140,22 +139,14 @@ export async function lastTimeOf(
   context: Context,
   { path, file, rubrics }: Found,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const name = file.previous?.file;
-  if (name === undefined) return undefined;
-  try {
-    const before = resolve(dirname(path), name);
-    if (!(await staysInside(context, before, dirname(path)))) return undefined;
-    const { assessment } = await loadAssessment(context, before);
-    const criteria = rubrics.flatMap(criteriaOf);
-    return new Map(
-      criteria.flatMap((criterion) => {
-        const response = assessment.answers.get(criterion.key);
-        if (response?.answer === undefined || asksOtherwise(criterion, response)) return [];
-        return [[criterion.key, answerWords(criterion, response)] as const];
-      }),
-    );
-  } catch {
-    // It is only for comparison: whatever is wrong with it is told by those who read it.
-    return undefined;
-  }
+  const before = await loadPrevious(context, { path, file });
+  if (before === undefined) return undefined;
+  const criteria = rubrics.flatMap(criteriaOf);
+  return new Map(
+    criteria.flatMap((criterion) => {
+      const response = before.assessment.answers.get(criterion.key);
+      if (response?.answer === undefined || asksOtherwise(criterion, response)) return [];
+      return [[criterion.key, answerWords(criterion, response)] as const];
+    }),
+  );
 }

@@ -29,13 +29,15 @@ interface Taking {
   readonly register: string;
   /** Whether it is saved without asking. */
   readonly yes: boolean;
+  /** Whether lines are read where no terminal is. */
+  readonly plain: boolean;
 }
 
 /** Takes in what was changed in a register: shown in words, asked, and saved as any other change. */
 export async function takeRegister(
   context: Context,
   path: string,
-  { register, yes }: Taking,
+  { register, yes, plain }: Taking,
 ): Promise<ExitCode> {
   const name = displayPath(context, resolve(context.cwd, register));
   const bytes = await context.files.readBytes(resolve(context.cwd, register), MOST_BYTES);
@@ -54,7 +56,7 @@ export async function takeRegister(
     context.stderr.write(nameWarnings(reading));
     const count = reading.changed.length + reading.added.length;
     if (count === 0) return EXIT.done;
-    if (!yes && !(await isWanted(context, count))) {
+    if (!yes && !(await isWanted(context, { count, plain }))) {
       context.stdout.write("Nothing has been saved.\n");
       return EXIT.done;
     }
@@ -141,8 +143,11 @@ function nameWarnings({ changed, added }: RegisterReading): string {
     .join("");
 }
 
-async function isWanted(context: Context, count: number): Promise<boolean> {
-  if (!context.interactive)
+async function isWanted(
+  context: Context,
+  { count, plain }: { readonly count: number; readonly plain: boolean },
+): Promise<boolean> {
+  if (!context.interactive && !plain)
     throw new UserError(`Nobody can be asked here whether to save ${counted(count, "change")}.`, {
       hint: "Nothing has been saved. To save what is shown above, add --yes.",
       exitCode: EXIT.wrongUse,

@@ -57,7 +57,13 @@ describe("since last time", () => {
     expect(plan.since.actions).toEqual([
       { action: "Pay fares on the day.", outcome: "Done", what: "Nobody waits now." },
       { action: "Start a newsletter.", outcome: "Dropped", what: "People prefer a call." },
-      { action: "Hold a talk about power.", outcome: "Under way", what: "It is in this plan too." },
+      {
+        action: "Hold a talk about power.",
+        outcome: "Under way",
+        what: expect.stringMatching(
+          /^It is in this plan too\. “.+” Was: Level \d\. Now: Level 2\.$/u,
+        ),
+      },
       {
         action: "Print a poster.",
         outcome: "Not in this plan",
@@ -69,6 +75,38 @@ describe("since last time", () => {
       "We compare with “River House, March 2026”, started on 2 March 2026. We agreed 5 actions then: " +
         "1 is done, 1 is under way, 1 has not started, 1 was dropped and 1 is not in this plan, and we have " +
         "not written down what happened.",
+    );
+  });
+
+  it("is not ready before each action of last time is accounted for", () => {
+    expect(plan.notices.join(" ")).toContain(
+      "We have not said what became of action 4 of last time.",
+    );
+    const told = planOf(
+      assessed(
+        { a: "level-2", b: "level-0", c: "level-0" },
+        {
+          actions: [
+            { id: "a1", do: "Pay", for: "principles/a", status: "done", helped: "partly" },
+            { id: "a2", do: "Sing", status: "dropped", why: "No money" },
+          ],
+        },
+      ),
+      {
+        previous: assessed(
+          { a: "level-2", b: "level-0", c: "level-0" },
+          {
+            actions: [
+              { id: "a1", do: "Pay", for: "principles/a" },
+              { id: "a2", do: "Sing" },
+            ],
+          },
+        ),
+      },
+    );
+    expect(told.notices.join(" ")).not.toContain("not ready");
+    expect(told.since.actions[0]?.what).toMatch(
+      /It helped in part\. No change for the better is seen\. “.+” Was: Level 2\. Now: Level 2\.$/u,
     );
   });
 
