@@ -123,7 +123,7 @@ async function contentOf(
   const [language = "en-GB"] = sheet.rubrics.map((rubric) => rubric.language);
   const title = tally ? `Tally: ${sheet.title}` : sheet.title;
   if (format === "docx") {
-    const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-word.ts");
+    const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-shapes.ts");
     const { sheetPoints } = await import("../voices/sheet.ts");
     const { sheetCode } = await import("../voices/slip.ts");
     const { writeWord } = await import("../documents/word/write-word.ts");
@@ -151,7 +151,7 @@ async function pageOf(
   const { sealedPage } = await import("../documents/formats/html.ts");
   const { inlineHash } = await import("../documents/templates/fill.ts");
   const { sheetBody } = await import("../voices/sheet.ts");
-  const { tallyBody } = await import("../voices/sheet-tally.ts");
+  const { tallyBody } = await import("../voices/sheet-shapes.ts");
   const { loadTemplate } = await import("../files/bundled.ts");
   const style = await loadTemplate(context, "sheet.css");
   return sealedPage({

@@ -1,29 +1,35 @@
 import { escapeHtml } from "../documents/formats/html.ts";
-import { type Criterion, levelMarks } from "../rubric/rubric.ts";
+import { type Criterion, levelMarks, listHeading } from "../rubric/rubric.ts";
+import { escapeMarkdown } from "../util/markdown-escape.ts";
 import { asSentence } from "../util/words.ts";
 import {
+  headLines,
   NOT_SAID,
   NOT_SURE,
   numberOn,
   PAGE,
   type PaperSheet,
   type SheetSection,
+  sheetChoices,
   sheetPoints,
   sheetSections,
+  WHICH_GROUP,
   wordings,
 } from "./sheet.ts";
 import { inPages, lineCount, type Piece } from "./sheet-layout.ts";
-import { sheetCode } from "./slip.ts";
+import { type SheetGroup, sheetCode } from "./slip.ts";
+
+// The same questions in other shapes: as a tally, on which somebody counts the answers of a group, and both for Word.
 
 /** Questions that are answered with the same words, for which one row of heads will do. */
-export interface TallyTable {
+interface TallyTable {
   /** The marks at the heads of the columns, each with what it stands for. */
   readonly columns: readonly { readonly mark: string; readonly name: string }[];
   readonly questions: readonly Criterion[];
 }
 
 /** The tables of a section: neighbours with the same levels stand in one. */
-export function tallyTables({ alone, listed }: SheetSection): readonly TallyTable[] {
+function tallyTables({ alone, listed }: SheetSection): readonly TallyTable[] {
   const tables: { columns: TallyTable["columns"]; questions: Criterion[] }[] = [];
   for (const criterion of [...alone, ...listed]) {
     const columns = columnsOf(criterion);
@@ -45,12 +51,12 @@ function columnsOf({ levels }: Criterion): TallyTable["columns"] {
 }
 
 /** The groups of which answers are counted. */
-export function tallyGroups({ group, asked }: PaperSheet) {
+function tallyGroups({ group, asked }: PaperSheet): readonly SheetGroup[] {
   return group === undefined ? asked.groups : [group];
 }
 
 /** What it is called and how it is filled in. */
-export function tallyHead(
+function tallyHead(
   { group }: PaperSheet,
   { section }: SheetSection,
 ): { readonly title: string; readonly how: string } {
@@ -62,7 +68,7 @@ export function tallyHead(
 }
 
 /** What the marks and short names of a table stand for. */
-export function tallyKey(sheet: PaperSheet, { columns }: TallyTable): string {
+function tallyKey(sheet: PaperSheet, { columns }: TallyTable): string {
   const marks = columns.flatMap(({ mark, name }) => (mark === name ? [] : [`${mark}: ${name}.`]));
   const groups = tallyGroups(sheet).map(({ short, name }) => `${short}: ${name}.`);
   return [...marks, ...(groups.length > 1 ? groups : [])].join(" ");
@@ -171,4 +177,92 @@ class TallySetter {
     const lines = lineCount(text, { points, width, bold: scale > 1 });
     return points * (lines * LINE + 0.4);
   }
+}
+
+/** A box that can be ticked by hand, or typed over. */
+const BOX = "☐";
+
+/** The sheet as Markdown, for Word: each question is a table, so that a box and its words are one row. */
+export function sheetMarkdown(sheet: PaperSheet): string {
+  const { title, group, asked } = sheet;
+  const groups = asked.groups.map(({ name }) => `${BOX} ${escapeMarkdown(name)}`);
+  return blocks([
+    `# ${escapeMarkdown(title)}`,
+    ...(group === undefined ? [escapeMarkdown(WHICH_GROUP), groups.join("  \n")] : []),
+    ...headLines(sheet).map(escapeMarkdown),
+    "Give it back to: …………………………………  by: …………………",
+    ...sheetSections(sheet).flatMap((each) => sectionMarkdown(sheet, each)),
+  ]);
+}
+
+function sectionMarkdown(sheet: PaperSheet, each: SheetSection): readonly string[] {
+  const { rubric, section, alone } = each;
+  const opens = sheetSections(sheet).find((other) => other.rubric === rubric)?.section === section;
+  return [
+    ...(opens && rubric.title !== sheet.title ? [`## ${escapeMarkdown(rubric.title)}`] : []),
+    ...(opens ? [escapeMarkdown(rubric.about)] : []),
+    `## ${escapeMarkdown(section.title)}`,
+    escapeMarkdown(section.why),
+    ...alone.map((criterion) => questionMarkdown(sheet, criterion)),
+    ...listMarkdown(sheet, each),
+  ];
+}
+
+/** Questions that are answered with the same few words: what these mean, and then each with its boxes. */
+function listMarkdown(sheet: PaperSheet, { section, listed }: SheetSection): readonly string[] {
+  const [first] = listed;
+  if (first === undefined) return [];
+  const meanings = sheetChoices(first).toReversed();
+  const names = [...meanings.map(({ name }) => name), NOT_SURE, NOT_SAID];
+  const boxes = names.map((name) => `${BOX} ${escapeMarkdown(name)}`).join("   ");
+  return [
+    `### ${escapeMarkdown(listHeading(section))}`,
+    ...meanings.map(({ name, text }) => escapeMarkdown(`${name}: ${text}`)),
+    ...listed.map((criterion) => table(headOf(sheet, criterion), [["", boxes]])),
+  ];
+}
+
+function questionMarkdown(sheet: PaperSheet, criterion: Criterion): string {
+  const choices = sheetChoices(criterion).map(({ name, text }) =>
+    text === ""
+      ? `**${escapeMarkdown(name)}**`
+      : `**${escapeMarkdown(asSentence(name))}** ${escapeMarkdown(text)}`,
+  );
+  const rows = [...choices, NOT_SURE, NOT_SAID].map((words) => [BOX, words]);
+  return table(headOf(sheet, criterion), rows);
+}
+
+function headOf(sheet: PaperSheet, criterion: Criterion): readonly string[] {
+  const asks = wordings(sheet, criterion).map(escapeMarkdown).join(" ");
+  return [String(numberOn(sheet.asked, criterion)), asks];
+}
+
+/** The tally as Markdown. */
+export function tallyMarkdown(sheet: PaperSheet): string {
+  return blocks(
+    sheetSections(sheet).flatMap((each) => [
+      `# ${escapeMarkdown(tallyHead(sheet, each).title)}`,
+      escapeMarkdown(tallyHead(sheet, each).how),
+      ...tallyTables(each).flatMap((one) => [
+        escapeMarkdown(tallyKey(sheet, one)),
+        ...one.questions.map((criterion) => tallyOf(sheet, criterion, one)),
+      ]),
+    ]),
+  );
+}
+
+function tallyOf(sheet: PaperSheet, criterion: Criterion, { columns }: TallyTable): string {
+  const asks = `${numberOn(sheet.asked, criterion)}. ${wordings(sheet, criterion).join(" ")}`;
+  const heads = columns.map(({ mark }) => escapeMarkdown(mark));
+  const rows = tallyGroups(sheet).map(({ name }) => [escapeMarkdown(name), ...heads.map(() => "")]);
+  return table([escapeMarkdown(asks), ...heads], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function blocks(each: readonly string[]): string {
+  return `${each.join("\n\n")}\n`;
 }
