@@ -6,10 +6,10 @@ import { groupedDigits } from "../util/words.ts";
 /** A page of words and tables, before it is HTML or Markdown. */
 export interface Page {
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PagePart[];
 }
 
-export type Part =
+export type PagePart =
   | { readonly kind: "heading"; readonly depth: 2 | 3; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
@@ -39,7 +39,7 @@ export function toMarkdownPage({ title, parts }: Page): string {
   return `${[`# ${escapeMarkdown(title)}`, ...parts.map(partMarkdown)].join("\n\n")}\n`;
 }
 
-function partMarkdown(part: Part): string {
+function partMarkdown(part: PagePart): string {
   switch (part.kind) {
     case "heading":
       return `${"#".repeat(part.depth)} ${escapeMarkdown(part.text)}`;
@@ -77,7 +77,7 @@ export function toHtmlPage({ title, parts }: Page): string {
   });
 }
 
-function partHtml(part: Part): string {
+function partHtml(part: PagePart): string {
   switch (part.kind) {
     case "heading":
       return `<h${part.depth}>${escapeHtml(part.text)}</h${part.depth}>`;

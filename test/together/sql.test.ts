@@ -43,8 +43,10 @@ describe.each(FILES)("%s", (name) => {
     const parts = order.split(",").map((part) => part.trim());
     expect(parts.length).toBeGreaterThan(0);
     for (const part of parts) expect(part).toMatch(/^[\w.]+ (?:collate "C" )?nulls last$/u);
-    const texts = parts.filter((part) => !/^(?:level|furthest)\b/u.test(part));
+    const texts = parts.filter((part) => !/^(?:level|must_level|furthest)\b/u.test(part));
     for (const part of texts) expect(part).toContain('collate "C"');
+    const grouped = [...code.matchAll(/group by ([^\n]*)\n(?=order)/gu)].at(-1)?.[1] ?? "";
+    expect(parts.map((part) => part.split(" ")[0]).join(", ")).toBe(grouped);
     expect(order).not.toMatch(/\b(?:id|low|high|known|charities|size|region)\b/u);
   });
 });

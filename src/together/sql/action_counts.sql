@@ -9,5 +9,5 @@ from (
   group by id, rubric, hash, section, key
 ) as each_charity
 group by rubric, hash, section, key, furthest
-order by rubric collate "C" nulls last, hash collate "C" nulls last, key collate "C" nulls last,
-  furthest nulls last;
+order by rubric collate "C" nulls last, hash collate "C" nulls last, section collate "C" nulls last,
+  key collate "C" nulls last, furthest nulls last;

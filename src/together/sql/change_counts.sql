@@ -9,4 +9,5 @@ select now.rubric, now.hash, now.section, now.key, count(*) as charities,
 from answers as now
 join last_answers as past on past.id = now.id and past.hash = now.hash and past.key = now.key
 group by now.rubric, now.hash, now.section, now.key
-order by now.rubric collate "C" nulls last, now.hash collate "C" nulls last, now.key collate "C" nulls last;
+order by now.rubric collate "C" nulls last, now.hash collate "C" nulls last, now.section collate "C" nulls last,
+  now.key collate "C" nulls last;

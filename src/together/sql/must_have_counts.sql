@@ -7,4 +7,5 @@ select rubric, hash, section, key, must_level,
 from answers
 where must_level is not null
 group by rubric, hash, section, key, must_level
-order by rubric collate "C" nulls last, hash collate "C" nulls last, key collate "C" nulls last;
+order by rubric collate "C" nulls last, hash collate "C" nulls last, section collate "C" nulls last,
+  key collate "C" nulls last, must_level nulls last;

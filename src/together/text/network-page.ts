@@ -2,7 +2,7 @@ import { BARRIER_CLASS_WORDS } from "../../scoring/section-score.ts";
 import { counted, groupedDigits, quoted } from "../../util/words.ts";
 import { SMALLEST, STEP } from "../disclosure.ts";
 import { FEWEST_DIFFERENT } from "../network.ts";
-import { type Cell, HIDDEN, type Page, type PageTable, type Part } from "../page.ts";
+import { type Cell, HIDDEN, type Page, type PagePart, type PageTable } from "../page.ts";
 import type { Network, ToldQuestion, ToldRubric, ToldSection } from "../schema.ts";
 
 /** What many charities say, in tables that are in the order of what is counted and never of who is counted. */
@@ -22,15 +22,15 @@ export function networkPage(network: Network): Page {
   };
 }
 
-function heading(depth: 2 | 3, text: string): Part {
+function heading(depth: 2 | 3, text: string): PagePart {
   return { kind: "heading", depth, text };
 }
 
-function text(words: string): Part {
+function text(words: string): PagePart {
   return { kind: "text", text: words };
 }
 
-function aboutParts({ rubrics, leftOut }: Network): Part[] {
+function aboutParts({ rubrics, leftOut }: Network): PagePart[] {
   const about = rubrics.map(({ title, version, charities }) =>
     charities === null
       ? `${quoted(title)}: fewer than ${SMALLEST} charities, so nothing is told.`
@@ -87,7 +87,7 @@ function tableParts(
   table: Omit<PageTable, "kind">,
   hidden: number,
   [one, many]: readonly [string, string],
-): Part[] {
+): PagePart[] {
   const rest =
     hidden === 0
       ? []
@@ -103,7 +103,7 @@ function wholeOf(placed: readonly Placed<unknown>[]): number {
   return Math.max(0, ...placed.map(({ rubric }) => rubric.charities ?? 0));
 }
 
-function barrierParts(rubrics: readonly ToldRubric[]): Part[] {
+function barrierParts(rubrics: readonly ToldRubric[]): PagePart[] {
   const all = sectionsOf(rubrics).filter(({ thing }) => thing.barrier !== null);
   if (all.length === 0) return [];
   const shown = all.filter(({ thing }) => isTold(Object.values(thing.barrier ?? {})));
@@ -137,7 +137,7 @@ function barrierParts(rubrics: readonly ToldRubric[]): Part[] {
   ];
 }
 
-function mustHaveParts(rubrics: readonly ToldRubric[]): Part[] {
+function mustHaveParts(rubrics: readonly ToldRubric[]): PagePart[] {
   const all = questionsOf(rubrics).filter(({ thing }) => thing.mustHave !== null);
   if (all.length === 0) return [];
   const shown = all.filter(({ thing: { mustHave } }) =>
@@ -162,7 +162,7 @@ function mustHaveParts(rubrics: readonly ToldRubric[]): Part[] {
   ];
 }
 
-function actionParts(rubrics: readonly ToldRubric[]): Part[] {
+function actionParts(rubrics: readonly ToldRubric[]): PagePart[] {
   const all = questionsOf(rubrics);
   if (all.length === 0) return [];
   const shown = all.filter(({ thing: { actions } }) =>
@@ -184,7 +184,7 @@ function actionParts(rubrics: readonly ToldRubric[]): Part[] {
   ];
 }
 
-function changeParts(rubrics: readonly ToldRubric[]): Part[] {
+function changeParts(rubrics: readonly ToldRubric[]): PagePart[] {
   const all = questionsOf(rubrics).filter(({ thing }) => thing.changes !== null);
   if (all.length === 0) return [];
   const shown = all.filter(({ thing }) => isTold(Object.values(thing.changes ?? {})));
@@ -213,7 +213,7 @@ function changeParts(rubrics: readonly ToldRubric[]): Part[] {
 
 const KINDS = ["People differ", "Don’t know", "Does not apply", "Not asked"];
 
-function rubricParts(rubric: ToldRubric): Part[] {
+function rubricParts(rubric: ToldRubric): PagePart[] {
   return [
     heading(2, rubric.title),
     text("Each question, and how many charities agreed on each level."),
@@ -225,7 +225,7 @@ function rubricParts(rubric: ToldRubric): Part[] {
 }
 
 /** A table for each set of levels, since a column has one name. */
-function questionParts({ charities }: ToldRubric, { title, questions }: ToldSection): Part[] {
+function questionParts({ charities }: ToldRubric, { title, questions }: ToldSection): PagePart[] {
   const cellsOf = ({ levels, differ, unsure, notApplicable, notAsked }: ToldQuestion) => [
     ...levels.map((level) => level.charities),
     differ,
@@ -240,7 +240,7 @@ function questionParts({ charities }: ToldRubric, { title, questions }: ToldSect
   }
   const shown = [...byLevels.values()].flat().length;
   const tables = [...byLevels].map(
-    ([names, own]): Part => ({
+    ([names, own]): PagePart => ({
       kind: "table",
       caption: title,
       head: ["Question", ...(JSON.parse(names) as string[]), ...KINDS],
@@ -254,7 +254,7 @@ function questionParts({ charities }: ToldRubric, { title, questions }: ToldSect
     : [...tables, text(`Of ${counted(hidden, "question")} nothing can be told.`)];
 }
 
-function limitParts(): Part[] {
+function limitParts(): PagePart[] {
   return [
     heading(2, "What this page cannot say"),
     {

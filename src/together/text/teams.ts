@@ -1,6 +1,6 @@
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { TEAMS_FORMAT } from "../../util/formats.ts";
-import type { Page, Part } from "../page.ts";
+import type { Page, PagePart } from "../page.ts";
 import { csvLine, tableLine } from "../rows.ts";
 import type { Share } from "../schema.ts";
 import { sharedWords } from "./share-outline.ts";
@@ -23,7 +23,7 @@ export function teamsPage(teams: readonly Team[], rubrics: readonly Rubric[]): P
       ...rubrics.flatMap((rubric) => [
         { kind: "heading", depth: 2, text: rubric.title } as const,
         ...rubric.sections.map(
-          (section): Part => ({
+          (section): PagePart => ({
             kind: "table",
             caption: section.title,
             head: ["Question", ...teams.map(({ name }) => name)],
