@@ -150,12 +150,24 @@ export function resultFits(
     return [low, high, known, bands].every((each) => each === null) && noScore !== null;
   const ids = rubric.bands.map(({ id }) => id);
   const [from = 0, to = 0] = bands?.map((band) => ids.indexOf(band)) ?? [];
-  const areReduced = [low, high, known].every((each) => fractionText(exact(each)) === each);
-  const inOrder = exact(low).lte(high) && exact(high).lte(1) && exact(known).lte(1);
+  const [least = 2, most = 2, settled = 2] = [low, high, known].map(shareValue);
+  const inOrder = least <= most && most <= 1 && settled <= 1;
   const hasBands = (bands === null) === (ids.length === 0) && from >= 0 && from <= to;
-  return noScore === null && areReduced && inOrder && hasBands;
+  return noScore === null && inOrder && hasBands;
 }
 
 export function barrierFits({ class: found, noClass }: SharedBarrier, { kind }: Section): boolean {
   return kind === "barrier" && (found === null) !== (noClass === null);
+}
+
+const VALUES = new Map<string, number | undefined>();
+
+/** The number that an exact share stands for; nothing where it is not in its lowest terms. Many charities have the same. */
+export function shareValue(share: string | null): number | undefined {
+  if (share === null) return undefined;
+  if (!VALUES.has(share)) {
+    const value = exact(share);
+    VALUES.set(share, fractionText(value) === share ? value.valueOf() : undefined);
+  }
+  return VALUES.get(share);
 }
