@@ -92,24 +92,25 @@ function partHtml(part: PagePart): string {
   }
 }
 
-/** On a narrow screen it moves sideways by itself, also with the keyboard. */
+/** On a narrow screen each row is a card, so each cell carries the name of its column; the roles keep it a table there. */
 function tableHtml({ caption, head, rows, whole }: PageTable): string {
-  const label = escapeHtml(caption);
-  const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
+  const names = head.map(escapeHtml);
+  const heads = names.map((name) => `<th role="columnheader" scope="col">${name}</th>`).join("");
   const lines = rows.map(({ name, cells }) => {
-    const row = cells.map(
-      (cell) => `<td${barClass(cell, whole)}>${escapeHtml(cellText(cell))}</td>`,
-    );
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${row.join("")}</tr>`;
+    const row = cells.map((cell, at) => {
+      const shown = escapeHtml(cellText(cell));
+      return `<td role="cell" data-of="${names[at + 1] ?? ""}"${barClass(cell, whole)}>${shown}</td>`;
+    });
+    return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(name)}</th>${row.join("")}</tr>`;
   });
   const kind = whole === undefined ? ' class="words"' : "";
-  return `<div class="wide" role="group" aria-label="${label}" tabindex="0"><table${kind}>
-<caption>${label}</caption>
-<thead><tr>${heads}</tr></thead>
-<tbody>
+  return `<table role="table"${kind}>
+<caption>${escapeHtml(caption)}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
 ${lines.join("\n")}
 </tbody>
-</table></div>`;
+</table>`;
 }
 
 /** In tenths of the whole. */
@@ -132,7 +133,6 @@ const STYLE = `
   --accent: #0b5560;
   --bar: #0b7a8a;
   --divider: #cdd3d6;
-  --focus: #8a3200;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -141,7 +141,6 @@ const STYLE = `
     --accent: #7fd1dc;
     --bar: #4fa9b6;
     --divider: #3d454d;
-    --focus: #ffb37a;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
@@ -160,27 +159,31 @@ h2 { margin-block: 2.5rem 0.75rem; padding-block-start: 0.75rem; border-block-st
 h3 { margin-block: 1.75rem 0.5rem; font-size: 1.1875rem; }
 p, ul { margin-block: 0 0.75rem; max-inline-size: 47rem; }
 ul { padding-inline-start: 1.5rem; }
-.wide { overflow-x: auto; margin-block: 0.75rem 1.5rem; }
-.wide:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
+table { border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem 1.5rem; font-size: 0.9375rem; }
 caption { text-align: start; font-weight: bold; padding-block-end: 0.5rem; }
 th, td { padding: 0.375rem 0.5rem; border-block-end: 1px solid var(--divider); vertical-align: top; }
-thead th { vertical-align: bottom; text-align: end; min-inline-size: 4.5rem; }
-thead th:first-child, tbody th { text-align: start; min-inline-size: 13rem; }
+thead th { vertical-align: bottom; text-align: end; }
+thead th:first-child, tbody th { text-align: start; inline-size: 34%; }
 tbody th { font-weight: normal; }
-td { text-align: end; font-variant-numeric: tabular-nums; padding-block-end: 0.75rem;
-  background: linear-gradient(var(--bar), var(--bar)) no-repeat right 0.5rem bottom 0.25rem / calc((100% - 1rem) * var(--part, 0)) 0.3125rem; }
-.words td { text-align: start; padding-block-end: 0.375rem; }
-.words thead th { text-align: start; }
+td { text-align: end; font-variant-numeric: tabular-nums; }
+td[class]::after { content: ""; display: block; block-size: 0.25rem; inline-size: calc(100% * var(--part)); margin-inline-start: auto; background: var(--bar); }
+.words td, .words thead th { text-align: start; }
+@media screen and (max-width: 60rem) {
+  table, tbody, tr, th, td, caption { display: block; }
+  thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { display: flex; flex-wrap: wrap; padding-block: 0.5rem; border-block-end: 1px solid var(--divider); }
+  tbody th { flex: 0 0 100%; inline-size: auto; font-weight: bold; }
+  th, td { border: 0; padding-inline: 0; }
+  td, .words td { flex: 0 0 50%; padding-inline-end: 0.75rem; text-align: start; }
+  td::before { content: attr(data-of) ": "; }
+  td[class]::after { margin-inline-start: 0; }
+}
 @media print {
   body { padding: 0; font-size: 10pt; }
   main { max-inline-size: none; }
-  .wide { overflow: visible; }
   table { font-size: 8.5pt; }
-  thead th { min-inline-size: 0; }
-  thead th:first-child, tbody th { min-inline-size: 0; inline-size: 36%; }
   tr, caption { break-inside: avoid; }
   caption, h2, h3 { break-after: avoid; }
-  td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  td::after { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 ${BARS}`;
