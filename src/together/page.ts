@@ -159,7 +159,7 @@ h2 { margin-block: 2.5rem 0.75rem; padding-block-start: 0.75rem; border-block-st
 h3 { margin-block: 1.75rem 0.5rem; font-size: 1.1875rem; }
 p, ul { margin-block: 0 0.75rem; max-inline-size: 47rem; }
 ul { padding-inline-start: 1.5rem; }
-table { border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem 1.5rem; font-size: 0.9375rem; }
+table { table-layout: fixed; border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem 1.5rem; font-size: 0.9375rem; }
 caption { text-align: start; font-weight: bold; padding-block-end: 0.5rem; }
 th, td { padding: 0.375rem 0.5rem; border-block-end: 1px solid var(--divider); vertical-align: top; }
 thead th { vertical-align: bottom; text-align: end; }

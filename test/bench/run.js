@@ -12,6 +12,7 @@ import { lint, lintFlat } from "./lint.js";
 import { load } from "./load.js";
 import { prose } from "./prose.js";
 import { startup } from "./startup.js";
+import { together } from "./together.js";
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const quick = process.argv.includes("--quick");
@@ -26,6 +27,7 @@ const PARTS = {
   prose: () => prose(folder),
   latency: () => latency(folder, { commit }),
   load: () => load(folder, { rounds: quick ? 1 : 5, commit }),
+  together: () => together(folder, quick ? [1000] : [10_000, 100_000]),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };
 

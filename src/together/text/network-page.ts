@@ -242,7 +242,7 @@ function questionParts({ charities }: ToldRubric, { title, questions }: ToldSect
   const tables = [...byLevels].map(
     ([names, own]): PagePart => ({
       kind: "table",
-      caption: title,
+      caption: `${title}: how many charities gave each answer`,
       head: ["Question", ...(JSON.parse(names) as string[]), ...KINDS],
       rows: own.map((question) => ({ name: question.asks, cells: cellsOf(question) })),
       whole: charities ?? 0,
