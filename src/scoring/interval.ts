@@ -4,7 +4,13 @@ import type { Criterion } from "../rubric/rubric.ts";
 import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
 import { heardVotes, SMALLEST_GROUP } from "./groups.ts";
 import type { CriterionScore } from "./schema.ts";
-import { type GroupVotes, type Interval, lastRound, levelByVotes } from "./votes.ts";
+import {
+  type GroupVotes,
+  type Interval,
+  lastRound,
+  levelByVotes,
+  votesFromOutside,
+} from "./votes.ts";
 
 /** One criterion with all that its answer settles. */
 export interface Judged {
@@ -13,6 +19,8 @@ export interface Judged {
   /** Null where it does not apply. */
   readonly interval: Interval | null;
   readonly votes: readonly GroupVotes[];
+  /** Whether some of them came in from outside the room. */
+  readonly hasOutside: boolean;
   /** The groups as they were on the day of the votes. */
   readonly people: readonly Group[];
 }
@@ -31,7 +39,9 @@ export function judge(
   const answer: Answer = said.kind === "votes-only" && votes.length === 0 ? { kind: "none" } : said;
   const voted = () =>
     levelByVotes(heardVotes(votes, { people, minGroup: SMALLEST_GROUP }), criterion.levels.length);
-  return { criterion, answer, votes, people, interval: intervalOf(criterion, answer, voted) };
+  const hasOutside = votesFromOutside(criterion, response).length > 0;
+  const interval = intervalOf(criterion, answer, voted);
+  return { criterion, answer, votes, hasOutside, people, interval };
 }
 
 export function isApplicable(judged: Judged): judged is Applicable {

@@ -1,4 +1,4 @@
-"""Runs one program and prints what it took, in milliseconds: on the clock, and of the processor with all its threads.
+"""Runs one program and prints what it took, in milliseconds: on the clock, and of the processor with all its threads. And its memory.
 
 Node tells nothing of the processor's time of a process that it started. With --until TEXT the program is stopped once its
 output ends with TEXT.
@@ -34,4 +34,13 @@ if until is not None:
 _, status, used = os.wait4(child.pid, 0)
 wall = time.perf_counter() - began
 code = os.waitstatus_to_exitcode(status)
-print(json.dumps({"code": code, "wall": wall * 1000, "cpu": (used.ru_utime + used.ru_stime) * 1000}))
+print(
+    json.dumps(
+        {
+            "code": code,
+            "wall": wall * 1000,
+            "cpu": (used.ru_utime + used.ru_stime) * 1000,
+            "mb": used.ru_maxrss / 1024,
+        }
+    )
+)

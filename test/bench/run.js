@@ -13,6 +13,7 @@ import { load } from "./load.js";
 import { prose } from "./prose.js";
 import { startup } from "./startup.js";
 import { together } from "./together.js";
+import { votes } from "./votes.js";
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const quick = process.argv.includes("--quick");
@@ -28,6 +29,7 @@ const PARTS = {
   latency: () => latency(folder, { commit }),
   load: () => load(folder, { rounds: quick ? 1 : 5, commit }),
   together: () => together(folder, quick ? [1000] : [10_000, 100_000]),
+  votes: () => votes(folder, quick ? 1 : 5),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Group, Response, VoiceSource, VoteRound } from "../../src/assessment/schema.ts";
 import { judge } from "../../src/scoring/interval.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { scorecardText } from "../../src/scoring/text/scorecard-text.ts";
 import { lastRound } from "../../src/scoring/votes.ts";
 import { scoreVotes } from "../../src/scoring/votes-score.ts";
 import { VOICE_SOURCES } from "../../src/util/formats.ts";
@@ -124,6 +125,16 @@ describe("who answered outside the room", () => {
       { group: "staff", name: "Staff", present: 3, outside: 7 },
       { group: "trustees", name: "Trustees", present: 0 },
     ]);
+  });
+
+  it("is the first thing that the scorecard says", () => {
+    const page = scorecardText(assessment, scoreAssessment(assessment), {
+      color: false,
+      columns: 80,
+    });
+    expect(page.replace(/\s+/gu, " ")).toContain(
+      "Who answered: People with lived experience (4 from outside) and Staff (3 in the room, 7 from outside). Nobody answered of: Trustees.",
+    );
   });
 
   it("stands in the plan, with small numbers hidden", () => {

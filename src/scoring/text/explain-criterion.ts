@@ -100,7 +100,7 @@ const TOO_FEW =
 const NO_COUNTS = "How many people chose which level stands in your own file only.";
 
 /** From the middle vote of each group to the level, the gap and how far people agree. Empty where nobody voted. */
-function explainVotes({ criterion, votes }: Judged, protection: Protection): Block[] {
+function explainVotes({ criterion, votes, hasOutside }: Judged, protection: Protection): Block[] {
   if (votes.length === 0) return [];
   const score = scoreVotes(votes, protection);
   if (score === null) return bullets("The votes", [TOO_FEW]);
@@ -109,6 +109,7 @@ function explainVotes({ criterion, votes }: Judged, protection: Protection): Blo
     ...bullets("The votes of the last round", [
       ...(score.everybody ? [] : [TOO_FEW]),
       ...middleLines(criterion, score, name),
+      ...(hasOutside ? ["Votes of people who were not in the room are among them."] : []),
       NO_COUNTS,
     ]),
     ...bullets("The level by votes", [

@@ -46,11 +46,14 @@ function sourceText({ scorecard, paragraph }: Reading): string {
 
 /** The first line of every report. */
 function whoWasThere({ scorecard, paragraph }: Reading): string {
-  const missing = scorecard.people.filter(({ present }) => present === 0);
+  const missing = scorecard.people.filter(
+    ({ present, outside }) => present === 0 && outside === undefined,
+  );
   const absent = listOf(missing.map(({ name }) => name));
+  const isRoom = scorecard.people.every(({ outside }) => outside === undefined);
   const sentences = [
     whoAnswered(scorecard),
-    ...(absent === "" ? [] : [`Not in the room: ${absent}.`]),
+    ...(absent === "" ? [] : [`${isRoom ? "Not in the room" : "Nobody answered of"}: ${absent}.`]),
   ];
   return paragraph(sentences.join(" "));
 }
