@@ -55,6 +55,7 @@ async function writePlans(
   const job = {
     view,
     largePrint: false,
+    otherLanguages: new Map(),
     attachments: async () => ({ made: [], command: "" }),
     fill: templateFiller(context, view, undefined),
     printPage: context.printPage,

@@ -174,6 +174,7 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
   const { scoreAssessment } = await import("../scoring/score-assessment.ts");
   const { buildPlan } = await import("../plan/build-plan.ts");
   const { readingAdvice } = await import("../plan/text/word-hints.ts");
+  const { otherLanguages } = await import("../documents/languages.ts");
   const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
   const view = buildPlan(assessment, scorecard, {
     date: options.date,
@@ -183,7 +184,7 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
     ...(previous && { previous }),
   });
   context.stderr.write(readingAdvice(context, assessment, view));
-  return view;
+  return { view, otherLanguages: otherLanguages(assessment.rubrics) };
 }
 
 /** The one that is named, or else the one that the assessment says it follows. */
@@ -202,13 +203,14 @@ async function previousOf(context: Context, loaded: LoadedAssessment, named: str
 
 async function documentContent(
   context: Context,
-  view: Awaited<ReturnType<typeof planView>>,
+  { view, otherLanguages }: Awaited<ReturnType<typeof planView>>,
   options: PlanCommandOptions,
 ): Promise<string | Uint8Array> {
   const { templateFiller } = await import("../files/fill-template.ts");
   return formatNamed(options.format).render({
     view,
     largePrint: options.largePrint === true,
+    otherLanguages,
     attachments: () => attachments(context, options),
     fill: templateFiller(context, view, options.template),
     printPage: context.printPage,

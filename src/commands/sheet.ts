@@ -120,9 +120,9 @@ async function contentOf(
   sheet: PaperSheet,
   { format, tally }: { readonly format: SheetFormat; readonly tally: boolean },
 ): Promise<string | Uint8Array> {
-  const [language = "en-GB"] = sheet.rubrics.map((rubric) => rubric.language);
   const title = tally ? `Tally: ${sheet.title}` : sheet.title;
   if (format === "docx") {
+    const { otherLanguages } = await import("../documents/languages.ts");
     const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-shapes.ts");
     const { sheetPoints } = await import("../voices/sheet.ts");
     const { sheetCode } = await import("../voices/slip.ts");
@@ -130,14 +130,14 @@ async function contentOf(
     return writeWord(tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet), {
       title,
       author: "",
-      language,
+      otherLanguages: otherLanguages(sheet.rubrics),
       day: undefined,
       points: sheetPoints(sheet),
       footer: sheetCode(sheet),
       keepsTables: true,
     });
   }
-  const page = await pageOf(context, sheet, { title, language, tally });
+  const page = await pageOf(context, sheet, { title, tally });
   if (format === "html") return page;
   const { pdfOf } = await import("../documents/formats/pdf.ts");
   return pdfOf(page, context.printPage, undefined);
@@ -146,16 +146,17 @@ async function contentOf(
 async function pageOf(
   context: Context,
   sheet: PaperSheet,
-  { title, language, tally }: { title: string; language: string; tally: boolean },
+  { title, tally }: { title: string; tally: boolean },
 ): Promise<string> {
   const { sealedPage } = await import("../documents/formats/html.ts");
+  const { otherLanguages } = await import("../documents/languages.ts");
   const { inlineHash } = await import("../documents/templates/fill.ts");
   const { sheetBody } = await import("../voices/sheet.ts");
   const { tallyBody } = await import("../voices/sheet-shapes.ts");
   const { loadTemplate } = await import("../files/bundled.ts");
   const style = await loadTemplate(context, "sheet.css");
   return sealedPage({
-    language,
+    otherLanguages: otherLanguages(sheet.rubrics),
     title,
     kinds: sheet.largePrint ? ["large-print"] : [],
     style: { text: style, hash: inlineHash(style) },

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { dateText } from "../util/dates.ts";
-import { PLAN_FORMAT } from "../util/formats.ts";
+import { OWN_LANGUAGE, PLAN_FORMAT } from "../util/formats.ts";
 import { onOneLine } from "../util/visible-text.ts";
 import { gatherInput, type PlanInput, type PlanOptions } from "./input.ts";
 import { orderSteps } from "./order-actions.ts";
@@ -56,10 +56,10 @@ type Frame =
   | "date";
 
 function describeFrame(input: PlanInput): Pick<PlanView, Frame> {
-  const { assessment, options, date } = input;
+  const { options, date } = input;
   return {
     coprod: PLAN_FORMAT,
-    language: assessment.rubrics[0]?.language ?? "en-GB",
+    language: OWN_LANGUAGE,
     title: planTitle(input),
     length: options.length,
     full: options.length === "full",

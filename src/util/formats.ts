@@ -44,3 +44,6 @@ export const SHARE_REGIONS = [
 export const REGISTER_FORMATS = ["xlsx", "csv", "ics", "json", "md"] as const;
 
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
+/** The language of what coprod says itself. */
+export const OWN_LANGUAGE = "en-GB";

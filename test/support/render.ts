@@ -1,4 +1,5 @@
 import { type FormatName, formatNamed } from "../../src/documents/formats/index.ts";
+import type { OtherLanguages } from "../../src/documents/languages.ts";
 import { fillTexts } from "../../src/documents/templates/fill.ts";
 import type { Templates } from "../../src/documents/templates/templates.ts";
 import type { PlanView } from "../../src/plan/schema/index.ts";
@@ -7,31 +8,39 @@ import { templatesFromDisk } from "./specimen.ts";
 interface RenderOptions {
   readonly templates?: Templates;
   readonly largePrint?: boolean;
+  readonly otherLanguages?: OtherLanguages;
 }
 
 /** A plan as a document in text, from the package's own templates. */
 export async function renderPlan(
   view: PlanView,
   format: FormatName,
-  { templates = OUR_TEMPLATES, largePrint = false }: RenderOptions = {},
+  options: RenderOptions = {},
 ): Promise<string> {
-  return String(await rendered(view, format, { templates, largePrint }));
+  return String(await rendered(view, format, options));
 }
 
 /** The same as a file for Word. */
-export async function renderWord(view: PlanView): Promise<Uint8Array> {
-  return Buffer.from(await rendered(view, "docx", {}));
+export async function renderWord(view: PlanView, options: RenderOptions = {}): Promise<Uint8Array> {
+  return Buffer.from(await rendered(view, "docx", options));
 }
 
 function rendered(
   view: PlanView,
   format: FormatName,
-  { templates = OUR_TEMPLATES, largePrint = false }: RenderOptions,
+  { templates = OUR_TEMPLATES, largePrint = false, otherLanguages = new Map() }: RenderOptions,
 ): Promise<string | Uint8Array> {
   const fill = (name: string) => fillTexts(view, name, templates);
   const printPage = () => Promise.reject(new Error("Nothing is printed here."));
   const attachments = async () => ({ made: [], command: "coprod plan" });
-  return formatNamed(format).render({ view, largePrint, attachments, fill, printPage });
+  return formatNamed(format).render({
+    view,
+    largePrint,
+    otherLanguages,
+    attachments,
+    fill,
+    printPage,
+  });
 }
 
 const OUR_TEMPLATES = templatesFromDisk();

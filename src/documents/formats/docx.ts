@@ -12,11 +12,11 @@ export const docx = {
   isOurs: (text) => /^PK[\s\S]*Made with coprod plan$/u.test(text),
   render: async (job) => {
     const { writeWord } = await import("../word/write-word.ts");
-    const { view, largePrint } = job;
+    const { view, largePrint, otherLanguages } = job;
     return writeWord(await markdownText(job), {
       title: view.title,
       author: view.paper.charity,
-      language: view.language,
+      otherLanguages,
       day: view.date?.iso,
       points: largePrint ? 18 : 12,
     });

@@ -1,3 +1,5 @@
+import { OWN_LANGUAGE } from "../../util/formats.ts";
+import { isRightToLeft, type OtherLanguages, piecesBy } from "../languages.ts";
 import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from "./format.ts";
 
 /** The page for trustees. */
@@ -19,19 +21,19 @@ export const html = {
   render: htmlPage,
 } as const satisfies PlanFormat;
 
-export async function htmlPage({ view, largePrint, fill }: RenderJob): Promise<string> {
-  return page(view, { ...(await fill("html")), largePrint });
+export async function htmlPage({ fill, ...job }: RenderJob): Promise<string> {
+  return page(job, await fill("html"));
 }
 
 /** What a plan's page is beside its frame. */
 function page(
-  view: RenderJob["view"],
-  { body, style, styleHash, largePrint }: FilledTemplate & Pick<RenderJob, "largePrint">,
+  { view, largePrint, otherLanguages }: Omit<RenderJob, "fill">,
+  { body, style, styleHash }: FilledTemplate,
 ): string {
-  const { language, title, length } = view;
+  const { title, length } = view;
   const kinds = [...(largePrint ? ["large-print"] : []), ...(length === "full" ? [] : [length])];
   return sealedPage({
-    language,
+    otherLanguages,
     title,
     kinds,
     style: { text: style, hash: styleHash },
@@ -46,7 +48,7 @@ interface Inlined {
 }
 
 export interface SealedPage {
-  readonly language: string;
+  readonly otherLanguages: OtherLanguages;
   readonly title: string;
   readonly kinds: readonly string[];
   readonly style: Inlined;
@@ -61,7 +63,8 @@ export interface SealedPage {
  * this one style sheet, and a script only where there is one.
  */
 export function sealedPage(given: SealedPage): string {
-  const { language, title, kinds, style, script, isPaper = false, body } = given;
+  const { title, kinds, style, script, isPaper = false } = given;
+  const body = withLanguages(given.body, given.otherLanguages);
   const kind = kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`;
   const css = framed(style.text);
   if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");
@@ -74,7 +77,7 @@ export function sealedPage(given: SealedPage): string {
     "form-action 'none'",
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}"${kind}>
+<html lang="${OWN_LANGUAGE}"${kind}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -90,6 +93,24 @@ ${body}
 ${script === undefined ? "" : `<script>${framed(script.text)}</script>\n`}</body>
 </html>
 `;
+}
+
+/** Each text that is in another language than the page says so itself, for whoever has the page read aloud. */
+function withLanguages(body: string, texts: OtherLanguages): string {
+  if (texts.size === 0) return body;
+  const pieces = piecesBy(texts, escapeHtml);
+  return body.replace(/(?<=>)[^<>]+(?=<)/gu, (text) =>
+    pieces(text)
+      .map((piece) =>
+        piece.language === undefined ? piece.text : inLanguage(piece.text, piece.language),
+      )
+      .join(""),
+  );
+}
+
+function inLanguage(text: string, language: string): string {
+  const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
+  return `<span lang="${language}"${direction}>${text}</span>`;
 }
 
 /** What a reader must know first stands in every page, whoever wrote its template. */

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Token, Tokens } from "marked";
+import { isRightToLeft, type OtherLanguages, type Piece, piecesBy } from "../languages.ts";
 
 /** Names of the two kinds of list. */
 export const BULLETS = "bullets";
@@ -25,6 +26,11 @@ const LEVELS = [
   HeadingLevel.HEADING_4,
 ] as const;
 
+interface BlockFacts {
+  readonly keepsTables?: boolean;
+  readonly otherLanguages: OtherLanguages;
+}
+
 /** Turns the blocks of a Markdown text into those of Word, one after another. */
 export class WordBlocks {
   /** What each table is about, in their order: the heading that it stands under. */
@@ -32,9 +38,11 @@ export class WordBlocks {
   private heading = "";
   private lists = 0;
   private readonly keepsTables: boolean;
+  private readonly look: Look;
 
-  constructor({ keepsTables = false }: { readonly keepsTables?: boolean } = {}) {
+  constructor({ keepsTables = false, otherLanguages }: BlockFacts) {
     this.keepsTables = keepsTables;
+    this.look = { cut: piecesBy(otherLanguages) };
   }
 
   of(token: Token): FileChild[] {
@@ -43,14 +51,14 @@ export class WordBlocks {
         return [this.headingOf(token as Tokens.Heading)];
       case "paragraph":
       case "text":
-        return [new Paragraph({ children: runsOf(inner(token)) })];
+        return [new Paragraph({ children: runsOf(inner(token), this.look) })];
       case "list":
         this.lists += 1;
         return this.listOf(token as Tokens.List, 0);
       case "table":
         this.captions.push(this.heading);
         return [
-          tableOf(token as Tokens.Table, this.keepsTables),
+          tableOf(token as Tokens.Table, { ...this.look, keepNext: this.keepsTables }),
           new Paragraph({ spacing: { after: 0 } }),
         ];
       case "space":
@@ -64,7 +72,7 @@ export class WordBlocks {
     this.heading = textOf(token.tokens);
     return new Paragraph({
       heading: LEVELS[Math.min(token.depth, LEVELS.length) - 1] ?? HeadingLevel.HEADING_4,
-      children: runsOf(token.tokens),
+      children: runsOf(token.tokens, this.look),
     });
   }
 
@@ -75,29 +83,31 @@ export class WordBlocks {
       tokens.flatMap((token, at) => {
         if (token.type === "list") return this.listOf(token as Tokens.List, level + 1);
         if (at > 0) return this.of(token);
-        return [itemOf(token, { numbering, spacing: { after: 40 } })];
+        return [itemOf(token, this.look, { numbering, spacing: { after: 40 } })];
       }),
     );
   }
 }
 
-function itemOf(token: Token, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, children: runsOf(inner(token)) });
+function itemOf(token: Token, look: Look, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, children: runsOf(inner(token), look) });
 }
 
 function inner(token: Token): readonly Token[] {
   return "tokens" in token && token.tokens !== undefined ? token.tokens : [token];
 }
 
-function tableOf({ header, rows }: Tokens.Table, isKept: boolean): Table {
+function tableOf({ header, rows }: Tokens.Table, look: CellLook): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: header.map(({ tokens }) => cellOf(tokens, { bold: true, keepNext: isKept })),
+    children: header.map(({ tokens }) => cellOf(tokens, { ...look, bold: true })),
   });
   const body = rows.map((cells, row) => {
-    const keepNext = isKept && row < rows.length - 1;
-    const children = cells.map(({ tokens }, at) => cellOf(tokens, { bold: at === 0, keepNext }));
+    const keepNext = look.keepNext && row < rows.length - 1;
+    const children = cells.map(({ tokens }, at) =>
+      cellOf(tokens, { ...look, bold: at === 0, keepNext }),
+    );
     return new TableRow({ cantSplit: true, children });
   });
   return new Table({
@@ -139,35 +149,66 @@ function letters(lengths: readonly number[]): number {
 /** As many letters as a number or a box to tick has. */
 const SIGNS = 4;
 
-interface Weight {
+interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** Where the language changes. */
+  readonly cut: (text: string) => readonly Piece[];
 }
 
-function cellOf(
-  tokens: readonly Token[],
-  { keepNext, ...weight }: Weight & { readonly keepNext: boolean },
-): TableCell {
+type CellLook = Look & { readonly keepNext: boolean };
+
+function cellOf(tokens: readonly Token[], { keepNext, ...look }: CellLook): TableCell {
   const spacing = { before: 40, after: 40 };
   return new TableCell({
     margins: { left: 80, right: 80 },
-    children: [new Paragraph({ keepNext, spacing, children: runsOf(tokens, weight) })],
+    children: [new Paragraph({ keepNext, spacing, children: runsOf(tokens, look) })],
   });
 }
 
-function runsOf(tokens: readonly Token[], weight: Weight = {}): ParagraphChild[] {
-  return tokens.flatMap((token): ParagraphChild[] => {
-    if (token.type === "strong") return runsOf(inner(token), { ...weight, bold: true });
-    if (token.type === "em") return runsOf(inner(token), { ...weight, italics: true });
-    if (token.type === "link") return [linkOf(token as Tokens.Link, weight)];
-    if (token.type === "text" && "tokens" in token && token.tokens !== undefined)
-      return runsOf(token.tokens, weight);
-    return [new TextRun({ ...weight, text: wordsOf(token) })];
+function runsOf(tokens: readonly Token[], look: Look): ParagraphChild[] {
+  return joined(tokens).flatMap((token): ParagraphChild[] => {
+    if (typeof token === "string") return textRuns(token, look);
+    if (token.type === "strong") return runsOf(inner(token), { ...look, bold: true });
+    if (token.type === "em") return runsOf(inner(token), { ...look, italics: true });
+    if (token.type === "link") return [linkOf(token as Tokens.Link, look)];
+    return runsOf(inner(token), look);
   });
+}
+
+/** Pieces of plain text that follow one another as one: signs that Markdown would obey stand apart, and a language is known by its whole text. */
+function joined(tokens: readonly Token[]): readonly (Token | string)[] {
+  const found: (Token | string)[] = [];
+  for (const token of tokens) {
+    const before = found.at(-1);
+    if (!isPlain(token)) found.push(token);
+    else if (typeof before === "string") found[found.length - 1] = before + wordsOf(token);
+    else found.push(wordsOf(token));
+  }
+  return found;
+}
+
+function isPlain(token: Token): boolean {
+  if (["strong", "em", "link"].includes(token.type)) return false;
+  return !(token.type === "text" && "tokens" in token && token.tokens !== undefined);
+}
+
+function textRuns(said: string, { cut, ...weight }: Look): TextRun[] {
+  return cut(said).map(
+    ({ text, language }) => new TextRun({ ...weight, text, ...spoken(language) }),
+  );
+}
+
+function spoken(language: string | undefined) {
+  if (language === undefined) return {};
+  return {
+    language: { value: language },
+    ...(isRightToLeft(language) ? { rightToLeft: true } : {}),
+  };
 }
 
 /** Only what can do nothing but open a page or a letter is followed. */
-function linkOf({ href, tokens }: Tokens.Link, weight: Weight): ParagraphChild {
+function linkOf({ href, tokens }: Tokens.Link, { cut: _, ...weight }: Look): ParagraphChild {
   const run = new TextRun({ ...weight, text: textOf(tokens), style: "Hyperlink" });
   return /^(?:https?|mailto):/iu.test(href)
     ? new ExternalHyperlink({ link: href, children: [run] })

@@ -36,6 +36,7 @@ declare module "docx" {
     readonly font?: string;
     readonly style?: string;
     readonly language?: { readonly value: string };
+    readonly rightToLeft?: boolean;
   }
   interface Style {
     readonly run?: IRunOptions;

@@ -13,6 +13,8 @@ import {
   TextRun,
 } from "docx";
 import { lexer } from "marked";
+import { OWN_LANGUAGE } from "../../util/formats.ts";
+import type { OtherLanguages } from "../languages.ts";
 import { BULLETS, NUMBERS, WordBlocks } from "./blocks.ts";
 import { reproducible } from "./reproducible.ts";
 
@@ -20,7 +22,7 @@ import { reproducible } from "./reproducible.ts";
 export interface WordFacts {
   readonly title: string;
   readonly author: string;
-  readonly language: string;
+  readonly otherLanguages: OtherLanguages;
   readonly day: string | undefined;
   /** The size of its letters. */
   readonly points: number;
@@ -32,7 +34,7 @@ export interface WordFacts {
 
 /** A file for Word with the blocks of a Markdown text: headings, lists and tables are real ones. The same text gives the same bytes. */
 export async function writeWord(markdown: string, facts: WordFacts): Promise<Uint8Array> {
-  const blocks = new WordBlocks({ keepsTables: facts.keepsTables === true });
+  const blocks = new WordBlocks(facts);
   const children = lexer(legal(markdown)).flatMap((token) => blocks.of(token));
   const file = await Packer.toBuffer(documentOf(children, facts));
   return reproducible(file, { day: facts.day, captions: blocks.captions });
@@ -74,7 +76,7 @@ const A4 = {
 const HEADINGS = [1.75, 1.35, 1.1, 1] as const;
 
 /** Without a style of the name Normal, and the level of each heading said once more, other programs see no headings. */
-function stylesOf({ language, points }: WordFacts): IStylesOptions {
+function stylesOf({ points }: WordFacts): IStylesOptions {
   const size = points * 2;
   const heading = (at: number): { run: object; paragraph: IParagraphOptions } => ({
     run: { bold: true, size: Math.round(size * (HEADINGS[at] ?? 1)), color: "0B5560" },
@@ -87,7 +89,7 @@ function stylesOf({ language, points }: WordFacts): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: "Arial", size, language: { value: language } },
+        run: { font: "Arial", size, language: { value: OWN_LANGUAGE } },
         paragraph: { spacing: { after: 100 } },
       },
       heading1: heading(0),

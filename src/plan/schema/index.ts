@@ -24,7 +24,7 @@ import {
 /** Everything a plan's page can show (`coprod: plan/1`): plain values, in words, ready to be placed. */
 export const planSchema = z.strictObject({
   coprod: described(z.literal(PLAN_FORMAT), "What this is"),
-  language: described(words, "The language of the rubric, such as en-GB"),
+  language: described(words, "The language of what coprod says, such as en-GB"),
   title: described(words, "Names the page and the printed file"),
   length: described(
     z.enum(ALL_PLAN_LENGTHS),

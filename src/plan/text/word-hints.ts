@@ -85,7 +85,8 @@ function doneByNobody({ text, isOwnerless }: OwnWords): string[] {
 /** What to look at before others read the plan: the words in it that people wrote themselves. Never stops anything. */
 export function readingAdvice(context: Context, assessment: Assessment, view: PlanView): string {
   const texts = ownWords(assessment, view);
-  const hints = view.language.startsWith("en") ? wordHints(texts, glossaryOf(assessment)) : [];
+  const isEnglish = assessment.rubrics.every(({ language }) => language.startsWith("en"));
+  const hints = isEnglish ? wordHints(texts, glossaryOf(assessment)) : [];
   return [
     block(context, PERSONAL, texts.flatMap(personalHints)),
     block(context, WORDS, hints),

@@ -9,6 +9,7 @@ async function lines(body: string): Promise<string[]> {
   const text = await email.render({
     view,
     largePrint: false,
+    otherLanguages: new Map(),
     attachments: async () => ({ made: ["a.html"], command: "" }),
     fill: async () => ({ body, style: "", styleHash: "" }),
     printPage: () => Promise.reject(new Error("Nothing is printed here.")),

@@ -15,7 +15,7 @@ import { renderPlan, renderWord } from "../../support/render.ts";
 const FACTS: WordFacts = {
   title: "A plan – River House",
   author: "River House",
-  language: "en-GB",
+  otherLanguages: new Map(),
   day: "2026-12-12",
   points: 12,
 };

@@ -1,0 +1,89 @@
+import type { Rubric } from "../rubric/rubric.ts";
+import { OWN_LANGUAGE } from "../util/formats.ts";
+import { flatText } from "../util/visible-text.ts";
+
+/** The texts that are in another language than the page, each with its tag, such as `cy`. */
+export type OtherLanguages = ReadonlyMap<string, string>;
+
+/** A piece of a text, with its language where that is not the page's. */
+export interface Piece {
+  readonly text: string;
+  readonly language?: string;
+}
+
+/** Every text of rubrics that are not in English. One that two rubrics have in two languages could be either: it is left out. */
+export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
+  const found = new Map<string, string | undefined>();
+  for (const rubric of rubrics) {
+    const language = languageTag(rubric.language);
+    for (const text of textsOf(rubric)) {
+      const isClear = !found.has(text) || found.get(text) === language;
+      found.set(text, isClear ? language : undefined);
+    }
+  }
+  return new Map([...found].flatMap(([text, language]) => (language ? [[text, language]] : [])));
+}
+
+/** Undefined for English, and for what is no language: a screen reader could make nothing of it. */
+function languageTag(written: string): string | undefined {
+  try {
+    const [tag = OWN_LANGUAGE] = Intl.getCanonicalLocales(written);
+    return /^en\b/iu.test(tag) ? undefined : tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is no text for people, by the name of its field. */
+const NO_TEXT = new Set(
+  "id key hash version language formerly kind measures scale from sources when".split(" "),
+);
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [flatText(value)].filter((text) => text !== "");
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Array.isArray(value)
+    ? value
+    : Object.entries(value).flatMap(([name, each]) => (NO_TEXT.has(name) ? [] : [each]));
+  return inner.flatMap(textsOf);
+}
+
+/** Shorter ones may well be words of the page: they count alone or in quotation marks. */
+const LONG = 12;
+
+/** Cuts a text of the page where its language changes. `written` gives a text as it stands there. */
+export function piecesBy(
+  texts: OtherLanguages,
+  written = (text: string) => text,
+): (text: string) => readonly Piece[] {
+  if (texts.size === 0) return (text) => [{ text }];
+  const languages = new Map([...texts].map(([text, language]) => [written(text), language]));
+  const longestFirst = [...languages.keys()].sort((a, b) => b.length - a.length).map(literal);
+  const [long, short] = [
+    longestFirst.filter(({ length }) => length >= LONG),
+    longestFirst.filter(({ length }) => length < LONG),
+  ];
+  const cut = new RegExp(
+    `(?<![\\p{L}\\p{N}])(${[...long, ...short.map((each) => `(?<=“)${each}(?=”)`)].join("|")})(?![\\p{L}\\p{N}])`,
+    "u",
+  );
+  return (text) => {
+    const language = languages.get(text.trim());
+    if (language !== undefined) return [{ text, language }];
+    return text.split(cut).flatMap((part, at) => {
+      if (part === "") return [];
+      const found = at % 2 === 1 ? languages.get(part) : undefined;
+      return [found === undefined ? { text: part } : { text: part, language: found }];
+    });
+  };
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+}
+
+const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split(" "));
+
+export function isRightToLeft(language: string): boolean {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "");
+}
