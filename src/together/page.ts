@@ -69,7 +69,6 @@ function tableMarkdown({ caption, head, rows, whole }: PageTable): string {
 /** One file that runs no script and fetches nothing; the table is the chart. */
 export function toHtmlPage({ title, parts }: Page): string {
   return sealedPage({
-    language: "en-GB",
     title,
     kinds: [],
     style: { text: STYLE, hash: inlineHash(STYLE) },

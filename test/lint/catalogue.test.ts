@@ -14,6 +14,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   "shape/empty": "error",
   "file/unsupported": "error",
   "file/modeline": "info",
+  "file/language": "error",
   "id/format": "error",
   "id/duplicate": "error",
   "id/case-clash": "warning",

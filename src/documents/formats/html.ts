@@ -48,7 +48,7 @@ interface Inlined {
 }
 
 export interface SealedPage {
-  readonly otherLanguages: OtherLanguages;
+  readonly otherLanguages?: OtherLanguages;
   readonly title: string;
   readonly kinds: readonly string[];
   readonly style: Inlined;
@@ -64,7 +64,7 @@ export interface SealedPage {
  */
 export function sealedPage(given: SealedPage): string {
   const { title, kinds, style, script, isPaper = false } = given;
-  const body = withLanguages(given.body, given.otherLanguages);
+  const body = withLanguages(given.body, given.otherLanguages ?? new Map());
   const kind = kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`;
   const css = framed(style.text);
   if (/<\/style/iu.test(css)) throw new Error("The style sheet ends its own element.");

@@ -4,6 +4,7 @@ import { noOwner } from "./action/no-owner.ts";
 import { past } from "./action/past.ts";
 import { personalData } from "./answer/personal-data.ts";
 import { unreachable } from "./bands/unreachable.ts";
+import { languageRule } from "./file/language.ts";
 import { modeline } from "./file/modeline.ts";
 import { caseClash } from "./id/case-clash.ts";
 import { fileNameRule } from "./id/file-name.ts";
@@ -48,6 +49,7 @@ import { surprise } from "./yaml/surprise.ts";
 export const LINT_RULES: readonly LintRule[] = [
   surprise,
   modeline,
+  languageRule,
   empty,
   caseClash,
   fileNameRule,
