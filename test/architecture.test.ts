@@ -376,7 +376,8 @@ const WORDS = [
   },
   {
     words: "the machine's own language",
-    sign: /\btoLocale\w+|\blocaleCompare\b|\bIntl\.(?!Segmenter\b)/u,
+    // What is said of a language's tag is the same on every machine.
+    sign: /\btoLocale\w+|\blocaleCompare\b|\bIntl\.(?!Segmenter\b|getCanonicalLocales\b|Locale\b|DisplayNames\("en")/u,
     because: "pages are the same in every country and time zone",
   },
 ] as const;

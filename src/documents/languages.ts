@@ -34,30 +34,26 @@ function languageTag(written: string): string | undefined {
   }
 }
 
-/** What is no text for people, by the name of its field. */
-const NO_TEXT = new Set(
-  "id key hash version language formerly kind measures scale from sources when".split(" "),
-);
+/** What is no text for people: keys, kinds and the like, and by the name of its field what others wrote. */
+const KEY = /^[a-z0-9]+(?:[-/_][a-z0-9]+)*$/u;
+const NOT_OURS = new Set(["hash", "version", "from", "sources"]);
 
 function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return [flatText(value)].filter((text) => text !== "");
+  if (typeof value === "string")
+    return [flatText(value)].filter((text) => text !== "" && !KEY.test(text));
   if (typeof value !== "object" || value === null) return [];
   const inner = Array.isArray(value)
     ? value
-    : Object.entries(value).flatMap(([name, each]) => (NO_TEXT.has(name) ? [] : [each]));
+    : Object.entries(value).flatMap(([name, each]) => (NOT_OURS.has(name) ? [] : [each]));
   return inner.flatMap(textsOf);
 }
 
 /** Shorter ones may well be words of the page: they count alone or in quotation marks. */
 const LONG = 12;
 
-/** Cuts a text of the page where its language changes. `written` gives a text as it stands there. */
-export function piecesBy(
-  texts: OtherLanguages,
-  written = (text: string) => text,
-): (text: string) => readonly Piece[] {
-  if (texts.size === 0) return (text) => [{ text }];
-  const languages = new Map([...texts].map(([text, language]) => [written(text), language]));
+/** Cuts a text of the page where its language changes. */
+export function piecesBy(languages: OtherLanguages): (text: string) => readonly Piece[] {
+  if (languages.size === 0) return (text) => [{ text }];
   const longestFirst = [...languages.keys()].sort((a, b) => b.length - a.length).map(literal);
   const [long, short] = [
     longestFirst.filter(({ length }) => length >= LONG),
@@ -79,7 +75,7 @@ export function piecesBy(
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 
 const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split(" "));

@@ -5,13 +5,13 @@ import { anAssessment, aRubric } from "../support/builders.ts";
 import { renderPlan, renderWord } from "../support/render.ts";
 import { planOf } from "../support/specimen.ts";
 
-const WELSH = "Pwy sy’n penderfynu beth sy’n cael ei drafod?";
+const WELSH = "Pwy sy’n penderfynu beth (a phryd) sy’n cael ei drafod - cyd-drafod/cyd-greu?";
 const asked = (language: string) => {
   const rubric = aRubric({ id: "own", language });
   const [section] = rubric.sections;
   if (section === undefined) throw new Error("no section");
   const criteria = section.criteria.map((each, at) => (at === 0 ? { ...each, asks: WELSH } : each));
-  return { ...rubric, sections: [{ ...section, title: "Rhannu grym & gofal", criteria }] };
+  return { ...rubric, sections: [{ ...section, title: "Rhannu' grym & gofal", criteria }] };
 };
 
 describe("the texts in another language", () => {
@@ -71,7 +71,7 @@ describe("a plan with a rubric in Welsh", () => {
     const all = html.split(WELSH).length - 1;
     expect(all).toBeGreaterThan(0);
     expect(html.split(`<span lang="cy">${WELSH}</span>`).length - 1).toBe(all);
-    expect(html).toContain('<span lang="cy">Rhannu grym &amp; gofal</span>');
+    expect(html).toContain(`<span lang="cy">Rhannu' grym &amp; gofal</span>`);
     expect(view.language).toBe("en-GB");
   });
 

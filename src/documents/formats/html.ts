@@ -98,17 +98,23 @@ ${script === undefined ? "" : `<script>${framed(script.text)}</script>\n`}</body
 /** Each text that is in another language than the page says so itself, for whoever has the page read aloud. */
 function withLanguages(body: string, texts: OtherLanguages): string {
   if (texts.size === 0) return body;
-  const pieces = piecesBy(texts, escapeHtml);
-  return body.replace(/(?<=>)[^<>]+(?=<)/gu, (text) =>
-    pieces(text)
-      .map((piece) =>
-        piece.language === undefined ? piece.text : inLanguage(piece.text, piece.language),
-      )
-      .join(""),
-  );
+  const pieces = piecesBy(texts);
+  return body.replace(/(?<=>)[^<>]+(?=<)/gu, (written) => {
+    const found = pieces(written.replace(ENTITY, meant));
+    if (found.every(({ language }) => language === undefined)) return written;
+    return found.map(({ text, language }) => inLanguage(escapeHtml(text), language)).join("");
+  });
 }
 
-function inLanguage(text: string, language: string): string {
+const ENTITY = /&(?:#(x?)([\da-f]+)|(amp|lt|gt|quot));/giu;
+
+function meant(_: string, hex: string, code: string | undefined, name: string): string {
+  if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, hex === "" ? 10 : 16));
+  return Object.keys(ENTITIES).find((sign) => ENTITIES[sign] === `&${name.toLowerCase()};`) ?? "";
+}
+
+function inLanguage(text: string, language: string | undefined): string {
+  if (language === undefined) return text;
   const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
   return `<span lang="${language}"${direction}>${text}</span>`;
 }
