@@ -1,4 +1,5 @@
 import { escapeHtml, type SealedPage, sealedPage } from "../documents/formats/html.ts";
+import { otherLanguages } from "../documents/languages.ts";
 import { inlineHash } from "../documents/templates/fill.ts";
 import {
   askedParts,
@@ -26,7 +27,7 @@ export function formPage(subject: FormSubject, texts: FormTexts): string {
   const [language = "en-GB"] = subject.rubrics.map((rubric) => rubric.language);
   const script = texts.scripts.map(withoutModules).join("\n");
   return sealedPage({
-    language,
+    otherLanguages: otherLanguages(subject.rubrics),
     title: subject.title,
     kinds: [],
     style: inlined(texts.style),
