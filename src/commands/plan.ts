@@ -157,7 +157,7 @@ function withoutEffect({ length, largePrint }: GivenOptions, format: FormatName)
 }
 
 async function checkDay(date: string): Promise<void> {
-  const { isRealDay } = await import("../yaml/real-day.ts");
+  const { isRealDay } = await import("../util/dates.ts");
   if (!isRealDay(date)) throw wrongUse(`"${date}" is not a day.`, "Write the day like 2026-12-12.");
 }
 

@@ -1,8 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { FileError } from "../platform/errors.ts";
 import type { Context, Machine } from "../platform/ports.ts";
-import { localTime } from "../workshop/clock.ts";
-import { timeBefore } from "../workshop/dates.ts";
+import { localTime, timeBefore } from "../workshop/dates.ts";
 
 /** Who has an assessment open. */
 export interface Holder {

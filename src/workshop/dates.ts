@@ -1,4 +1,6 @@
 import { MONTHS } from "../util/dates.ts";
+import type { Clock } from "./state.ts";
+
 /** A day where the people are; months count from 1. */
 export interface Day {
   readonly year: number;
@@ -65,7 +67,7 @@ export function timeBefore(time: LocalTime, now: LocalTime): string {
 }
 
 /** `15:42` */
-export function clockTime({ hours, minutes }: Pick<LocalTime, "hours" | "minutes">): string {
+function clockTime({ hours, minutes }: Pick<LocalTime, "hours" | "minutes">): string {
   return `${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
@@ -162,4 +164,24 @@ function dayAhead({ year, month, day }: Day, days: number): string {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+/** The instant as files keep it, and the day on the clock of this computer. */
+export function clockAt(now: Date): Clock {
+  return { instant: now.toISOString().replace(/\.\d+Z$/u, "Z"), today: localTime(now) };
+}
+
+export function localTime(date: Date): LocalTime {
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    hours: date.getHours(),
+    minutes: date.getMinutes(),
+  };
+}
+
+/** `10:42` on the clock of this computer. */
+export function savedTime(now: Date): string {
+  return clockTime(localTime(now));
 }

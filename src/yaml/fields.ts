@@ -1,7 +1,7 @@
 import { en } from "zod/locales";
 import * as z from "zod/mini";
+import { isRealDay } from "../util/dates.ts";
 import { flatText, visible } from "../util/visible-text.ts";
-import { isRealDay } from "./real-day.ts";
 
 // A run validates a handful of values: making fast code for each shape first takes longer than it saves.
 z.config({ ...en(), jitless: true });

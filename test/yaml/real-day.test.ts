@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRealDay } from "../../src/yaml/real-day.ts";
+import { isRealDay } from "../../src/util/dates.ts";
 
 describe("a real day", () => {
   it.each(["2024-02-29", "2000-02-29", "0000-02-29", "0099-12-31", "9999-12-31"])(

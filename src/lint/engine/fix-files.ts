@@ -8,8 +8,7 @@ import type { Context } from "../../platform/ports.ts";
 import { textDiff } from "../../terminal/text-diff.ts";
 import { counted } from "../../util/words.ts";
 import type { Problem } from "../../yaml/diagnostic.ts";
-import { applyEdits } from "../fix/edits.ts";
-import { keepsValues } from "../fix/kept-values.ts";
+import { applyEdits, keepsValues } from "../fix/edits.ts";
 import { type CheckedTarget, type CheckRequest, checkFiles } from "./check-files.ts";
 import type { LintTarget } from "./targets.ts";
 

@@ -1,6 +1,6 @@
 import type { Place, Problem, Severity } from "../../yaml/diagnostic.ts";
-import { fingerprints, PROJECT_URI, relativeUri, ruleUri } from "./fingerprint.ts";
 import type { Format, FormatSettings } from "./format.ts";
+import { fingerprints, PROJECT_URI, relativeUri, ruleUri } from "./gitlab.ts";
 import type { LintReport } from "./lint-report.ts";
 import { messageOf, oneLine } from "./message.ts";
 

@@ -2,7 +2,7 @@ import { occurs, type Subject } from "../subject.ts";
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
 import { matchStretches, type Stretch } from "./spans.ts";
 import { isQuoted } from "./untouched.ts";
-import { isStressed } from "./vocabulary/stressed.ts";
+import { isStressed } from "./vocabulary/small-words.ts";
 
 /** Two or more capitals, with digits or an ampersand between them and perhaps a small plural s. */
 const CAPITALS = letterPattern(

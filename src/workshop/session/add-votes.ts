@@ -14,7 +14,7 @@ import { counted } from "../../util/words.ts";
 import { type CountedBatch, countSlips, type SheetSlip } from "../../voices/counts.ts";
 import { possibleSheets, type QuestionSheet, readSlipOf, slipWords } from "../../voices/slip.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
-import { clockAt } from "../clock.ts";
+import { clockAt } from "../dates.ts";
 import { type AddingVotes, readVotes, type VotesTarget } from "./read-votes.ts";
 
 /** Adds what people answered elsewhere; all that could not be read is told, and then nothing is saved. */

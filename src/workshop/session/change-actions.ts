@@ -24,8 +24,7 @@ import { Conversation } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { nearest } from "../../util/suggest.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
-import { clockAt } from "../clock.ts";
-import type { Day } from "../dates.ts";
+import { clockAt, type Day } from "../dates.ts";
 import { messages } from "../messages/messages.ts";
 import { type ActionFields, fieldsFrom } from "./action-fields.ts";
 

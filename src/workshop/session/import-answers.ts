@@ -21,7 +21,7 @@ import { counted } from "../../util/words.ts";
 import { hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
-import { clockAt } from "../clock.ts";
+import { clockAt } from "../dates.ts";
 import { itemsOf } from "../items.ts";
 import { isOpen } from "../responses.ts";
 import { commandArgument } from "../screens/closing.ts";

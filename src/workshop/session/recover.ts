@@ -8,8 +8,7 @@ import { paragraph } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { counted } from "../../util/words.ts";
-import { localTime } from "../clock.ts";
-import { timeBefore } from "../dates.ts";
+import { localTime, timeBefore } from "../dates.ts";
 
 /**
  * Offers the last good copy of a file that cannot be read. Undefined where the copy was put in its place; otherwise

@@ -11,7 +11,7 @@ import type { Conversation, NoLine } from "../../terminal/conversation.ts";
 import { differenceLines } from "../../terminal/text-diff.ts";
 import { ANYWHERE, tidy } from "../../terminal/typed-line.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
-import { savedTime } from "../clock.ts";
+import { savedTime } from "../dates.ts";
 
 /** What came of a save: done, perhaps with what the people have typed to stop already, or why they gave up. */
 export type SaveOutcome =

@@ -13,7 +13,7 @@ import {
   readShortText,
   type Stopped,
 } from "../../terminal/conversation.ts";
-import { clockAt } from "../clock.ts";
+import { clockAt } from "../dates.ts";
 import type { Selection } from "../items.ts";
 import { messages } from "../messages/messages.ts";
 import { chooseScope, howLong } from "./choose-scope.ts";

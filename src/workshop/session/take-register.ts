@@ -21,7 +21,7 @@ import { pageWidth, toText } from "../../terminal/to-text.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { counted, listOf } from "../../util/words.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
-import { clockAt } from "../clock.ts";
+import { clockAt } from "../dates.ts";
 import { type RegisterReading, readRegister } from "./read-register.ts";
 
 interface Taking {

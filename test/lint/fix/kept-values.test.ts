@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepsValues } from "../../../src/lint/fix/kept-values.ts";
+import { keepsValues } from "../../../src/lint/fix/edits.ts";
 import type { Path, Problem } from "../../../src/yaml/diagnostic.ts";
 
 const about = (path: Path) => ({ path }) as Problem;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ajvModule from "ajv";
 import formatsModule from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { relativeUri } from "../../../src/lint/reporters/fingerprint.ts";
+import { relativeUri } from "../../../src/lint/reporters/gitlab.ts";
 import { sarif } from "../../../src/lint/reporters/sarif.ts";
 import { PACKAGE_FOLDER } from "../../support/context.ts";
 import {

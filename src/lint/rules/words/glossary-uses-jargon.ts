@@ -1,7 +1,7 @@
 import { defineRule } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
 import { explainedInitials, hasInitials, initialsIn } from "../../text/capitals.ts";
-import { jargonIn } from "../../text/jargon.ts";
+import { jargonIn } from "../../text/vocabulary/jargon.ts";
 
 interface Facts {
   readonly term: string;

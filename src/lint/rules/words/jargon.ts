@@ -1,7 +1,7 @@
 import { defineRule, editsAt } from "../../rule.ts";
 import { isEnglish } from "../../subject.ts";
-import { jargonIn, mayHoldJargon } from "../../text/jargon.ts";
 import { isNotOurs } from "../../text/untouched.ts";
+import { jargonIn, mayHoldJargon } from "../../text/vocabulary/jargon.ts";
 
 interface Facts {
   readonly found: string;

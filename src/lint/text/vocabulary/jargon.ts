@@ -1,5 +1,9 @@
+import { letterPattern } from "../lazy-unicode-reg-exp.ts";
+import { matchStretches, type Stretch } from "../spans.ts";
+import { termsFrom } from "../terms.ts";
+
 /** A word of offices and bids. */
-export interface Jargon {
+interface Jargon {
   /** As it is looked for, with its endings. */
   readonly pattern: string;
   /** What to say instead. */
@@ -9,7 +13,7 @@ export interface Jargon {
 }
 
 /** Preferences about what to call people differ, and are for each group to agree on: none of them is here. */
-export const JARGON: readonly Jargon[] = [
+const JARGON: readonly Jargon[] = [
   { pattern: "stakeholders?", plain: "who you mean: people who use the service, staff, trustees" },
   {
     pattern: "utili[sz](?:e[sd]?|ing)",
@@ -80,3 +84,30 @@ export const JARGON: readonly Jargon[] = [
   { pattern: "incentivi[sz](?:e[sd]?|ing)", plain: "encourage" },
   { pattern: "impactful", plain: "say what it changed" },
 ];
+
+interface FoundJargon extends Stretch {
+  readonly jargon: Jargon;
+}
+
+const alone = (pattern: string, flags: string) =>
+  letterPattern(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
+
+const PATTERNS = JARGON.map((jargon) => ({ jargon, pattern: alone(jargon.pattern, "giu") }));
+
+// One pattern for all, so that most texts are passed over in one look.
+const ANY = alone(JARGON.map(({ pattern }) => pattern).join("|"), "iu");
+
+export function mayHoldJargon(text: string): boolean {
+  return ANY.in(text).test(text);
+}
+
+/** Office words in a text, but for those the group explains or allows. */
+export function jargonIn(text: string, known: readonly string[]): FoundJargon[] {
+  if (!mayHoldJargon(text)) return [];
+  const allowed = termsFrom(known);
+  return PATTERNS.flatMap(({ jargon, pattern }) =>
+    matchStretches(text, pattern.in(text))
+      .filter((each) => !allowed.cover(each.text))
+      .map((each) => ({ ...each, jargon })),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Sentence } from "../spans.ts";
+import { isParticiple, VERBS } from "./two-askings.ts";
 
 /** Words that carry little meaning of their own. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -29,4 +30,37 @@ export function jointOf({ text }: Sentence): string | undefined {
     .slice(0, 2)
     .join(" ")
     .replace(/[.,;:?!]+$/u, "");
+}
+
+/** Words that people put in capitals for stress. In small letters they are everyday words, so they are no initials. */
+const STRESSED = new Set(
+  (
+    "always never ever must only every everyone everybody nobody nothing something important please note remember warning urgent " +
+    "really first last before after early late together people members staff trustees absolutely now today free new old open " +
+    "closed both few many very big small good bad best worst right wrong same different until again still already maybe " +
+    "danger private welcome sorry well here there where why how yes need needs thank thanks shut left long short safe time " +
+    "door room chair table meeting talk listening question answer day week month year hour first money plan work help group " +
+    "power one two three once twice half whole extra full empty rule rules everything anything anyone anybody someone"
+  ).split(" "),
+);
+
+/** Initials that look like small words: information technology, the World Health Organization. */
+const RATHER_INITIALS = new Set(
+  "it us who am me as or an pa ma ofsted ofcom ofgem ofqual ofwat".split(" "),
+);
+
+const ENDING =
+  /.{2}(?:ing|ed|ly|tion|sion|ment|ness|able|ible|body|thing|ever|ful|less|ers?|ies)$/u;
+
+/** Whether a word of capitals is an everyday word that somebody stressed, rather than initials. */
+export function isStressed(capitals: string): boolean {
+  const word = capitals.toLowerCase();
+  if (RATHER_INITIALS.has(word)) return false;
+  return (
+    STRESSED.has(word) ||
+    SMALL_WORDS.has(word) ||
+    VERBS.has(word) ||
+    isParticiple(word) ||
+    (word.length > 4 && ENDING.test(word))
+  );
 }
