@@ -52,7 +52,7 @@ export const SCHEMAS = {
   },
   config: {
     about: "coprod.yaml: the settings of coprod lint and coprod assess",
-    make: async () => published((await import("../lint/config/parse.ts")).configSchema),
+    make: async () => published((await import("../lint/config/schema.ts")).configSchema),
   },
   lint: {
     about: "what coprod lint --format json prints",

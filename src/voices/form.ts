@@ -9,6 +9,7 @@ import {
   type Rubric,
 } from "../rubric/rubric.ts";
 import { SMALLEST_GROUP } from "../scoring/groups.ts";
+import { OWN_LANGUAGE } from "../util/formats.ts";
 import { asSentence } from "../util/words.ts";
 import type { PaperSheet } from "./sheet.ts";
 import { type QuestionSheet, sheetCode } from "./slip.ts";
@@ -24,7 +25,6 @@ type FormSubject = Omit<PaperSheet, "group" | "largePrint">;
 
 /** A page in one file with which one person answers; it asks nothing of a network. */
 export function formPage(subject: FormSubject, texts: FormTexts): string {
-  const [language = "en-GB"] = subject.rubrics.map((rubric) => rubric.language);
   const script = texts.scripts.map(withoutModules).join("\n");
   return sealedPage({
     otherLanguages: otherLanguages(subject.rubrics),
@@ -32,7 +32,7 @@ export function formPage(subject: FormSubject, texts: FormTexts): string {
     kinds: [],
     style: inlined(texts.style),
     script: inlined(script),
-    body: formBody(subject, language),
+    body: formBody(subject),
   });
 }
 
@@ -45,9 +45,9 @@ function withoutModules(text: string): string {
   return text.replace(/^import [^;]*;\n/gmu, "").replace(/^export /gmu, "");
 }
 
-function formBody(subject: FormSubject, language: string): string {
+function formBody(subject: FormSubject): string {
   // Nothing in it may end the element that it stands in.
-  const data = JSON.stringify(formData(subject, language)).replace(/</gu, "\\u003c");
+  const data = JSON.stringify(formData(subject)).replace(/</gu, "\\u003c");
   return [
     `<header><p>${escapeHtml(subject.title)}</p></header>`,
     "<main>",
@@ -63,7 +63,7 @@ function formBody(subject: FormSubject, language: string): string {
 const SAVED_STYLE =
   "body{max-width:42rem;margin:0 auto;padding:1rem;font:1.1875rem/1.5 Arial,sans-serif;overflow-wrap:anywhere}dl div{padding:.5rem 0;border-bottom:1px solid}dd{margin:0}pre{white-space:pre-wrap}";
 
-function formData(subject: FormSubject, language: string): object {
+function formData(subject: FormSubject): object {
   const { title, rubrics, asked } = subject;
   const sections = rubrics.flatMap((rubric) => sectionsOf(rubric, asked));
   const levels = asked.questions.map((question) =>
@@ -77,7 +77,7 @@ function formData(subject: FormSubject, language: string): object {
   const scales = [...new Set(levels)];
   return {
     title,
-    language,
+    language: OWN_LANGUAGE,
     head: headOf(subject),
     code: asked.code,
     sheet: sheetCode(subject),

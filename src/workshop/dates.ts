@@ -1,11 +1,16 @@
 import { MONTHS } from "../util/dates.ts";
-import type { Clock } from "./state.ts";
 
 /** A day where the people are; months count from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+}
+
+/** The instant of a typed line, and the day it is where the people are. */
+export interface Clock {
+  readonly instant: string;
+  readonly today: Day;
 }
 
 export interface LocalTime extends Day {

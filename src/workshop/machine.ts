@@ -1,6 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
+import type { Clock } from "./dates.ts";
 import { countPeople, isCounted } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { messages } from "./messages/messages.ts";
@@ -16,7 +17,6 @@ import { withLastTime } from "./so-far.ts";
 import type {
   At,
   AtOf,
-  Clock,
   Heard,
   HowEnded,
   Interview,

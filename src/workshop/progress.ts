@@ -2,6 +2,7 @@ import { type AssessmentEdit, editAssessment } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
+import type { Clock } from "./dates.ts";
 import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
 import {
   answerWords,
@@ -11,7 +12,7 @@ import {
   statusOf,
   statusOfItem,
 } from "./responses.ts";
-import type { At, Clock, Interview, Walk } from "./state.ts";
+import type { At, Interview, Walk } from "./state.ts";
 
 /** The place of an item; after the last one comes the check of all answers. */
 export function atItem({ items }: Pick<Interview, "items">, index: number): At {

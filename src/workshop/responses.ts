@@ -8,8 +8,9 @@ import {
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
+import type { Clock } from "./dates.ts";
 import { criteriaOfItem, type Item } from "./items.ts";
-import type { Clock, Interview } from "./state.ts";
+import type { Interview } from "./state.ts";
 
 /** The criterion with this key; keys come from the items and are always known. */
 export function criterionOf({ rubrics }: Interview, key: string): Criterion {

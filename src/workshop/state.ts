@@ -4,7 +4,7 @@ import type { Action, AssessmentFile, Group, Session } from "../assessment/schem
 import type { SuggestedStep } from "../plan/suggested-steps.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "../terminal/blocks.ts";
-import type { Day, LocalTime } from "./dates.ts";
+import type { Clock, LocalTime } from "./dates.ts";
 import type { Item, Selection } from "./items.ts";
 
 /** The whole state of one walk through the questions. Plain data; each typed line gives a new one. */
@@ -227,12 +227,6 @@ export interface Outcome {
   readonly keepsOld?: boolean;
   /** A walk that begins here, or `left` where people go elsewhere. */
   readonly walk?: Walk | "left";
-}
-
-/** The instant of a typed line, and the day it is where the people are. */
-export interface Clock {
-  readonly instant: string;
-  readonly today: Day;
 }
 
 /** One kind of place: what it shows, what it asks, what a line does there. */

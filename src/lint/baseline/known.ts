@@ -1,11 +1,10 @@
-import * as z from "zod/mini";
 import type { Diagnostic, Problem } from "../../yaml/diagnostic.ts";
-import { text } from "../../yaml/fields.ts";
 import { formatProblem } from "../../yaml/format.ts";
 import { readSource } from "../../yaml/source-file.ts";
 import { validate } from "../../yaml/validate.ts";
+import { BASELINE_FORMAT, type Baseline, baselineSchema } from "./schema.ts";
 
-interface BaselineResult {
+export interface BaselineResult {
   readonly baseline: Baseline | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -20,7 +19,7 @@ export function parseBaseline(file: string, text: string): BaselineResult {
 }
 
 /** The problems that a baseline does not know, and how many known ones are gone. */
-interface News {
+export interface News {
   readonly problems: readonly Problem[];
   readonly known: number;
   readonly gone: number;
@@ -54,13 +53,3 @@ export function baselineText(problems: readonly Problem[]): string {
 function keyOf({ rule, idPath, file }: Problem): string {
   return `${rule} ${idPath === "" ? file : idPath}`;
 }
-
-const BASELINE_FORMAT = "baseline/1";
-
-/** Problems that a team has accepted for now (`coprod: baseline/1`). coprod writes it. */
-const baselineSchema = z.strictObject({
-  coprod: z.literal(BASELINE_FORMAT),
-  known: z.record(text, z.int().check(z.gte(1))),
-});
-
-type Baseline = z.infer<typeof baselineSchema>;

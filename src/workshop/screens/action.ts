@@ -6,9 +6,10 @@ import { type Block, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { inSentence } from "../../util/words.ts";
+import type { Clock } from "../dates.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import { messages } from "../messages/messages.ts";
-import type { ActionDraft, At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { ActionDraft, At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 const wording = messages.action;
 

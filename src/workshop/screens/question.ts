@@ -2,6 +2,7 @@ import { type Criterion, isVotedOn, levelMarks } from "../../rubric/rubric.ts";
 import { paragraph } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import { asSentence } from "../../util/words.ts";
+import type { Clock } from "../dates.ts";
 import type { QuestionItem } from "../items.ts";
 import {
   agreeing,
@@ -18,7 +19,7 @@ import { readRange, readTyped } from "../parse-input.ts";
 import { itemIndex, moveOn } from "../progress.ts";
 import { answered, answerWords, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
-import type { At, AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type QuestionPlace = AtOf<"question">;
 

@@ -3,9 +3,10 @@ import { type Block, choices, heading, lines, paragraph } from "../../terminal/b
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, capitalised } from "../../util/words.ts";
+import type { Clock } from "../dates.ts";
 import { isNoSuchDay, isPast, readWhen } from "../dates.ts";
 import { messages } from "../messages/messages.ts";
-import type { AtOf, Clock, Heard, Interview, Outcome, Screen } from "../state.ts";
+import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { commandArgument } from "./closing.ts";
 
 const wording = messages.paper;

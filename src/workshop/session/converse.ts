@@ -3,10 +3,11 @@ import { EXIT, type ExitCode } from "../../platform/errors.ts";
 import type { Reply } from "../../platform/ports.ts";
 import { paragraph, spare } from "../../terminal/blocks.ts";
 import { type Conversation, endingOf } from "../../terminal/conversation.ts";
+import type { Clock } from "../dates.ts";
 import { clockAt, type LocalTime, localTime } from "../dates.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../machine.ts";
 import { commandArgument } from "../screens/closing.ts";
-import type { Clock, Interview } from "../state.ts";
+import type { Interview } from "../state.ts";
 import type { Opened } from "./open-assessment.ts";
 import { type SaveOutcome, SaveSession } from "./save-session.ts";
 

@@ -5,7 +5,7 @@ import { isMisread, isMisreadInFlow } from "../../../yaml/misread.ts";
 import type { WrittenScalar } from "../../../yaml/scalars.ts";
 import { typesAt } from "../../../yaml/schema-keys.ts";
 import type { SourceFile } from "../../../yaml/source-file.ts";
-import { configSchema } from "../../config/parse.ts";
+import { configSchema } from "../../config/schema.ts";
 import { defineRule, editsOver, type Found } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 
