@@ -1,8 +1,9 @@
 import { editAssessment } from "../../src/assessment/edit.ts";
 import type { AssessmentFile } from "../../src/assessment/schema.ts";
 import { wallText } from "../../src/terminal/to-text.ts";
+import type { Clock } from "../../src/workshop/dates.ts";
 import { beginInterview, endInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
-import type { Clock, HowEnded, InterviewOptions } from "../../src/workshop/state.ts";
+import type { HowEnded, InterviewOptions } from "../../src/workshop/state.ts";
 import { emptyFile, smallRubrics } from "./small-rubrics.ts";
 
 export const PEOPLE = [
