@@ -11,6 +11,7 @@ import { latency } from "./latency.js";
 import { lint, lintFlat } from "./lint.js";
 import { load } from "./load.js";
 import { prose } from "./prose.js";
+import { registers } from "./registers.js";
 import { startup } from "./startup.js";
 import { together } from "./together.js";
 import { votes } from "./votes.js";
@@ -30,6 +31,7 @@ const PARTS = {
   load: () => load(folder, { rounds: quick ? 1 : 5, commit }),
   together: () => together(folder, quick ? [1000] : [10_000, 100_000]),
   votes: () => votes(folder, quick ? 1 : 5),
+  registers: () => registers(folder, { rounds: quick ? 1 : 5, actions: 5000 }),
   many: () => inProcess(folder, quick ? [1, 100] : [1, 100, 10_000]),
 };
 

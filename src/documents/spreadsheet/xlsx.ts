@@ -129,7 +129,9 @@ function cellXml(kind: Column["kind"], place: string, value: CellValue): string 
 }
 
 function textCell(place: string, look: number, text: string): string {
-  return `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(cellCharacters(text))}</t></is></c>`;
+  // Only where a program would trim it: a sheet is read much sooner when it is shorter.
+  const keep = /^\s|\s$|\s{2}|\n/u.test(text) ? ' xml:space="preserve"' : "";
+  return `<c r="${place}" s="${look}" t="inlineStr"><is><t${keep}>${escaped(cellCharacters(text))}</t></is></c>`;
 }
 
 /** How spreadsheets count a day, or the last one of a month; through no clock of the place we are in. */
