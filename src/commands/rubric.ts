@@ -12,7 +12,15 @@ import type { AnswerOptions } from "../workshop/session/rubric-answers.ts";
 import { type Declare, examples, wrongUse } from "./command.ts";
 
 const SHOW_FORMATS = ["text", "md"] as const;
-const KINDS: readonly ScaffoldKind[] = ["questions", "checklist", "both"];
+const KINDS: readonly ScaffoldKind[] = [
+  "questions",
+  "checklist",
+  "both",
+  "statements",
+  "yes-no",
+  "sum",
+  "unscored",
+];
 
 export const declareRubric: Declare = (program, perform) => {
   const rubric = program
@@ -137,9 +145,7 @@ const declareNew: Declare = (rubric, perform) => {
     .description("start a rubric of your own: a file with a TODO for each text to write")
     .option("--title <text>", "what it is called")
     .option("--about <text>", "what it asks about, in one or two short sentences")
-    .addOption(
-      new Option("--kind <kind>", "questions with levels, a checklist, or both").choices(KINDS),
-    )
+    .addOption(new Option("--kind <kind>", "what kind of instrument it is").choices(KINDS))
     .option("--questions <count>", "how many questions each part starts with")
     .option("--source <title>", "what the questions draw on, such as a report")
     .option("--plain", "one line at a time, for screen readers, old terminals and pipes")

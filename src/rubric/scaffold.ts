@@ -1,14 +1,28 @@
 import { RUBRIC_FORMAT } from "../util/formats.ts";
 import { yamlText } from "../yaml/edit/yaml-text.ts";
 
-/** Questions with levels of their own words; a checklist of one thing that gets in the way; or a section of each. */
-export type ScaffoldKind = (typeof SCAFFOLD_KINDS)[number];
+export type ScaffoldKind = keyof typeof KINDS;
 
-export const SCAFFOLD_KINDS = ["questions", "checklist", "both"] as const;
+type PartKind = "levels" | "checks" | "statements" | "yes-no" | "sum" | "words";
 
-/** Fewer decide too much each, and more tire people out. */
-export const FEWEST_QUESTIONS = 3;
-export const MOST_QUESTIONS = 12;
+/** The sections that each kind of instrument starts with. */
+const KINDS = {
+  questions: ["levels"],
+  checklist: ["checks"],
+  both: ["levels", "checks"],
+  statements: ["statements"],
+  "yes-no": ["yes-no"],
+  sum: ["sum"],
+  unscored: ["words"],
+} as const satisfies Record<string, readonly PartKind[]>;
+
+export const SCAFFOLD_KINDS = Object.keys(KINDS) as readonly ScaffoldKind[];
+
+export const FEWEST_QUESTIONS = 1;
+/** More tire people out. */
+export const MOST_QUESTIONS = 40;
+/** Fewer decide too much each. */
+export const USUAL_QUESTIONS = 3;
 
 export interface ScaffoldContent {
   readonly id: string;
@@ -29,21 +43,19 @@ export interface ScaffoldContent {
  * say about it is which texts are still to be written.
  */
 export function rubricScaffold(content: ScaffoldContent): string {
-  const { kind, schema } = content;
-  const hasLevels = kind !== "checklist";
-  const hasChecks = kind !== "questions";
+  const parts = KINDS[content.kind].map((kind) => PARTS[kind](content));
+  const scales = parts.flatMap(({ scale }) => scale ?? []);
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    `# yaml-language-server: $schema=${content.schema}`,
     "# Started with: coprod rubric new. Each TODO is yours to write; coprod lint names them one by one.",
     head(content),
+    ...parts.flatMap(({ top }) => top ?? []),
     "# Lowest level first. Answers are kept under the ids: choose them now, and leave them as they are later.",
-    "scales:",
-    ...(hasLevels ? [PRACTICE] : []),
-    ...(hasChecks ? [FELT_AND_IN_PLACE] : []),
-    ...(hasLevels ? [BANDS] : []),
+    scales.length === 0 ? "scales: {}" : "scales:",
+    ...scales,
+    ...parts.flatMap(({ bands }) => bands ?? []),
     "sections:",
-    ...(hasLevels ? [levelsSection(content)] : []),
-    ...(hasChecks ? [checksSection(content)] : []),
+    ...parts.map(({ section }) => section),
     "# Words that are not everyday speech.",
     "glossary:",
     "  lived experience: Knowing something because it happened to you.",
@@ -51,10 +63,44 @@ export function rubricScaffold(content: ScaffoldContent): string {
   ].join("\n");
 }
 
+/** What one section of a kind brings with it. */
+interface ScaffoldPart {
+  /** Lines about the whole rubric. */
+  readonly top?: readonly string[];
+  readonly scale?: readonly string[];
+  readonly bands?: readonly string[];
+  readonly section: string;
+}
+
+const PARTS: Readonly<Record<PartKind, (content: ScaffoldContent) => ScaffoldPart>> = {
+  levels: (content) => ({ scale: [PRACTICE], bands: [BANDS], section: levelsSection(content) }),
+  checks: (content) => ({ scale: [FELT_AND_IN_PLACE], section: checksSection(content) }),
+  statements: (content) => ({
+    scale: [ONE_TO_FIVE],
+    bands: [BANDS],
+    section: shortSection(content, STATEMENTS),
+  }),
+  "yes-no": (content) => ({
+    scale: [NO_YES],
+    bands: [BANDS],
+    section: shortSection(content, YES_NO),
+  }),
+  sum: (content) => ({
+    top: ["headline: sum # the points of all answers are added up"],
+    scale: [ONE_TO_FIVE],
+    bands: [totalBands(content)],
+    section: shortSection(content, STATEMENTS),
+  }),
+  words: (content) => ({
+    top: ["scoring: none # no number and no band is made of the answers"],
+    section: wordsSection(content),
+  }),
+};
+
 const SOURCE = "ours";
 
 function head({ id, title, about, kind, questions, source, year }: ScaffoldContent): string {
-  const minutes = Math.ceil({ questions: 6, checklist: 1.5, both: 7 }[kind] * questions);
+  const minutes = Math.ceil(MINUTES[kind] * questions);
   const sources = { [SOURCE]: { title: source, authors: "Our own group", year } };
   return yamlText({
     coprod: RUBRIC_FORMAT,
@@ -66,6 +112,104 @@ function head({ id, title, about, kind, questions, source, year }: ScaffoldConte
     minutes,
     sources,
   }).trimEnd();
+}
+
+/** About how long each of its questions takes. */
+const MINUTES: Readonly<Record<ScaffoldKind, number>> = {
+  questions: 6,
+  checklist: 1.5,
+  both: 7,
+  statements: 1,
+  "yes-no": 1,
+  sum: 1,
+  unscored: 5,
+};
+
+const ONE_TO_FIVE = `  agree:
+    - { id: one, name: "1", means: Nobody here would say that. }
+    - { id: two, name: "2", means: A few would say so. }
+    - { id: three, name: "3", means: About half would say so. }
+    - { id: four, name: "4", means: Most would say so. }
+    - { id: five, name: "5", means: People with lived experience say it without being asked. }`;
+
+const NO_YES = `  yes-no:
+    - { id: "no", name: "No", means: There is nothing to show. }
+    - { id: "yes", name: "Yes", means: People with lived experience can see it. }`;
+
+interface Short {
+  readonly scale: string;
+  readonly heading: string;
+  readonly words: readonly [field: "asks" | "says", todo: string];
+  readonly top: string;
+}
+
+const STATEMENTS: Short = {
+  scale: "agree",
+  heading: "How far is this so with us?",
+  words: ["says", "TODO say one thing that can be so"],
+  top: "five",
+};
+
+const YES_NO: Short = {
+  scale: "yes-no",
+  heading: "Is this so with us?",
+  words: ["asks", "TODO ask one thing that yes or no can answer"],
+  top: '"yes"',
+};
+
+/** Questions on one page that share their answers. */
+function shortSection(
+  { questions }: ScaffoldContent,
+  { scale, heading, words, top }: Short,
+): string {
+  return [
+    "  - id: practice",
+    "    kind: principle # or: foundation, shown beside the result",
+    "    title: TODO name this part",
+    "    why: TODO why it matters to people",
+    "    asked: together # or: one-by-one, each on a page of its own",
+    `    heading: ${heading}`,
+    `    scale: ${scale}`,
+    "    criteria:",
+    ...numbered(questions, (number) => [
+      `      - id: question-${number}${comment(number, "choose a short name; answers are filed under it")}`,
+      `        ${words[0]}: ${words[1]}`,
+      ...(number === 1 ? ["        core: true # is part of the quick look"] : []),
+      ...help(number),
+      ...step(number, top),
+    ]),
+  ].join("\n");
+}
+
+function wordsSection({ questions }: ScaffoldContent): string {
+  return [
+    "  - id: talk",
+    "    kind: foundation",
+    "    title: TODO name this part",
+    "    why: TODO why it matters to people",
+    "    criteria:",
+    ...numbered(questions, (number) => [
+      `      - id: question-${number}${comment(number, "choose a short name; answers are filed under it")}`,
+      "        asks: TODO ask one open thing",
+      `        kind: text${comment(number, "answered in your own words; or: choices, with a list of them, or number")}`,
+      ...(number === 1 ? ["        core: true # is part of the quick look"] : []),
+      ...(number === 1
+        ? ["        talk:", "          - What do people with lived experience say first?"]
+        : help(number)),
+      `        from: { ${SOURCE}: [Our own words] }`,
+    ]),
+  ].join("\n");
+}
+
+/** A quarter of the way each, in points of the total. */
+function totalBands({ questions }: ScaffoldContent): string {
+  const at = (quarter: number) => questions + quarter * questions;
+  return `# What a total is called. Each name holds from its points on.
+bands:
+  - { id: early, name: Early days, points: ${at(0)}, means: Little has moved so far. }
+  - { id: starting, name: Getting started, points: ${at(1)}, means: Good things happen in places. }
+  - { id: building, name: Building it, points: ${at(2)}, means: It is becoming usual. }
+  - { id: there, name: Doing it together, points: ${at(3)}, means: People with lived experience say that it is so. }`;
 }
 
 const PRACTICE = `  practice:

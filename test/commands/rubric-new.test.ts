@@ -87,13 +87,13 @@ describe("coprod rubric new", () => {
   });
 
   it("takes no answer that does not fit, and says what would", async () => {
-    const lines = ["", "x".repeat(201), "A", "B", "9", "3", "two", "13", "12", ""];
+    const lines = ["", "x".repeat(201), "A", "B", "9", "3", "zero", "41", "12", ""];
     const made = await make(["ours.yaml", "--plain"], { lines });
     expect(made.stdout).toContain("Nothing is typed yet.");
     expect(made.stdout).toContain("That is too long.");
-    expect(made.stdout).toContain('"9" is not one of the choices. Type 1, 2 or 3.');
-    expect(made.stdout).toContain('"two" does not fit. Type a number from 3 to 12.');
-    expect(made.stdout).toContain('"13" does not fit.');
+    expect(made.stdout).toContain('"9" is not one of the choices. Type a number from 1 to 7.');
+    expect(made.stdout).toContain('"zero" does not fit. Type a number from 1 to 40.');
+    expect(made.stdout).toContain('"41" does not fit.');
     expect(textOf(made, "ours.yaml").match(/asks: TODO ask one thing/gu)).toHaveLength(24);
   });
 
@@ -104,10 +104,10 @@ describe("coprod rubric new", () => {
   });
 
   it.each([
-    ["--questions", "2", "from 3 to 12"],
-    ["--questions", "many", "from 3 to 12"],
+    ["--questions", "0", "from 1 to 40"],
+    ["--questions", "many", "from 1 to 40"],
     ["--title", " ", "There is nothing in it."],
-    ["--kind", "quiz", "questions, checklist, both"],
+    ["--kind", "quiz", "questions, checklist, both, statements, yes-no, sum, unscored"],
   ])("refuses %s %j as it would the answer", async (flag, value, expected) => {
     const made = await make(["ours.yaml", ...FLAGS, flag, value]);
     expect(made.exitCode).toBe(2);

@@ -7,6 +7,7 @@ import {
   SCAFFOLD_KINDS,
   type ScaffoldContent,
   type ScaffoldKind,
+  USUAL_QUESTIONS,
 } from "../../rubric/scaffold.ts";
 import { choices, heading, paragraph } from "../../terminal/blocks.ts";
 import {
@@ -31,7 +32,7 @@ export interface AnswerOptions {
   readonly source?: string;
 }
 
-const USUAL = { kind: "questions", questions: FEWEST_QUESTIONS, source: "Our own talks" } as const;
+const USUAL = { kind: "questions", questions: USUAL_QUESTIONS, source: "Our own talks" } as const;
 
 /** The answers from the options, and where somebody sits at the keyboard from questions. */
 export async function rubricAnswers(
@@ -110,6 +111,16 @@ const HINT = "Type q to stop.";
 
 const NAMES = ["title", "about", "kind", "questions", "source"] as const;
 
+const KIND_NAMES: Readonly<Record<ScaffoldKind, string>> = {
+  questions: "Questions with levels: how far along are we?",
+  checklist: "A checklist: what gets in the way, and what is in place?",
+  both: "Both of these",
+  statements: "Statements from 1 to 5: how far is this so with us?",
+  "yes-no": "Questions for yes or no",
+  sum: "Statements from 1 to 5 that are added up to one total",
+  unscored: "Open questions in our own words, without a score",
+};
+
 const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<RubricAnswers[Name]> } = {
   title: {
     blocks: [paragraph("What is it called? For example: How we decide.")],
@@ -123,18 +134,16 @@ const QUESTIONS: { readonly [Name in keyof RubricAnswers]: RubricQuestion<Rubric
   },
   kind: {
     blocks: [
-      paragraph("What kind of questions? Press Enter for 1."),
-      choices([
-        { mark: "1", name: "Questions with levels: how far along are we?" },
-        { mark: "2", name: "A checklist: what gets in the way, and what is in place?" },
-        { mark: "3", name: "Both" },
-      ]),
+      paragraph("What kind of instrument is it? Press Enter for 1."),
+      choices(SCAFFOLD_KINDS.map((kind, at) => ({ mark: String(at + 1), name: KIND_NAMES[kind] }))),
     ],
-    prompt: "1, 2 or 3: ",
+    prompt: `1 to ${SCAFFOLD_KINDS.length}: `,
     read(typed) {
       const kind = typed === "" ? USUAL.kind : SCAFFOLD_KINDS[(readNumber(typed) ?? 0) - 1];
       return kind === undefined
-        ? { problem: `${echo(typed)} is not one of the choices. Type 1, 2 or 3.` }
+        ? {
+            problem: `${echo(typed)} is not one of the choices. Type a number from 1 to ${SCAFFOLD_KINDS.length}.`,
+          }
         : { value: kind };
     },
   },
