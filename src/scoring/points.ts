@@ -30,9 +30,15 @@ export function amountOf(judged: readonly Judged[], adds: boolean): Amount {
   };
 }
 
+/** The mean of how far each stands between its own least and most, so that none weighs more by a longer scale. */
 export function meanOf(amounts: readonly Amount[]): Amount {
-  const mean = (end: keyof Amount) => sum(amounts.map((each) => each[end])).div(amounts.length);
-  return { low: mean("low"), high: mean("high"), least: mean("least"), most: mean("most") };
+  const mean = (of: (amount: Amount) => Exact) => sum(amounts.map(of)).div(amounts.length);
+  const [least, most] = [mean((each) => each.least), mean((each) => each.most)];
+  const at = (end: "low" | "high") => {
+    const share = mean((each) => each[end].sub(each.least).div(each.most.sub(each.least)));
+    return least.add(share.mul(most.sub(least)));
+  };
+  return { low: at("low"), high: at("high"), least, most };
 }
 
 /** What one section's answers come to; undefined where the rubric speaks in no points, or there is no number. */

@@ -64,6 +64,15 @@ function talk(...lines: string[]) {
   return sit(["Lake House", "", "s", ...lines], { files, args: ["--rubric", "many-kinds.yaml"] });
 }
 
+it("a list whose levels are named by figures says each figure once", async () => {
+  const name = "twenty-statements.yaml";
+  const text = readFileSync(join(PACKAGE_FOLDER, "docs/examples/rubrics", name), "utf8");
+  const files = memoryFiles({ [name]: text });
+  const { said } = await sit(["Lake House", "", "s"], { files, args: ["--rubric", name] });
+  expect(said).toContain("Type one character for each line: 1, 2, 3, 4, 5, u not sure, s skip.");
+  expect(said).not.toContain("1 1");
+});
+
 describe("in the room", () => {
   it("what an answer leaves out is not asked, and what it asks for is", async () => {
     const unpaid = await talk("1", "1 3", "0", "The grant does not allow it.", "l");

@@ -44,11 +44,10 @@ export function checklistInShort(state: Interview, item: ChecklistItem): readonl
 
 function meanings({ criteria }: ChecklistItem): Block {
   const characters = checkCharacters(criteria);
-  const named = criteria[0].levels.map(({ name, id, text: words }) => ({
-    mark: characters.find(({ answer }) => answer === id)?.character ?? "",
-    name,
-    text: words,
-  }));
+  const named = criteria[0].levels.map(({ name, id, text: words }) => {
+    const mark = characters.find(({ answer }) => answer === id)?.character ?? "";
+    return { mark, name: name === mark ? "" : name, text: words };
+  });
   return choices(named.toReversed());
 }
 
@@ -78,7 +77,7 @@ export function charactersLine({ criteria }: ChecklistItem): Block {
     paragraph(
       `Type one ${characterNoun(characters)} for each line: ${characterNames(characters)}. For example: ${example}. Type ? for all choices.`,
     ),
-    options(...characters.map(({ character, name }) => `${character} ${name}`), "? all choices"),
+    options(...characters.map(characterName), "? all choices"),
   );
 }
 
@@ -94,7 +93,12 @@ export function characterNoun(characters: readonly CheckCharacter[]): "letter" |
 }
 
 function characterNames(characters: readonly CheckCharacter[]): string {
-  return characters.map(({ character, name }) => `${character} ${name}`).join(", ");
+  return characters.map(characterName).join(", ");
+}
+
+/** A level that is named by its own figure is said once. */
+function characterName({ character, name }: CheckCharacter): string {
+  return name === character ? name : `${character} ${name}`;
 }
 
 export function checklistHelp(item: ChecklistItem): readonly Block[] {
