@@ -1,4 +1,4 @@
-import { type Criterion, criteriaOf, isCounted, type Rubric } from "../rubric/rubric.ts";
+import { type Criterion, countsInScore, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { sum, ZERO } from "../util/exact.ts";
 import { listOf } from "../util/words.ts";
 import type {
@@ -109,7 +109,7 @@ export function tookPart(
 function givenAnswer(criterion: Criterion, response: Response): Answer {
   const words = response.answer === "given" ? givenWords(criterion, response) : undefined;
   if (words === undefined) return { kind: "look-again" };
-  const level = isCounted(criterion) ? chosenLevel(criterion, response.chosen) : undefined;
+  const level = countsInScore(criterion) ? chosenLevel(criterion, response.chosen) : undefined;
   return { kind: "given", words, level };
 }
 
@@ -187,7 +187,7 @@ function holds(
 }
 
 /** The words that are kept with an answer, so that they can be read when the question has changed. */
-export function answerText(criterion: Criterion, response: Response): string | undefined {
+export function keptWords(criterion: Criterion, response: Response): string | undefined {
   if (response.answer === "given" && criterion.kind === "choices")
     return givenWords(criterion, response);
   return criterion.levels.find(({ id }) => id === response.answer)?.text;

@@ -1,6 +1,6 @@
 import { type Criterion, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { sameValue } from "../util/values.ts";
-import { answerText } from "./assessment.ts";
+import { keptWords } from "./assessment.ts";
 import type { AnswersFile, AssessmentFile, Response, RubricReference } from "./schema.ts";
 
 /** The assessment with everything given put in. What both hold is taken to be the same (see `clashes`). */
@@ -96,7 +96,7 @@ function keysOf(rubric: string, criterion: Criterion): (readonly [string, Criter
 function stamp(response: Response, criterion: Criterion, at: string): Response {
   if (response.answer === undefined) return response;
   const { asks, hash } = criterion;
-  const level = answerText(criterion, response);
+  const level = keptWords(criterion, response);
   const asked = { wording: asks, hash, ...(level === undefined || level === "" ? {} : { level }) };
   return { ...response, asked: response.asked ?? asked, at: response.at ?? at };
 }

@@ -12,7 +12,7 @@ interface Changed {
 type Questions = Comparison["criteria"];
 
 /** Where something stood: its name, and beside it the number as its rubric says it. */
-export function standingWords({ names, percent, bands, amount }: Standing): string {
+export function placeWords({ names, percent, bands, amount }: Standing): string {
   const number = amount === undefined ? percentWords(percent) : amount;
   if (bands === null || number === null) return number ?? rangeWords(names);
   return `${rangeWords(names)}, ${number}`;

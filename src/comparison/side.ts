@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { type Criterion, levelNames, type Rubric, type Section } from "../rubric/rubric.ts";
-import { amountWords } from "../scoring/points.ts";
+import { amountWords } from "../scoring/percent.ts";
 import { endNames } from "../scoring/result-words.ts";
 import type { CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";

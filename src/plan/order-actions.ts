@@ -1,6 +1,6 @@
 import { isEnded } from "../assessment/actions.ts";
 import type { Action as RecordedAction } from "../assessment/schema.ts";
-import { type Criterion, isCounted } from "../rubric/rubric.ts";
+import { type Criterion, countsInScore } from "../rubric/rubric.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
 import { levelOfLivedExperience } from "./groups.ts";
 import {
@@ -118,7 +118,7 @@ interface Kind {
 
 function kindOf(item: PlanItem): Kind | undefined {
   if (item.interval === undefined) return undefined;
-  const counts = item.section.scored && isCounted(item.criterion);
+  const counts = item.section.scored && countsInScore(item.criterion);
   return counts ? kindOfScored(item) : kindOfWords(item);
 }
 

@@ -10,9 +10,9 @@ import {
   type Level,
   mustLevels,
   type NextStep,
-  type Part,
   type Rubric,
   type Section,
+  type SectionGroup,
   weightOf,
 } from "./rubric.ts";
 import type { CriterionFile, LevelFile, RubricFile, SectionFile } from "./schema.ts";
@@ -53,7 +53,10 @@ type PartFile = Pick<NonNullable<RubricFile["parts"]>[number], "id" | "title" | 
   readonly parts?: readonly PartFile[];
 };
 
-function resolvePart(rubric: string, { id, title, sections = [], parts = [] }: PartFile): Part {
+function resolvePart(
+  rubric: string,
+  { id, title, sections = [], parts = [] }: PartFile,
+): SectionGroup {
   const inner = parts.map((part) => resolvePart(rubric, part));
   const own = sections.map((each) => `${rubric}/${each}`);
   return {

@@ -18,7 +18,7 @@ export interface Rubric {
   readonly headline: NonNullable<RubricFile["headline"]>;
   /** How results are said. */
   readonly show: NonNullable<RubricFile["show"]>;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SectionGroup[];
   /** Lowest first; empty only where no section has a band (barriers alone). */
   readonly bands: readonly Band[];
   /** Whether the bands name the total alone, because they begin at points of it. */
@@ -30,11 +30,11 @@ export interface Rubric {
 }
 
 /** Sections that have a result together. */
-export interface Part {
+export interface SectionGroup {
   /** `<rubric id>/<part id>` */
   readonly key: string;
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SectionGroup[];
   /** Keys of all sections in it, those of its parts too. */
   readonly sections: readonly string[];
 }
@@ -89,7 +89,7 @@ export interface Criterion {
   /** Lowest first: what people choose one of, or what several choices can add up to. Empty where nothing is climbed. */
   readonly levels: readonly Level[];
   /** Of `choices`: what people may choose several of. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly QuestionChoice[];
   /** Whether the levels have words of this criterion's own rather than the scale's. */
   readonly ownAnchors: boolean;
   readonly talk: readonly string[];
@@ -115,7 +115,7 @@ export interface Condition {
 /** `level`: one of its levels. `choices`: several of its choices. `text` and `number`: in people's own words or figures. */
 export type QuestionKind = NonNullable<CriterionFile["kind"]>;
 
-export interface Choice {
+export interface QuestionChoice {
   readonly id: string;
   readonly name: string;
   /** What it adds; undefined where choices are kept and not counted. */
@@ -128,7 +128,7 @@ export function isVotedOn({ kind }: Pick<Criterion, "kind">): boolean {
 }
 
 /** Whether its answer counts in a score: words, figures and choices without points are kept as they are. */
-export function isCounted({ levels }: Pick<Criterion, "levels">): boolean {
+export function countsInScore({ levels }: Pick<Criterion, "levels">): boolean {
   return levels.length > 0;
 }
 

@@ -63,9 +63,7 @@ export function rubricScaffold(content: ScaffoldContent): string {
   ].join("\n");
 }
 
-/** What one section of a kind brings with it. */
 interface ScaffoldPart {
-  /** Lines about the whole rubric. */
   readonly top?: readonly string[];
   readonly scale?: readonly string[];
   readonly bands?: readonly string[];
@@ -93,14 +91,14 @@ const PARTS: Readonly<Record<PartKind, (content: ScaffoldContent) => ScaffoldPar
   }),
   words: (content) => ({
     top: ["scoring: none # no number and no band is made of the answers"],
-    section: wordsSection(content),
+    section: shortSection(content, WORDS),
   }),
 };
 
 const SOURCE = "ours";
 
 function head({ id, title, about, kind, questions, source, year }: ScaffoldContent): string {
-  const minutes = Math.ceil(MINUTES[kind] * questions);
+  const minutes = Math.ceil((MINUTES[kind] ?? 1) * questions);
   const sources = { [SOURCE]: { title: source, authors: "Our own group", year } };
   return yamlText({
     coprod: RUBRIC_FORMAT,
@@ -114,14 +112,11 @@ function head({ id, title, about, kind, questions, source, year }: ScaffoldConte
   }).trimEnd();
 }
 
-/** About how long each of its questions takes. */
-const MINUTES: Readonly<Record<ScaffoldKind, number>> = {
+/** How long a question takes, where it is more than a minute. */
+const MINUTES: { [Kind in ScaffoldKind]?: number } = {
   questions: 6,
   checklist: 1.5,
   both: 7,
-  statements: 1,
-  "yes-no": 1,
-  sum: 1,
   unscored: 5,
 };
 
@@ -137,79 +132,56 @@ const NO_YES = `  yes-no:
     - { id: "yes", name: "Yes", means: People with lived experience can see it. }`;
 
 interface Short {
-  readonly scale: string;
-  readonly heading: string;
-  readonly words: readonly [field: "asks" | "says", todo: string];
-  readonly top: string;
+  readonly section: readonly string[];
+  readonly question: readonly string[];
+  /** The level that the step leads to; none where nothing is climbed. */
+  readonly top?: string;
 }
 
+const together = (heading: string, scale: string) => [
+  "    kind: principle # or: foundation, shown beside the result",
+  "    asked: together # or: one-by-one, each on a page of its own",
+  `    heading: ${heading}`,
+  `    scale: ${scale}`,
+];
+
 const STATEMENTS: Short = {
-  scale: "agree",
-  heading: "How far is this so with us?",
-  words: ["says", "TODO say one thing that can be so"],
+  section: together("How far is this so with us?", "agree"),
+  question: ["        says: TODO say one thing that can be so"],
   top: "five",
 };
 
 const YES_NO: Short = {
-  scale: "yes-no",
-  heading: "Is this so with us?",
-  words: ["asks", "TODO ask one thing that yes or no can answer"],
+  section: together("Is this so with us?", "yes-no"),
+  question: ["        asks: TODO ask one thing that yes or no can answer"],
   top: '"yes"',
 };
 
-/** Questions on one page that share their answers. */
-function shortSection(
-  { questions }: ScaffoldContent,
-  { scale, heading, words, top }: Short,
-): string {
+const WORDS: Short = {
+  section: ["    kind: foundation"],
+  question: [
+    "        asks: TODO ask one open thing",
+    "        kind: text # in own words; or: number, or choices with a list of them",
+    "        talk:",
+    "          - What do people with lived experience say first?",
+    `        from: { ${SOURCE}: [Our own words] }`,
+  ],
+};
+
+function shortSection({ questions }: ScaffoldContent, { section, question, top }: Short): string {
   return [
     "  - id: practice",
-    "    kind: principle # or: foundation, shown beside the result",
     "    title: TODO name this part",
     "    why: TODO why it matters to people",
-    "    asked: together # or: one-by-one, each on a page of its own",
-    `    heading: ${heading}`,
-    `    scale: ${scale}`,
+    ...section,
     "    criteria:",
     ...numbered(questions, (number) => [
       `      - id: question-${number}${comment(number, "choose a short name; answers are filed under it")}`,
-      `        ${words[0]}: ${words[1]}`,
+      ...question,
       ...(number === 1 ? ["        core: true # is part of the quick look"] : []),
-      ...help(number),
-      ...step(number, top),
+      ...(top === undefined ? [] : [...help(number), ...step(number, top)]),
     ]),
   ].join("\n");
-}
-
-function wordsSection({ questions }: ScaffoldContent): string {
-  return [
-    "  - id: talk",
-    "    kind: foundation",
-    "    title: TODO name this part",
-    "    why: TODO why it matters to people",
-    "    criteria:",
-    ...numbered(questions, (number) => [
-      `      - id: question-${number}${comment(number, "choose a short name; answers are filed under it")}`,
-      "        asks: TODO ask one open thing",
-      `        kind: text${comment(number, "answered in your own words; or: choices, with a list of them, or number")}`,
-      ...(number === 1 ? ["        core: true # is part of the quick look"] : []),
-      ...(number === 1
-        ? ["        talk:", "          - What do people with lived experience say first?"]
-        : help(number)),
-      `        from: { ${SOURCE}: [Our own words] }`,
-    ]),
-  ].join("\n");
-}
-
-/** A quarter of the way each, in points of the total. */
-function totalBands({ questions }: ScaffoldContent): string {
-  const at = (quarter: number) => questions + quarter * questions;
-  return `# What a total is called. Each name holds from its points on.
-bands:
-  - { id: early, name: Early days, points: ${at(0)}, means: Little has moved so far. }
-  - { id: starting, name: Getting started, points: ${at(1)}, means: Good things happen in places. }
-  - { id: building, name: Building it, points: ${at(2)}, means: It is becoming usual. }
-  - { id: there, name: Doing it together, points: ${at(3)}, means: People with lived experience say that it is so. }`;
 }
 
 const PRACTICE = `  practice:
@@ -227,12 +199,25 @@ const FELT_AND_IN_PLACE = `  felt:
     - { id: partly, name: Partly, means: It holds for some people or some of our work. }
     - { id: "yes", name: "Yes", means: People with lived experience can see it and say so. }`;
 
-const BANDS = `# What a result is called. Each name holds from its share on: 0, then 1/4, and so on.
+const BANDS = bands("a result", "from", ["0", "1/4", "1/2", "3/4"]);
+
+/** A quarter of the way each, in points of the total of statements from 1 to 5. */
+function totalBands({ questions }: ScaffoldContent): string {
+  return bands(
+    "a total",
+    "points",
+    [1, 2, 3, 4].map((times) => String(times * questions)),
+  );
+}
+
+function bands(what: string, field: "from" | "points", [a, b, c, d]: readonly string[]): string {
+  return `# What ${what} is called. Each name holds from there on${field === "from" ? ": a share such as 1/4" : ", in points"}.
 bands:
-  - { id: early, name: Early days, from: 0, means: Little has moved so far. }
-  - { id: starting, name: Getting started, from: 1/4, means: Good things happen in places. }
-  - { id: building, name: Building it, from: 1/2, means: It is becoming usual. }
-  - { id: there, name: Doing it together, from: 3/4, means: People with lived experience say that it is so. }`;
+  - { id: early, name: Early days, ${field}: ${a}, means: Little has moved so far. }
+  - { id: starting, name: Getting started, ${field}: ${b}, means: Good things happen in places. }
+  - { id: building, name: Building it, ${field}: ${c}, means: It is becoming usual. }
+  - { id: there, name: Doing it together, ${field}: ${d}, means: People with lived experience say that it is so. }`;
+}
 
 function levelsSection({ questions }: ScaffoldContent): string {
   return [

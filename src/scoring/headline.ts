@@ -1,8 +1,7 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { exact, fractionText, smallest } from "../util/exact.ts";
 import { isApplicable, isAsked, type Weighed, weigh, whyNoScore } from "./interval.ts";
-import { percentRange } from "./percent.ts";
-import { pointsAt } from "./points.ts";
+import { percentRange, pointsAt } from "./percent.ts";
 import { scoreInstrument } from "./results.ts";
 import type { InstrumentResult, NoHeadline, Scorecard } from "./schema.ts";
 import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";

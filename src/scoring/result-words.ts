@@ -9,7 +9,7 @@ import {
   rangeWords,
 } from "../util/words.ts";
 import { isWeakestSure } from "./headline.ts";
-import { amountWords } from "./points.ts";
+import { amountWords } from "./percent.ts";
 import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
 
 // What a result is called and why it is that, in the sentences that the scorecard, the explanation, the plan and the e-mail

@@ -1,8 +1,7 @@
-import type { Part, Rubric } from "../rubric/rubric.ts";
+import type { Rubric, SectionGroup } from "../rubric/rubric.ts";
 import { type Exact, fractionText } from "../util/exact.ts";
 import { type NoScore, weigh, whyNoScore } from "./interval.ts";
-import { percentRange } from "./percent.ts";
-import { type Amount, amountOf, countsPoints, meanOf, pointsIn } from "./points.ts";
+import { type Amount, amountOf, countsPoints, meanOf, percentRange, pointsIn } from "./percent.ts";
 import type { InstrumentResult, PartScore } from "./schema.ts";
 import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";
 
@@ -10,7 +9,7 @@ import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./s
 
 /** What is under a part, or is a whole instrument: its own parts, and sections that stand in none of them. */
 interface Under {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SectionGroup[];
   readonly sections: readonly JudgedSection[];
 }
 
@@ -33,7 +32,7 @@ function amountUnder(rubric: Rubric, { parts, sections }: Under): Amount {
   );
 }
 
-function within(part: Part, sections: readonly JudgedSection[]): readonly JudgedSection[] {
+function within(part: SectionGroup, sections: readonly JudgedSection[]): readonly JudgedSection[] {
   return sections.filter(({ section }) => part.sections.includes(section.key));
 }
 
@@ -73,7 +72,7 @@ function whyNone(sections: readonly JudgedSection[]): NoScore | undefined {
 export function scoreParts(rubric: Rubric, sections: readonly JudgedSection[]): PartScore[] {
   const named = { ...rubric, bands: rubric.bandsTotal ? [] : rubric.bands };
   const scored = sections.filter(({ section }) => section.scored);
-  const walk = (parts: readonly Part[], inside: string | null): PartScore[] =>
+  const walk = (parts: readonly SectionGroup[], inside: string | null): PartScore[] =>
     parts.flatMap((part) => {
       const own = within(part, scored);
       const caps = own.flatMap(({ judged }) => capsOf(judged, rubric.cap));

@@ -1,4 +1,4 @@
-import { type Band, isCounted, type Rubric, type Section } from "../rubric/rubric.ts";
+import { type Band, countsInScore, type Rubric, type Section } from "../rubric/rubric.ts";
 import { type Exact, exact, fractionText } from "../util/exact.ts";
 import {
   isApplicable,
@@ -10,8 +10,7 @@ import {
   weigh,
   whyNoScore,
 } from "./interval.ts";
-import { percentRange } from "./percent.ts";
-import { pointsOf } from "./points.ts";
+import { percentRange, pointsOf } from "./percent.ts";
 import type { BarrierClass, BarrierScore, SectionScore } from "./schema.ts";
 
 /** A must-have that is not known to be met, and so holds bands down. */
@@ -148,7 +147,7 @@ export interface JudgedSection {
 /** What the section's practice adds up to; pressure would count the same problem twice. */
 export function practiceOf({ judged }: JudgedSection): readonly Judged[] {
   return judged.filter(
-    ({ criterion }) => criterion.measures === "practice" && isCounted(criterion),
+    ({ criterion }) => criterion.measures === "practice" && countsInScore(criterion),
   );
 }
 

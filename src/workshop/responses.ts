@@ -1,9 +1,9 @@
 import {
   answerOf,
-  answerText,
   askingOf,
   givenWords,
   hasAnyVotes,
+  keptWords,
 } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
@@ -71,7 +71,7 @@ export function answered(
   }: Changed<Omit<Response, "answer" | "asked" | "at">> & { readonly answer: string },
   { instant }: Clock,
 ): AssessmentEdit {
-  const level = answerText(criterion, { ...more, answer } as Response);
+  const level = keptWords(criterion, { ...more, answer } as Response);
   const asked = { wording: criterion.asks, hash: criterion.hash };
   return respond(state, criterion, {
     from: undefined,

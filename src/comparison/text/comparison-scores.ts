@@ -4,13 +4,7 @@ import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
 import { asSentence, inSentence, listOf, rangeWords } from "../../util/words.ts";
-import {
-  attentionText,
-  CHANGES,
-  changeText,
-  isSideBySide,
-  standingWords,
-} from "../change-words.ts";
+import { attentionText, CHANGES, changeText, isSideBySide, placeWords } from "../change-words.ts";
 import type {
   Answered,
   BarrierChange,
@@ -67,7 +61,7 @@ function sectionBlocks({ sections, criteria }: Comparison): Block[] {
 function movedText(changed: HeadlineChange, criteria: Comparison["criteria"]): string {
   const { before, after, status } = changed;
   const words = (standing: Standing | null) =>
-    standing === null ? "too early to say, or not enough applies" : standingWords(standing);
+    standing === null ? "too early to say, or not enough applies" : placeWords(standing);
   const text = asSentence(changeText(changed, criteria));
   if (!isSideBySide(status)) return text;
   const moved = wasAndNow(words(before), words(after));

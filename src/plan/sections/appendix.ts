@@ -1,4 +1,4 @@
-import { isCounted, levelName } from "../../rubric/rubric.ts";
+import { countsInScore, levelName } from "../../rubric/rubric.ts";
 import { fractionText } from "../../util/exact.ts";
 import { asSentence, quoted } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
@@ -61,7 +61,7 @@ function isInOwnWords({ criterion, answer }: PlanItem): boolean {
 }
 
 function countsText({ section, criterion, interval }: PlanItem): string {
-  if (!section.scored || !isCounted(criterion)) return "Not scored.";
+  if (!section.scored || !countsInScore(criterion)) return "Not scored.";
   if (interval === undefined) return "Left out of every sum.";
   const [low, high] = interval.map((level) => shareAt(criterion, level));
   const share = low === high ? `${low}` : `${low} to ${high}`;

@@ -6,7 +6,7 @@ import {
   changeText,
   incomparableText,
   isSideBySide,
-  standingWords,
+  placeWords,
 } from "../../comparison/change-words.ts";
 import type {
   ActionOutcome,
@@ -128,7 +128,7 @@ function sideBySide(status: ComparisonStatus, was: string, now: string) {
 
 export function standingText(standing: Standing | null): string {
   if (standing === null) return NOT_ENOUGH;
-  return capitalised(standingWords(standing));
+  return capitalised(placeWords(standing));
 }
 
 function countsOf({ criteria: all, added, removed, reworded }: Comparison): string[] {

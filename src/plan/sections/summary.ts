@@ -1,4 +1,4 @@
-import { type Band, isCounted, type Rubric } from "../../rubric/rubric.ts";
+import { type Band, countsInScore, type Rubric } from "../../rubric/rubric.ts";
 import { headlineRubric, resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass, Points } from "../../scoring/schema.ts";
 import { type Exact, exact } from "../../util/exact.ts";
@@ -191,7 +191,7 @@ function isSettledPractice(item: PlanItem): boolean {
   const { interval, criterion, section } = item;
   return (
     section.scored &&
-    isCounted(criterion) &&
+    countsInScore(criterion) &&
     interval !== undefined &&
     criterion.measures === "practice" &&
     !isUnsettled(item)

@@ -11,11 +11,11 @@ import { counted, listOf } from "../../util/words.ts";
 import {
   type Criterion,
   criteriaOf,
-  type Part as Grouped,
   type Level,
   ownWordings,
   type Rubric,
   type Section,
+  type SectionGroup,
   whenWords,
 } from "../rubric.ts";
 import { citations } from "./citations.ts";
@@ -73,7 +73,7 @@ const MADE: Readonly<Record<Rubric["headline"], string>> = {
 
 /** How the result is made, where it is not the usual way, and the parts that have one of their own. */
 function resultBlocks({ headline, show, parts, sections }: Rubric): Block[] {
-  const titlesIn = (part: Grouped) =>
+  const titlesIn = (part: SectionGroup) =>
     sections.filter(({ key }) => part.sections.includes(key)).map(({ title }) => title);
   const items = parts.map(
     (part): ListItem => ({

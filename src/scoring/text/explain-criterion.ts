@@ -1,7 +1,7 @@
 import type { Group } from "../../assessment/schema.ts";
 import {
   type Criterion,
-  isCounted,
+  countsInScore,
   levelNames,
   ownWordings,
   whenWords,
@@ -31,12 +31,12 @@ export function explainCriterion(
     ...bullets("As each group is asked", ownWordings(criterion, protection.people)),
     ...bullets("When it is asked", whenLines(criterion)),
     ...bullets("The answer", answerLines(judged)),
-    ...(isCounted(criterion)
+    ...(countsInScore(criterion)
       ? []
       : bullets("What it counts", ["It is kept, and counts in no sum."])),
     ...bullets(
       "What it counts",
-      !isCounted(criterion)
+      !countsInScore(criterion)
         ? []
         : [
             ...(isOne ? [`The levels count: ${values.join(", ")}.`] : pointLines(criterion)),
@@ -90,7 +90,7 @@ function countLines({ criterion, interval }: Judged): string[] {
 
 function conclusion(judged: Judged): string {
   const { criterion, interval } = judged;
-  if (!isCounted(criterion)) return `So it is: ${asSentence(answerText(judged))}`;
+  if (!countsInScore(criterion)) return `So it is: ${asSentence(answerText(judged))}`;
   if (interval === null) return "So it is: left out.";
   return `So it is: ${rangeWords(levelNames(criterion, interval))}.`;
 }

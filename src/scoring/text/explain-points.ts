@@ -1,4 +1,4 @@
-import type { Part, Rubric } from "../../rubric/rubric.ts";
+import type { Rubric, SectionGroup } from "../../rubric/rubric.ts";
 import {
   type Block,
   bullets,
@@ -9,7 +9,7 @@ import {
 } from "../../terminal/blocks.ts";
 import { exact } from "../../util/exact.ts";
 import { asSentence, inSentence } from "../../util/words.ts";
-import { amountWords, pointsOf, pointsWords } from "../points.ts";
+import { amountWords, pointsOf, pointsWords } from "../percent.ts";
 import { NO_SCORE_NAMES, standingWords } from "../result-words.ts";
 import { scoreInstrument, scoreParts } from "../results.ts";
 import type { InstrumentResult, PartScore } from "../schema.ts";
@@ -111,7 +111,7 @@ function underOf(
   ];
 }
 
-function partWith(parts: readonly Part[], key: string): Part | undefined {
+function partWith(parts: readonly SectionGroup[], key: string): SectionGroup | undefined {
   return (
     parts.find((part) => part.key === key) ??
     parts.flatMap((part) => part.parts).find((part) => part.key === key)

@@ -18,8 +18,7 @@ import {
 } from "../../util/words.ts";
 import { capsOn, scoreHeadline } from "../headline.ts";
 import { answeredShare, type Judged, type Weighed, weigh, whyNoScore } from "../interval.ts";
-import { percentRange } from "../percent.ts";
-import { amountWords, pointsOf } from "../points.ts";
+import { amountWords, percentRange, pointsOf } from "../percent.ts";
 import { NO_SCORE_NAMES } from "../result-words.ts";
 import type { BarrierScore, Scorecard, SectionScore } from "../schema.ts";
 import {

@@ -1,4 +1,4 @@
-import { isCounted, levelNames } from "../../rubric/rubric.ts";
+import { countsInScore, levelNames } from "../../rubric/rubric.ts";
 import { asSentence, capitalised, inSentence, rangeWords } from "../../util/words.ts";
 import { classWords, coverWords, feltWords } from "../barrier-words.ts";
 import { isUnasked } from "../interval.ts";
@@ -44,7 +44,7 @@ function sectionText(reading: Reading, score: SectionScore): string {
 function resultLines(reading: Reading, score: SectionScore): string[] {
   const { assessment } = reading;
   if (score.noScore === "unscored") return answerLines(reading, score.key, () => true);
-  const kept = answerLines(reading, score.key, ({ criterion }) => !isCounted(criterion));
+  const kept = answerLines(reading, score.key, ({ criterion }) => !countsInScore(criterion));
   const { name, percent, held } = standingWords(score, assessment.rubrics);
   if (score.percent === null) return [`${name}.`, ...kept];
   return [
