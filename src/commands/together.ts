@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context, RowStore } from "../platform/ports.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Network, Release } from "../together/schema.ts";
-import type { Team } from "../together/text/teams.ts";
+import type { Team } from "../together/text/share-outline.ts";
 import { type Declare, examples, loadShowingWarnings, wrongUse } from "./command.ts";
 
 const FORMATS = ["html", "md", "json", "csv"] as const;
@@ -125,7 +125,7 @@ async function sideBySide(
       "--teams goes with neither --rows nor --last.",
       "To see what changed in one team, use coprod compare.",
     );
-  const { teamsJson, teamsPage, teamsCsv } = await import("../together/text/teams.ts");
+  const { teamsJson, teamsPage, teamsCsv } = await import("../together/text/share-outline.ts");
   const { toHtmlPage, toMarkdownPage } = await import("../together/page.ts");
   const { jsonText } = await import("../util/visible-text.ts");
   const { teams, rubrics } = await teamsGiven(context, given);

@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** What a share consists of; undefined where it is none. */
-export function partsOf(text: string): Parts | undefined {
+export function sharePartsOf(text: string): Parts | undefined {
   return partsByLines(text) ?? partsOfAny(text);
 }
 
@@ -81,7 +81,7 @@ export function jsonIn(text: string): unknown {
 }
 
 /** What a piece of a share can be about. */
-export interface Place {
+export interface PiecePlace {
   readonly rubric: Rubric;
   readonly section: Section;
   readonly criterion?: Criterion;
@@ -91,12 +91,12 @@ export interface Place {
 
 /** The rows that a piece of a share makes. */
 interface PieceRows {
-  readonly place: Place;
+  readonly place: PiecePlace;
   readonly table: TableName;
   readonly lines: readonly string[];
 }
 
-type PlaceOf = (key: string) => Place | undefined;
+type PlaceOf = (key: string) => PiecePlace | undefined;
 
 /** The rows of a piece of each list of a share; undefined where it is none that could stand there. */
 export const PIECE_ROWS = {
@@ -177,6 +177,6 @@ function actionRows(value: unknown, placeOf: PlaceOf): PieceRows | undefined {
   return { place, table: "actions", lines };
 }
 
-function askedIn({ rubric, section }: Place) {
+function askedIn({ rubric, section }: PiecePlace) {
   return { rubric: rubric.id, version: rubric.version, hash: rubric.hash, section: section.key };
 }

@@ -1,7 +1,14 @@
 import type { RowStore } from "../platform/ports.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { textHash } from "../util/content-hash.ts";
-import { jsonIn, LISTS, type ListName, PIECE_ROWS, type Place, partsOf } from "./pieces.ts";
+import {
+  jsonIn,
+  LISTS,
+  type ListName,
+  PIECE_ROWS,
+  type PiecePlace,
+  sharePartsOf,
+} from "./pieces.ts";
 import { csvLine, TABLE_NAMES, type TableName } from "./rows.ts";
 import type { ShareFrame } from "./schema.ts";
 
@@ -44,7 +51,7 @@ export class ShareReader {
   private readonly sink: Pick<RowStore, "append">;
   private readonly expected = new Map<string, Expected | undefined>();
   /** By fingerprint and key. */
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, PiecePlace>();
   /** Each piece is checked when it is first seen, and many say the same; by its text, for each version of its questions. */
   private readonly seen = new Map<string, Piece[]>();
   /** The last share in which something was said about each place. */
@@ -72,14 +79,14 @@ export class ShareReader {
       }
   }
 
-  private addPlace(key: string, place: Omit<Place, "about">): void {
+  private addPlace(key: string, place: Omit<PiecePlace, "about">): void {
     const about = this.places.size;
     this.places.set(`${place.rubric.hash} ${key}`, { ...place, about });
   }
 
   /** Why it is left out; nothing where its rows are written. */
   read(file: string, text: string): LeftOut | undefined {
-    const parts = partsOf(text);
+    const parts = sharePartsOf(text);
     if (parts === undefined) return "damaged";
     const { frame, pieces } = parts;
     const expected = this.expectedOf(frame.rubrics);
