@@ -42,7 +42,7 @@ export function load(text) {
   if (written === undefined) return "This is not a page that this form saved.";
   const pairs = written
     .trim()
-    .split("\n")
+    .split(/\r?\n/u)
     .map((line) => line.split(": "));
   const { coprod, sheet, id = "", group = "", ...answers } = Object.fromEntries(pairs);
   if (coprod !== FORMAT) return "This page is damaged, or of a newer form.";

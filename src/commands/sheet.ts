@@ -134,6 +134,7 @@ async function contentOf(
       day: undefined,
       points: sheetPoints(sheet),
       footer: sheetCode(sheet),
+      headings: "000000",
       keepsTables: true,
     });
   }

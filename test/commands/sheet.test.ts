@@ -173,6 +173,15 @@ describe("coprod sheet", () => {
     expect(stdout.match(/<div class="question">/gu)).toHaveLength(core.length);
   });
 
+  it("is black on white in Word too", async () => {
+    const { files } = await sheet(["before-you-start", "-f", "docx"]);
+    const file = files.texts.get("/charity/before-you-start-sheet.docx") ?? "";
+    const zip = await JSZip.loadAsync(Buffer.from(file, "latin1"));
+    const styles = (await zip.file("word/styles.xml")?.async("string")) ?? "";
+    const headings = [...styles.matchAll(/w:styleId="Heading[1-4]".*?<w:color w:val="(\w+)"/gu)];
+    expect(new Set(headings.map(([, colour]) => colour))).toEqual(new Set(["000000"]));
+  });
+
   it("has the same words in Word, each box in the row of its words", async () => {
     const { files } = await sheet(["principles", "-f", "docx"]);
     const file = files.texts.get("/charity/principles-sheet.docx") ?? "";

@@ -73,6 +73,11 @@ describe("a page that a form saved", () => {
     expect(problem(page(lines))).toMatch(says);
   });
 
+  it("is read also when a mailbox has changed its line ends", () => {
+    const text = `\ufeff${page().replaceAll("\n", "\r\n")}`;
+    expect(readFormPage(sheets, text)).toHaveProperty("slip.id", "7f3k2");
+  });
+
   it("that holds two lists of answers, or none, is damaged", () => {
     expect(problem(page() + page())).toMatch(/damaged/u);
     expect(problem("<pre id='coprod-answers'></pre>")).toMatch(/damaged/u);

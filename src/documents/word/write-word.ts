@@ -28,6 +28,8 @@ export interface WordFacts {
   readonly points: number;
   /** What stands at the foot of each page, before its number. */
   readonly footer?: string;
+  /** Of its headings, as six hexadecimal digits. */
+  readonly headings?: string;
   /** Whether no table runs over the end of a page. */
   readonly keepsTables?: boolean;
 }
@@ -76,10 +78,10 @@ const A4 = {
 const HEADINGS = [1.75, 1.35, 1.1, 1] as const;
 
 /** Without a style of the name Normal, and the level of each heading said once more, other programs see no headings. */
-function stylesOf({ points }: WordFacts): IStylesOptions {
+function stylesOf({ points, headings = "0B5560" }: WordFacts): IStylesOptions {
   const size = points * 2;
   const heading = (at: number): { run: object; paragraph: IParagraphOptions } => ({
-    run: { bold: true, size: Math.round(size * (HEADINGS[at] ?? 1)), color: "0B5560" },
+    run: { bold: true, size: Math.round(size * (HEADINGS[at] ?? 1)), color: headings },
     paragraph: {
       outlineLevel: at,
       keepNext: true,
