@@ -62,6 +62,15 @@ export function cellText(cell: ReadCell): string {
   return cell.time === undefined ? cell.day : `${cell.day} ${cell.time}`;
 }
 
+/** How many lines a row needs: not every program works it out when it opens the file. */
+export function linesOf(columns: readonly Column[], row: readonly CellValue[]): number {
+  const lines = columns.map(({ width = 12, isHidden }, at) => {
+    const text = isHidden === true ? "" : String(row[at] ?? "");
+    return text.split("\n").length + Math.floor(text.length / width);
+  });
+  return Math.min(20, Math.max(1, ...lines));
+}
+
 /** The rows that hold something, each with its number. */
 export function numberedRows(rows: readonly (readonly ReadCell[])[]): ReadRow[] {
   return rows

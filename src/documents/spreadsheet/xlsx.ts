@@ -5,6 +5,7 @@ import {
   type Column,
   cellName,
   columnLetters,
+  linesOf,
   MOST_COLUMNS,
   MOST_ROWS,
   numberedRows,
@@ -111,12 +112,12 @@ function columnXml({ width = 12, isHidden = false }: Column, at: number): string
 
 function headerRow(columns: readonly Column[]): string {
   const cells = columns.map(({ name }, at) => textCell(cellName(1, at), LOOKS.header, name));
-  return `<row r="1">${cells.join("")}</row>`;
+  return `<row r="1" ht="30" customHeight="1">${cells.join("")}</row>`;
 }
 
 function rowXml(columns: readonly Column[], row: readonly CellValue[], number: number): string {
   const cells = columns.map(({ kind }, at) => cellXml(kind, cellName(number, at), row[at]));
-  return `<row r="${number}">${cells.join("")}</row>`;
+  return `<row r="${number}" ht="${15 * linesOf(columns, row)}" customHeight="1">${cells.join("")}</row>`;
 }
 
 function cellXml(kind: Column["kind"], place: string, value: CellValue): string {
