@@ -254,9 +254,20 @@ async function tabTo(page: Page, words: string | RegExp): Promise<void> {
 async function begin(page: Page): Promise<void> {
   await tabTo(page, "Start");
   await press(page, "Enter");
+  await shown(page);
   await tabTo(page, /^radio/u);
   await press(page, "Space", "Enter");
   await page.waitForURL(/#1$/u);
+  await shown(page);
+}
+
+/** Until the place that was gone to is shown: its address changes first. */
+async function shown(page: Page): Promise<void> {
+  for (let count = 0; count < 200; count++) {
+    if ((await page.evaluate("document.activeElement.tagName")) === "H1") return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`${page.url()} was never shown.`);
 }
 
 /** Chooses one of the answers of the question that is shown, and goes on. */
@@ -265,6 +276,7 @@ async function answer(page: Page, place: number): Promise<void> {
   await tabTo(page, /^radio/u);
   await press(page, ...(place === 0 ? ["Space"] : Array(place).fill("ArrowDown")), "Enter");
   await page.waitForURL((url) => url.href !== before);
+  await shown(page);
 }
 
 async function answerAll(page: Page): Promise<void> {

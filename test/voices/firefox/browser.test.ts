@@ -51,11 +51,11 @@ describe.skipIf(!existsSync(FIREFOX))("in Firefox", () => {
     await firefox.send("WebDriver:Navigate", { url: form });
     await tabTo("Start");
     await firefox.press("Enter");
-    await until('location.hash === "#group"');
+    await until('location.hash === "#group" && document.activeElement.tagName === "H1"');
     await tabTo("radio");
     await firefox.press("Space", "Enter");
     for (let at = 0; at < 23; at++) {
-      await until(`location.hash === "#${at + 1}"`);
+      await until(`location.hash === "#${at + 1}" && document.activeElement.tagName === "H1"`);
       await tabTo("radio");
       await firefox.press(
         ...(at % 6 === 0 ? (["Space"] as const) : Array<"ArrowDown">(at % 6).fill("ArrowDown")),
