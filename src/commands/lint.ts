@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { LintOptions } from "../lint/engine/run-lint.ts";
-import { PROFILES } from "../lint/profile.ts";
 import { REPORTER_NAMES, SEVERITIES } from "../lint/reporters/format.ts";
+import { PROFILES } from "../lint/rule.ts";
 import { type Declare, examples } from "./command.ts";
 
 export const declareLint: Declare = (program, perform) => {

@@ -1,6 +1,7 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { OWN_LANGUAGE } from "../util/formats.ts";
 import { flatText } from "../util/visible-text.ts";
+import { escapeForPattern } from "../util/words.ts";
 
 /** The texts that are in another language than the page, each with its tag, such as `cy`. */
 export type OtherLanguages = ReadonlyMap<string, string>;
@@ -54,7 +55,9 @@ const LONG = 12;
 /** Cuts a text of the page where its language changes. */
 export function piecesBy(languages: OtherLanguages): (text: string) => readonly Piece[] {
   if (languages.size === 0) return (text) => [{ text }];
-  const longestFirst = [...languages.keys()].sort((a, b) => b.length - a.length).map(literal);
+  const longestFirst = [...languages.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeForPattern);
   const [long, short] = [
     longestFirst.filter(({ length }) => length >= LONG),
     longestFirst.filter(({ length }) => length < LONG),
@@ -72,10 +75,6 @@ export function piecesBy(languages: OtherLanguages): (text: string) => readonly 
       return [found === undefined ? { text: part } : { text: part, language: found }];
     });
   };
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 
 const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split(" "));

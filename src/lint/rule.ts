@@ -2,8 +2,12 @@ import { isFields } from "../util/values.ts";
 import type { Edit, Path, Problem, Related, Severity, Words } from "../yaml/diagnostic.ts";
 import type { Range, SourceFile, Within } from "../yaml/source-file.ts";
 import type { RuleAbout } from "./problems/problem.ts";
-import type { Profile } from "./profile.ts";
 import type { Subject } from "./subject.ts";
+
+/** How much the people who read a text are used to reading. */
+export const PROFILES = ["workshop", "easy-read", "specialist"] as const;
+
+export type Profile = (typeof PROFILES)[number];
 
 export type OptionValue = number | readonly string[];
 type Options = Readonly<Record<string, OptionValue>>;

@@ -1,7 +1,6 @@
 import type { Problem, Severity } from "../yaml/diagnostic.ts";
 import type { Config } from "./config/parse.ts";
-import type { Profile } from "./profile.ts";
-import type { LintRule, OptionValue, RuleSetting } from "./rule.ts";
+import type { LintRule, OptionValue, Profile, RuleSetting } from "./rule.ts";
 import { LINT_RULES } from "./rules/index.ts";
 import type { AgreedWord, Subject } from "./subject.ts";
 

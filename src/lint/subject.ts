@@ -4,11 +4,11 @@ import type { Guide } from "../guide/schema.ts";
 import type { NextStepFile, RubricFile } from "../rubric/schema.ts";
 import type { Diagnostic, Path } from "../yaml/diagnostic.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
-import { isGlossary } from "./text/glossary.ts";
 import type { LetterPattern } from "./text/lazy-unicode-reg-exp.ts";
 import { type Prose, proseIn } from "./text/prose.ts";
 import type { SourceText } from "./text/source-text.ts";
 import { wordsOf } from "./text/spans.ts";
+import { isGlossary } from "./text/terms.ts";
 
 /** What linting one text found, and what it held where its shape was right: other files may refer to it. */
 export interface LintedText {

@@ -41,3 +41,8 @@ export function asSentence(text: string): string {
 export function groupedDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }
+
+/** A text as a pattern that fits just it. */
+export function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+}

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstEnclosing } from "../../src/lint/suppressions/suppress.ts";
-import { wordPattern } from "../../src/lint/text/glossary.ts";
 import { segmentsOf } from "../../src/lint/text/spans.ts";
-import { termsFrom } from "../../src/lint/text/terms.ts";
+import { termsFrom, wordPattern } from "../../src/lint/text/terms.ts";
 import { examples } from "../support/examples.ts";
 
 /** What is made quick for very large files says the same as the simple way. */

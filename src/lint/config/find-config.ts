@@ -2,8 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, type ExitCode, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
-import type { Profile } from "../profile.ts";
 import { settingsText } from "../reporters/reading-text.ts";
+import type { Profile } from "../rule.ts";
 import { type Settings, settingsFrom } from "../settings.ts";
 import type { Config } from "./parse.ts";
 

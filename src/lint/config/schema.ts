@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CONFIG_FORMAT } from "../../util/formats.ts";
 import { described, optional, text } from "../../yaml/fields.ts";
-import { PROFILES } from "../profile.ts";
+import { PROFILES } from "../rule.ts";
 
 /** How strongly a rule speaks; with options, `severity` stands beside them. */
 export const SEVERITY_CHOICES = ["off", "info", "warning", "error"] as const;

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/ports.ts";
-import type { Profile } from "../profile.ts";
+import type { Profile } from "../rule.ts";
 import type { CheckedTarget, CheckRequest } from "./check-files.ts";
 import { remembered } from "./run-cache.ts";
 

@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, type Node, visit } from "yaml";
-import { isMisread, isMisreadInFlow } from "../misread.ts";
+import { isMisread, isMisreadInFlow } from "../scalars.ts";
 
 /** Long enough for a line of a small list, short enough to read without scrolling. */
 export const LONGEST_ONE_LINE = 76;

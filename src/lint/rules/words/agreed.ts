@@ -1,7 +1,7 @@
 import { defineRule, type Found } from "../../rule.ts";
 import type { AgreedWord, Subject } from "../../subject.ts";
-import { wordPattern } from "../../text/glossary.ts";
 import { matchStretches } from "../../text/spans.ts";
+import { wordPattern } from "../../text/terms.ts";
 
 interface Facts extends AgreedWord {
   readonly found: string;

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule.ts";
-import { wordPattern } from "../../text/glossary.ts";
 import { matchStretches } from "../../text/spans.ts";
+import { wordPattern } from "../../text/terms.ts";
 
 interface Facts {
   readonly term: string;

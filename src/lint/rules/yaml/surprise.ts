@@ -1,8 +1,7 @@
 import { assessmentSchema } from "../../../assessment/schema.ts";
 import { guideSchema } from "../../../guide/schema.ts";
 import { rubricSchema } from "../../../rubric/schema.ts";
-import { isMisread, isMisreadInFlow } from "../../../yaml/misread.ts";
-import type { WrittenScalar } from "../../../yaml/scalars.ts";
+import { isMisread, isMisreadInFlow, type WrittenScalar } from "../../../yaml/scalars.ts";
 import { typesAt } from "../../../yaml/schema-keys.ts";
 import type { SourceFile } from "../../../yaml/source-file.ts";
 import { configSchema } from "../../config/schema.ts";
