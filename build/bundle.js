@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as esbuild from "esbuild";
 import { generated, inAscii } from "./generated.js";
 import { licenceTexts } from "./licences.js";
 import { packages } from "./packages.js";
@@ -34,16 +33,13 @@ export async function commonOptions(files) {
 export async function bundle() {
   const files = new Map();
   const common = { ...(await commonOptions(files)), outdir: DIST, write: false };
-  const built = await Promise.all([
-    esbuild.build({ ...common, entryPoints: { worker: "build/worker.js" } }),
-    ...(await buildParts("src/main.ts", {
-      ...common,
-      // What `bin/compile-cache.js` compiles: a function, as Node itself makes of each file.
-      banner: { js: "(function(exports,require,module,__filename,__dirname){" },
-      footer: { js: "})" },
-      supported: { "dynamic-import": false },
-    })),
-  ]);
+  const built = await buildParts("src/main.ts", {
+    ...common,
+    // What `bin/compile-cache.js` compiles: a function, as Node itself makes of each file.
+    banner: { js: "(function(exports,require,module,__filename,__dirname){" },
+    footer: { js: "})" },
+    supported: { "dynamic-import": false },
+  });
   for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles))
     files.set(path.slice(DIST.length + 1), inAscii(text));
   return {

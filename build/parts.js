@@ -4,9 +4,12 @@ import { ROOT } from "./places.js";
 
 /** What every run needs, and what commands share. */
 const [FIRST, SHARED] = ["coprod", "commands"];
+/** What a thread of its own runs. */
+const THREAD = "build/worker.js";
 
 /** What most runs do without, by the module that others enter it by. */
 const SELDOM = {
+  [THREAD]: "worker",
   "src/lint/rules/index.ts": "lint",
   "src/lint/problems/index.ts": "lint",
   "src/platform/prompt/terminal-prompter.ts": "terminal",
@@ -28,10 +31,11 @@ const WHEN_CALLED = "src/yaml/parse-with-diagnostics.ts";
 
 /** Builds the program as a few files, no two with the same module, since to read what is not run costs time. */
 export async function buildParts(main, options) {
-  const { metafile } = await esbuild.build({ ...options, entryPoints: [main] });
+  const { metafile } = await esbuild.build({ ...options, entryPoints: [main, THREAD] });
   const homes = homesOf(metafile.inputs, main);
   const doors = new Map([...new Set(homes.values())].map((home) => [home, new Set()]));
   doors.get(FIRST).add(main);
+  doors.get(SELDOM[THREAD]).add(THREAD);
   for (const [from, home] of homes)
     for (const { path } of metafile.inputs[from].imports)
       if (homes.has(path) && homes.get(path) !== home) doors.get(homes.get(path)).add(path);

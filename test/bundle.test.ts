@@ -9,7 +9,7 @@ beforeAll(async () => {
   built = await bundle();
 });
 
-/** Bytes of each input in some of the files of `dist`; the thread's own program stands alone. */
+/** Bytes of each input in some of the files of `dist`. */
 function inputsOf(...files: readonly string[]): readonly (readonly [string, number])[] {
   return files.flatMap((file) => {
     const inputs = Object.entries(built.outputs[`dist/${file}`]?.inputs ?? {});
@@ -22,7 +22,7 @@ function inputsOf(...files: readonly string[]): readonly (readonly [string, numb
 }
 
 function programFiles(): string[] {
-  return [...built.files.keys()].filter((file) => file.endsWith(".js") && file !== "worker.js");
+  return [...built.files.keys()].filter((file) => file.endsWith(".js"));
 }
 
 /** Bytes that each package has in some of the files. */

@@ -10,10 +10,8 @@ const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stac
 
 /** Runs a pure function of ours in a thread of its own, which is ended when it takes too long or too much. */
 export function runSandboxed(call: SandboxedCall, program: Program): Promise<SandboxedResult> {
-  const { packed, packageFolder } = program;
-  const code = packed?.worker() ?? join(packageFolder, "dist", "worker.js");
-  const worker = new Worker(code, {
-    eval: packed !== undefined,
+  const worker = new Worker(program.packed?.worker() ?? threadIn(program.packageFolder), {
+    eval: true,
     workerData: call,
     resourceLimits: LIMITS,
     // Nothing it writes may end up in what is being piped.
@@ -38,6 +36,15 @@ export function runSandboxed(call: SandboxedCall, program: Program): Promise<San
       finish(() => (isFull ? resolve({ kind: "too-much-memory" }) : reject(error)));
     });
   });
+}
+
+/** What the thread runs is in files that the whole program shares. */
+function threadIn(packageFolder: string): string {
+  const [loader, dist] = [
+    join(packageFolder, "bin", "compile-cache.js"),
+    join(packageFolder, "dist"),
+  ];
+  return `require(${JSON.stringify(loader)}).programIn(${JSON.stringify(dist)}, [])("worker.js")["build/worker.js"]();`;
 }
 
 type Message = { readonly kind: "ready" } | { readonly kind: "done"; readonly value: unknown };

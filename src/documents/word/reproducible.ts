@@ -1,4 +1,4 @@
-import JSZip from "jszip";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** By which coprod knows its own file again: it stands at the end of the file, outside everything that Word reads. */
 const SIGNATURE = "Made with coprod plan";
@@ -10,27 +10,27 @@ interface Told {
 }
 
 /** The same file without clocks and random names in it, and with the titles of tables, which the library cannot write. */
-export async function reproducible(file: Uint8Array, told: Told): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(file);
-  const names = Object.keys(zip.files).filter((name) => zip.files[name]?.dir === false);
-  const texts = new Map<string, string>();
-  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
-    texts.set(name, (await zip.file(name)?.async("string")) ?? "");
-  const links = plainNames(texts.get("word/document.xml") ?? "");
-  const settled = new JSZip();
-  // The file's own clock has no zone: one that the program counts in none is the same everywhere.
-  const date = new Date(Date.UTC(2000, 0, 1));
-  for (const [name, text] of texts)
-    settled.file(name, settledText(name, renamed(text, links), told), {
-      date,
-      createFolders: false,
-    });
-  return settled.generateAsync({
-    type: "uint8array",
-    compression: "DEFLATE",
-    platform: "DOS",
-    comment: SIGNATURE,
-  });
+export function reproducible(file: Uint8Array, told: Told): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith("/"));
+  const texts = parts
+    .map(([name, bytes]) => [name, strFromU8(bytes)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const links = plainNames(texts.find(([name]) => name === "word/document.xml")?.[1] ?? "");
+  const settled = texts.map(([name, text]): [string, Uint8Array] => [
+    name,
+    strToU8(settledText(name, renamed(text, links), told)),
+  ]);
+  // The file's own clock has no zone, and is written from the local time: such a date is the same everywhere.
+  return signed(zipSync(Object.fromEntries(settled), { mtime: new Date(2000, 0, 1) }));
+}
+
+/** With the signature as the comment of the whole file, whose length stands in its last two bytes. */
+function signed(zip: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(zip.length + SIGNATURE.length);
+  whole.set(zip);
+  whole.set(strToU8(SIGNATURE), zip.length);
+  new DataView(whole.buffer).setUint16(zip.length - 2, SIGNATURE.length, true);
+  return whole;
 }
 
 function settledText(name: string, text: string, { day, captions }: Told): string {

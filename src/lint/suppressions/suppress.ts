@@ -1,6 +1,7 @@
 import { nearest } from "../../util/suggest.ts";
+import type { Comment } from "../../yaml/comments.ts";
 import type { Diagnostic, DiagnosticFacts, Problem } from "../../yaml/diagnostic.ts";
-import { type Comment, firstAfter } from "../../yaml/lines.ts";
+import { firstAfter } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { canBeSuppressed, PARSER_PROBLEMS, wordsFor } from "../problems/index.ts";
 import { RULE_NAMES } from "../rule-page.ts";
