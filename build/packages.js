@@ -5,8 +5,9 @@ import { PACKAGES } from "./places.js";
 const FORMS = {
   // The same code as ES modules: smaller, and only what is used is taken.
   yaml: "yaml/browser/dist/index.js",
-  // Without the hooks into Node's own `require`.
+  // Without the hooks into Node's own `require`, and without threads.
   handlebars: "handlebars/dist/cjs/handlebars.js",
+  fflate: "fflate/esm/browser.js",
 };
 
 /** What packages ask for and we never reach. */
@@ -31,7 +32,7 @@ const STUBS = [
 export const packages = {
   name: "packages",
   setup(build) {
-    build.onResolve({ filter: /^(?:yaml|handlebars)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(?:yaml|handlebars|fflate)$/ }, ({ path }) => ({
       path: join(PACKAGES, FORMS[path]),
     }));
     for (const { filter, from, contents } of STUBS) {

@@ -2,10 +2,8 @@ import { relative } from "node:path";
 import * as esbuild from "esbuild";
 import { ROOT } from "./places.js";
 
-/** What every run needs, and what commands share. */
-const [FIRST, SHARED] = ["coprod", "commands"];
-/** What a thread of its own runs. */
-const THREAD = "build/worker.js";
+/** What every run needs, what commands share, and what a thread of its own runs. */
+const [FIRST, SHARED, THREAD] = ["coprod", "commands", "build/worker.js"];
 
 /** What most runs do without, by the module that others enter it by. */
 const SELDOM = {
@@ -18,6 +16,7 @@ const SELDOM = {
   "node_modules/syllable/index.js": "syllable",
   "src/documents/word/write-word.ts": "word",
   "src/documents/spreadsheet/spreadsheet.ts": "spreadsheet",
+  "node_modules/fflate/esm/browser.js": "zip",
   "ready:template/html": "template-html",
   "ready:template/md": "template-md",
   "ready:template/text": "template-text",

@@ -273,7 +273,6 @@ const DOORS: readonly Door[] = [
     because: "what changed is shown in one form",
   },
   { name: "docx", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
-  { name: "jszip", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   { name: "marked", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   {
     name: "papaparse",
@@ -287,8 +286,8 @@ const DOORS: readonly Door[] = [
   },
   {
     name: "fflate",
-    at: /^documents\/spreadsheet\//u,
-    because: "spreadsheets are read and written in one folder",
+    at: /^documents\/(?:spreadsheet|word)\//u,
+    because: "only files of an office are zipped",
   },
   { name: "handlebars", at: /^documents\//u, because: "escaping is decided in one folder" },
   { name: "chalk", at: /^terminal\//u, because: "colour belongs to reports for terminals" },

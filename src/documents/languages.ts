@@ -7,7 +7,7 @@ import { escapeForPattern } from "../util/words.ts";
 export type OtherLanguages = ReadonlyMap<string, string>;
 
 /** A piece of a text, with its language where that is not the page's. */
-export interface Piece {
+export interface Passage {
   readonly text: string;
   readonly language?: string;
 }
@@ -53,7 +53,7 @@ function textsOf(value: unknown): string[] {
 const LONG = 12;
 
 /** Cuts a text of the page where its language changes. */
-export function piecesBy(languages: OtherLanguages): (text: string) => readonly Piece[] {
+export function piecesBy(languages: OtherLanguages): (text: string) => readonly Passage[] {
   if (languages.size === 0) return (text) => [{ text }];
   const longestFirst = [...languages.keys()]
     .sort((a, b) => b.length - a.length)

@@ -63,7 +63,7 @@ export function cellText(cell: ReadCell): string {
 }
 
 /** How many lines a row needs: not every program works it out when it opens the file. */
-export function linesOf(columns: readonly Column[], row: readonly CellValue[]): number {
+export function rowLines(columns: readonly Column[], row: readonly CellValue[]): number {
   const lines = columns.map(({ width = 12, isHidden }, at) => {
     const text = isHidden === true ? "" : String(row[at] ?? "");
     return text.split("\n").length + Math.floor(text.length / width);

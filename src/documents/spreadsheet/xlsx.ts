@@ -5,13 +5,13 @@ import {
   type Column,
   cellName,
   columnLetters,
-  linesOf,
   MOST_COLUMNS,
   MOST_ROWS,
   numberedRows,
   type ReadCell,
   type ReadRow,
   refusal,
+  rowLines,
   type Table,
   tooLarge,
 } from "./table.ts";
@@ -117,7 +117,7 @@ function headerRow(columns: readonly Column[]): string {
 
 function rowXml(columns: readonly Column[], row: readonly CellValue[], number: number): string {
   const cells = columns.map(({ kind }, at) => cellXml(kind, cellName(number, at), row[at]));
-  return `<row r="${number}" ht="${15 * linesOf(columns, row)}" customHeight="1">${cells.join("")}</row>`;
+  return `<row r="${number}" ht="${15 * rowLines(columns, row)}" customHeight="1">${cells.join("")}</row>`;
 }
 
 function cellXml(kind: Column["kind"], place: string, value: CellValue): string {

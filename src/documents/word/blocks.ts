@@ -13,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Token, Tokens } from "marked";
-import { isRightToLeft, type OtherLanguages, type Piece, piecesBy } from "../languages.ts";
+import { isRightToLeft, type OtherLanguages, type Passage, piecesBy } from "../languages.ts";
 
 /** Names of the two kinds of list. */
 export const BULLETS = "bullets";
@@ -153,7 +153,7 @@ interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
   /** Where the language changes. */
-  readonly cut: (text: string) => readonly Piece[];
+  readonly cut: (text: string) => readonly Passage[];
 }
 
 type CellLook = Look & { readonly keepNext: boolean };
