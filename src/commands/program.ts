@@ -69,9 +69,10 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
 }
 
-/** The one command that the words name; all of them for help, or where none is known. */
+/** The one command that the words name; all of them for help, for completion, or where none is known. */
 function wanted(argv: readonly string[]): Iterable<Declare> {
-  const named = COMMANDS.get(argv.find((word) => !word.startsWith("-")) ?? "");
+  const name = argv.find((word) => !word.startsWith("-")) ?? "";
+  const named = name === "completion" ? undefined : COMMANDS.get(name);
   return named === undefined ? COMMANDS.values() : [named];
 }
 

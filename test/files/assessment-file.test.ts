@@ -187,12 +187,14 @@ const WRITERS: Readonly<Record<string, string>> = {
   "files/backups.ts": "copies beside an assessment",
   "files/git-merge.ts": "the copy that git gives to be merged, which is no file of anybody's",
   "files/write-document.ts": "plans, and reports of lint",
+  "files/shares.ts": "the rows of a release, and the release itself",
   "files/schema-address.ts": "the schema beside a rubric",
   "lint/engine/fix-files.ts": "rubrics and templates",
   "lint/engine/leave-out-known.ts": "the baseline",
   "lint/engine/write-reports.ts": "the summary of a CI job",
   "commands/rubric.ts": "a new rubric",
   "commands/template.ts": "copies of templates",
+  "workshop/session/survey-columns.ts": "which column of a survey means what",
 };
 
 describe("no other way to save an assessment", () => {

@@ -123,6 +123,9 @@ for (const { shell, title, whyNot, offered } of TRIED) {
           "plan",
           "lint",
           "config",
+          "share",
+          "together",
+          "actions",
         ],
       },
       {
