@@ -85,6 +85,8 @@ async function countShares(counting: Counting, given: readonly string[]): Promis
   const { charities, doubtful } = reader.finish();
   for (const { file } of doubtful) leftOut.push([file, "two-versions"]);
   context.stderr.write(shares.leftOutText(context, leftOut));
+  if (charities.length + leftOut.length === 0)
+    throw wrongUse("There is no share here.", "Give shares, or a folder that holds some.");
   const asked = shares.askedRubrics(charities, rubrics);
   shares.refuseTooClose(asked, last);
   const lastPath = options.last && resolve(context.cwd, options.last);

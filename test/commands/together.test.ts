@@ -216,6 +216,14 @@ describe("coprod together", () => {
     expect(files.texts.size).toBe(Object.keys(shares).length);
   });
 
+  it("makes no page where there is no share", async () => {
+    const files = memoryFiles({ "shares/notes.txt": "none" });
+    const ran = await runInMemory(["together", "shares"], { files });
+    expect(ran).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(ran.stderr).toContain("There is no share here.");
+    expect(files.texts.has("/charity/together.html")).toBe(false);
+  });
+
   it("puts no page in the place of something else", async () => {
     const files = memoryFiles({ ...shares, "together.html": "<p>mine" });
     const { exitCode } = await runInMemory(["together", "shares"], { files });
