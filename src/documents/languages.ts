@@ -15,6 +15,8 @@ export interface Passage {
 /** Every text of rubrics that are not in English. One that two rubrics have in two languages could be either: it is left out. */
 export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
   const found = new Map<string, string | undefined>();
+  // With every plan in English, as most are, there is nothing to look through.
+  if (rubrics.every(({ language }) => languageTag(language) === undefined)) return new Map();
   for (const rubric of rubrics) {
     const language = languageTag(rubric.language);
     for (const text of textsOf(rubric)) {
@@ -27,6 +29,7 @@ export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
 
 /** Undefined for English, and for what is no language: a screen reader could make nothing of it. */
 function languageTag(written: string): string | undefined {
+  if (written === OWN_LANGUAGE) return undefined;
   try {
     const [tag = OWN_LANGUAGE] = Intl.getCanonicalLocales(written);
     return /^en\b/iu.test(tag) ? undefined : tag;
