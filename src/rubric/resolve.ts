@@ -69,7 +69,8 @@ function resolvePart(
 
 /** Bands by shares; one that begins at points begins at the share of the way from the least total to the most. */
 function resolveBands(file: RubricFile): Band[] {
-  const [least, most] = totalPoints(file);
+  const isPointed = file.bands?.some(({ points }) => points !== undefined) === true;
+  const [least, most] = isPointed ? totalPoints(file) : [ZERO, ONE];
   const room = most.sub(least);
   return (file.bands ?? []).map(({ id, name, means, from, points }) => ({
     id,
@@ -226,7 +227,9 @@ function resolveLevels(
   anchors: CriterionFile["levels"],
   counts: boolean,
 ): Level[] {
-  const points = levelPoints(scale);
+  // Most scales have no points, and exact numbers are slow to make.
+  const isPointed = counts || scale.some(({ points: given }) => given !== undefined);
+  const points = isPointed ? levelPoints(scale) : [];
   return scale.map((level, index) => {
     const value = shareOf(scale, points, index);
     return {
