@@ -1,4 +1,5 @@
 import { SHARE_FORMAT } from "../util/formats.ts";
+import { guarded } from "../util/visible-text.ts";
 import type { Network, ToldQuestion } from "./schema.ts";
 import actionCounts from "./sql/action_counts.sql";
 import barrierCounts from "./sql/barrier_counts.sql";
@@ -189,11 +190,7 @@ function questionLines(at: readonly string[], question: ToldQuestion): string[] 
   ];
 }
 
-/** No text of a rubric is taken for a formula. */
+/** A line for whoever opens it as a spreadsheet: no text of a rubric or a team is run as a formula. */
 export function tableLine(values: readonly (string | number | null)[]): string {
-  return csvLine(
-    values.map((value) =>
-      typeof value === "string" && /^[=+\-@\t]/u.test(value) ? `'${value}` : value,
-    ),
-  );
+  return csvLine(values.map((value) => (typeof value === "string" ? guarded(value) : value)));
 }

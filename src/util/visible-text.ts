@@ -47,3 +47,19 @@ export function jsonText(value: unknown): string {
 export function withoutCommands(text: string): string {
   return text.replace(/^([^\S\n]*:)(?=:[a-z][^\n]*::)/gimu, "$1 ").replaceAll("##[", "# #[");
 }
+
+/** What a spreadsheet takes for the start of a formula, and the mark itself, so that it can be taken off again. */
+const GUARDED = /^[=+\-@\t\r\n']/u;
+
+/**
+ * A text that no spreadsheet runs as a formula. Numbers never come here: a debt of -5 is one. The libraries' own guards
+ * cannot be taken off again: `=x` and `'=x` become one.
+ */
+export function guarded(text: string): string {
+  return GUARDED.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before `guarded`; a text of somebody else's that only begins with a quote mark, such as 'tis, stays. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && GUARDED.test(text.slice(1)) ? text.slice(1) : text;
+}

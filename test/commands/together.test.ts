@@ -341,6 +341,16 @@ describe("coprod together --teams", () => {
   );
   const high = EXAMPLE.replace(/^title: .*$/mu, "title: Advice");
 
+  it("writes no cell that a spreadsheet would run as a formula", async () => {
+    const files = memoryFiles({ "low.yaml": low.replace("title: Youth", `title: "'=1+1"`) });
+    const { stdout } = await runInMemory(["together", "--teams", "low.yaml", "--format", "csv"], {
+      files,
+    });
+    const lines = stdout.trim().split("\n").slice(1);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => !line.startsWith("''=1+1,"))).toEqual([]);
+  });
+
   it.each(FORMATS)("names teams in %s, in the order in which they are given", async (format) => {
     const files = memoryFiles({ "low.yaml": low, "high.yaml": high });
     const orders = [

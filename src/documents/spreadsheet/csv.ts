@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { guarded, unguarded } from "../../util/visible-text.ts";
 import {
   type CellValue,
   MOST_COLUMNS,
@@ -12,22 +13,6 @@ import {
 } from "./table.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
-
-/** What a spreadsheet takes for the start of a formula, and the mark itself, so that it can be taken off again. */
-const GUARDED = /^[=+\-@\t\r\n']/u;
-
-/**
- * A text that no spreadsheet runs as a formula. Numbers never come here: a debt of -5 is one. The libraries' own guards
- * cannot be taken off again: `=x` and `'=x` become one.
- */
-export function guarded(text: string): string {
-  return GUARDED.test(text) ? `'${text}` : text;
-}
-
-/** The text as it was before `guarded`; a text of somebody else's that only begins with a quote mark, such as 'tis, stays. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") && GUARDED.test(text.slice(1)) ? text.slice(1) : text;
-}
 
 /** The table as CSV (RFC 4180), marked as UTF-8 for the spreadsheets that would guess wrong. */
 export function writeCsv({ columns, rows }: Table): string {
