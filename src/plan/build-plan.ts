@@ -10,9 +10,8 @@ import { describeAboutThisPlan, describePeople, noticesFor } from "./sections/ab
 import { planActions } from "./sections/actions.ts";
 import { describeAppendix } from "./sections/appendix.ts";
 import { describeBarriers } from "./sections/barriers.ts";
-import { contentsOf } from "./sections/contents.ts";
+import { contentsOf, glossaryOf } from "./sections/contents.ts";
 import { describeDifferences } from "./sections/differences.ts";
-import { glossaryOf } from "./sections/glossary.ts";
 import { describeMethod } from "./sections/method.ts";
 import { costSentence, describeMoney } from "./sections/money.ts";
 import { describeMustHaves } from "./sections/must-haves.ts";

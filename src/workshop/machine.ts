@@ -8,11 +8,11 @@ import { messages } from "./messages/messages.ts";
 import { readUndo } from "./parse-input.ts";
 import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
 import { closingBlocks } from "./screens/closing.ts";
-import { askAboutPersonal } from "./screens/personal.ts";
 import { askToReplace } from "./screens/replace-answer.ts";
 import { screenOf } from "./screens/screens.ts";
 import { firstStep } from "./screens/steps.ts";
 import { beginningBlocks } from "./screens/welcome.ts";
+import { askAboutPersonal } from "./screens/write-note.ts";
 import { withLastTime } from "./so-far.ts";
 import type {
   At,

@@ -1,3 +1,4 @@
+import { HELPED_WORDS } from "../../assessment/actions.ts";
 import type { Assessment } from "../../assessment/assessment.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { aboutAssessment } from "../../scoring/text/scorecard-reading.ts";
@@ -10,10 +11,9 @@ import {
   paragraph,
 } from "../../terminal/blocks.ts";
 import { MONTHS } from "../../util/dates.ts";
-import { counted } from "../../util/words.ts";
+import { asSentence, counted } from "../../util/words.ts";
 import { incomparableText } from "../change-words.ts";
-import type { Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
-import { comparedActions } from "./compared-actions.ts";
+import type { ActionOutcome, Comparison, ComparisonSeries, CriterionChange } from "../schema.ts";
 import { answeredWords, comparedInShort, comparedScores, wasAndNow } from "./comparison-scores.ts";
 
 /** What changed between two assessments, to read from start to end. */
@@ -228,4 +228,45 @@ function plainWords(text: string): string[] {
 
 function quotedList(texts: readonly string[]): string {
   return texts.map((text) => `"${text}"`).join(" and ");
+}
+
+/** What came of each action of last time: how far it is, whether it helped, and what people say now. */
+function comparedActions(actions: readonly ActionOutcome[]): Block[] {
+  return list("What came of each action:", actions.map(actionItem));
+}
+
+function actionItem(action: ActionOutcome): ListItem {
+  const { number, do: words, question, why, note } = action;
+  const moved =
+    question === null
+      ? []
+      : [
+          `${question.asks} ${wasAndNow(answeredWords(question.before), answeredWords(question.after))}`,
+        ];
+  return {
+    name: number,
+    text: asSentence(words),
+    details: [
+      outcomeText(action),
+      ...(why === null ? [] : [`Why: ${asSentence(why)}`]),
+      ...(note === null ? [] : [`Note: ${asSentence(note)}`]),
+      ...moved,
+    ],
+  };
+}
+
+const STATUS: Readonly<Record<ActionOutcome["status"], string>> = {
+  done: "Done",
+  doing: "Under way",
+  planned: "Not started",
+  dropped: "Dropped",
+  gone: "In no list now, and nobody has written down what happened",
+};
+
+/** Done, and no change seen: a finding like any other. */
+function outcomeText({ status, helped, change }: ActionOutcome): string {
+  const isUnmoved = status === "done" && (change === "same" || change === "worse");
+  const seen = isUnmoved ? ", and no change for the better is seen" : "";
+  const said = helped === null ? "" : ` ${HELPED_WORDS[helped]}`;
+  return `${STATUS[status]}${seen}.${said}`;
 }

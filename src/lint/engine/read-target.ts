@@ -11,10 +11,11 @@ import {
 import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import { FileError, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
+import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { type Diagnostic, START_OF_FILE } from "../../yaml/diagnostic.ts";
+import { Collector } from "../../yaml/diagnostic-collector.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { lintText } from "../lint-text.ts";
-import { withOldWordings } from "../old-wordings.ts";
 import type { LintedText } from "../subject.ts";
 import type { LintTarget } from "./targets.ts";
 
@@ -135,4 +136,43 @@ async function checkedFolder(
   const { checkTemplateFolder } = await import("../../documents/templates/check-folder.ts");
   const { loadTemplateFolder } = await import("../../files/fill-template.ts");
   return checkTemplateFolder(await loadTemplateFolder(context, place, texts));
+}
+
+/**
+ * Each answer whose question has other words now, where the file holds how it was asked. A rubric that changed is told as a
+ * whole only where some of its answers do not hold that.
+ */
+function withOldWordings(
+  { assessment, source }: { readonly assessment: AssessmentFile; readonly source: SourceFile },
+  rubrics: readonly Rubric[],
+  fitting: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const collector = new Collector(source);
+  const { answers = {} } = assessment;
+  const hashes = hashesByKey(rubrics);
+  for (const [key, { asked, at }] of Object.entries(answers)) {
+    const now = hashes.get(key);
+    if (asked === undefined || now === undefined || asked.hash === now) continue;
+    const facts = { question: key, on: at?.slice(0, "2026-11-21".length) };
+    collector.keyWarning("answer/old-wording", facts, ["answers", key]);
+  }
+  const isUnclear = (rubric: string) => {
+    const those = Object.entries(answers).filter(([key]) => key.startsWith(`${rubric}/`));
+    return those.length === 0 || those.some(([, { asked }]) => asked === undefined);
+  };
+  const others = fitting.filter(
+    ({ rule, facts }) =>
+      rule !== "answer/old-wording" || !("rubric" in facts) || isUnclear(String(facts.rubric)),
+  );
+  return [...others, ...collector.diagnostics];
+}
+
+function hashesByKey(rubrics: readonly Rubric[]): ReadonlyMap<string, string> {
+  return new Map(
+    rubrics.flatMap((rubric) =>
+      criteriaOf(rubric).flatMap(({ key, hash, formerly }) =>
+        [key, ...formerly.map((id) => `${rubric.id}/${id}`)].map((each) => [each, hash] as const),
+      ),
+    ),
+  );
 }

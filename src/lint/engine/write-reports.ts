@@ -4,13 +4,22 @@ import { writeReport } from "../../files/write-document.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { nearest } from "../../util/suggest.ts";
-import { type FormatSettings, REPORTER_NAMES, type ReporterName } from "../reporters/format.ts";
-import { githubLog } from "../reporters/github.ts";
-import { REPORTERS } from "../reporters/index.ts";
+import {
+  type Format,
+  type FormatSettings,
+  REPORTER_NAMES,
+  type ReporterName,
+} from "../reporters/format.ts";
+import { github, githubLog } from "../reporters/github.ts";
+import { gitlab } from "../reporters/gitlab.ts";
+import { jsonReport } from "../reporters/json.ts";
+import { junit } from "../reporters/junit.ts";
 import type { LintReport } from "../reporters/lint-report.ts";
-import { jobSummary } from "../reporters/markdown.ts";
+import { jobSummary, markdownReport } from "../reporters/markdown.ts";
+import { compact, pretty, stylish } from "../reporters/plain-text.ts";
+import { sarif } from "../reporters/sarif.ts";
 
-export interface ReportRequest extends Pick<FormatSettings, "lineOf" | "verbose" | "failOn"> {
+interface ReportRequest extends Pick<FormatSettings, "lineOf" | "verbose" | "failOn"> {
   /** What is printed; undefined leaves it to where we run. */
   readonly format: ReporterName | undefined;
   readonly targets: readonly ReportTarget[];
@@ -93,3 +102,15 @@ function unknownFormat(name: string): UserError {
 function wrong(message: string, hint: string): UserError {
   return new UserError(message, { hint, exitCode: EXIT.wrongUse });
 }
+
+export const REPORTERS: Readonly<Record<ReporterName, Format>> = {
+  pretty,
+  stylish,
+  compact,
+  json: jsonReport,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  markdown: markdownReport,
+};

@@ -1,11 +1,17 @@
 import { nearest } from "../../util/suggest.ts";
-import type { Comment } from "../../yaml/comments.ts";
 import type { Diagnostic, DiagnosticFacts, Problem } from "../../yaml/diagnostic.ts";
 import { firstAfter } from "../../yaml/lines.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { canBeSuppressed, PARSER_PROBLEMS, wordsFor } from "../problems/index.ts";
 import { RULE_NAMES } from "../rule-page.ts";
-import { COMMENT_NAMES, type Directive, directivesIn, type Scope, scopesOf } from "./directives.ts";
+import {
+  COMMENT_NAMES,
+  type Comment,
+  type Directive,
+  directivesIn,
+  type Scope,
+  scopesOf,
+} from "./directives.ts";
 
 /** Marks the problems that comments switch off, and adds what is wrong with those comments. */
 export function suppress(problems: readonly Problem[], source: SourceFile): readonly Problem[] {

@@ -1,6 +1,5 @@
 import { action } from "./english/action.ts";
-import { change } from "./english/change.ts";
-import { common } from "./english/common.ts";
+import { change, common } from "./english/common.ts";
 import { ending, steps } from "./english/ending.ts";
 import { paper } from "./english/paper.ts";
 

@@ -2,21 +2,19 @@ import type { At, AtOf, Screen } from "../state.ts";
 import { actionScreen } from "./action.ts";
 import { checklistScreen } from "./checklist.ts";
 import { checklistReasonsScreen, checklistSaveScreen } from "./checklist-save.ts";
-import { clearAnswerScreen } from "./clear-answer.ts";
 import { rangeScreen, viewsScreen } from "./disagreement.ts";
 import { endingScreen } from "./ending.ts";
 import { finishScreen } from "./finish.ts";
 import { goToQuestionScreen } from "./go-to-question.ts";
 import { joinSmallGroupsScreen, morePeopleScreen, peopleScreen } from "./people.ts";
-import { personalScreen } from "./personal.ts";
 import { questionScreen } from "./question.ts";
 import { reasonScreen } from "./reason.ts";
-import { replaceAnswerScreen } from "./replace-answer.ts";
+import { clearAnswerScreen, replaceAnswerScreen } from "./replace-answer.ts";
 import { stepRefusedScreen, stepsScreen } from "./steps.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
 import { moreVotesScreen, votesScreen } from "./votes.ts";
 import { samePeopleScreen, votingMethodScreen, welcomeScreen } from "./welcome.ts";
-import { writeNoteScreen } from "./write-note.ts";
+import { personalScreen, writeNoteScreen } from "./write-note.ts";
 
 const doneScreen: Screen<AtOf<"done">> = {
   show: () => [],

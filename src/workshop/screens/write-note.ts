@@ -1,9 +1,10 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
-import { personalDataIn } from "../../assessment/personal-data.ts";
+import { personalDataIn, reachedBy } from "../../assessment/personal-data.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
+import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { criterionOf, respond, responseTo, storedKey } from "../responses.ts";
-import type { AtOf, Interview, Outcome, Screen } from "../state.ts";
+import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 
 type NotePlace = AtOf<"write-note" | "write-evidence">;
 
@@ -167,4 +168,32 @@ function added(state: Interview, { key, kind }: NotePlace, line: string): Assess
   const listed = typed.map((each) => each.trim()).filter((each) => each !== "");
   const evidence = [...(response?.evidence ?? []), ...listed];
   return respond(state, criterion, { evidence });
+}
+
+/** Asks once before a line is kept by which somebody could be found. What a yes does, the machine knows. */
+export const personalScreen: Screen<AtOf<"personal">> = {
+  show: (_, { what }) => [
+    paragraph(
+      `This looks like ${what}. The file is shared and kept, and somebody could be found by it. Keep the line as it is?`,
+    ),
+  ],
+  prompt: () => "y or n: ",
+  hear(_, here, { line }) {
+    if (readYesNo(line) === false || ["b", "back"].includes(fold(line))) {
+      const say = [paragraph("It is not kept. Type the line again without it, or press Enter.")];
+      return { at: here.returnTo, show: "prompt", say };
+    }
+    const wrong =
+      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is neither y nor n.`;
+    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type y or n.`)] };
+  },
+  help: () => [paragraph("Type y to keep the line as it is, or n to type it again.")],
+};
+
+/** The question about a line that holds such data; undefined where it holds none. */
+export function askAboutPersonal(line: string, returnTo: At): AtOf<"personal"> | undefined {
+  // Who leads an action is asked about by the screen that asks for it.
+  const isRole = returnTo.kind === "action" && ["who", "name"].includes(returnTo.draft.step);
+  const [found] = isRole ? reachedBy(line) : personalDataIn(line);
+  return found === undefined ? undefined : { kind: "personal", what: found.what, line, returnTo };
 }

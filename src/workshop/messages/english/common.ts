@@ -1,3 +1,5 @@
+import { listOf } from "../../../util/words.ts";
+
 /** What is said on many screens. */
 export const common = {
   yesOrNo: "y or n: ",
@@ -9,4 +11,32 @@ export const common = {
       ? `This window shows ${columns} letters by ${rows} lines. Make it larger, or the letters smaller: a page needs 60 by 16.`
       : `Can everybody read this? ${keys} makes the letters larger. A page needs a window of 60 letters by 16 lines; this one has ${columns} by ${rows}.`,
   nothingTyped: "Nothing is typed yet. Type y or n.",
+} as const;
+
+/** What is said where something confirmed is replaced or taken back. */
+export const change = {
+  nothingToUndo: "There is nothing to take back.",
+  takenBack: (what: readonly string[]) =>
+    `Taken back: ${what.length === 0 ? "the last thing" : listOf(what)}.`,
+  answer: (mark: string, answer: string) => `at ${mark}, "${answer}"`,
+  said: (mark: string, what: "votes" | "typedVotes" | "note" | "evidence" | "views" | "answer") =>
+    `at ${mark}, ${SAID[what]}`,
+  people: "the number of people",
+  actions: "what we wrote about an action",
+  plan: "what we wrote for the plan",
+  replaceOne: (before: string, after: string) => `Change ${before} to ${after}?`,
+  replaceLine: (line: number, before: string, after: string) =>
+    `Line ${line}: ${before} becomes ${after}.`,
+  replaceLines: "Change what we said before?",
+  stays: "Nothing was changed.",
+  help: "Type y to change the answer, or n to leave it as it was.",
+} as const;
+
+const SAID = {
+  votes: "the votes",
+  typedVotes: "votes that were typed",
+  note: "the note",
+  evidence: "what we could show",
+  views: "how a side sees it",
+  answer: "the answer",
 } as const;

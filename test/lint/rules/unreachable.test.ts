@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reachableScores } from "../../src/lint/reachable-scores.ts";
-import { type Exact, exact, fractionText, sum, ZERO } from "../../src/util/exact.ts";
-import { aCriterionFile, aRubricFile, aSectionFile } from "../support/rubric-file.ts";
+import { reachableScores } from "../../../src/lint/rules/bands/unreachable.ts";
+import { type Exact, exact, fractionText, sum, ZERO } from "../../../src/util/exact.ts";
+import { aCriterionFile, aRubricFile, aSectionFile } from "../../support/rubric-file.ts";
 
 interface Question {
   /** What each of its levels is worth, the lowest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { glossaryOf } from "../../../src/plan/sections/glossary.ts";
+import { glossaryOf } from "../../../src/plan/sections/contents.ts";
 import { aRubric } from "../../support/builders.ts";
 
 function used(text: string, ...terms: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { REPORTERS } from "../../../src/lint/engine/write-reports.ts";
 import { REPORTER_NAMES } from "../../../src/lint/reporters/format.ts";
 import { githubLog } from "../../../src/lint/reporters/github.ts";
-import { REPORTERS } from "../../../src/lint/reporters/index.ts";
 import { jobSummary } from "../../../src/lint/reporters/markdown.ts";
 import { linesIn } from "../../../src/lint/reporters/message.ts";
 import {
