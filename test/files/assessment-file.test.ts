@@ -190,7 +190,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   "files/shares.ts": "the rows of a release, and the release itself",
   "files/schema-address.ts": "the schema beside a rubric",
   "lint/engine/fix-files.ts": "rubrics and templates",
-  "lint/baseline/known.ts": "the baseline",
+  "lint/engine/leave-out-known.ts": "the baseline",
   "lint/engine/write-reports.ts": "the summary of a CI job",
   "commands/rubric.ts": "a new rubric",
   "commands/template.ts": "copies of templates",
