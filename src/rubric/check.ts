@@ -128,7 +128,7 @@ function checkCriterion(collector: Collector, around: Surroundings, path: Path):
   checkNext(collector, { criterion, levels }, path);
 }
 
-const OF_LEVELS = ["scale", "levels", "must", "next", "measures"] as const;
+const OF_LEVELS = ["scale", "levels", "must", "next", "measures", "private"] as const;
 
 type KindProblem = DiagnosticFacts["question/kind"]["problem"];
 

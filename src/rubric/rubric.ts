@@ -83,6 +83,8 @@ export interface Criterion {
   /** Index of a higher level, below which something has to be put right. */
   readonly putRight: number | undefined;
   readonly allowNotApplicable: boolean;
+  /** Whether it cannot be answered openly: no show of cards is counted for it. */
+  readonly private: boolean;
   readonly measures: "practice" | "pressure";
   /** Name of the scale, for grouping criteria that are answered with the same words. */
   readonly scale: string;
@@ -126,6 +128,9 @@ export interface QuestionChoice {
 export function isVotedOn({ kind }: Pick<Criterion, "kind">): boolean {
   return kind === "level";
 }
+
+/** Said with every question that cannot be answered openly, on paper and in a list of questions. */
+export const ON_FOLDED_SLIPS = "Private: on folded slips, with no show of cards.";
 
 /** Whether its answer counts in a score: words, figures and choices without points are kept as they are. */
 export function countsInScore({ levels }: Pick<Criterion, "levels">): boolean {
@@ -213,7 +218,7 @@ export function askedParts(
   { together }: Pick<Section, "together">,
   asked: readonly Criterion[],
 ): AskedParts {
-  const practice = asked.filter(({ measures }) => measures === "practice");
+  const practice = asked.filter((each) => each.measures === "practice" && !each.private);
   const alike =
     together &&
     practice.length > 1 &&

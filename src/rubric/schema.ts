@@ -107,6 +107,10 @@ const criterion = z.strictObject({
     z.boolean(),
     "Whether a group may say that it does not apply to them",
   ),
+  private: optional(
+    z.boolean(),
+    "Whether it cannot be answered openly: then it is asked on folded slips, and no show of cards is counted",
+  ),
   measures: optional(
     z.enum(["practice", "pressure"]),
     "practice: what we do (usual). pressure: how much a barrier is felt",

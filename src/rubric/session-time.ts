@@ -52,11 +52,13 @@ export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "secti
   );
 }
 
-function kindOf(section: SectionFile, { measures, levels, kind }: CriterionFile): Asked["kind"] {
+function kindOf(section: SectionFile, criterion: CriterionFile): Asked["kind"] {
+  const { measures, levels, kind } = criterion;
   if (kind !== undefined && kind !== "level") return "question";
   if (measures === "pressure") return "felt";
   const isShort = levels === undefined && (section.asked === undefined || areTogether(section));
-  return isShort ? "check" : "question";
+  if (!isShort) return "question";
+  return criterion.private === true ? "felt" : "check";
 }
 
 function wordsOfLevel({ levels }: CriterionFile, { id, means = "" }: Level): string {

@@ -5,6 +5,7 @@ import {
   type Criterion,
   levelMarks,
   listHeading,
+  ON_FOLDED_SLIPS,
   ownWordings,
   type Rubric,
   type Section,
@@ -54,9 +55,10 @@ export function wordings(
   { group, asked }: Pick<PaperSheet, "group" | "asked">,
   criterion: Criterion,
 ): readonly [asks: string, ...others: string[]] {
-  if (group !== undefined) return [asksOf(criterion, group.id)];
+  const how = criterion.private ? [ON_FOLDED_SLIPS] : [];
+  if (group !== undefined) return [asksOf(criterion, group.id), ...how];
   const people = asked.groups.map(({ id, name }) => ({ group: id, name }));
-  return [criterion.asks, ...ownWordings(criterion, people)];
+  return [criterion.asks, ...ownWordings(criterion, people), ...how];
 }
 
 /** What stands beside a box. */

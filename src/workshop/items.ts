@@ -140,7 +140,15 @@ function weigh(items: readonly Item[]): number {
   );
 }
 
-function asked({ kind }: Item, { measures }: Criterion): Asked {
-  if (kind === "checklist") return { kind: "check", words: 0 };
-  return { kind: measures === "pressure" ? "felt" : "question", words: 0 };
+function asked(item: Item, criterion: Criterion): Asked {
+  return { kind: item.kind === "checklist" ? "check" : aloneKind(item, criterion), words: 0 };
+}
+
+/** A short check that is asked by itself, because it is private, takes as long as how much something is felt. */
+export function aloneKind(
+  { section }: Pick<Item, "section">,
+  { measures, private: isPrivate, ownAnchors }: Criterion,
+): Asked["kind"] {
+  const isCheck = isPrivate && section.together && !ownAnchors;
+  return measures === "pressure" || isCheck ? "felt" : "question";
 }

@@ -25,7 +25,7 @@ import type {
   Screen,
   Walk,
 } from "./state.ts";
-import { areSecret, hasVotes, withVotesOpen } from "./votes.ts";
+import { areTypedOpenly, hasVotes, withVotesOpen } from "./votes.ts";
 import { pageOf, type StepPage } from "./wall.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -226,7 +226,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
     saved: isSaid(outcome) ? withLastTime(before, edits, saved ?? "") : undefined,
     blocks: [...say, ...shown],
     prompt: screen.prompt(state, at),
-    typing: screen.typing === "secret" && !areSecret(state) ? undefined : screen.typing,
+    typing: areTypedOpenly(state) ? undefined : screen.typing,
     reminder: screen.reminder?.(state, at) ?? [],
     inFull: show === "full" || (show === "short" && outcome.isPage === true),
     page: pageOf(before, outcome, state),

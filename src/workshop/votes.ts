@@ -30,9 +30,18 @@ export function withVotesOpen(state: Interview): At {
   return { kind: "votes", vote: voteOf(state, item.criterion.key), returnTo: at };
 }
 
-/** Whether what is typed has to stay hidden: cards have been seen by everybody. */
-export function areSecret({ votingMethod }: Interview): boolean {
-  return votingMethod !== "cards";
+/** Whether what is typed has to stay hidden: cards have been seen by everybody, and folded slips by nobody. */
+export function areSecret(
+  { votingMethod }: Interview,
+  { private: isPrivate }: Pick<Criterion, "private">,
+): boolean {
+  return isPrivate || votingMethod !== "cards";
+}
+
+/** Whether votes are being typed that everybody has seen. */
+export function areTypedOpenly(state: Interview): boolean {
+  const { at } = state;
+  return at.kind === "votes" && !areSecret(state, criterionOf(state, at.vote.key));
 }
 
 /** The form of one round, with what was typed into it before. */

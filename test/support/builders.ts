@@ -39,6 +39,7 @@ export function aCriterion(overrides: Partial<Criterion> = {}): Criterion {
     must: undefined,
     putRight: undefined,
     allowNotApplicable: false,
+    private: false,
     measures: "practice",
     scale: "practice",
     levels: levels(3),

@@ -28,18 +28,22 @@ const RESULT_RULES: Readonly<Record<Rubric["headline"], string>> = {
   none: "Each part has a result of its own, and there is none of the whole.",
 };
 
-function rulesFor({ scorecard, assessment }: PlanInput): string[] {
+function rulesFor({ scorecard, assessment, items }: PlanInput): string[] {
   const made = [...new Set(assessment.rubrics.map(({ headline }) => headline))];
   return [
     ...RULES.slice(0, -1),
     ...made.map((each) => RESULT_RULES[each]),
     ...RULES.slice(-1),
     ...(scorecard.barriers.length > 0 ? [BARRIER_RULE] : []),
+    ...(items.some((item) => item.criterion.private && !isNotAsked(item)) ? [PRIVATE_RULE] : []),
   ];
 }
 
 const BARRIER_RULE =
   "For barriers we look at how strongly each is felt and how much is in place. Where we are unsure we assume the worse.";
+
+const PRIVATE_RULE =
+  "What people may not want to say openly is asked for on folded slips, and no show of cards is counted for it.";
 
 const LIMITS = [
   "These questions help people talk. Nobody has tested them as a measuring tool.",

@@ -12,6 +12,7 @@ import {
   type Criterion,
   criteriaOf,
   type Level,
+  ON_FOLDED_SLIPS,
   ownWordings,
   type Rubric,
   type Section,
@@ -193,6 +194,7 @@ function marksOf({
     ...(core ? ["It is in the quick look."] : []),
     ...mustWords({ must, levels, ...criterion }),
     ...(criterion.weight.equals(ONE) ? [] : [`Its weight is ${fractionText(criterion.weight)}.`]),
+    ...(criterion.private ? [ON_FOLDED_SLIPS] : []),
     ...(criterion.allowNotApplicable ? ["It may not apply to everybody."] : []),
     `Its name in files is ${key}.`,
   ].join(" ");

@@ -2,7 +2,7 @@ import { wordsOf } from "../../lint/text/spans.ts";
 import { type Block, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
-import type { Item } from "../../workshop/items.ts";
+import { aloneKind, type Item } from "../../workshop/items.ts";
 import { type WallPage, wallPages } from "../../workshop/wall.ts";
 import { type Criterion, ownWordings, type Rubric, type Section } from "../rubric.ts";
 import { type Asked, lengthText, talkMinutes, WORDS_A_MINUTE } from "../session-time.ts";
@@ -53,8 +53,7 @@ function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
 function askedOn(page: WallPage): readonly Asked[] {
   const { item } = page;
   const words = wordsIn(page);
-  if (item.kind === "question")
-    return [{ kind: item.criterion.measures === "pressure" ? "felt" : "question", words }];
+  if (item.kind === "question") return [{ kind: aloneKind(item, item.criterion), words }];
   return item.criteria.map((_, index) => ({ kind: "check", words: index === 0 ? words : 0 }));
 }
 

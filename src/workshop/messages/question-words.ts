@@ -24,6 +24,7 @@ import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { Interview } from "../state.ts";
+import { messages } from "./messages.ts";
 import { outsideBlocks, revealBlocks } from "./reveal-words.ts";
 
 /** A question in full: its part of the rubric, the question, its levels, and what people can do. */
@@ -54,7 +55,7 @@ export function questionWith(
           ),
         ]
       : waysToGive(criterion)),
-    ...(isVoted(state, criterion) ? [] : [spare(3, paragraph(thinking(state, criterion)))]),
+    ...(isVoted(state, criterion) ? [] : thinkingBlocks(state, criterion)),
     ...soFar(state, criterion),
     // Where nobody votes there is no reveal to wait for.
     ...(state.votingMethod === "talk"
@@ -207,11 +208,22 @@ export function levelList({ levels }: Criterion): Block {
   );
 }
 
+/** How people think and answer; that it is private is said in the smallest window too. */
+function thinkingBlocks(state: Interview, criterion: Criterion): readonly Block[] {
+  const words = paragraph(thinking(state, criterion));
+  if (!criterion.private) return [spare(3, words)];
+  return [orBrief(words, paragraph(messages.atQuestions.onFoldedSlipsInShort))];
+}
+
 function thinking(state: Interview, criterion: Criterion): string {
   const { votingMethod: method } = state;
   const think = "One minute to think on your own.";
   if (!isVotedOn(criterion)) return `${think} Then talk.`;
   const levels = `${levelNumbers(criterion).replace(" or ", ", ")} or "not sure"`;
+  if (criterion.private) {
+    const said = messages.atQuestions.onFoldedSlips(levels);
+    return method === "talk" ? `${said} ${messages.atQuestions.orWithoutVotes}` : said;
+  }
   if (method === "cards") return `${think} Then hold up a card: ${levels}.`;
   if (method === "either") return `${think} Then show your cards or write your slips: ${levels}.`;
   if (method === "slips") return `${think} Then write on your slip: ${levels}. Fold it.`;

@@ -17,6 +17,8 @@ import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
 import type { Interview, Vote } from "../state.ts";
+import { areSecret } from "../votes.ts";
+import { messages } from "./messages.ts";
 
 interface Rounds {
   readonly round: VoteRound;
@@ -32,7 +34,7 @@ export function howToVote(state: Interview, criterion: Criterion): readonly Bloc
   // The figures of the example are places; what has no level is left out.
   const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? "");
   return [
-    ...(state.votingMethod === "cards" ? [] : [spare(4, paragraph(whoReads(state)))]),
+    ...(areSecret(state, criterion) ? [spare(4, paragraph(whoReads(state)))] : []),
     spare(1, options(`votes such as ${line}`, "u not sure", "Enter no votes", "? all choices")),
   ];
 }
@@ -190,8 +192,11 @@ function talkFirst(criterion: Criterion, counts: readonly GroupCount[]): readonl
     ...(unsure > 0 ? ["from those who are not sure"] : []),
   ];
   const rest = then.length > 0 ? ` Then ${then.join(" and ")}.` : "";
+  const opening = criterion.private
+    ? messages.atQuestions.nobodyOwnsASlip
+    : `First, hear from someone at each end${first}.${rest}`;
   return [
-    points(`First, hear from someone at each end${first}.${rest}`, [
+    points(opening, [
       "What did you see or feel that made you choose that?",
       askForChange(criterion),
     ]),

@@ -200,9 +200,10 @@ function startAgain(state: Interview, { vote, returnTo }: Voting): Outcome {
 }
 
 function wrongCharacter(state: Interview, here: Voting, { line }: Heard): Outcome {
-  const range = levelRange(criterionOf(state, here.vote.key));
+  const criterion = criterionOf(state, here.vote.key);
+  const range = levelRange(criterion);
   // What is hidden while it is typed is not said aloud either.
-  const typed = state.masked && areSecret(state) ? "That" : echo(line);
+  const typed = state.masked && areSecret(state, criterion) ? "That" : echo(line);
   const words = `${typed} is not a set of votes. Type characters from ${range} or u, such as 12u. Type x to start again.`;
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
