@@ -9,6 +9,7 @@ interface ParsedOptions extends Pick<AssessOptions, "quick" | "review" | "from">
   readonly rubric?: string[];
   readonly answers?: string;
   readonly question?: string;
+  readonly new: boolean;
   readonly plain?: boolean;
   readonly input: boolean;
   readonly paper: boolean;
@@ -40,6 +41,7 @@ export const declareAssess: Declare = (program, perform) => {
       "--from <older-file>",
       "start a new one after this one: its questions, groups and open actions",
     )
+    .option("--new", "start another one, also where this folder holds one", false)
     .option("--paper", "answer what the trustees' paper says besides, on your own", false)
     .option("--review", "read the answers back and change nothing", false)
     .option("--no-input", "never ask; stop if something is missing")
@@ -51,8 +53,9 @@ export const declareAssess: Declare = (program, perform) => {
       ),
     )
     .action((file: string | undefined, { rubric = [], input, paper, ...parsed }: ParsedOptions) => {
+      const { new: fresh } = parsed;
       const task = paper ? ("paper" as const) : undefined;
-      const options = { ...withoutMissing(parsed), file, rubric, noInput: !input, task };
+      const options = { ...withoutMissing(parsed), file, rubric, fresh, noInput: !input, task };
       return perform((context) => runAssess(context, options));
     });
 };

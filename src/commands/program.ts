@@ -53,6 +53,7 @@ interface GlobalOptions {
 
 /** The whole program: arguments (without `node` and the script) and a context in, exit code out. Never throws. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  if (argv.length === 0 && context.interactive) return runChosen(context);
   let exitCode: ExitCode = EXIT.done;
   const program = createProgram(context);
   const chosen = () => withOptions(context, program.opts<GlobalOptions>());
@@ -66,6 +67,17 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     return reportFailure(error, chosen(), { debug: argv.includes("--debug") });
+  }
+}
+
+/** Whoever types nothing more at a terminal is asked what to do. */
+async function runChosen(context: Context): Promise<ExitCode> {
+  try {
+    const { startPage } = await import("./start-page.ts");
+    const chosen = await startPage(context);
+    return "exitCode" in chosen ? chosen.exitCode : await run(chosen, context);
+  } catch (error) {
+    return reportFailure(error, context, { debug: false });
   }
 }
 

@@ -182,8 +182,7 @@ export async function findAssessment(
   given: string | undefined,
 ): Promise<string | undefined> {
   if (given !== undefined) return resolve(context.cwd, given);
-  const all = await assessmentNames(context, context.cwd);
-  const names = all.length > 1 ? await newestNames(context, all) : all;
+  const names = await currentAssessments(context);
   const [only] = names;
   if (names.length > 1) {
     throw new UserError("This folder holds more than one assessment.", {
@@ -194,7 +193,12 @@ export async function findAssessment(
   return only === undefined ? undefined : join(context.cwd, only);
 }
 
-/** Without those that a later one follows. */
+/** Names of the assessments in the working folder, without those that a later one follows. */
+export async function currentAssessments(context: Context): Promise<readonly string[]> {
+  const all = await assessmentNames(context, context.cwd);
+  return all.length > 1 ? newestNames(context, all) : all;
+}
+
 async function newestNames(context: Context, names: readonly string[]): Promise<string[]> {
   const { parseAssessment } = await import("../assessment/parse.ts");
   const followed: string[] = [];

@@ -63,6 +63,8 @@ export class TerminalPrompter implements Prompter {
     this.terminal = terminal;
     const { input, output, signals } = terminal;
     input.on("data", this.hear).on("end", this.inputEnded).on("error", this.windowGone);
+    // Whoever asked before has paused it.
+    input.resume();
     for (const signal of SIGNALS) signals.on(signal, this.stop);
     rawMode(input, true);
     output().write(PASTES_ON);

@@ -23,11 +23,16 @@ export interface AssessOptions {
   readonly question: string | undefined;
   /** The assessment of last time, from which a new one is started. */
   readonly from?: string | undefined;
+  /** Whether a new one is started, also where this folder holds one. */
+  readonly fresh?: boolean;
   /** A talk where it is left out. */
   readonly task?: Task | undefined;
 }
 
-type Wanted = Pick<AssessOptions, "file" | "rubric" | "quick" | "question" | "from" | "task">;
+type Wanted = Pick<
+  AssessOptions,
+  "file" | "rubric" | "quick" | "question" | "from" | "fresh" | "task"
+>;
 
 /** An assessment that is ready to be talked through. */
 export interface Opened {
@@ -71,7 +76,7 @@ export async function findOpening(
   file?: AssessmentWriter,
 ): Promise<Opened | NewOpening> {
   if (wanted.from !== undefined) return nextOpening(context, wanted, wanted.from);
-  const path = file?.path ?? (await openingPath(context, wanted.file));
+  const path = file?.path ?? (await pathFor(context, wanted));
   const { quick } = wanted;
   if (path === undefined || (await context.files.kind(path)) === "missing") {
     if (path !== undefined) await requireFolder(context, dirname(path));
@@ -109,14 +114,7 @@ async function nextOpening(
   { file, rubric, quick }: Wanted,
   from: string,
 ): Promise<NewOpening> {
-  const path = file === undefined ? undefined : await openingPath(context, file);
-  if (path !== undefined && (await context.files.kind(path)) !== "missing") {
-    const name = displayPath(context, path);
-    throw new UserError(`${name} is there already. Nothing was changed.`, {
-      hint: `To go on with it: coprod assess ${name}. To start another one, give a name that is free.`,
-      exitCode: EXIT.wrongUse,
-    });
-  }
+  const path = await pathOfNew(context, file);
   if (rubric.length > 0)
     throw new UserError("--from brings its own questions, so --rubric does not go with it.", {
       hint: "Leave one of them out.",
@@ -126,6 +124,21 @@ async function nextOpening(
   const previous = await readPrevious(context, resolve(context.cwd, from));
   const { chosen } = previous;
   return { kind: "new", path, chosen, open: !quick, quick, question: undefined, previous };
+}
+
+async function pathFor(context: Context, { file, fresh }: Wanted): Promise<string | undefined> {
+  return fresh ? pathOfNew(context, file) : openingPath(context, file);
+}
+
+/** Where nothing is yet; undefined where no name was given. */
+async function pathOfNew(context: Context, given: string | undefined): Promise<string | undefined> {
+  const path = given === undefined ? undefined : await openingPath(context, given);
+  if (path === undefined || (await context.files.kind(path)) === "missing") return path;
+  const name = displayPath(context, path);
+  throw new UserError(`${name} is there already. Nothing was changed.`, {
+    hint: `To go on with it: coprod assess ${name}. To start another one, give a name that is free.`,
+    exitCode: EXIT.wrongUse,
+  });
 }
 
 /** The path asked for, with the usual ending where it has none and nothing is there. */
