@@ -83,7 +83,7 @@ async function declaredCommands(): Promise<Command> {
   const program = new Command("coprod");
   const folder = join(PACKAGE_FOLDER, "src", "commands");
   const names = readdirSync(folder).filter((name) =>
-    /(?<!command|program|failure)\.ts$/u.test(name),
+    /(?<!command|program|failure|start-page)\.ts$/u.test(name),
   );
   expect(names.length).toBeGreaterThan(10);
   for (const path of [...names, "completion/completion.ts"]) {
