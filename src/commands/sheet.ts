@@ -141,7 +141,7 @@ async function contentOf(
   const page = await pageOf(context, sheet, { title, tally });
   if (format === "html") return page;
   const { pdfOf } = await import("../documents/formats/pdf.ts");
-  return pdfOf(page, context.printPage, undefined);
+  return pdfOf(page, context.printPage, { title });
 }
 
 async function pageOf(

@@ -76,6 +76,8 @@ export interface Prompter {
   readonly masks?: boolean;
   /** Begins a page at the top of a clean screen; the rows that stand there go up, where they can be scrolled back to. */
   turnPage?(text: string, standing: number): void;
+  /** How many rows the prompt takes before anything is typed; one where it is not known. */
+  rowsOf?(prompt: string): number;
   /** Shows `prompt` and waits. */
   line(prompt: string, asking?: Asking): Promise<Reply>;
   close(): void;

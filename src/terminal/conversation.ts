@@ -127,7 +127,7 @@ export class Conversation {
     const { pages } = this;
     const asking = { typing, hint: this.tone.hint };
     if (pages === undefined) return this.prompter.line(shown, asking);
-    const early = await this.turn(pages);
+    const early = await this.turn(pages, this.prompter.rowsOf?.(shown));
     if (early !== undefined) return early;
     const reply = await this.prompter.line(shown, { ...asking, redraw: () => pages.again() });
     pages.typed(this.rowsTyped(shown, reply));
@@ -135,8 +135,8 @@ export class Conversation {
   }
 
   /** Writes what is said; a page in several parts waits for Enter at each, and anything else typed there answers the last. */
-  private async turn(pages: Pages): Promise<Reply | undefined> {
-    const shown = pages.show();
+  private async turn(pages: Pages, promptRows?: number): Promise<Reply | undefined> {
+    const shown = pages.show(promptRows);
     if (shown.how === "below") {
       if (shown.text !== "") this.context.stdout.write(`${shown.text}\n`);
       return undefined;

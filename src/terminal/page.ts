@@ -86,6 +86,7 @@ export class Pages {
   private above: readonly Block[] = [];
   private below: readonly Block[] = [];
   private turns = true;
+  private rowsToAsk = ROWS_TO_ASK;
   /** Rows that are written on; more than any window has where nobody knows what stands there. */
   private standing = Number.POSITIVE_INFINITY;
 
@@ -101,12 +102,13 @@ export class Pages {
     this.reminder = reminder;
   }
 
-  /** What is written before the next line is asked for. */
-  show(): Shown {
+  /** What is written before a line is asked for with a prompt of so many rows. */
+  show(promptRows = 1): Shown {
     const { waiting, turns } = this;
     this.waiting = [];
     this.turns = false;
-    const room = this.size((rows) => rows - ROWS_TO_ASK);
+    this.rowsToAsk = ROWS_TO_ASK - 1 + promptRows;
+    const room = this.size((rows) => rows - this.rowsToAsk);
     const text = wallText(waiting, { ...room, spacing: "tight" });
     if (!turns && this.standing + rowsOf(text) <= room.rows) {
       this.below = [...this.below, ...waiting];
@@ -119,10 +121,17 @@ export class Pages {
   }
 
   private clean(room: Room): Shown {
-    const whole = page([...this.above, ...this.place()], room);
+    const whole = page(this.blocks(), room);
     const texts =
       rowsOf(whole) <= room.rows ? [whole] : this.reminded(parts(whole, room.rows), room);
     return { how: "clean", texts };
+  }
+
+  /** Nothing stands twice: what is said may be what the place shows all the same. */
+  private blocks(): readonly Block[] {
+    const place = this.place();
+    const known = new Set(place.map((block) => JSON.stringify(block)));
+    return [...this.above.filter((block) => !known.has(JSON.stringify(block))), ...place];
   }
 
   /** The last part with what should be in sight with the prompt; on a page of its own where there is no room. */
@@ -143,8 +152,8 @@ export class Pages {
 
   /** The page for the size that the window has now, with what was said below it. */
   again(): string {
-    const room = this.size((rows) => rows - ROWS_TO_ASK);
-    const whole = page([...this.above, ...this.place(), ...this.below], room);
+    const room = this.size((rows) => rows - this.rowsToAsk);
+    const whole = page([...this.blocks(), ...this.below], room);
     const [last = ""] = parts(whole, room.rows).slice(-1);
     this.begin(last);
     return last;

@@ -86,13 +86,14 @@ export function hearLine(before: Interview, line: string, now: Clock): Step {
   if (state.at.kind === "done") return endInterview(state, "finished", now);
   const screen = screenOf(state.at);
   const typed = screen.typing === "note" ? tidyLines(line) : tidy(line);
-  switch (readAnywhere(typed, screen.free === true)) {
+  const isFree = screen.free?.(state.at) === true;
+  switch (readAnywhere(typed, isFree)) {
     case "quit":
       return endInterview(state, isPastFinish(state.at) ? "finished" : "stopped", now);
     case "help":
       return arrive(state, helped(state));
     default:
-      if (readUndo(typed, screen.free === true)) return takeBack(state);
+      if (readUndo(typed, isFree)) return takeBack(state);
       if (typed.length > longestLine(state.at)) return arrive(state, tooLong(state.at));
       return follow(state, hear(state, { line: typed, now }), now);
   }

@@ -240,7 +240,7 @@ export interface Screen<Place extends At = At> {
   /** Whether one field comes after the other, each below the one before while there is room. */
   readonly isForm?: true;
   /** Whether text of the people's own is typed here, in which only single letters can be commands. */
-  readonly free?: boolean;
+  readonly free?: (here: Place) => boolean;
   /** Whether what is typed stays in the file in people's own words, so that it is looked at for personal data. */
   readonly guarded?: (state: Interview, here: Place) => boolean;
   /** A secret is hidden while it is typed; a note may come as several lines at once. */

@@ -71,7 +71,9 @@ function typedAt(item: Item, index: number): readonly Typed[] {
     // Long talking points, as a long list, have a second page that the first one names.
     { page: "talk", line: "r 2" },
     { page: "a level", line: "9", needs: [criterion.asks, criterion.levels[1]?.text ?? ""] },
-    { page: "a slip", line: "w", needs: ["is not a set of votes", criterion.asks] },
+    { page: "a slip", line: "1", needs: ["is not a set of votes", criterion.asks] },
+    { page: "too few votes", line: "x", needs: ["1 of 4. Type the missing votes"] },
+    { page: "votes taken out", line: "w", needs: [criterion.asks] },
     { page: "note", line: "", needs: ["Type a note"], prompt: ">" },
   ];
   return [

@@ -65,6 +65,12 @@ describe("what people say in their own words", () => {
 describe("an action", () => {
   const MADE = ["a", "Ask them", "Chair", "May 2027"];
 
+  it.each(["undo", "take back", "z"])("are taken back where a date is asked for: %s", (word) => {
+    const { file, step } = walk(["a", "Ask them", "Chair", word]);
+    expect(file.actions?.[0]?.who).toBeUndefined();
+    expect(step.prompt).toContain("Who");
+  });
+
   it("is in the file from its first line on", () => {
     expect(walk(["a", "Ask them"]).file.actions).toEqual([
       { id: "a1", for: POWER, do: "Ask them" },

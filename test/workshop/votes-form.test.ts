@@ -58,7 +58,13 @@ describe("the votes of a round", () => {
   });
 
   it("of too many groups are no line of votes", () => {
-    expect(voting(["1123/3334/34/11"]).last).toContain("is not a set of votes");
+    const { last } = voting(["1123/3334/34/11"]);
+    expect(last).toContain(
+      "is not a set of votes for 3 groups: People with lived experience (4) / Staff (4) / Trustees (2).",
+    );
+    expect(voting(["1123", "3334/34/11"]).last).toContain(
+      "for 2 groups: Staff (4) / Trustees (2).",
+    );
   });
 
   it("of a few more than the group may belong to somebody who came late, so they wait for a yes", () => {

@@ -113,6 +113,17 @@ function meant(_: string, hex: string, code: string | undefined, name: string): 
   return Object.keys(ENTITIES).find((sign) => ENTITIES[sign] === `&${name.toLowerCase()};`) ?? "";
 }
 
+/** The headings of a page, as they are read. */
+export function headingTexts(page: string): readonly string[] {
+  return [...page.matchAll(/<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/gu)].map(([, , inner = ""]) =>
+    inner
+      .replace(/<[^>]*>/gu, "")
+      .replace(ENTITY, meant)
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
+}
+
 function inLanguage(text: string, language: string | undefined): string {
   if (language === undefined) return text;
   const direction = isRightToLeft(language) ? ' dir="rtl"' : "";

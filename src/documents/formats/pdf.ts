@@ -1,6 +1,8 @@
 import { EXIT, UserError } from "../../platform/errors.ts";
+import { OWN_LANGUAGE } from "../../util/formats.ts";
 import type { PlanFormat, RenderJob } from "./format.ts";
-import { htmlPage } from "./html.ts";
+import { headingTexts, htmlPage } from "./html.ts";
+import { withPdfFacts } from "./pdf-facts.ts";
 
 /** The page, printed by a browser that is already there. */
 export const pdf = {
@@ -11,18 +13,29 @@ export const pdf = {
   isAttached: true,
   advice: (name) => `To send it, attach ${name}.\n`,
   isOurs: (text) => /^%PDF-[\s\S]*^%Made with coprod /mu.test(text),
-  render: async (job) => pdfOf(await htmlPage(job), job.printPage, job.view.date?.iso),
+  render: async (job) => {
+    const { date, title, paper } = job.view;
+    const about = { day: date?.iso, title, author: paper.charity };
+    return pdfOf(await htmlPage(job), job.printPage, about);
+  },
 } as const satisfies PlanFormat;
+
+interface AboutPdf {
+  readonly title: string;
+  readonly day?: string | undefined;
+  readonly author?: string | undefined;
+}
 
 /** A page as PDF. The same page and day give the same bytes. */
 export async function pdfOf(
   page: string,
   printPage: RenderJob["printPage"],
-  day: string | undefined,
+  about: AboutPdf,
 ): Promise<Uint8Array> {
   const printed = await printPage(page);
   if (printed.kind !== "printed") throw notPrinted(printed.kind);
-  const bytes = makePdfReproducible(printed.bytes, day);
+  const facts = { ...about, language: OWN_LANGUAGE, headings: headingTexts(page) };
+  const bytes = withPdfFacts(makePdfReproducible(printed.bytes, about.day), facts);
   return Buffer.concat([bytes, Buffer.from(SIGNATURE, "latin1")]);
 }
 

@@ -78,13 +78,23 @@ function stars(line: string): string {
   return line.replace(/[^ /]/gu, "*");
 }
 
-/** The prompt broken at the ends of words, the lines of a paste, and the line that is being typed. */
-function contentOf({ prompt, columns }: LineQuestion, typed: readonly string[]): string {
-  const width = Math.max(ROOM_TO_TYPE, columns() - 1);
+/** The prompt broken at the ends of words; where it leaves no room to type in, the line begins below it. */
+export function promptLines(prompt: string, columns: number): readonly string[] {
+  const width = widthIn(columns);
   const lines = wrapWords(prompt.trimEnd(), width);
   const last = lines.at(-1) ?? "";
   const tight = columnsOf(last) + 1 + ROOM_TO_TYPE > width && lines.length + last.length > 3;
-  const head = tight ? [...lines, "> "] : [...lines.slice(0, -1), `${last} `];
+  return tight ? [...lines, "> "] : [...lines.slice(0, -1), `${last} `];
+}
+
+function widthIn(columns: number): number {
+  return Math.max(ROOM_TO_TYPE, columns - 1);
+}
+
+/** The prompt, the lines of a paste, and the line that is being typed. */
+function contentOf({ prompt, columns }: LineQuestion, typed: readonly string[]): string {
+  const width = widthIn(columns());
+  const head = promptLines(prompt, columns());
   const before = typed.slice(0, -1).flatMap((line) => wrapWords(line, width - 2));
   const now = typed.at(-1) ?? "";
   const pasted = [...before.map((line) => `> ${line}`)];

@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
 import { ExitPromptError } from "@inquirer/core";
 import type { Asking, Prompter, Reply, StopSignal } from "../ports.ts";
-import { askLine, type Drawing } from "./line-prompt.ts";
+import { askLine, type Drawing, promptLines } from "./line-prompt.ts";
 
 export interface Keyboard extends Readable {
   setRawMode?(on: boolean): unknown;
@@ -75,6 +75,10 @@ export class TerminalPrompter implements Prompter {
     const { output, rows } = this.terminal;
     const up = "\n".repeat(Math.min(standing, rows()));
     output().write(`\u001b[${rows()};1H${up}\u001b[H${text}\n`);
+  }
+
+  rowsOf(prompt: string): number {
+    return promptLines(prompt, this.terminal.columns()).length;
   }
 
   async line(prompt: string, { typing, hint, redraw }: Asking = {}): Promise<Reply> {

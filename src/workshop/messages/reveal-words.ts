@@ -12,7 +12,7 @@ import {
 } from "../../scoring/votes.ts";
 import { type Block, lines, options, paragraph, points, spare } from "../../terminal/blocks.ts";
 import { VOICE_SOURCES } from "../../util/formats.ts";
-import { inSentence } from "../../util/words.ts";
+import { counted, inSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
@@ -209,4 +209,23 @@ function askForChange({ levels, measures }: Criterion): string {
   return measures === "pressure"
     ? `If you did not choose ${marks[0]}: what would have to change for you to choose one lower?`
     : `If you did not choose ${marks.at(-1)}: what would have to change for you to choose one higher?`;
+}
+
+/** Of a line that is no set of votes: what would be one, or for which groups. */
+export function notVotes(
+  state: Interview,
+  { group }: Vote,
+  {
+    typed,
+    groups,
+    range,
+  }: { readonly typed: string; readonly groups: number; readonly range: string },
+): string {
+  const left = groupsHere(peopleHere(state)).slice(group);
+  const named = left.map(({ name, size }) => `${name} (${size})`).join(" / ");
+  const wanted =
+    groups > left.length
+      ? ` for ${counted(left.length, "group")}: ${named}.`
+      : `. Type characters from ${range} or u, such as 12u.`;
+  return `${typed} is not a set of votes${wanted} Type x to start again.`;
 }

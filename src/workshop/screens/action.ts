@@ -26,7 +26,7 @@ export const actionScreen: Screen<ActionPlace> = {
   prompt: (_, { draft }) => wording.prompts[draft.step],
   hear: (state, here, heard) => HEAR[here.draft.step](state, here, heard),
   help: (_, { draft }) => [paragraph(wording.help[draft.step])],
-  free: true,
+  free: ({ draft }) => !["by", "keep-date"].includes(draft.step),
   guarded: () => true,
 };
 

@@ -71,7 +71,7 @@ export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
       "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
     ),
   ],
-  free: true,
+  free: () => true,
   guarded: () => true,
 };
 

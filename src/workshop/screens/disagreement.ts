@@ -67,7 +67,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
       "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
     ),
   ],
-  free: true,
+  free: () => true,
   guarded: () => true,
 };
 

@@ -85,7 +85,7 @@ export const morePeopleScreen: Screen<AtOf<"more-people">> = {
     return { at: { ...here, kind: "people", index: people.length, people: added, added: true } };
   },
   help: () => [paragraph("Type a group's name, such as Carers. Press Enter alone to go on.")],
-  free: true,
+  free: () => true,
 };
 
 /** The groups that are counted already. */

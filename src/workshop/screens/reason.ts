@@ -29,6 +29,6 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
     return { ...next, edits: [edit], saved: "This does not apply to us." };
   },
   help: () => [paragraph(`${ASK} Press Enter alone to go back to the question.`)],
-  free: true,
+  free: () => true,
   guarded: () => true,
 };

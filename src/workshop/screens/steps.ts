@@ -55,7 +55,7 @@ export const stepRefusedScreen: Screen<AtOf<"step-refused">> = {
     return { at: stepAfter(state, back), edits, saved: wording.turnedDown };
   },
   help: () => [paragraph(wording.whyNot)],
-  free: true,
+  free: () => true,
   guarded: () => true,
 };
 

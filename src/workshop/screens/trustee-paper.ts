@@ -137,7 +137,7 @@ export const trusteePaperScreen: Screen<PaperPlace> = {
     if (FACTS[fact] !== undefined) return [paragraph(wording.helpFact)];
     return [paragraph(task === "paper" ? wording.helpOverview : wording.helpOffer)];
   },
-  free: true,
+  free: () => true,
   guarded: () => true,
 };
 

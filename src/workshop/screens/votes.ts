@@ -7,7 +7,7 @@ import {
   questionInShort,
   questionWith,
 } from "../messages/question-words.ts";
-import { howToVote, revealBlocks, typedVotes } from "../messages/reveal-words.ts";
+import { howToVote, notVotes, revealBlocks, typedVotes } from "../messages/reveal-words.ts";
 import { itemIndex } from "../progress.ts";
 import { criterionOf, respond, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
@@ -204,7 +204,7 @@ function wrongCharacter(state: Interview, here: Voting, { line }: Heard): Outcom
   const range = levelRange(criterion);
   // What is hidden while it is typed is not said aloud either.
   const typed = state.masked && areSecret(state, criterion) ? "That" : echo(line);
-  const words = `${typed} is not a set of votes. Type characters from ${range} or u, such as 12u. Type x to start again.`;
+  const words = notVotes(state, here.vote, { typed, range, groups: line.split("/").length });
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 

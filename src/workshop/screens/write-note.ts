@@ -35,7 +35,7 @@ export const writeNoteScreen: Screen<NotePlace> = {
       "Type as many lines as you like. Each one is saved as you press Enter. Press Enter on an empty line to finish.",
     ),
   ],
-  free: true,
+  free: () => true,
   typing: "note",
 };
 
