@@ -70,7 +70,7 @@ function guideModule({ parseGuide, textMark }, files) {
 
 /** Ids of all rubrics, and `guide`. */
 function bundledIds() {
-  return readdirSync(join(ROOT, "rubrics")).map((name) => name.replace(/\.yaml$/, ""));
+  return readdirSync(`${ROOT}/rubrics`).flatMap((file) => /^[^.]+(?=\.yaml$)/.exec(file) ?? []);
 }
 
 /** The names that other files may refer to; what it refers to itself is checked with the file. */

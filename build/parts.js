@@ -10,6 +10,7 @@ const SELDOM = {
   [THREAD]: "worker",
   "src/lint/rules/index.ts": "lint",
   "src/lint/problems/index.ts": "lint",
+  "src/files/translations.ts": "languages",
   "src/platform/prompt/terminal-prompter.ts": "terminal",
   "node_modules/yaml/browser/dist/index.js": "yaml",
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",

@@ -2,10 +2,16 @@ import { requireAssessment } from "../files/assessment-file.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { AssessOptions } from "../workshop/session/open-assessment.ts";
-import { type Declare, examples } from "./command.ts";
+import {
+  type Declare,
+  examples,
+  type LanguageOptions,
+  offerLanguages,
+  withLanguage,
+} from "./command.ts";
 
 /** The options as commander gives them. */
-interface ParsedOptions extends Pick<AssessOptions, "quick" | "review" | "from"> {
+interface ParsedOptions extends Pick<AssessOptions, "quick" | "review" | "from">, LanguageOptions {
   readonly rubric?: string[];
   readonly answers?: string;
   readonly question?: string;
@@ -28,9 +34,11 @@ function withoutMissing({
 }
 
 export const declareAssess: Declare = (program, perform) => {
-  program
-    .command("assess [file]")
-    .description("answer the questions together; starts a new assessment or carries on")
+  offerLanguages(
+    program
+      .command("assess [file]")
+      .description("answer the questions together; starts a new assessment or carries on"),
+  )
     .option("-r, --rubric <rubric...>", "questions to use: a rubric's name or the path of your own")
     .option("--quick", "only the core questions (about 70 minutes)", false)
     .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
@@ -56,7 +64,7 @@ export const declareAssess: Declare = (program, perform) => {
       const { new: fresh } = parsed;
       const task = paper ? ("paper" as const) : undefined;
       const options = { ...withoutMissing(parsed), file, rubric, fresh, noInput: !input, task };
-      return perform((context) => runAssess(context, options));
+      return perform((context) => runAssess(withLanguage(context, parsed), options));
     });
 };
 

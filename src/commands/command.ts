@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { LoadedAssessment } from "../files/load-assessment.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
-import type { Context } from "../platform/ports.ts";
+import type { Context, LanguageChoice } from "../platform/ports.ts";
 
 /** Runs a command's work with the context that the global options ask for. */
 export type Perform = (work: (context: Context) => Promise<ExitCode>) => Promise<void>;
@@ -45,4 +45,57 @@ export async function showingWarnings(
 /** What was typed can't be done so: what is wrong, and what to type. */
 export function wrongUse(message: string, hint: string): UserError {
   return new UserError(message, { hint, exitCode: EXIT.wrongUse });
+}
+
+export interface LanguageOptions {
+  readonly language?: string;
+  readonly allowPartial?: boolean;
+}
+
+/** Lets people choose the language of a rubric's texts. */
+export function offerLanguages(
+  command: Command,
+  about = "language of the questions, such as cy",
+): Command {
+  return command
+    .option("--language <tag>", about)
+    .option("--allow-partial", "also a translation that is not whole, as a draft");
+}
+
+export interface EasyOptions extends LanguageOptions {
+  readonly easy?: boolean;
+}
+
+/** `--easy` is the short way to ask for easy words. */
+export function inEasyWords({ easy = false, ...options }: EasyOptions): LanguageOptions {
+  if (easy && options.language !== undefined)
+    throw wrongUse("--easy and --language don't go together.", "Choose one of them.");
+  return easy ? { ...options, language: "en-x-easy" } : options;
+}
+
+/** As it was asked for, or as the machine is set: that is a wish, and English needs none. */
+export function withLanguage(
+  context: Context,
+  { language: given, allowPartial = false }: LanguageOptions,
+  isForQuestions = false,
+): Context {
+  const { env } = context;
+  const set = env.COPROD_LANGUAGE ?? "";
+  const written = given ?? (set === "" ? systemLanguage(env) : set);
+  if (written === "") return context;
+  const language: LanguageChoice = {
+    tags: written.split(",").map((tag) => tag.trim()),
+    isAsked: given !== undefined,
+    isQuiet: given === undefined && set === "",
+    allowPartial,
+    isForQuestions,
+  };
+  return Object.create(context, { language: { value: language } });
+}
+
+/** `cy` for `cy_GB.UTF-8`; nothing for English and for a machine that says nothing. */
+function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: Context["env"]): string {
+  const set = [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== "") ?? "";
+  const tag = /^[a-z]{2,3}(?=[_.@-]|$)/u.exec(set)?.[0] ?? "";
+  return tag === "en" ? "" : tag;
 }

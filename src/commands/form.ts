@@ -1,12 +1,22 @@
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
-import { type Declare, examples } from "./command.ts";
+import {
+  type Declare,
+  type EasyOptions,
+  examples,
+  inEasyWords,
+  offerLanguages,
+  withLanguage,
+} from "./command.ts";
 
 export const declareForm: Declare = (program, perform) => {
-  program
-    .command("form [questions...]")
-    .description("make a page that people answer by themselves, without a network")
+  offerLanguages(
+    program
+      .command("form [questions...]")
+      .description("make a page that people answer by themselves, without a network"),
+  )
+    .option("--easy", "in easy words; the same as --language en-x-easy")
     .option("-o, --output <file>", "where to write it; - prints it")
     .option("--force", "replace a file that coprod did not make")
     .addHelpText(
@@ -17,11 +27,13 @@ export const declareForm: Declare = (program, perform) => {
       )}`,
     )
     .action((named: readonly string[], options: FormOptions) =>
-      perform((context) => runForm(context, named, options)),
+      perform((context) =>
+        runForm(withLanguage(context, inEasyWords(options), true), named, options),
+      ),
     );
 };
 
-interface FormOptions {
+interface FormOptions extends EasyOptions {
   readonly output?: string;
   readonly force?: boolean;
 }

@@ -18,12 +18,22 @@ import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { PLAN_LENGTHS } from "../util/formats.ts";
 import { listOf } from "../util/words.ts";
-import { type Declare, examples, loadShowingWarnings, wrongUse } from "./command.ts";
+import {
+  type Declare,
+  examples,
+  type LanguageOptions,
+  loadShowingWarnings,
+  offerLanguages,
+  withLanguage,
+  wrongUse,
+} from "./command.ts";
 
 export const declarePlan: Declare = (program, perform) => {
-  program
-    .command("plan [file]")
-    .description("make an action plan for trustees from an assessment")
+  offerLanguages(
+    program
+      .command("plan [file]")
+      .description("make an action plan for trustees from an assessment"),
+  )
     .addOption(
       new Option("-f, --format <format>", "kind of document")
         .choices(FORMAT_NAMES)
@@ -57,13 +67,13 @@ export const declarePlan: Declare = (program, perform) => {
       ),
     )
     .action((file: string | undefined, given: GivenOptions) =>
-      perform((context) => runPlan(context, file, given)),
+      perform((context) => runPlan(withLanguage(context, given), file, given)),
     );
 };
 
 const AUDIENCES: readonly PlanVersion["for"][] = ["trustees", "public"];
 
-interface PlanCommandOptions extends PlanVersion {
+interface PlanCommandOptions extends PlanVersion, LanguageOptions {
   readonly path: string;
   readonly output?: string;
   readonly previous?: string;

@@ -9,7 +9,14 @@ import type { Rubric } from "../rubric/rubric.ts";
 import type { ScaffoldContent, ScaffoldKind } from "../rubric/scaffold.ts";
 import type { Exported } from "../voices/export.ts";
 import type { AnswerOptions } from "../workshop/session/rubric-answers.ts";
-import { type Declare, examples, wrongUse } from "./command.ts";
+import {
+  type Declare,
+  examples,
+  type LanguageOptions,
+  offerLanguages,
+  withLanguage,
+  wrongUse,
+} from "./command.ts";
 
 const SHOW_FORMATS = ["text", "md"] as const;
 const KINDS: readonly ScaffoldKind[] = [
@@ -32,8 +39,7 @@ export const declareRubric: Declare = (program, perform) => {
     .description("list the rubrics that come with coprod")
     .addHelpText("after", examples("coprod rubric list", "coprod rubric list | less"))
     .action(() => perform(runRubricList));
-  rubric
-    .command("show <rubric>")
+  offerLanguages(rubric.command("show <rubric>"))
     .description("show a rubric from start to end; give its id, or the path of one of your own")
     .addOption(
       new Option("--format <format>", "text, or Markdown").choices(SHOW_FORMATS).default("text"),
@@ -49,7 +55,7 @@ export const declareRubric: Declare = (program, perform) => {
       examples("coprod rubric show principles", "coprod rubric show ./ours.yaml --preview"),
     )
     .action((idOrPath: string, options: ShowOptions) =>
-      perform((context) => runRubricShow(context, idOrPath, options)),
+      perform((context) => runRubricShow(withLanguage(context, options), idOrPath, options)),
     );
   declareNew(rubric, perform);
   declareExport(rubric, perform);
@@ -162,7 +168,7 @@ const declareNew: Declare = (rubric, perform) => {
     );
 };
 
-interface ShowOptions {
+interface ShowOptions extends LanguageOptions {
   readonly format: (typeof SHOW_FORMATS)[number];
   readonly preview?: boolean;
 }
@@ -182,8 +188,9 @@ async function runRubricShow(
   idOrPath: string,
   { format, preview = false }: ShowOptions,
 ): Promise<ExitCode> {
-  const { loadRubric } = await import("../files/rubrics.ts");
+  const { loadRubric, tellWords } = await import("../files/rubrics.ts");
   const rubric = await loadRubric(context, idOrPath);
+  await tellWords(context, [rubric]);
   context.stdout.write(
     preview ? await previewText(context, rubric) : await pageText(context, rubric, format),
   );

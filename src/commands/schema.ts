@@ -15,6 +15,11 @@ export const SCHEMAS = {
     about: "a rubric: what is asked",
     make: async () => published((await import("../rubric/schema.ts")).rubricSchema),
   },
+  translation: {
+    about: "the texts of a rubric in another language",
+    make: async () =>
+      published((await import("../rubric/translation/schema.ts")).translationSchema),
+  },
   assessment: {
     about: "an assessment: what people answered",
     make: async () => published((await import("../assessment/schema.ts")).assessmentSchema),

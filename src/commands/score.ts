@@ -7,12 +7,17 @@ import type { Context } from "../platform/ports.ts";
 import type { Scorecard } from "../scoring/schema.ts";
 import { nearest } from "../util/suggest.ts";
 import { jsonText } from "../util/visible-text.ts";
-import { type Declare, examples, loadShowingWarnings } from "./command.ts";
+import {
+  type Declare,
+  examples,
+  type LanguageOptions,
+  loadShowingWarnings,
+  offerLanguages,
+  withLanguage,
+} from "./command.ts";
 
 export const declareScore: Declare = (program, perform) => {
-  program
-    .command("score [file]")
-    .description("show the scorecard of an assessment")
+  offerLanguages(program.command("score [file]").description("show the scorecard of an assessment"))
     .option("--json", "print the scorecard as JSON")
     .option("--previous <file>", "also show what changed since that assessment")
     .addOption(
@@ -32,11 +37,11 @@ export const declareScore: Declare = (program, perform) => {
       ),
     )
     .action((file: string | undefined, options: ScoreOptions) =>
-      perform((context) => runScore(context, file, options)),
+      perform((context) => runScore(withLanguage(context, options), file, options)),
     );
 };
 
-interface ScoreOptions {
+interface ScoreOptions extends LanguageOptions {
   readonly json?: boolean;
   readonly previous?: string;
   readonly explain?: string;

@@ -6,16 +6,27 @@ import type { Context } from "../platform/ports.ts";
 import { listOf } from "../util/words.ts";
 import type { PaperSheet } from "../voices/sheet.ts";
 import type { QuestionSheet, SheetGroup } from "../voices/slip.ts";
-import { type Declare, examples, wrongUse } from "./command.ts";
+import {
+  type Declare,
+  type EasyOptions,
+  examples,
+  inEasyWords,
+  offerLanguages,
+  withLanguage,
+  wrongUse,
+} from "./command.ts";
 
 const FORMATS = ["html", "pdf", "docx"] as const;
 
 export const declareSheet: Declare = (program, perform) => {
-  program
-    .command("sheet [questions...]")
-    .description("print the questions for people who answer on paper")
+  offerLanguages(
+    program
+      .command("sheet [questions...]")
+      .description("print the questions for people who answer on paper"),
+  )
     .option("--for <group>", "print this group on it (default: each person ticks their own)")
     .option("--large-print", "use large letters")
+    .option("--easy", "in easy words; the same as --language en-x-easy")
     .option(
       "--tally",
       "a sheet on which somebody counts the answers of a group, a page for each part",
@@ -35,11 +46,13 @@ export const declareSheet: Declare = (program, perform) => {
       )}`,
     )
     .action((named: readonly string[], options: SheetOptions) =>
-      perform((context) => runSheet(context, named, options)),
+      perform((context) =>
+        runSheet(withLanguage(context, inEasyWords(options), true), named, options),
+      ),
     );
 };
 
-interface SheetOptions {
+interface SheetOptions extends EasyOptions {
   readonly for?: string;
   readonly largePrint?: boolean;
   readonly tally?: boolean;
@@ -124,7 +137,7 @@ async function contentOf(
   if (format === "docx") {
     const { otherLanguages } = await import("../documents/languages.ts");
     const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-shapes.ts");
-    const { sheetPoints } = await import("../voices/sheet.ts");
+    const { draftMark, sheetPoints } = await import("../voices/sheet.ts");
     const { sheetCode } = await import("../voices/slip.ts");
     const { writeWord } = await import("../documents/word/write-word.ts");
     return writeWord(tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet), {
@@ -133,7 +146,7 @@ async function contentOf(
       otherLanguages: otherLanguages(sheet.rubrics),
       day: undefined,
       points: sheetPoints(sheet),
-      footer: sheetCode(sheet),
+      footer: `${sheetCode(sheet)}${draftMark(sheet)}`,
       headings: "000000",
       keepsTables: true,
     });

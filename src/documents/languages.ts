@@ -16,15 +16,31 @@ export interface Passage {
 export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
   const found = new Map<string, string | undefined>();
   // With every plan in English, as most are, there is nothing to look through.
-  if (rubrics.every(({ language }) => languageTag(language) === undefined)) return new Map();
-  for (const rubric of rubrics) {
-    const language = languageTag(rubric.language);
-    for (const text of textsOf(rubric)) {
+  if (rubrics.every(isInEnglish)) return new Map();
+  for (const rubric of rubrics)
+    for (const [text, language] of spokenTexts(rubric)) {
       const isClear = !found.has(text) || found.get(text) === language;
       found.set(text, isClear ? language : undefined);
     }
-  }
   return new Map([...found].flatMap(([text, language]) => (language ? [[text, language]] : [])));
+}
+
+function isInEnglish({ language, words }: Rubric): boolean {
+  const all = [language, words?.own, ...(words?.besides ?? []).map((each) => each.language)];
+  return all.every((tag) => tag === undefined || languageTag(tag) === undefined);
+}
+
+/** Each text with its language: those that are not translated have that of the rubric's own file. */
+function spokenTexts(rubric: Rubric): readonly (readonly [string, string | undefined])[] {
+  const { words, ...shown } = rubric;
+  const left = new Set(words?.translations.flatMap((each) => each.left.map(flatText)));
+  const [tag, own] = [rubric.language, words?.own ?? rubric.language].map(languageTag);
+  return [
+    ...textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const),
+    ...(words?.besides ?? []).flatMap(({ language, texts }) =>
+      [...texts.values()].map((text) => [flatText(text), languageTag(language)] as const),
+    ),
+  ];
 }
 
 /** Undefined for English, and for what is no language: a screen reader could make nothing of it. */

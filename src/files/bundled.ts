@@ -11,9 +11,12 @@ const GUIDE = "guide.yaml";
 /** Ids of the rubrics that come with coprod, in name order. */
 export async function bundledRubricIds(context: Context): Promise<string[]> {
   const entries = await context.files.list(join(context.packageFolder, "rubrics"));
-  return entries
-    .filter(({ name, kind }) => kind === "file" && name.endsWith(".yaml") && name !== GUIDE)
-    .map(({ name }) => name.slice(0, -".yaml".length));
+  return (
+    entries
+      // One with a second dot holds the texts of another in a language.
+      .filter(({ name, kind }) => kind === "file" && /^[^.]+\.yaml$/u.test(name) && name !== GUIDE)
+      .map(({ name }) => name.slice(0, -".yaml".length))
+  );
 }
 
 /** The texts of the package's templates by their path below `templates/`, with forward slashes. */

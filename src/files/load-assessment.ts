@@ -17,6 +17,7 @@ import {
   loadRubrics,
   missingRubrics,
   staysInside,
+  tellWords,
 } from "./rubrics.ts";
 
 export interface LoadedAssessment {
@@ -94,6 +95,7 @@ export async function loadQuestionsToAsk(
   const rubrics: Rubric[] = [];
   for (const name of named.length === 0 ? DEFAULT_RUBRICS : named)
     rubrics.push(await loadRubric(context, name));
+  await tellWords(context, rubrics);
   return {
     title: listOf(rubrics.map(({ title }) => title)),
     rubrics,

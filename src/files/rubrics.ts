@@ -5,6 +5,7 @@ import type { Context } from "../platform/ports.ts";
 import { readyRubrics } from "../rubric/ready-rubrics.ts";
 import { resolveRubric } from "../rubric/resolve.ts";
 import { criteriaOf, type Rubric } from "../rubric/rubric.ts";
+import type { RubricFile } from "../rubric/schema.ts";
 import { nearest } from "../util/suggest.ts";
 import { own } from "../util/values.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
@@ -31,6 +32,7 @@ export async function loadRubrics(
         : await loadRubricFile(context, resolve(folder, file)),
     );
   }
+  await tellWords(context, rubrics);
   return rubrics;
 }
 
@@ -40,7 +42,25 @@ export async function loadBundled(context: Context, id: string): Promise<Rubric>
   const path = join(context.packageFolder, "rubrics", `${id}.yaml`);
   const found = await readyOrText(context, path, own(readyRubrics, id));
   if ("text" in found) return rubricFrom(context, path, found.text);
-  return resolveRubric(found.ready.file, found.ready.hashes);
+  const { file, hashes } = found.ready;
+  return inWords(context, { path, file, rubric: resolveRubric(file, hashes) });
+}
+
+/** In the language that was asked for; mostly none was, and nothing is looked for. */
+async function inWords(
+  context: Context,
+  written: { readonly path: string; readonly file: RubricFile; readonly rubric: Rubric },
+): Promise<Rubric> {
+  if (context.language === undefined) return written.rubric;
+  const { inLanguages } = await import("./translations.ts");
+  return inLanguages(context, written);
+}
+
+/** Says what people have to know of the language that was asked for. */
+export async function tellWords(context: Context, rubrics: readonly Rubric[]): Promise<void> {
+  if (context.language === undefined) return;
+  const { tellLanguages } = await import("./translations.ts");
+  tellLanguages(context, rubrics);
 }
 
 /** A bundled rubric's id, or the path of a rubric file, as a person types it. */
@@ -57,8 +77,8 @@ async function loadRubricFile(context: Context, path: string): Promise<Rubric> {
 async function rubricFrom(context: Context, path: string, text: string): Promise<Rubric> {
   const { parseRubric } = await import("../rubric/parse.ts");
   const shown = displayPath(context, path);
-  const { rubric, diagnostics } = parseRubric(shown, text);
-  if (rubric !== undefined) return rubric;
+  const { rubric, file, diagnostics } = parseRubric(shown, text);
+  if (rubric !== undefined && file !== undefined) return inWords(context, { path, file, rubric });
   // An assessment can name any file: only what says it is one of ours may be quoted.
   const isOurs = (await kindOnDisk(text)) !== undefined;
   throw new FileProblems(diagnostics, new Map(isOurs ? [[shown, text]] : []));

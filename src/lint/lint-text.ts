@@ -1,14 +1,21 @@
 import { assessmentFrom } from "../assessment/parse.ts";
 import { guideFrom } from "../guide/parse.ts";
 import { rubricFileFrom } from "../rubric/parse.ts";
-import { ASSESSMENT_FORMAT, CONFIG_FORMAT, GUIDE_FORMAT, RUBRIC_FORMAT } from "../util/formats.ts";
+import { translationFrom } from "../rubric/translation/parse.ts";
+import {
+  ASSESSMENT_FORMAT,
+  CONFIG_FORMAT,
+  GUIDE_FORMAT,
+  RUBRIC_FORMAT,
+  TRANSLATION_FORMAT,
+} from "../util/formats.ts";
 import type { Diagnostic } from "../yaml/diagnostic.ts";
 import { declaredKind } from "../yaml/format.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
 import { parseConfig } from "./config/parse.ts";
 import type { LintedText } from "./subject.ts";
 
-const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT, CONFIG_FORMAT];
+const FORMATS = [RUBRIC_FORMAT, ASSESSMENT_FORMAT, GUIDE_FORMAT, CONFIG_FORMAT, TRANSLATION_FORMAT];
 
 /** Checks one text by what its first key says it is. */
 export function lintText(file: string, text: string): LintedText {
@@ -28,6 +35,8 @@ export function lintText(file: string, text: string): LintedText {
       const result = assessmentFrom(source);
       return { kind, source, assessment: result.file, diagnostics: result.diagnostics };
     }
+    case "translation":
+      return { kind, source, ...translationFrom(source) };
     case "config":
       return { kind, source, diagnostics: parseConfig(file, text).diagnostics };
     default:

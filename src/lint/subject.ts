@@ -2,6 +2,7 @@ import { isEnded } from "../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../assessment/schema.ts";
 import type { Guide } from "../guide/schema.ts";
 import type { NextStepFile, RubricFile } from "../rubric/schema.ts";
+import type { TranslationFile } from "../rubric/translation/schema.ts";
 import type { Diagnostic, Path } from "../yaml/diagnostic.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
 import type { LetterPattern } from "./text/lazy-unicode-reg-exp.ts";
@@ -21,6 +22,8 @@ export interface LintedText {
   readonly guide?: Guide | undefined;
   /** Its rubrics still have to be held against it. */
   readonly assessment?: AssessmentFile | undefined;
+  /** And its rubric against this. */
+  readonly translation?: TranslationFile | undefined;
 }
 
 /** What rules look at: one file. The parts are there where the file's shape is right. */

@@ -83,7 +83,9 @@ function lazyLeftovers(program: Program): Leftovers {
 function ciEnvironment(env: NodeJS.ProcessEnv): CiEnvironment {
   const { ACCESSIBLE, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION } = env;
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR } = env;
+  const { COPROD_LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = env;
   return {
+    ...{ COPROD_LANGUAGE, LC_ALL, LC_MESSAGES, LANG },
     ...{ ACCESSIBLE, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION },
     ...{ GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR },
   };

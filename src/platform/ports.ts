@@ -106,6 +106,10 @@ export interface CiEnvironment {
   readonly GITHUB_WORKSPACE?: string | undefined;
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
   readonly CI_PROJECT_DIR?: string | undefined;
+  readonly COPROD_LANGUAGE?: string | undefined;
+  readonly LC_ALL?: string | undefined;
+  readonly LC_MESSAGES?: string | undefined;
+  readonly LANG?: string | undefined;
 }
 
 /** One call of a function that `build/worker.js` knows, with plain values in and out. */
@@ -152,12 +156,28 @@ export interface EarlierRubrics {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
+/** In which languages people want the texts of rubrics. */
+export interface LanguageChoice {
+  /** As they were written, the first first. */
+  readonly tags: readonly string[];
+  /** Whether it was asked for by name: then it must be there. */
+  readonly isAsked: boolean;
+  /** What the machine is set to is not spoken of. */
+  readonly isQuiet: boolean;
+  /** Whether one that is not whole will do. */
+  readonly allowPartial: boolean;
+  /** Whether only what people are asked is shown. */
+  readonly isForQuestions: boolean;
+}
+
 /** Everything the program may touch outside itself. */
 export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: CiEnvironment;
+  /** Undefined where rubrics are shown as they are written. */
+  readonly language?: LanguageChoice;
   readonly files: Files;
   readonly machine: Machine;
   readonly now: () => Date;

@@ -2,6 +2,7 @@ import { type Exact, exact } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import { capitalised, quoted } from "../util/words.ts";
 import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
+import type { RubricWords } from "./translation/texts.ts";
 
 /** A rubric that is sound: every reference resolved, every level with its words. */
 export interface Rubric {
@@ -27,6 +28,8 @@ export interface Rubric {
   readonly cap: number;
   readonly sections: readonly Section[];
   readonly glossary: Readonly<Record<string, string>>;
+  /** Where other words than those of its own file were asked for. */
+  readonly words?: RubricWords;
 }
 
 /** Sections that have a result together. */

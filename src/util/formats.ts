@@ -7,6 +7,7 @@ export const GUIDE_FORMAT = "guide/1";
 export const PLAN_FORMAT = "plan/1";
 export const RUBRIC_FORMAT = "rubric/1";
 export const SCORECARD_FORMAT = "scorecard/1";
+export const TRANSLATION_FORMAT = "translation/1";
 export const CONFIG_FORMAT = "config/1";
 export const SHARE_FORMAT = "share/1";
 export const TOGETHER_FORMAT = "together/1";

@@ -8,6 +8,7 @@ import {
   listHeading,
   type Rubric,
 } from "../rubric/rubric.ts";
+import { translationNotices } from "../rubric/translation/texts.ts";
 import { SMALLEST_GROUP } from "../scoring/groups.ts";
 import { OWN_LANGUAGE } from "../util/formats.ts";
 import { asSentence } from "../util/words.ts";
@@ -130,6 +131,7 @@ function levelsOf({ levels }: Criterion, isListed: boolean): readonly FormLevel[
 
 function headOf({ rubrics, asked, contact }: FormSubject): readonly string[] {
   return [
+    ...translationNotices(rubrics),
     ...rubrics.map(({ about }) => about),
     "We do not ask for your name.",
     `There are ${asked.questions.length} questions, one a page. You may leave any of them out.`,

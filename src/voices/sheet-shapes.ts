@@ -3,6 +3,7 @@ import { type Criterion, levelMarks, listHeading } from "../rubric/rubric.ts";
 import { escapeMarkdown } from "../util/markdown-escape.ts";
 import { asSentence } from "../util/words.ts";
 import {
+  draftMark,
   headLines,
   NOT_SAID,
   NOT_SURE,
@@ -84,7 +85,7 @@ export function tallyBody(sheet: PaperSheet): string {
       return [
         `<section class="page" aria-label="P${place.slice(1)}">`,
         html,
-        `<p class="code">${escapeHtml(sheetCode(sheet))}, ${place}</p>`,
+        `<p class="code">${escapeHtml(`${sheetCode(sheet)}, ${place}${draftMark(sheet)}`)}</p>`,
         "</section>",
       ].join("\n");
     })

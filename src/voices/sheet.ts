@@ -10,6 +10,7 @@ import {
   type Rubric,
   type Section,
 } from "../rubric/rubric.ts";
+import { translationNotices } from "../rubric/translation/texts.ts";
 import { SMALLEST_GROUP } from "../scoring/groups.ts";
 import { asSentence } from "../util/words.ts";
 import { inPages, lineCount, type Piece, type SheetPage, widthOf } from "./sheet-layout.ts";
@@ -85,8 +86,9 @@ export function numberOn({ questions }: QuestionSheet, { key }: Criterion): numb
 }
 
 /** What stands at the head of a sheet, before the questions. */
-export function headLines({ group, asked, contact }: PaperSheet): readonly string[] {
+export function headLines({ rubrics, group, asked, contact }: PaperSheet): readonly string[] {
   return [
+    ...translationNotices(rubrics),
     ...(group === undefined ? [] : [`This sheet is for: ${group.name}.`]),
     "We do not ask for your name. Please do not write it on this sheet.",
     `Tick one box for each of the ${asked.questions.length} questions. You may leave any of them out.`,
@@ -121,9 +123,15 @@ function pageHtml(
   return [
     `<section class="page" aria-label="P${place.slice(1)}">`,
     ...page.map(({ html }) => html),
-    `<p class="code">${escapeHtml(sheetCode(sheet))}, ${said}</p>`,
+    `<p class="code">${escapeHtml(`${sheetCode(sheet)}, ${said}${draftMark(sheet)}`)}</p>`,
     "</section>",
   ].join("\n");
+}
+
+/** On every page of what is not whole. */
+export function draftMark({ rubrics }: Pick<PaperSheet, "rubrics">): string {
+  const isDraft = rubrics.some(({ words }) => words?.translations.some(({ isWhole }) => !isWhole));
+  return isDraft ? ". Draft, not yet whole." : "";
 }
 
 /** What is printed between the edges of an A4 page, in points; `templates/sheet.css` has the same. */
@@ -150,7 +158,10 @@ class Setter {
   constructor(sheet: PaperSheet) {
     this.sheet = sheet;
     this.points = sheetPoints(sheet);
-    const code = this.lines(`${sheetCode(sheet)}, page 10 of 10, questions 10 to 19`, PAGE.width);
+    const code = this.lines(
+      `${sheetCode(sheet)}, page 10 of 10, questions 10 to 19${draftMark(sheet)}`,
+      PAGE.width,
+    );
     this.pageHeight = PAGE.height - this.points * (code * LEAD + 0.4);
   }
 

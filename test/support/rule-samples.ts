@@ -1,4 +1,6 @@
 import type { RuleAbout, SampleHost } from "../../src/lint/problems/problem.ts";
+import { parseRubric } from "../../src/rubric/parse.ts";
+import { translationText } from "./translations.ts";
 
 /** A file made from a rule's sample, and the place that the sample marks. */
 export interface SampleFile {
@@ -74,12 +76,29 @@ people:
   - { group: lived-experience, name: People with lived experience, present: 3 }
 `;
 
+/** The rubric's texts in another language, with the sample's fields, or its entries, in the place of their namesakes. */
+function translationWith(sample: string): string {
+  const { file } = parseRubric("ours.yaml", SOUND_RUBRIC);
+  const base = file === undefined ? "" : translationText(file, { language: "cy" });
+  const [, entries = ""] = base.split("texts:\n");
+  const top = base.slice(0, base.indexOf("texts:\n") + "texts:\n".length);
+  const isEntry = !/^«?(?:texts|language)»?:/u.test(sample);
+  const own = isEntry ? sample.split("\n") : [];
+  const names = own.map((line) => JSON.stringify(line.replace(/[«»]/gu, "").split(":")[0]));
+  const kept = entries
+    .split("\n")
+    .filter((line) => !names.some((name) => line.startsWith(`  ${name}:`)));
+  const whole = `${top}${[...own.map((line) => `  ${line}`), ...kept].join("\n")}`;
+  return isEntry ? whole : replaced(whole, sample);
+}
+
 const HOSTS: Readonly<Record<SampleHost, (sample: string) => string>> = {
   criterion: (sample) => rubricWith("", "", sample),
   section: (sample) => rubricWith("", sample, ""),
   rubric: (sample) => rubricWith(sample, "", ""),
   guide: (sample) => replaced(GUIDE, sample),
   assessment: (sample) => replaced(ASSESSMENT, sample),
+  translation: translationWith,
   config: (sample) => replaced("coprod: config/1\n", sample),
   template: (sample) => `${sample}\n`,
   part: (sample) => `${sample}\n`,
@@ -87,6 +106,7 @@ const HOSTS: Readonly<Record<SampleHost, (sample: string) => string>> = {
 
 const FILE_NAMES: Partial<Record<SampleHost, string>> = {
   config: "coprod.yaml",
+  translation: "ours.cy.yaml",
   template: "templates/plan.html.hbs",
   part: "templates/partials/sample.html.hbs",
 };

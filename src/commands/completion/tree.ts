@@ -90,6 +90,7 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
     ["rubric", { words: rubrics, files: "yaml" }],
     ["rubrics", { words: rubrics, files: "yaml" }],
     ["questions", { words: rubrics, files: "yaml" }],
+    ["tag", { words: ["cy", "en-x-easy"], files: "none" }],
     ["side", { words: ["ours", "theirs"], files: "none" }],
     ["rule", { words: rules, files: "none" }],
     ["format=file", { words: REPORTER_NAMES.map((name) => `${name}=`), files: "after-equals" }],

@@ -11,6 +11,7 @@ import {
 import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import { FileError, FileProblems } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
+import { parseRubric } from "../../rubric/parse.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { type Diagnostic, START_OF_FILE } from "../../yaml/diagnostic.ts";
 import { Collector } from "../../yaml/diagnostic-collector.ts";
@@ -63,10 +64,33 @@ async function readYaml(context: Context, target: LintTarget, text: string): Pro
   const { file, named } = target;
   const linted = lintText(file, text);
   const skipped = linted.kind === undefined && !named;
-  const { source, assessment } = linted;
-  if (source === undefined || assessment === undefined) return { ...linted, text, skipped };
-  const fitting = await fitProblems(context, target, { source, assessment });
+  const { source, assessment, translation } = linted;
+  if (source === undefined) return { ...linted, text, skipped };
+  const fitting =
+    assessment === undefined
+      ? await translationProblems(context, target, { source, translation })
+      : await fitProblems(context, target, { source, assessment });
   return { ...linted, diagnostics: [...linted.diagnostics, ...fitting], text, skipped };
+}
+
+/** A translation held against its rubric, as that is now and as it was last kept by version control. */
+async function translationProblems(
+  context: Context,
+  { path }: LintTarget,
+  { source, translation }: Pick<LintedText, "translation"> & { readonly source: SourceFile },
+): Promise<readonly Diagnostic[]> {
+  if (translation === undefined) return [];
+  const { rubricOf } = await import("../../files/translations.ts");
+  const { checkTranslation } = await import("../../rubric/translation/parse.ts");
+  const rubric = await rubricOf(context, dirname(path), translation.of);
+  if (rubric === undefined) {
+    const collector = new Collector(source);
+    collector.reference({ what: "rubric", name: translation.of, known: [] }, ["of"]);
+    return collector.diagnostics;
+  }
+  const before = await context.fileAt("HEAD", rubric.path).catch(() => undefined);
+  const earlier = before === undefined ? undefined : parseRubric("", before).file;
+  return checkTranslation({ translation, source }, rubric.file, earlier);
 }
 
 /** The text, or the one problem that keeps it from being read; a missing or locked file stops the whole run. */

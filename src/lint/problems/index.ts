@@ -8,6 +8,7 @@ import type { ParserProblem, ParserProblems } from "./problem.ts";
 import { RUBRIC_PROBLEMS } from "./rubric.ts";
 import { SHAPE_PROBLEMS } from "./shape.ts";
 import { TEMPLATE_PROBLEMS } from "./template.ts";
+import { TRANSLATION_PROBLEMS } from "./translation.ts";
 
 /** All that makes a file unusable, by its rule's name. What only advises is in `lint/rules`. */
 export const PARSER_PROBLEMS: ParserProblems = {
@@ -19,6 +20,7 @@ export const PARSER_PROBLEMS: ParserProblems = {
   ...ANSWER_PROBLEMS,
   ...LINT_PROBLEMS,
   ...TEMPLATE_PROBLEMS,
+  ...TRANSLATION_PROBLEMS,
 };
 
 export const PARSER_RULES = Object.keys(PARSER_PROBLEMS) as readonly Rule[];

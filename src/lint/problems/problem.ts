@@ -11,6 +11,7 @@ export type SampleHost =
   | "guide"
   | "assessment"
   | "config"
+  | "translation"
   | "template"
   | "part";
 

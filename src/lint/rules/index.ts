@@ -32,6 +32,7 @@ import { empty } from "./shape/empty.ts";
 import { copied } from "./source/copied.ts";
 import { missing } from "./source/missing.ts";
 import { unknownSection } from "./source/unknown-section.ts";
+import { easy } from "./translation/easy.ts";
 import { noExperience } from "./view/no-experience.ts";
 import { lopsided } from "./weight/lopsided.ts";
 import { acronym } from "./words/acronym.ts";
@@ -88,6 +89,7 @@ export const LINT_RULES: readonly LintRule[] = [
   missing,
   unknownSection,
   copied,
+  easy,
   personalData,
   noOwner,
   noDate,

@@ -115,10 +115,13 @@ const ASSESSMENT: Spec = {
   },
 };
 
+const TRANSLATION: Spec = { fields: { texts: each({ fields: { text: "text" } }) } };
+
 const SPECS: Readonly<Record<string, Spec>> = {
   rubric: RUBRIC,
   guide: GUIDE,
   assessment: ASSESSMENT,
+  translation: TRANSLATION,
 };
 
 /** Every text of a file that people read, in the order of the file. What quotes a source or names a file is left out. */

@@ -1,5 +1,6 @@
 import { answeredOutside, LIVED_EXPERIENCE, tookPart } from "../../assessment/assessment.ts";
 import type { Group, VoiceSource } from "../../assessment/schema.ts";
+import { translationNotices } from "../../rubric/translation/texts.ts";
 import { peopleCount } from "../../scoring/groups.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, counted, listOf } from "../../util/words.ts";
@@ -60,7 +61,12 @@ export function noticesFor(
   input: PlanInput,
   actions: Pick<PlanView["actions"], "agreed" | "ideas">,
 ): string[] {
-  const notices = [whoseView(input), whoIsInvolved(input, actions), unaccountedText(input)];
+  const notices = [
+    ...translationNotices(input.assessment.rubrics),
+    whoseView(input),
+    whoIsInvolved(input, actions),
+    unaccountedText(input),
+  ];
   return notices.filter((notice) => notice !== "");
 }
 

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { FIRST_LINES, withEnd } from "../../assessment/end-mark.ts";
 import type { AssessmentFile, RubricReference } from "../../assessment/schema.ts";
-import { DEFAULT_RUBRICS, loadRubric } from "../../files/rubrics.ts";
+import { DEFAULT_RUBRICS, loadRubric, tellWords } from "../../files/rubrics.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
@@ -26,6 +26,10 @@ export async function chosenRubrics(
     if (chosen.some((each) => each.rubric.id === rubric.id)) throw sameId(rubric.id);
     chosen.push({ rubric, path });
   }
+  await tellWords(
+    context,
+    chosen.map(({ rubric }) => rubric),
+  );
   return chosen;
 }
 

@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseRubric } from "../../src/rubric/parse.ts";
+import { resolveRubric } from "../../src/rubric/resolve.ts";
+import { sourceMark, textsOf, translate, withTexts } from "../../src/rubric/translation/texts.ts";
+import { memoryFiles, runInMemory, type Setting } from "../support/context.ts";
+import { SOUND_RUBRIC } from "../support/rule-samples.ts";
+import { cymric, translationText } from "../support/translations.ts";
+
+const ASSESSMENT = `coprod: assessment/1
+title: River House
+started: 2026-11-21
+rubrics:
+  - { id: ours, file: ours.yaml }
+people:
+  - { group: lived-experience, name: People with lived experience, present: 3 }
+answers:
+  ours/talked-about: { answer: "yes" }
+  ours/paid: { answer: "no" }
+  ours/near: { answer: "yes" }
+`;
+
+const { file: OURS } = parseRubric("ours.yaml", SOUND_RUBRIC);
+if (OURS === undefined) throw new Error("The rubric of the samples is not sound.");
+
+const WHOLE = translationText(OURS, { language: "cy" });
+const PARTIAL = translationText(OURS, { language: "cy", without: ["questions/paid/asks"] });
+
+function run(argv: readonly string[], extra: Record<string, string> = {}, setting: Setting = {}) {
+  const files = memoryFiles({ "ours.yaml": SOUND_RUBRIC, "river.yaml": ASSESSMENT, ...extra });
+  return runInMemory(argv, { files, ...setting });
+}
+
+describe("a rubric in another language", () => {
+  it("has its texts in that language, and is the same rubric", () => {
+    const { file } = translate(OURS, parsed(WHOLE));
+    const texts = textsOf(file).map(({ text }) => text);
+    expect(texts).toEqual(textsOf(OURS).map(({ text }) => cymric(text)));
+    const plain = (each: unknown) => JSON.parse(JSON.stringify(each));
+    expect(plain(withTexts(file, () => "x"))).toEqual({
+      ...plain(withTexts(OURS, () => "x")),
+      language: "cy",
+    });
+  });
+
+  it.each([
+    [["score", "river.yaml", "--json"]],
+    [["compare", "river.yaml", "river.yaml", "--format", "json"]],
+  ])("counts the same in every language: %s", async (argv) => {
+    const english = await run(argv);
+    const welsh = await run(argv, { "ours.cy.yaml": WHOLE }, { env: { COPROD_LANGUAGE: "cy" } });
+    expect(english.exitCode).toBe(0);
+    const numbers = (text: string) => text.match(/"[^"]*": (?:[\d.]+|"sha256[^"]*"|null)/gu);
+    expect(numbers(welsh.stdout)).toEqual(numbers(english.stdout));
+    expect(numbers(english.stdout)?.length).toBeGreaterThan(5);
+  });
+
+  it("keeps its hash and that of each question", async () => {
+    const english = resolveRubric(OURS);
+    const { stdout } = await run(["sheet", "ours.yaml", "-o", "-"]);
+    const welsh = await run(["sheet", "ours.yaml", "-o", "-", "--language", "cy"], {
+      "ours.cy.yaml": WHOLE,
+    });
+    const code = (page: string) => /<p class="code">[^<,]*/u.exec(page)?.[0];
+    expect(code(welsh.stdout)).toBe(code(stdout));
+    expect(code(stdout)).toContain(english.hash.slice("sha256-".length, "sha256-".length + 8));
+  });
+
+  it("is found beside the rubric and in rubrics/", async () => {
+    for (const name of ["ours.cy.yaml", "rubrics/ours.cy.yaml"]) {
+      const { stdout, stderr } = await run(["rubric", "show", "./ours.yaml", "--language", "cy"], {
+        [name]: WHOLE,
+      });
+      expect(stdout, name).toContain(cymric("Do we pay people for their time?"));
+      expect(stderr).toBe("Not yet checked by readers: “Cym Our own questions” in Welsh.\n");
+    }
+  });
+
+  it("says nothing of readers where a role and a day stand in it", async () => {
+    const checked = WHOLE.replace(
+      "texts:",
+      "checked-by: { role: Three readers, on: 2026-11-01 }\ntexts:",
+    );
+    const { stderr } = await run(["score", "river.yaml", "--language", "cy"], {
+      "ours.cy.yaml": checked,
+    });
+    expect(stderr).toBe("");
+  });
+});
+
+describe("a language that is not there, or not whole", () => {
+  it("stops where it was asked for by name, and says how to begin", async () => {
+    const { stderr, exitCode } = await run(["score", "river.yaml", "--language", "cy"]);
+    expect(stderr).toContain("“Our own questions” is not there in Welsh.");
+    expect(stderr).toContain("coprod rubric translate ours --to cy --export csv");
+    expect(exitCode).toBe(2);
+  });
+
+  it("is refused as a draft unless --allow-partial is given; then each page says so", async () => {
+    const extra = { "ours.cy.yaml": PARTIAL };
+    const refused = await run(["sheet", "ours.yaml", "--language", "cy", "-o", "-"], extra);
+    expect(refused.stderr).toContain("in Welsh is not whole yet.");
+    expect(refused.stderr).toContain("--allow-partial");
+    expect(refused.exitCode).toBe(2);
+    const options = ["--language", "cy", "--allow-partial", "-o", "-"];
+    const { stdout } = await run(["sheet", "ours.yaml", ...options], extra);
+    const pages = stdout.match(/<p class="code">.*<\/p>/gu) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((each) => !each.includes("Draft, not yet whole."))).toEqual([]);
+    expect(stdout).toContain(">2. Do we pay people for their time?<");
+    expect(stdout).toContain(`<span lang="cy">${cymric("Do we meet where people are?")}</span>`);
+    for (const command of ["plan", "score"]) {
+      const { stdout: page, stderr } = await run(
+        [
+          command,
+          "river.yaml",
+          "--language",
+          "cy",
+          "--allow-partial",
+          ...(command === "plan" ? ["-o", "-"] : []),
+        ],
+        extra,
+      );
+      expect(page + stderr, command).toContain(
+        "Draft, not yet whole: “Cym Our own questions” in Welsh.",
+      );
+    }
+    const form = await run(["form", "ours.yaml", ...options], extra);
+    expect(form.stdout).toContain("Draft, not yet whole");
+  });
+
+  it("is used as a wish only where it is whole", async () => {
+    for (const env of [{ COPROD_LANGUAGE: "cy" }, { LANG: "cy_GB.UTF-8" }, { LC_ALL: "cy" }]) {
+      const without = await run(["score", "river.yaml"], {}, { env });
+      expect(without.exitCode).toBe(0);
+      expect(without.stderr).toBe(
+        "COPROD_LANGUAGE" in env
+          ? "“Our own questions” is not there in Welsh: it stays as it is written.\n"
+          : "",
+      );
+      const partial = await run(["score", "river.yaml"], { "ours.cy.yaml": PARTIAL }, { env });
+      expect(partial.stdout).toBe(without.stdout);
+      const whole = await run(["score", "river.yaml"], { "ours.cy.yaml": WHOLE }, { env });
+      expect(whole.stdout).toContain("Cym Equality");
+    }
+  });
+
+  it("takes no stale text, whatever it says", async () => {
+    const extra = {
+      "ours.yaml": SOUND_RUBRIC.replace("Do we meet where", "Do we always meet where"),
+      "ours.cy.yaml": WHOLE,
+    };
+    const { stdout } = await run(
+      ["rubric", "show", "./ours.yaml", "--language", "cy", "--allow-partial"],
+      extra,
+    );
+    expect(stdout).toContain("Do we always meet where people are?");
+    expect(stdout).not.toContain("Cym Do we meet where");
+  });
+
+  it.each([
+    ["--language", "not a tag", '"not a tag" is not the tag of a language.'],
+    ["--language", "cy,en,fr", "more than two"],
+  ])("is told: %s %s", async (option, value, words) => {
+    const { stderr, exitCode } = await run(["sheet", "ours.yaml", option, value, "-o", "-"]);
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+  });
+
+  it("never reads a translation where no language was asked for", async () => {
+    const extra = { "ours.cy.yaml": "no: [yaml" };
+    const { stderr, exitCode } = await run(["score", "river.yaml"], extra);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    const asked = await run(["score", "river.yaml", "--language", "cy"], extra);
+    expect(asked.stderr).toContain("ours.cy.yaml");
+    expect(asked.exitCode).toBe(1);
+  });
+});
+
+describe("lint of a translation", () => {
+  async function problems(overlay: string, rubric = SOUND_RUBRIC) {
+    const { stdout } = await run(["lint", "ours.cy.yaml", "--format", "json"], {
+      "ours.yaml": rubric,
+      "ours.cy.yaml": overlay,
+    });
+    const { problems: found } = JSON.parse(stdout) as {
+      problems: { rule: string; message: string }[];
+    };
+    return found.filter(({ rule }) => rule.startsWith("translation/"));
+  }
+
+  it("finds nothing in a whole one, and each text that changed since", async () => {
+    expect(await problems(WHOLE)).toEqual([]);
+    const changed = SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people");
+    const [stale, ...rest] = await problems(WHOLE, changed);
+    expect(rest).toEqual([]);
+    expect(stale?.rule).toBe("translation/stale");
+    expect(stale?.message).toContain("Do we always pay people for their time?");
+  });
+
+  it("shows the old words where version control still has them", async () => {
+    const { stdout } = await run(
+      ["lint", "ours.cy.yaml"],
+      {
+        "ours.yaml": SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people"),
+        "ours.cy.yaml": WHOLE,
+      },
+      { fileAt: async () => SOUND_RUBRIC },
+    );
+    expect(stdout.replace(/\s+/gu, " ")).toContain('It was: "Do we pay people for their time?"');
+  });
+
+  it("tells a rubric that is nowhere", async () => {
+    const { stdout, exitCode } = await run(["lint", "ours.cy.yaml"], {
+      "ours.cy.yaml": WHOLE.replace("of: ours", "of: theirs"),
+    });
+    expect(stdout).toContain("theirs");
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe("the mark of a text", () => {
+  it("is six consonants, the same however lines break, and another for other words", () => {
+    expect(sourceMark("Do we\n  pay?")).toBe(sourceMark(" Do we pay? "));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(sourceMark(a)).toMatch(/^[bcdfghjkmnpqrstvwxyz]{6}$/u);
+        const plain = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+        expect(sourceMark(a) === sourceMark(b)).toBe(plain(a) === plain(b));
+      }),
+    );
+  });
+});
+
+function parsed(text: string) {
+  const texts = Object.fromEntries(
+    [...text.matchAll(/^ {2}("[^"]+"): \{ text: (".*"), from: (\w+) \}$/gmu)].map(
+      ([, key = "", said = "", from = ""]) => [JSON.parse(key), { text: JSON.parse(said), from }],
+    ),
+  );
+  return { coprod: "translation/1" as const, of: "ours", language: "cy", texts };
+}
