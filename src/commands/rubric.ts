@@ -1,8 +1,9 @@
-import { basename, dirname, extname, parse, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import { Option } from "commander";
 import { bundledRubricIds } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";
 import { placeSchema, SCHEMA_COPY } from "../files/schema-address.ts";
+import type { TranslateOptions } from "../files/translate-rubric.ts";
 import { EXIT, type ExitCode, FileError, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import type { Rubric } from "../rubric/rubric.ts";
@@ -59,6 +60,30 @@ export const declareRubric: Declare = (program, perform) => {
     );
   declareNew(rubric, perform);
   declareExport(rubric, perform);
+  declareTranslate(rubric, perform);
+};
+
+const declareTranslate: Declare = (rubric, perform) => {
+  rubric
+    .command("translate <rubric>")
+    .description("the texts of a rubric for whoever translates them, and back again")
+    .requiredOption("--to <tag>", "language they are translated to, such as cy")
+    .addOption(new Option("--export <format>", "a table to fill in").choices(["csv"]))
+    .addOption(new Option("--import <table>", "the table, filled in").conflicts("export"))
+    .option("-o, --output <file>", "the file to write; with --export, - prints to the screen")
+    .addHelpText(
+      "after",
+      examples(
+        "coprod rubric translate principles --to cy --export csv",
+        "coprod rubric translate principles --to cy --import principles.cy.csv",
+      ),
+    )
+    .action((named: string, options: TranslateOptions) =>
+      perform(async (context) => {
+        const { translateRubric } = await import("../files/translate-rubric.ts");
+        return translateRubric(context, named, options);
+      }),
+    );
 };
 
 const EXPORT_FORMATS = ["xlsform", "xform", "surveyjs", "limesurvey", "csv"] as const;
@@ -230,22 +255,23 @@ async function runRubricNew(
   if (given === "-") return printScaffold(context, options);
   const path = resolve(context.cwd, withEnding(given));
   await requireFree(context, path);
-  const { rubricAnswers } = await import("../workshop/session/rubric-answers.ts");
+  const { idFrom, rubricAnswers } = await import("../workshop/session/rubric-answers.ts");
   const answers = await rubricAnswers(context, options);
   if ("exitCode" in answers) return answers.exitCode;
   // Somebody may have put a file there while the questions were answered.
   await requireFree(context, path);
   const { address, copied } = await placeSchema(context, dirname(path));
-  const id = await idFor(context, path);
+  const id = idFrom(path, await bundledRubricIds(context));
   const text = await scaffold(context, { ...answers, id, schema: address });
   await context.files.write(path, text);
-  context.stdout.write(whatNext(displayPath(context, path), copied));
+  const { afterScaffold } = await import("../workshop/session/rubric-answers.ts");
+  context.stdout.write(afterScaffold(displayPath(context, path), copied));
   return EXIT.done;
 }
 
 async function printScaffold(context: Context, options: NewOptions): Promise<ExitCode> {
   const { answersFromOptions } = await import("../workshop/session/rubric-answers.ts");
-  const answers = { ...answersFromOptions(options), id: USUAL_ID, schema: SCHEMA_COPY };
+  const answers = { ...answersFromOptions(options), id: "ours", schema: SCHEMA_COPY };
   context.stdout.write(await scaffold(context, answers));
   return EXIT.done;
 }
@@ -268,34 +294,4 @@ async function requireFree(context: Context, path: string): Promise<void> {
   }
   const folder = dirname(path);
   if ((await context.files.kind(folder)) !== "folder") throw new FileError(folder, "missing");
-}
-
-const USUAL_ID = "ours";
-
-/** An id from the file's name, and not one that a rubric of coprod already has. */
-async function idFor(context: Context, path: string): Promise<string> {
-  const slug = parse(basename(path))
-    .name.normalize("NFKD")
-    .toLowerCase()
-    .replace(/['’]|\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^(?:\d*-)+|^\d+|-+$/gu, "");
-  const taken = await bundledRubricIds(context);
-  if (!/^[a-z]/u.test(slug)) return USUAL_ID;
-  return taken.includes(slug) ? `our-${slug}` : slug;
-}
-
-function whatNext(name: string, copied: string | undefined): string {
-  const schema =
-    copied === undefined ? [] : [`${copied} is beside it: editors read the fields from it.`];
-  return [
-    `Your rubric is in ${name}. Each TODO in it is a text for you to write.`,
-    ...schema,
-    "What to do next:",
-    `  coprod lint ${name}`,
-    "      names what is still to be written, line by line",
-    `  coprod rubric show ${name} --preview`,
-    "      shows each question as people will see it, and how long it takes to read aloud",
-    "",
-  ].join("\n");
 }

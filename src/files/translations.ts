@@ -118,7 +118,7 @@ function foldersFor({ cwd, packageFolder }: Context, folder: string): readonly s
   return [folder, join(cwd, "rubrics"), join(packageFolder, "rubrics")];
 }
 
-async function findTranslation(
+export async function findTranslation(
   context: Context,
   { folder, of, tag }: Sought,
 ): Promise<TranslationFile | undefined> {
@@ -135,7 +135,7 @@ async function findTranslation(
   return undefined;
 }
 
-export async function loadTranslation(context: Context, path: string): Promise<TranslationFile> {
+async function loadTranslation(context: Context, path: string): Promise<TranslationFile> {
   const text = await context.files.read(path);
   const shown = displayPath(context, path);
   const { translation, diagnostics } = parseTranslation(shown, text);

@@ -79,9 +79,16 @@ export function offersByName({ rubrics, rules }: KnownWords): ReadonlyMap<string
       "version",
       "--stdin-filename name",
     ].map(yaml),
-    ...["path", "--output file", "--baseline file", "input", "more", "release", "register"].map(
-      anyFile,
-    ),
+    ...[
+      "path",
+      "--output file",
+      "--baseline file",
+      "input",
+      "more",
+      "release",
+      "register",
+      "table",
+    ].map(anyFile),
     ...["key", "band", "id", "people", "count", "day", "role", "text", "title", "words"].map(
       nothing,
     ),

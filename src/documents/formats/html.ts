@@ -99,7 +99,9 @@ ${script === undefined ? "" : `<script>${framed(script.text)}</script>\n`}</body
 function withLanguages(body: string, texts: OtherLanguages): string {
   if (texts.size === 0) return body;
   const pieces = piecesBy(texts);
-  return body.replace(/(?<=>)[^<>]+(?=<)/gu, (written) => {
+  // What a script is given has its own way to say so.
+  return body.replace(/<script[\s\S]*?<\/script>|(?<=>)[^<>]+(?=<)/gu, (written) => {
+    if (written.startsWith("<script")) return written;
     const found = pieces(written.replace(ENTITY, meant));
     if (found.every(({ language }) => language === undefined)) return written;
     return found.map(({ text, language }) => inLanguage(escapeHtml(text), language)).join("");

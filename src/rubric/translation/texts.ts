@@ -102,7 +102,7 @@ const ASKED =
 /** Those that a translation has to have. */
 export function textsCovered(
   file: RubricFile,
-  { covers }: Pick<TranslationFile, "covers">,
+  { covers }: { readonly covers?: TranslationFile["covers"] | undefined },
 ): readonly RubricText[] {
   const all = textsOf(file);
   return covers === undefined ? all : all.filter(({ key }) => ASKED.test(key));
@@ -219,48 +219,3 @@ function wordsIn(file: RubricFile): readonly string[] {
   });
   return found;
 }
-
-/** Where a text stands, for whoever translates it. */
-export function contextFinder({ sections, scales }: RubricFile): (key: string) => string {
-  const criteria = sections.flatMap((section) => section.criteria);
-  const asked = new Map(criteria.map(({ id, asks, says }) => [id, asks ?? says ?? id]));
-  const titles = new Map(sections.map(({ id, title }) => [id, title]));
-  const names = new Map(
-    Object.values(scales).flatMap((levels) => levels.map(({ id, name }) => [id, name] as const)),
-  );
-  const ofQuestion = (id: string, [field = "", item = "", part = field]: readonly string[]) => {
-    const level = names.get(item);
-    const at = level === undefined ? "" : ` ${quoted(level)}`;
-    return `${QUESTION_FIELDS[part] ?? field}${at}, of the question ${quoted(asked.get(id) ?? id)}`;
-  };
-  return (key) => {
-    const [top = "", id = "", ...rest] = key.split("/");
-    if (top === "questions") return ofQuestion(id, rest);
-    if (top === "sections") return `${rest[0]} of the section ${quoted(titles.get(id) ?? id)}`;
-    return PLACES[top] ?? "";
-  };
-}
-
-const PLACES: Readonly<Record<string, string>> = {
-  title: "title of the whole",
-  about: "what it is about, at the start",
-  scales: "name or meaning of a level, which people choose",
-  bands: "name or meaning of a result",
-  parts: "title of a part",
-  glossary: "a word and what it means",
-};
-
-const QUESTION_FIELDS: Readonly<Record<string, string>> = {
-  asks: "the question itself",
-  says: "the statement itself",
-  "asks-for": "the question in the words of one group",
-  levels: "words of the level",
-  choices: "a choice",
-  talk: "opens the talk",
-  "look-for": "something to point to",
-  facts: "a fact",
-  do: "what to do, to reach the level",
-  first: "the first move, to reach the level",
-  who: "who leads it, to reach the level",
-  sign: "how we know, at the level",
-};

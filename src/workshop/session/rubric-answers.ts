@@ -1,3 +1,4 @@
+import { basename, parse } from "node:path";
 import { isPlain } from "../../files/plain-mode.ts";
 import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
@@ -195,4 +196,32 @@ function read(
     typed === "" ? { problem: "There is nothing in it." } : QUESTIONS[name].read(typed);
   if ("value" in understood) return { [name]: understood.value };
   throw new UserError(`--${name}: ${understood.problem}`, { exitCode: EXIT.wrongUse });
+}
+
+/** What there is to do with a new rubric; `copied` is the schema that was put beside it. */
+export function afterScaffold(name: string, copied: string | undefined): string {
+  const schema =
+    copied === undefined ? [] : [`${copied} is beside it: editors read the fields from it.`];
+  return [
+    `Your rubric is in ${name}. Each TODO in it is a text for you to write.`,
+    ...schema,
+    "What to do next:",
+    `  coprod lint ${name}`,
+    "      names what is still to be written, line by line",
+    `  coprod rubric show ${name} --preview`,
+    "      shows each question as people will see it, and how long it takes to read aloud",
+    "",
+  ].join("\n");
+}
+
+/** An id from the file's name, and not one that a rubric of coprod already has. */
+export function idFrom(path: string, taken: readonly string[]): string {
+  const slug = parse(basename(path))
+    .name.normalize("NFKD")
+    .toLowerCase()
+    .replace(/['’]|\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^(?:\d*-)+|^\d+|-+$/gu, "");
+  if (!/^[a-z]/u.test(slug)) return "ours";
+  return taken.includes(slug) ? `our-${slug}` : slug;
 }
