@@ -86,9 +86,11 @@ describe("the README", () => {
   });
 
   it("lists every bundled rubric with its minutes", async () => {
-    const { files } = await runInMemory(["--version"]);
-    const entries = await files.list(join(PACKAGE_FOLDER, "rubrics"));
-    const ids = entries.map(({ name }) => name.replace(".yaml", "")).filter((id) => id !== "guide");
+    const { files: disk } = await runInMemory(["--version"]);
+    const entries = await disk.list(join(PACKAGE_FOLDER, "rubrics"));
+    const files = entries.map(({ name }) => name.replace(".yaml", ""));
+    // Those with a dot hold the texts of a rubric in another language.
+    const ids = files.filter((id) => id !== "guide" && !id.includes("."));
     expect(ids.length).toBeGreaterThanOrEqual(2);
     for (const id of ids) {
       const text = readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8");

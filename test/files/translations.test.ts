@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { resolveRubric } from "../../src/rubric/resolve.ts";
 import { sourceMark, textsOf, translate, withTexts } from "../../src/rubric/translation/texts.ts";
-import { memoryFiles, runInMemory, type Setting } from "../support/context.ts";
+import { memoryFiles, PACKAGE_FOLDER, runInMemory, type Setting } from "../support/context.ts";
 import { SOUND_RUBRIC } from "../support/rule-samples.ts";
 import { cymric, translationText } from "../support/translations.ts";
 
@@ -126,7 +127,10 @@ describe("a language that is not there, or not whole", () => {
       );
     }
     const form = await run(["form", "ours.yaml", ...options], extra);
-    expect(form.stdout).toContain("Draft, not yet whole");
+    const [, data = ""] = /id="form-data">(.*?)<\/script>/su.exec(form.stdout) ?? [];
+    const { head, questions } = JSON.parse(data);
+    expect(head).toContain("Draft, not yet whole: “Cym Our own questions” in Welsh.");
+    expect(questions[2].asks).toBe(cymric("Do we meet where people are?"));
   });
 
   it("is used as a wish only where it is whole", async () => {
@@ -240,3 +244,46 @@ function parsed(text: string) {
   );
   return { coprod: "translation/1" as const, of: "ours", language: "cy", texts };
 }
+
+describe("easy words", () => {
+  it.each(["principles", "before-you-start"])(
+    "are whole for %s, and each page says that nobody checked them",
+    async (id) => {
+      const { stdout, exitCode } = await run(["sheet", id, "--easy", "-o", "-"]);
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(/<p>Not yet checked by readers: “[^”]+” in easy words\.<\/p>/u);
+      const { stdout: form } = await run(["form", id, "--easy", "-o", "-"]);
+      expect(form).toContain("Not yet checked by readers");
+    },
+  );
+
+  it("are for sheets and forms, and not for what holds more than the questions", async () => {
+    const { stderr, exitCode } = await run([
+      "rubric",
+      "show",
+      "principles",
+      "--language",
+      "en-x-easy",
+    ]);
+    expect(stderr).toContain("made for sheets and forms alone");
+    expect(exitCode).toBe(2);
+  });
+
+  it("tell the levels of each question apart", async () => {
+    const { stdout } = await run(["lint", `${PACKAGE_FOLDER}/rubrics/principles.en-easy.yaml`]);
+    expect(stdout).toBe("Checked 1 file: no problems.\n");
+    const levels = new Map<string, Set<string>>();
+    const text = readFileSync(`${PACKAGE_FOLDER}/rubrics/principles.en-easy.yaml`, "utf8");
+    for (const [, id = "", said = ""] of text.matchAll(
+      /questions\/([\w-]+)\/levels\/.*?text: "(.*?)", from/gu,
+    ))
+      levels.set(id, (levels.get(id) ?? new Set()).add(said));
+    expect(levels.size).toBe(23);
+    expect([...levels.values()].filter(({ size }) => size !== 4)).toEqual([]);
+  });
+
+  it("go with no other language", async () => {
+    const { stderr } = await run(["sheet", "principles", "--easy", "--language", "cy"]);
+    expect(stderr).toContain("--easy and --language don't go together.");
+  });
+});

@@ -8,10 +8,14 @@ import { gradeOf, longSentences, proseIn, unexplainedAcronyms } from "./checks/p
 import { questionProblems } from "./checks/question-checks.ts";
 
 describe("the files of rubrics/", () => {
-  it("are six rubrics and a guide", () => {
+  it("are six rubrics, a guide and the easy words of two", () => {
     const kinds = [...LINTED.values()].map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "rubric")).toHaveLength(6);
-    expect(kinds.filter((kind) => kind !== "rubric")).toEqual(["guide"]);
+    expect(kinds.filter((kind) => kind !== "rubric").toSorted()).toEqual([
+      "guide",
+      "translation",
+      "translation",
+    ]);
   });
 
   it.each([...LINTED])("%s lints clean", (_, { diagnostics }) => {
