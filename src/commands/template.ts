@@ -25,6 +25,11 @@ export const declareTemplate: Declare = (program, perform) => {
     .addHelpText("after", examples("coprod template list", "coprod template list | less"))
     .action(() => perform(runTemplateList));
   template
+    .command("fields")
+    .description("print how a template is written, and every field of a plan")
+    .addHelpText("after", examples("coprod template fields", "coprod template fields | less"))
+    .action(() => perform(runTemplateFields));
+  template
     .command("copy")
     .addArgument(suggesting("[name]", TEMPLATE_NAMES))
     .argument("[folder]")
@@ -49,6 +54,12 @@ async function runTemplateList(context: Context): Promise<ExitCode> {
   context.stdout.write(
     `${["Templates of the plan:", ...lines, "", "To change one:  coprod template copy html"].join("\n")}\n`,
   );
+  return EXIT.done;
+}
+
+async function runTemplateFields(context: Context): Promise<ExitCode> {
+  const { templatePage } = await import("../documents/templates/fields-page.ts");
+  context.stdout.write(templatePage().replace(/<!--.*-->\n\n/u, ""));
   return EXIT.done;
 }
 

@@ -5,8 +5,9 @@ import { isFields } from "../util/values.ts";
  * quotes or after what it says so. A damaged file, which no reader can read, is believed by its first lines.
  */
 export async function kindOnDisk(text: string): Promise<string | undefined> {
-  if (!/coprod["']?\s*:/u.test(text)) return undefined;
-  const plain = text.replace(/^\ufeff/u, "");
+  // Of a file in UTF-16, as an old editor writes it, no more than this is asked.
+  const plain = text.replace(/^[\ufeff\ufffd]+/u, "").replaceAll("\0", "");
+  if (!/coprod["']?\s*:/u.test(plain)) return undefined;
   const { readSource } = await import("../yaml/source-file.ts");
   const { source } = readSource("", plain);
   if (source === undefined) return DAMAGED.exec(plain)?.[1];
@@ -14,4 +15,4 @@ export async function kindOnDisk(text: string): Promise<string | undefined> {
   return typeof coprod === "string" ? coprod.split("/")[0] : undefined;
 }
 
-const DAMAGED = /^\s*(?:[#%].*\s+|---\s+)*["']?coprod["']?:\s*["']?(\w+)\//u;
+const DAMAGED = /^\s*(?:[#%].*\s+|---.*\s+)*["']?coprod["']?:\s*["']?(\w+)\//u;

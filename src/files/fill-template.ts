@@ -45,7 +45,7 @@ async function fillSandboxed(context: Context, job: UserTemplateJob): Promise<st
 }
 
 function refused({ main }: UserTemplateJob, problems: readonly string[]): UserError {
-  const fields = "docs/templates.md lists every field there is. Nothing has been written.";
+  const fields = "coprod template fields lists every field there is. Nothing has been written.";
   return new UserError(`The template ${main.name} can't be used.`, {
     hint: [...problems, fields].join("\n"),
     exitCode: EXIT.problems,

@@ -40,6 +40,8 @@ export interface TemplateKind {
   readonly escaper?: string;
   /** What is wrong with the text that somebody else's templates made. */
   readonly check?: (text: string) => readonly string[];
+  /** What is wrong with it as a whole, which pieces of it can do without. */
+  readonly checkWhole?: (text: string) => readonly string[];
 }
 
 export interface RenderJob {

@@ -1,6 +1,7 @@
 import { OWN_LANGUAGE } from "../../util/formats.ts";
 import { isRightToLeft, type OtherLanguages, piecesBy } from "../languages.ts";
 import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from "./format.ts";
+import { shapeProblems } from "./html-shape.ts";
 
 /** The page for trustees. */
 export const html = {
@@ -9,7 +10,11 @@ export const html = {
   otherEndings: ["htm"],
   hasPages: true,
   isAttached: true,
-  templates: { about: "the page for trustees, also printed as PDF", check },
+  templates: {
+    about: "the page for trustees, also printed as PDF",
+    check,
+    checkWhole: shapeProblems,
+  },
   advice: (name) =>
     [
       `To send it, attach ${name}: it is the whole page in one file.`,
@@ -207,10 +212,7 @@ function check(html: string): string[] {
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     TAG.lastIndex = at;
     const [, slash, name = "", attributes = ""] = TAG.exec(html) ?? [];
-    const problem =
-      slash === "/" && !closes(open, name)
-        ? `It has a </${name}> without its beginning.`
-        : checkTag(name, attributes);
+    const problem = slash === "/" ? checkEnd(open, name) : checkTag(name, attributes);
     if (slash !== "/") open.push(name);
     if (problem !== undefined) problems.push(`${problem} It stands in: ${textAround(html, at)}`);
   }
@@ -218,6 +220,10 @@ function check(html: string): string[] {
 }
 
 const MOST_PROBLEMS = 10;
+
+function checkEnd(open: string[], name: string): string | undefined {
+  return closes(open, name) ? undefined : `It has a </${name}> without its beginning.`;
+}
 
 /** Whether the end of an element has its beginning; what is still open in between ends with it, as in a browser. */
 function closes(open: string[], name: string): boolean {

@@ -1,6 +1,13 @@
 import Handlebars from "handlebars";
 import { nearest } from "../../util/suggest.ts";
-import { ANYTHING, type Field, findField, type Surroundings } from "./fields.ts";
+import {
+  ANYTHING,
+  type Field,
+  findField,
+  howToPrint,
+  listsIn,
+  type Surroundings,
+} from "./fields.ts";
 import {
   type Complaint,
   parseTemplate,
@@ -84,9 +91,11 @@ class PathCheck extends Handlebars.Visitor {
       this.refuse(path, `There is no helper "${name}".`, nearest(name, BLOCKS));
       return;
     }
-    const kind = this.argument(mustache, [path])?.kind;
-    if (kind === "group" || kind === "list")
-      this.unknown(path, `"${name}" is a ${kind}, so it can't be printed as it is.`);
+    const found = this.argument(mustache, [path]);
+    if (found?.kind === "group" || found?.kind === "list") {
+      const how = howToPrint(name, found);
+      this.unknown(path, `"${name}" is a ${found.kind}, so it can't be printed as it is.${how}`);
+    }
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
@@ -146,7 +155,10 @@ class PathCheck extends Handlebars.Visitor {
     const isList = name === "each";
     const wanted = isList ? "list" : "group";
     if (found !== ANYTHING && found.kind !== wanted)
-      this.unknown(block, `A {{#${name}}} needs a ${wanted}.`);
+      this.unknown(
+        block,
+        `A {{#${name}}} needs a ${wanted}.${isList ? listsIn(pathOf(block), found) : ""}`,
+      );
     const inner = isList && found !== ANYTHING ? found.entry : found;
     if (inner === undefined) return;
     const outer = this.standing;
@@ -188,6 +200,10 @@ class PathCheck extends Handlebars.Visitor {
   private report({ loc }: hbs.AST.Node, complaint: Complaint): void {
     this.problems.push(templateProblem(this.template.name, this.places.of(loc), complaint));
   }
+}
+
+function pathOf({ params: [first] }: hbs.AST.BlockStatement): string {
+  return first?.type === "PathExpression" ? (first as hbs.AST.PathExpression).original : "";
 }
 
 interface Walked {

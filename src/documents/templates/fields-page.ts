@@ -21,6 +21,7 @@ A plan is made by templates, which you can copy and change:
 
 \`\`\`sh
 coprod template list                          # what there is
+coprod template fields                        # this page
 coprod template copy html my-templates        # a copy to change
 coprod plan our-charity.yaml --template my-templates
 \`\`\`

@@ -111,12 +111,42 @@ const told = new WeakMap<Field, Map<string, TemplateFacts>>();
 function unknownField(name: string, field: Field): TemplateFacts {
   const before = told.get(field) ?? new Map<string, TemplateFacts>();
   told.set(field, before);
-  const facts = before.get(name) ?? factsOf(name, [...field.fields.keys()]);
+  const facts = before.get(name) ?? factsOf(name, field);
   before.set(name, facts);
   return facts;
 }
 
-function factsOf(name: string, known: readonly string[]): TemplateFacts {
+function factsOf(name: string, field: Field): TemplateFacts {
+  const known = [...field.fields.keys()];
+  if (field.kind === "list")
+    return {
+      says: `"${name}" is no part of a list. Go through it with {{#each}}.`,
+      near: [],
+      known,
+    };
   const none = known.length === 0 ? " There are no fields here." : "";
-  return { says: `There is no field "${name}" here.${none}`, near: nearest(name, known), known };
+  // Of the whole plan, what somebody looks for is often a field of a group.
+  const inside = field === wholeView ? pathsTo(name, field) : [];
+  const near = inside.length > 0 ? inside : nearest(name, known);
+  return { says: `There is no field "${name}" here.${none}`, near, known };
+}
+
+/** Where in the groups of a view there is a field of this name. */
+function pathsTo(name: string, { fields }: Field): readonly string[] {
+  return [...fields].flatMap(([group, { kind, fields: inner }]) =>
+    kind === "group" && inner.has(name) ? [`${group}.${name}`] : [],
+  );
+}
+
+/** How a group or a list can be printed, as the end of a sentence. */
+export function howToPrint(name: string, { kind, fields }: Field): string {
+  if (kind === "list") return ` Go through it with {{#each ${name}}}.`;
+  const text = [...fields].find(([, field]) => field.kind === "text");
+  return text === undefined ? "" : ` Print a field of it, such as {{${name}.${text[0]}}}.`;
+}
+
+/** The lists in a group, as the end of a sentence. */
+export function listsIn(name: string, { fields }: Field): string {
+  const list = [...fields].find(([, field]) => field.kind === "list");
+  return list === undefined ? "" : ` Say which, such as {{#each ${name}.${list[0]}}}.`;
 }

@@ -6,6 +6,7 @@ import { TEMPLATE_KINDS } from "../formats/template-kinds.ts";
 import { checkTemplates } from "./check.ts";
 import { fillTemplate } from "./engine.ts";
 import { planFields } from "./fields.ts";
+import { TemplatePlaces } from "./parse.ts";
 import type { CheckedSet } from "./templates.ts";
 
 export interface UserTemplateJob extends CheckedSet {
@@ -23,12 +24,31 @@ export function fillUserTemplate({ view, ...set }: UserTemplateJob): UserTemplat
     if (problems.length > 0) return { problems };
     const partials = new Map([...set.partials].map(([name, { text }]) => [name, text]));
     const text = visible(fillTemplate({ main: set.main.text, partials }, view, set.format));
-    const wrong = checkOutput(text, set.format);
-    return wrong.length > 0 ? { problems: wrong } : { text };
+    const whole = TEMPLATE_KINDS.get(set.format)?.checkWhole?.(text) ?? [];
+    const wrong = [...checkOutput(text, set.format), ...whole];
+    return wrong.length > 0 ? { problems: wrong.map((each) => withPlace(each, set)) } : { text };
   } catch (error) {
     return { problems: [messageOf(error)] };
   }
 }
+
+/** A fault that was found in what was printed, with the place of a template that begins as it does. */
+function withPlace(problem: string, { main, partials }: CheckedSet): string {
+  const [, shown = ""] = /It stands in: ([^>]*>?)/u.exec(problem) ?? [];
+  const own = [main, ...partials.values()].filter(({ builtIn }) => builtIn !== true);
+  for (let length = Math.min(shown.length, MOST_LOOKED_FOR); length >= LEAST_LOOKED_FOR; length--) {
+    const start = shown.slice(0, length);
+    const template = own.find(({ text }) => text.includes(start));
+    if (template === undefined) continue;
+    const at = template.text.indexOf(start);
+    const { line, column } = new TemplatePlaces(template.text).between(at, at);
+    return `${template.name}:${line}:${column} ${problem}`;
+  }
+  return problem;
+}
+
+const LEAST_LOOKED_FOR = 3;
+const MOST_LOOKED_FOR = 60;
 
 function messageOf(error: unknown): string {
   // Whoever shows the problems names the template, so here only what is wrong with it.

@@ -55,7 +55,7 @@ export const TEMPLATE_PROBLEMS = {
     },
     meant: ({ near }) => onlyOne(near),
     alwaysTold: true,
-    words: worded("The fields are listed in docs/templates.md."),
+    words: worded("coprod template fields lists every field there is."),
   },
   "template/unknown-helper": {
     severity: "error",

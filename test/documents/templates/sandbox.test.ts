@@ -18,7 +18,7 @@ function fill(text: string, format = "html"): UserTemplateResult {
 describe("a template of somebody's own", () => {
   it("keeps hostile texts harmless wherever it puts them", () => {
     const safe = fill(
-      '<main><p class="{{title}}">{{#each notices}}{{this}}{{/each}}</p>{{> part this}}</main>',
+      '<main><h1>{{title}}</h1><p class="{{title}}">{{#each notices}}{{this}}{{/each}}</p>{{> part this}}</main>',
     );
     expect(safe).toHaveProperty("text");
     expect(fill('<a href="{{title}}">x</a>')).toHaveProperty("problems");
@@ -27,6 +27,37 @@ describe("a template of somebody's own", () => {
     expect(fill("# {{title}}\n\n{{#each notices}}\n- {{this}}\n{{/each}}", "md")).toHaveProperty(
       "text",
     );
+  });
+
+  it.each([
+    ["<p>{{title}}</p>", "It has no main heading."],
+    ["<h1>{{title}}</h1>\n<h4>x</h4>", "mine:2:1 It goes from <h1> to <h4>"],
+    ['<h1>{{title}}</h1><p id="a">x</p>\n<p id="a">y</p>', 'Two places have the id "a".'],
+    ["<h1>{{title}}</h1>\n <b>x", "mine:2:2 It has a <b> without its end."],
+    [
+      "<main><h1>{{title}}</h1>\n<section><p>x</main>",
+      "mine:2:1 It has a <section> without its end.",
+    ],
+    ["<h1>{{title}}</h1>\n<table><tr><td>x</td></tr></table>", "mine:2:1 It has a table without"],
+    [
+      '<h1>{{title}}</h1>\n\n<img src="logo.png">',
+      "mine:3:1 It has a picture from somewhere else.",
+    ],
+    [
+      '<h1>{{title}}</h1>\n<p style="color:red">{{title}}</p>',
+      "mine:2:1 It has the attribute style",
+    ],
+  ])("is refused with its place where the page would not hold together: %s", (text, says) => {
+    const { problems } = fill(text) as { problems: readonly string[] };
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(says);
+  });
+
+  it("may leave open what browsers close, and is told once of what cannot be there", () => {
+    const open = "<h1>{{title}}</h1><ul><li>x<li>y</ul><p>z<br><table><tr><th>a<td>b</table>";
+    expect(fill(open)).toHaveProperty("text");
+    const { problems } = fill("<h1>x</h1><style>p</style>") as { problems: readonly string[] };
+    expect(problems).toHaveLength(1);
   });
 
   it("says what is wrong once, with its place", () => {
