@@ -162,6 +162,11 @@ export function isNotAsked({ answer }: PlanItem): boolean {
   return isUnasked(answer.kind);
 }
 
+/** It was answered, at a level that the question no longer has. */
+export function isToLookAt({ answer }: PlanItem): boolean {
+  return answer.kind === "look-again";
+}
+
 /** We asked, and the answer is still open without being a disagreement. */
 export function isUnsure(item: PlanItem): boolean {
   if (item.answer.kind === "unsure") return true;

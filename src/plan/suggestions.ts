@@ -161,6 +161,7 @@ function needed({ criterion }: PlanItem): string {
 }
 
 function whyUnknown(item: PlanItem): string {
+  if (item.answer.kind === "look-again") return "its levels are others since we answered it";
   if (isNotAsked(item)) return "we have not asked about it yet";
   if (needsTalk(item)) return "we do not agree whether we do it";
   if (item.answer.kind === "votes-only") return "our votes leave it open";

@@ -204,6 +204,10 @@ export function mustLevels(must: CriterionFile["must"]): {
   return { stop: must.stop, putRight: must["put-right"] };
 }
 
+export function sectionCalled(rubrics: readonly Rubric[], key: string): Section | undefined {
+  return rubrics.flatMap(({ sections }) => sections).find((section) => section.key === key);
+}
+
 /** All criteria of a rubric in the order of its file. */
 export function criteriaOf(rubric: Rubric): readonly Criterion[] {
   return rubric.sections.flatMap((section) => section.criteria);

@@ -29,7 +29,9 @@ export function coverWords(questions: readonly Scored[], cover: BarrierScore["co
 }
 
 function missingWords(questions: readonly Scored[]): string {
-  return isNothingAsked(questions) ? "not asked yet" : "too much does not apply";
+  if (!isNothingAsked(questions)) return "too much does not apply";
+  const isAgain = questions.some(({ score }) => score.answer === "look-again");
+  return isAgain ? "to look at again" : "not asked yet";
 }
 
 /** Whether no question that applies has been answered; false where none applies. */

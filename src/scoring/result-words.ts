@@ -1,4 +1,4 @@
-import { bandNames, type Rubric } from "../rubric/rubric.ts";
+import { bandNames, criteriaOf, type Rubric, sectionCalled } from "../rubric/rubric.ts";
 import {
   asSentence,
   capitalised,
@@ -81,21 +81,28 @@ const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
   "not-enough": (_, { sections }, rubrics) => [
     `Too many questions about ${titlesOf(rubrics, sections)} do not apply to us.`,
   ],
-  "too-early": ({ sections }, { sections: keys, answered: [answered, all] }, rubrics) => {
+  "too-early": ({ sections, criteria }, { sections: keys, answered: [answered, all] }, rubrics) => {
     const having = (reason: SectionScore["noScore"]) =>
-      sections.filter(({ key, noScore }) => noScore === reason && keys.includes(key));
-    const titles = (found: readonly SectionScore[]) =>
-      titlesOf(
-        rubrics,
-        found.map(({ key }) => key),
-      );
-    const [early, unasked] = [having("too-early"), having("not-asked")];
+      keys.filter((key) => sections.some((each) => each.key === key && each.noScore === reason));
+    const gone = criteria.filter(({ answer }) => answer === "look-again").map(({ key }) => key);
+    const isAgain = (key: string) =>
+      sectionCalled(rubrics, key)?.criteria.some((each) => gone.includes(each.key)) ?? false;
+    const open = having("not-asked");
+    const about = (found: readonly string[], words: (titles: string) => string) =>
+      found.length === 0 ? [] : [words(titlesOf(rubrics, found))];
     return [
       answered === 0
         ? "None of the questions that make the result is answered yet."
         : `We have answered ${answered} of ${all} questions so far.`,
-      ...(early.length === 0 ? [] : [`Less than half of ${titles(early)} is answered.`]),
-      ...(unasked.length === 0 ? [] : [`We have not asked about ${titles(unasked)} yet.`]),
+      ...about(having("too-early"), (titles) => `Less than half of ${titles} is answered.`),
+      ...about(
+        open.filter(isAgain),
+        (titles) => `The levels of ${titles} are others now: look again.`,
+      ),
+      ...about(
+        open.filter((key) => !isAgain(key)),
+        (titles) => `We have not asked about ${titles} yet.`,
+      ),
     ];
   },
 };
@@ -284,13 +291,10 @@ export function ownerOf(rubrics: Rubrics, key: string | undefined): Rubric | und
 }
 
 function asksOf(rubric: Rubric | undefined, key: string): string {
-  const criteria = rubric?.sections.flatMap((section) => section.criteria) ?? [];
+  const criteria = rubric === undefined ? [] : criteriaOf(rubric);
   return criteria.find((criterion) => criterion.key === key)?.asks ?? key;
 }
 
 function titlesOf(rubrics: Rubrics, keys: readonly string[]): string {
-  const sections = rubrics.flatMap((rubric) => rubric.sections);
-  return listOf(
-    keys.map((key) => quoted(sections.find((section) => section.key === key)?.title ?? key)),
-  );
+  return listOf(keys.map((key) => quoted(sectionCalled(rubrics, key)?.title ?? key)));
 }

@@ -217,6 +217,20 @@ answers:
     );
   });
 
+  it("is never said to be unasked, nor answered", () => {
+    const { assessment } = opened(file, read(text(NEVER_ALWAYS)));
+    const card = scoreAssessment(assessment);
+    const said = scorecardText(assessment, card, { color: false, columns: 70 });
+    expect(said).toContain("To look at again, as the levels are others now: 1 of 3 questions.");
+    expect(said).not.toMatch(/Not asked yet|Every question that applies/u);
+    const { unknowns } = planOf(assessment);
+    expect(unknowns).toMatchObject({
+      summary: "Of 3 questions, we have to look at 1 again.",
+      notAsked: [],
+      again: [{ questions: ["People have a say."] }],
+    });
+  });
+
   it("still refuses a slip of the pen", () => {
     const slip = file.replaceAll(/, asked: \{[^}]*\}/gu, "");
     const { severities } = opened(slip, read(text(NEVER_ALWAYS)));

@@ -89,14 +89,20 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Bullets, numbers or dashes that a list pasted on one line begins its items with: three of a kind are no accident. */
-const ITEMS = [/(?:^|\s)[•▪●◦‣·](?=\s)/gu, /(?:^|\s)\d{1,2}[.)](?=\s)/gu, /(?:^|\s)[-–*](?=\s)/gu];
+const DASHES = /(?:^|\s)[-–*](?=\s)/gu;
+const ITEMS = [
+  /(?:^|\s)[•▪●◦‣·](?=\s)/gu,
+  /(?:^|\s)\d{1,2}[.)](?=\s)/gu,
+  /(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=\s)/gu,
+  DASHES,
+];
 const FEWEST_ITEMS = 3;
 
 /** Where the items of such a list begin; none where there is no list. A dash is one only if the text begins with it. */
 function itemStarts(text: string): number[] {
   for (const pattern of ITEMS) {
     const starts = matchStretches(text, pattern).map(({ from }) => from);
-    const isDashes = pattern === ITEMS[2];
+    const isDashes = pattern === DASHES;
     if (starts.length >= FEWEST_ITEMS && (!isDashes || starts[0] === 0)) return starts;
   }
   return [];
@@ -110,7 +116,7 @@ function* endsIn(text: string): Generator<number> {
   yield* ends.sort((a, b) => a - b);
 }
 
-const MAY_BE_LIST = /[•▪●◦‣·]|(?:^|\s)(?:\d{1,2}[.)]|[-–*])\s/u;
+const MAY_BE_LIST = /[•▪●◦‣·]|(?:^|\s)(?:\d{1,2}[.)]|\(?[a-z\d]{1,4}\)|[-–*])\s/u;
 
 const TITLE = letterPattern(
   String.raw`(?<![\p{L}\p{N}])(?:Dr|Mrs?|Ms|Prof|Rev|St|Nos?|vs|e\.g|i\.e)\.\s*$`,

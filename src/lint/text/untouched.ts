@@ -1,7 +1,7 @@
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
 import { matchStretches, type Stretch } from "./spans.ts";
 
-/** What a reader takes as a sign for a place rather than as words: web and e-mail addresses, @names and #tags. */
+/** What a reader takes as a sign for a place rather than as words: addresses, @names, #tags, and files with their folders. */
 const ADDRESS = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"“”]+`,
@@ -10,11 +10,14 @@ const ADDRESS = new RegExp(
     String.raw`(?<![\w&])[@#][a-z][\w-]+`,
     String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[^\s<>"“”]*`,
     String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo)(?![\w-])`,
+    String.raw`(?<!\w)(?:[a-z]:|\\)\\[^\s<>"“”]+`,
+    String.raw`(?<![\w/.])(?:~|\.{1,2})?\/[\w.-]+\/[^\s<>"“”]*`,
+    String.raw`(?<![\w@.-])[\w.-]*\w\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|rtf|txt|csv|md|html?|hbs|ya?ml|json|jpe?g|png|gif|svg|mp[34]|zip|ics|eml)(?![\w-])`,
   ].join("|"),
   "giu",
 );
 
-const MAY_BE_ADDRESS = /[@#/]|www\.|\w\.[a-z]{2}/iu;
+const MAY_BE_ADDRESS = /[@#/\\]|www\.|\w\.[a-z]{2}/iu;
 
 /** The mark after an address belongs to the sentence. */
 const CLOSING = /[.,;:!?'’)\]]+$/u;

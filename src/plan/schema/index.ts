@@ -158,6 +158,10 @@ export const planSchema = z.strictObject({
       summary: described(words, "How much we do not know"),
       unsure: described(z.array(openQuestions), "What we asked and do not know"),
       notAsked: described(z.array(openQuestions), "What we have not asked yet"),
+      again: described(
+        z.array(openQuestions),
+        "What we answered at levels that the questions no longer have",
+      ),
       forgotten: described(wordsList, "What people in the room said these questions leave out"),
     }),
     "What we do not know",

@@ -4,7 +4,14 @@ import { percentsOf } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { BARRIER_CLASS_WORDS, BARRIER_CLASSES } from "../../scoring/section-score.ts";
 import { asSentence, capitalised } from "../../util/words.ts";
-import { isNotAsked, isUnsettled, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import {
+  isNotAsked,
+  isToLookAt,
+  isUnsettled,
+  isUnsure,
+  type PlanInput,
+  type PlanItem,
+} from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { Bar } from "../schema/parts.ts";
 import { barOf } from "../words.ts";
@@ -87,7 +94,11 @@ function answersText(checks: readonly PlanItem[]): string {
   const unsettled = [
     { name: "not agreed", count: open.filter(({ answer }) => answer.kind === "differ").length },
     { name: "not known", count: open.filter(isUnsure).length },
-    { name: "not asked yet", count: open.filter(isNotAsked).length },
+    { name: "to look at again", count: open.filter(isToLookAt).length },
+    {
+      name: "not asked yet",
+      count: open.filter((item) => isNotAsked(item) && !isToLookAt(item)).length,
+    },
   ];
   return [...counts, ...unsettled]
     .filter(({ count }) => count > 0)

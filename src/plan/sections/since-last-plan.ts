@@ -176,6 +176,7 @@ function questionRow({ asks, before, after }: CriterionChange) {
 
 function answerText({ answer, levels }: Answered): string {
   if (answer === "unsure") return "We did not know";
+  if (answer === "look-again") return "Given to levels that are no longer there";
   if (isUnasked(answer)) return "Not asked";
   if (levels === null) return "Did not apply";
   return capitalised(rangeWords(levels));

@@ -1,5 +1,5 @@
 import { counted, listOf } from "../../util/words.ts";
-import { isNotAsked, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import { isNotAsked, isToLookAt, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
@@ -8,16 +8,19 @@ type OpenQuestions = PlanView["unknowns"]["unsure"][number];
 export function describeUnknowns({ items, assessment, options }: PlanInput): PlanView["unknowns"] {
   const applicable = items.filter(({ interval }) => interval !== undefined);
   const unsure = applicable.filter(isUnsure);
-  const notAsked = applicable.filter(isNotAsked);
+  const again = applicable.filter(isToLookAt);
+  const notAsked = applicable.filter((item) => isNotAsked(item) && !isToLookAt(item));
   const left = notAsked.filter(({ answer }) => answer.kind === "skipped").length;
   return {
     summary: summaryOf(applicable.length, {
       unsure: unsure.length,
       left,
+      again: again.length,
       notAsked: notAsked.length - left,
     }),
     unsure: bySection(unsure),
     notAsked: bySection(notAsked),
+    again: bySection(again),
     // Their own words, which a public page leaves out.
     forgotten: options.audience === "public" ? [] : (assessment.plan.forgotten ?? []),
   };
@@ -27,15 +30,18 @@ interface Open {
   readonly unsure: number;
   /** Seen and left for later, which is not the same as never asked. */
   readonly left: number;
+  /** Answered, at levels that are gone. */
+  readonly again: number;
   readonly notAsked: number;
 }
 
-function summaryOf(all: number, { unsure, left, notAsked }: Open): string {
+function summaryOf(all: number, { unsure, left, again, notAsked }: Open): string {
   if (all === 0) return "None of the questions applies to us.";
-  if (unsure + left + notAsked === 0) return "We have an answer to every question.";
+  if (unsure + left + again + notAsked === 0) return "We have an answer to every question.";
   const parts = [
     unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
     left === 0 ? "" : `we left ${left} for later`,
+    again === 0 ? "" : `we have to look at ${again} again`,
     notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
   ].filter((part) => part !== "");
   return `Of ${counted(all, "question")}, ${listOf(parts)}.`;

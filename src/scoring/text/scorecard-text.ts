@@ -158,6 +158,7 @@ function unknownsText({ criteria, heading, item }: Reading): string {
   const unsure = count(({ answer }) => answer === "unsure");
   const left = count(({ answer }) => answer === "skipped");
   const unasked = count(({ answer }) => answer === "none");
+  const again = count(({ answer }) => answer === "look-again");
   const voted = count(({ answer }) => answer === "votes");
   const all = counted(counting.length, "question");
   if (counting.length === 0) return "";
@@ -165,6 +166,7 @@ function unknownsText({ criteria, heading, item }: Reading): string {
     { words: "We do not know", number: unsure },
     { words: "Left for later", number: left },
     { words: "Not asked yet", number: unasked },
+    { words: "To look at again, as the levels are others now", number: again },
     { words: "Votes, but no agreed answer yet", number: voted },
   ].filter(({ number }) => number > 0);
   return [

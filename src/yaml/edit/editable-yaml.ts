@@ -13,8 +13,8 @@ import { isFields, sameValue } from "../../util/values.ts";
 import { quickRead } from "../fast/parse-fast.ts";
 import { carefulRead } from "../parse-with-diagnostics.ts";
 import type { Read, YamlNode } from "../yaml-tree.ts";
-import { spliceYaml } from "./splice-yaml.ts";
-import { yamlText } from "./yaml-text.ts";
+import { applySplices, type Before, keyOf, type Splice, spliceYaml } from "./splice-yaml.ts";
+import { withQuotes, yamlLine, yamlText } from "./yaml-text.ts";
 
 /**
  * YAML text that can be made to hold another value. What did not change stays as a person wrote it: comments, order,
@@ -46,6 +46,7 @@ export class EditableYaml {
     if (sameValue(this.value, value)) return this;
     return (
       this.spliced(value) ??
+      this.writtenOut()?.spliced(value) ??
       this.ifItHolds(value, rewriteDocument(parse(this.plain), value)) ??
       this.withText(yamlText(value))
     );
@@ -55,6 +56,12 @@ export class EditableYaml {
   private spliced(value: unknown): EditableYaml | undefined {
     const text = spliceYaml({ text: this.plain, tree: this.tree, from: this.value }, value);
     return text === undefined ? undefined : this.ifItHolds(value, text);
+  }
+
+  /** The same without aliases: then what is changed at one place stays as it was at the others. */
+  private writtenOut(): EditableYaml | undefined {
+    const text = withoutAliases({ text: this.plain, tree: this.tree, from: this.value });
+    return text === undefined ? undefined : this.ifItHolds(this.value, text);
   }
 
   private ifItHolds(value: unknown, text: string): EditableYaml | undefined {
@@ -77,12 +84,41 @@ function parse(text: string): Document.Parsed {
   return parseDocument(text, { logLevel: "error" });
 }
 
+/**
+ * The text with each alias written out as the value it stands for, and without the anchors. Undefined where there is
+ * none.
+ */
+function withoutAliases({ text, tree, from }: Before): string | undefined {
+  const splices = writtenOut(text, tree, from);
+  return splices.length === 0 ? undefined : applySplices(text, splices);
+}
+
+function writtenOut(text: string, node: YamlNode | undefined, value: unknown): Splice[] {
+  if (node?.kind === "alias") return [{ start: node.start, end: node.end, text: yamlLine(value) }];
+  return [...withoutAnchor(text, node), ...writtenOutInside(text, node, value)];
+}
+
+function writtenOutInside(text: string, node: YamlNode | undefined, value: unknown): Splice[] {
+  if (node?.kind === "list" && Array.isArray(value))
+    return node.items.flatMap((item, index) => writtenOut(text, item, value[index]));
+  if (node?.kind !== "map" || !isFields(value)) return [];
+  return node.pairs.flatMap((pair) => writtenOut(text, pair.value, value[keyOf(pair)]));
+}
+
+function withoutAnchor(text: string, node: YamlNode | undefined): Splice[] {
+  if (node?.named !== "anchor") return [];
+  const before = /[ \t]*&[^\s,[\]{}]+(\s*)$/u.exec(text.slice(0, node.start));
+  if (before === null) return [];
+  const end = node.start - (before[1]?.length ?? 0);
+  return [{ start: before.index, end, text: "" }];
+}
+
 /** The document's text after making it hold `value`: comments and order stay, the layout becomes the usual one. */
 function rewriteDocument(document: Document.Parsed, value: unknown): string {
   const top = document.contents;
   if (isMap(top) && isFields(value)) rewriteMap(document, top, value);
   else document.contents = document.createNode(value) as typeof top;
-  return document.toString({ lineWidth: 0 });
+  return withQuotes(document).toString({ lineWidth: 0 });
 }
 
 type Fields = Readonly<Record<string, unknown>>;

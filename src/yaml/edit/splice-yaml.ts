@@ -2,7 +2,7 @@ import { isFields, sameValue } from "../../util/values.ts";
 import type { ListNode, MapNode, PairNode, YamlNode } from "../yaml-tree.ts";
 import { LONGEST_ONE_LINE, yamlLine, yamlText } from "./yaml-text.ts";
 
-interface Before {
+export interface Before {
   readonly text: string;
   readonly tree: YamlNode | undefined;
   readonly from: unknown;
@@ -71,7 +71,7 @@ function pairChanges(text: string, pair: PairNode, { key, from, to }: KeyChange)
   const old = text.slice(start, end);
   if (losesWords(node, old)) throw new Unusual();
   const line = `${yamlLine(key)}: ${yamlLine(to)}`;
-  const inBraces = entriesOf(node) > 0;
+  const inBraces = entriesOf(node) > 0 || node?.kind === "alias";
   const inOneLine = inBraces && line.length <= LONGEST_ONE_LINE;
   const fresh = inOneLine ? line : entryText({ [key]: to }, columnOf(text, start));
   return [{ start, end, text: old.endsWith("\n") ? `${fresh}\n` : fresh }];
@@ -79,7 +79,7 @@ function pairChanges(text: string, pair: PairNode, { key, from, to }: KeyChange)
 
 function staysSameKind(node: MapNode | ListNode, to: unknown): boolean {
   if (node.kind === "map") return isFields(to) && Object.keys(to).length > 0;
-  return Array.isArray(to);
+  return Array.isArray(to) && to.length > 0;
 }
 
 interface Siblings {
@@ -117,17 +117,44 @@ function listChanges(
   items: ListNode["items"],
   { from, to }: FromTo<readonly unknown[]>,
 ): Splice[] {
-  if (to.length < items.length) throw new Unusual();
-  const splices = items.flatMap((item, index) =>
-    itemChanges(text, item, { from: from[index], to: to[index] }),
-  );
-  const last = items.at(-1);
-  const column = dashColumn(text, startOf(last));
-  for (const value of to.slice(items.length)) {
-    const at = lineAfter(text, nodeEnd(last));
-    splices.push(newLines(text, at, { fresh: entryText([value], column), column }));
-  }
-  return splices;
+  if (to.length === 0) throw new Unusual();
+  const { head, tail } = commonEnds(from, to);
+  const old = items.slice(head, items.length - tail);
+  const wanted = to.slice(head, to.length - tail);
+  const changed = old
+    .slice(0, wanted.length)
+    .flatMap((item, index) =>
+      itemChanges(text, item, { from: from[head + index], to: wanted[index] }),
+    );
+  const gone = old.slice(wanted.length).map((item) => withoutItem(text, item));
+  const before = items[head + Math.min(old.length, wanted.length) - 1];
+  const beside = before ?? items[0];
+  const added = wanted.slice(old.length).map((value) => {
+    const column = dashColumn(text, startOf(beside));
+    const at =
+      before === undefined ? lineStart(text, startOf(beside)) : lineAfter(text, nodeEnd(before));
+    return newLines(text, at, { fresh: entryText([value], column), column });
+  });
+  return [...changed, ...gone, ...added];
+}
+
+/** How many items are the same from the start and, of the others, from the end: those keep their lines and comments. */
+function commonEnds(
+  from: readonly unknown[],
+  to: readonly unknown[],
+): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < shorter && sameValue(from[head], to[head])) head += 1;
+  let tail = 0;
+  while (head + tail < shorter && sameValue(from.at(-1 - tail), to.at(-1 - tail))) tail += 1;
+  return { head, tail };
+}
+
+function withoutItem(text: string, item: YamlNode | undefined): Splice {
+  const start = startOf(item);
+  dashColumn(text, start);
+  return { start: lineStart(text, start), end: lineAfter(text, nodeEnd(item)), text: "" };
 }
 
 function itemChanges(
@@ -173,14 +200,14 @@ function entriesOf(node: YamlNode | undefined): number {
   return node?.kind === "list" ? node.items.length : 0;
 }
 
-function keyOf({ key }: PairNode): string {
+export function keyOf({ key }: PairNode): string {
   return String(key?.kind === "scalar" ? key.value : undefined);
 }
 
 /** Whether replacing a node would also take out what stands inside its stretch of text. */
 function losesWords(node: YamlNode | undefined, old: string): boolean {
-  const comment = node?.kind !== "scalar" && old.includes("#");
-  return node?.named !== undefined || node?.kind === "alias" || comment;
+  const comment = node?.kind !== "scalar" && node?.kind !== "alias" && old.includes("#");
+  return node?.named !== undefined || comment;
 }
 
 function startOf(node: YamlNode | undefined): number {
@@ -198,7 +225,7 @@ function endOf(pair: PairNode): number {
 }
 
 /** Replaces the text from `start` up to `end`. */
-interface Splice {
+export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -220,7 +247,7 @@ function columnOf(text: string, at: number): number {
 }
 
 /** The text with all splices made, or undefined where two of them overlap. */
-function applySplices(text: string, splices: readonly Splice[]): string | undefined {
+export function applySplices(text: string, splices: readonly Splice[]): string | undefined {
   const ordered = splices
     .map((splice, order) => ({ ...splice, order }))
     .sort((a, b) => a.start - b.start || a.order - b.order);

@@ -12,7 +12,7 @@ export function yamlText(value: unknown): string {
       for (const item of list.items) if (fitsOneLine(item)) asFlow(item);
     },
   });
-  return quoted(document).toString({ lineWidth: 0 });
+  return withQuotes(document).toString({ lineWidth: 0 });
 }
 
 /** YAML text for a plain value on one line, in braces or brackets where it needs them. */
@@ -23,7 +23,7 @@ export function yamlLine(value: unknown): string {
       asFlow(node);
     },
   });
-  return quoted(document).toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  return withQuotes(document).toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 }
 
 function asFlow(node: unknown): void {
@@ -38,10 +38,11 @@ function fitsOneLine(item: unknown): boolean {
 }
 
 /** The one rule of quoting: every reader of YAML, old or new, must find the same texts in what coprod writes. */
-function quoted(document: Document): Document {
+export function withQuotes(document: Document): Document {
   visit(document, {
     Scalar(_, node, path) {
-      if (typeof node.value !== "string") return;
+      const isPlain = node.type === undefined || node.type === "PLAIN";
+      if (typeof node.value !== "string" || !isPlain) return;
       const inFlow = path.some((parent) => "flow" in parent && parent.flow === true);
       if (isMisread(node.value, fieldOf(path.at(-1))) || (inFlow && isMisreadInFlow(node.value)))
         node.type = "QUOTE_DOUBLE";

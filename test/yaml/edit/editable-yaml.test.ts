@@ -138,11 +138,79 @@ describe("changing a value in a file that a person wrote", () => {
     );
   });
 
-  it("gives up the layout rather than the value where an anchor is shared", () => {
-    const text = changed("a: &x { n: 1 } # one\nb: *x\n", (value) => {
-      (value["a"] as Record<string, number>)["n"] = 2;
+  it.each([
+    ["the one that is referred to", "a", "a: { size: 2 }   # one\nb: { size: 1 } # two\n"],
+    ["the one that refers", "b", "a:   &x { size: 1 }   # one\nb: { size: 2 } # two\n"],
+  ])("writes out what is shared where %s changes, and no more", (_, key, expected) => {
+    const text = changed("a:   &x { size: 1 }   # one\nb: *x # two\n", (value) => {
+      value[key] = { size: 2 };
     });
-    expect(EditableYaml.read(text).value).toEqual({ a: { n: 2 }, b: { n: 1 } });
+    expect(text).toBe(expected);
+  });
+
+  it("writes out shared answers whose quotes matter, in a list and in blocks too", () => {
+    const before = `title:    Aligned       # far right
+people: # counts
+  - &s { group: staff,     name: "No",     present: 6 }
+  - *s
+answers:
+  one: &a
+    answer: "yes"   # all of us
+    note: &n Why?
+  two: *a
+  three: { answer: 'no', note: *n }
+`;
+    const text = changed(before, (value) => {
+      (value.answers["one"] as Loose)["answer"] = "no";
+    });
+    expect(text).toBe(`title:    Aligned       # far right
+people: # counts
+  - { group: staff,     name: "No",     present: 6 }
+  - { group: staff, name: "No", present: 6 }
+answers:
+  one:
+    answer: "no"   # all of us
+    note: Why?
+  two: { answer: "yes", note: "Why?" }
+  three: { answer: 'no', note: Why? }
+`);
+  });
+
+  it("quotes what other readers take otherwise where the whole layout has to go", () => {
+    const text = changed("{ a: 1, # why\n  b: { c: 2 } } # end\n", (value) => {
+      Object.assign(value["b"] as object, { d: "no", e: "Why?", f: "12:30" });
+    });
+    expect(text).toContain('d: "no", e: "Why?", f: "12:30"');
+  });
+
+  it.each([
+    ["the first", 0],
+    ["one between", 1],
+    ["the last", 2],
+  ])("takes %s of a list out without touching the others", (_, index) => {
+    const lines = ["- { size: 1 }   # one\n", "- size:   2\n  m: 'b'  # two\n", "- { size: 3  }\n"];
+    const text = changed(`actions: # ours\n${lines.join("")}rest: 1\n`, (value) => {
+      (value["actions"] as unknown[]).splice(index, 1);
+    });
+    expect(text).toBe(`actions: # ours\n${lines.toSpliced(index, 1).join("")}rest: 1\n`);
+  });
+
+  it.each([
+    ["before the first", 0],
+    ["between two", 1],
+  ])("puts a new entry %s of a list", (_, index) => {
+    const lines = ["- { size:   1 }   # one\n", "- { size: 2 } # two\n"];
+    const text = changed(`actions:\n${lines.join("")}`, (value) => {
+      (value["actions"] as unknown[]).splice(index, 0, { size: 9 });
+    });
+    expect(text).toBe(`actions:\n${lines.toSpliced(index, 0, "- { size: 9 }\n").join("")}`);
+  });
+
+  it("empties a list", () => {
+    const text = changed("a:\n- x\nb:   1\n", (value) => {
+      value["a"] = [];
+    });
+    expect(text).toContain("b:   1");
   });
 });
 

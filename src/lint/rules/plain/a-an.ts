@@ -51,7 +51,8 @@ const STARTS_PLAINLY = /^[b-dfgj-np-tv-z][a-z]/u;
 function wrongOnes({ source }: Pick<Subject, "source">): (prose: Prose) => Found<Facts>[] {
   return ({ path, text }) =>
     [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
-      const [whole, found = "", next = ""] = match;
+      const [whole, found = "", quoted = ""] = match;
+      const next = quoted.replace(/['’]+$/u, "");
       const { index: from } = match;
       const right = rightFor(text, { from, found, next });
       if (right === undefined || isQuoted(text, { from, to: from + whole.length })) return [];
@@ -159,10 +160,10 @@ function beforeCapitalised(word: string): Article | undefined {
 
 /** Written with a vowel, and spoken with a consonant. */
 const SPOKEN_CONSONANT =
-  /^(?:uk|ug(?!l)|ur[aiou]|uist|ubi|uvu|u(?:se|su|sa[bg])|ut[aeio]|uni(?!n|m|dentif|deal|ss|ron|llu)|eu|ew|one(?!r)|once|ouija)/u;
+  /^(?:uk|ug(?!l)|ur[aiou]|unanim|uttox|utr|uy|uist|ubi|uvu|u(?:se|su|sa[bg])|ut[aeio]|uni(?!n|m|dentif|deal|ss|ron|llu)|eu|ew|one(?!r)|once|ouija)/u;
 const SILENT_H = /^(?:hour(?!i)|honest|honou?r|heir)/u;
 /** Some say *an historic*. */
-const EITHER_H = /^h(?:istor|otel|abitual|erb|allucin|ors|ysteri|eroic|orrific|armonic)/u;
+const EITHER_H = /^h(?:istor|otel|abitual|erb|allucin|ors|ysteri|eroic|omage|orrific|armonic)/u;
 
 function bySound(word: string): Article | undefined {
   if (!/[aeiouy]/u.test(word)) return undefined;

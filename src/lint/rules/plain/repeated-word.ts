@@ -16,7 +16,7 @@ const REPEATED = letterPattern(
 /** Two in a row can be right: "those that that rule leaves out", "I told you you could", "very very cold". */
 const CAN_STAND_TWICE = new Set(
   (
-    "that had very so no her his you now there ha bye knock chop hush dear well tut hip la yum hear come long far many much " +
+    "that had very aye so no her his you now there ha bye knock chop hush dear well tut hip la yum hear come long far many much " +
     "really never big old again people can will may like whoever her who"
   ).split(" "),
 );
