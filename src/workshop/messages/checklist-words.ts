@@ -108,7 +108,7 @@ export function checklistHelp(item: ChecklistItem): readonly Block[] {
   const first = [
     ...characters,
     { mark: "Enter", name: "keep the answers shown" },
-    { mark: "3 y", name: "change line 3 alone" },
+    { mark: oneLineAgain(item), name: `change line ${item.criteria.length} alone` },
     { mark: "w 3", name: "write a note about line 3" },
   ];
   return [
@@ -117,6 +117,13 @@ export function checklistHelp(item: ChecklistItem): readonly Block[] {
     meanings(item),
     charactersLine(item),
   ];
+}
+
+/** A line and an answer as they are typed to change that line alone. */
+export function oneLineAgain({ criteria }: Pick<ChecklistItem, "criteria">): string {
+  const top = criteria[0].levels.at(-1)?.id;
+  const typed = checkCharacters(criteria).find(({ answer }) => answer === top);
+  return `${criteria.length} ${typed?.character ?? "y"}`;
 }
 
 const FOR_A_LIST: readonly CommandId[] = [

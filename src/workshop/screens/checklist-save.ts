@@ -2,6 +2,7 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
+import { oneLineAgain } from "../messages/checklist-words.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
 import { checkCharacters, readChecks, readOneCheck, readTyped } from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
@@ -16,7 +17,7 @@ export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
   show: (state, here) => [
     options(...readBack(state, here)),
     paragraph(
-      "Press Enter to keep these, type one line again, such as 3 y, or type all of them again.",
+      `Press Enter to keep these, type one line again, such as ${oneLineAgain(checklistAt(state, here.item))}, or type all of them again.`,
     ),
     paragraph("v, w, e, a and t take the number of a line, for example w 3."),
   ],
