@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { otherLanguages, piecesBy } from "../../src/documents/languages.ts";
+import { printPage } from "../../src/platform/browser.ts";
 import { anAssessment, aRubric } from "../support/builders.ts";
 import { renderPlan, renderWord } from "../support/render.ts";
 import { planOf } from "../support/specimen.ts";
 
+const CHROMIUM = process.env["COPROD_CHROMIUM"] ?? "/usr/bin/chromium";
 const WELSH = "Pwy sy’n penderfynu beth (a phryd) sy’n cael ei drafod - cyd-drafod/cyd-greu?";
 const asked = (language: string) => {
   const rubric = aRubric({ id: "own", language });
@@ -70,8 +73,8 @@ describe("a plan with a rubric in Welsh", () => {
     expect(html).toContain('<html lang="en-GB"');
     const all = html.split(WELSH).length - 1;
     expect(all).toBeGreaterThan(0);
-    expect(html.split(`<span lang="cy">${WELSH}</span>`).length - 1).toBe(all);
-    expect(html).toContain(`<span lang="cy">Rhannu' grym &amp; gofal</span>`);
+    expect(html.split(`<span lang="cy" aria-hidden="false">${WELSH}</span>`).length - 1).toBe(all);
+    expect(html).toContain(`<span lang="cy" aria-hidden="false">Rhannu' grym &amp; gofal</span>`);
     expect(view.language).toBe("en-GB");
   });
 
@@ -80,8 +83,20 @@ describe("a plan with a rubric in Welsh", () => {
     const html = await renderPlan(planOf(arabic), "html", {
       otherLanguages: otherLanguages(arabic.rubrics),
     });
-    expect(html).toContain(`<span lang="ar" dir="rtl">${WELSH}</span>`);
+    expect(html).toContain(`<span lang="ar" dir="rtl" aria-hidden="false">${WELSH}</span>`);
   });
+
+  it.skipIf(!existsSync(CHROMIUM))(
+    "keeps each language in a PDF, where Chromium 156 loses that of a bare span",
+    async () => {
+      const html = await renderPlan(view, "html", languages);
+      const printed = await printPage(html);
+      if (printed.kind !== "printed") throw new Error(`It was not printed: ${printed.kind}.`);
+      const kept = Buffer.from(printed.bytes).toString("latin1").split("/Lang (cy)").length - 1;
+      expect(kept).toBe(html.split('lang="cy"').length - 1);
+      expect(kept).toBeGreaterThan(3);
+    },
+  );
 
   it("is the same in Word", async () => {
     const parts = unzipSync(await renderWord(view, languages));

@@ -134,7 +134,8 @@ export function headingTexts(page: string): readonly string[] {
 function inLanguage(text: string, language: string | undefined): string {
   if (language === undefined) return text;
   const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
-  return `<span lang="${language}"${direction}>${text}</span>`;
+  // Chromium leaves a bare span out of a PDF's structure, and its language with it; it keeps one that says anything of itself to screen readers.
+  return `<span lang="${language}"${direction} aria-hidden="false">${text}</span>`;
 }
 
 /** What a reader must know first stands in every page, whoever wrote its template. */
