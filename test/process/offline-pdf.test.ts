@@ -10,13 +10,17 @@ const hasTools =
   spawnSync("strace", ["-V"]).status === 0 &&
   ["chromium", "google-chrome"].some((name) => spawnSync("which", [name]).status === 0);
 
+const READER = "pdfinfo";
+
 /** Poppler says so where it meets a part of the structure that it has no meaning for, and leaves out its words. */
 function expectWholeFacts(pdf: string): void {
   if (!CAN_READ_PDF) return;
-  const structure = spawnSync("pdfinfo", ["-struct-text", pdf], { encoding: "utf8" });
+  const asked = (...args: readonly string[]) =>
+    spawnSync(READER, [...args, pdf], { encoding: "utf8" });
+  const structure = asked("-struct-text");
   expect(structure.stderr).toBe("");
   expect(structure.stdout).toContain("For trustees, not for publishing");
-  const facts = spawnSync("pdfinfo", [pdf], { encoding: "utf8" }).stdout;
+  const facts = asked().stdout;
   expect(facts).toMatch(/^Author: +River House$/mu);
   expect(facts).toMatch(/^Creator: +coprod$/mu);
   expect(facts).toMatch(/^Metadata Stream: +yes$/mu);
