@@ -84,7 +84,7 @@ export function withLanguage(
   const written = given ?? (set === "" ? systemLanguage(env) : set);
   if (written === "") return context;
   const language: LanguageChoice = {
-    tags: written.split(",").map((tag) => tag.trim()),
+    tag: written.trim(),
     isAsked: given !== undefined,
     isQuiet: given === undefined && set === "",
     allowPartial,

@@ -26,7 +26,7 @@ export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
 }
 
 function isInEnglish({ language, words }: Rubric): boolean {
-  const all = [language, words?.own, ...(words?.besides ?? []).map((each) => each.language)];
+  const all = [language, words?.own];
   return all.every((tag) => tag === undefined || languageTag(tag) === undefined);
 }
 
@@ -35,12 +35,7 @@ function spokenTexts(rubric: Rubric): readonly (readonly [string, string | undef
   const { words, ...shown } = rubric;
   const left = new Set(words?.translations.flatMap((each) => each.left.map(flatText)));
   const [tag, own] = [rubric.language, words?.own ?? rubric.language].map(languageTag);
-  return [
-    ...textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const),
-    ...(words?.besides ?? []).flatMap(({ language, texts }) =>
-      [...texts.values()].map((text) => [flatText(text), languageTag(language)] as const),
-    ),
-  ];
+  return [...textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const)];
 }
 
 /** Undefined for English, and for what is no language: a screen reader could make nothing of it. */

@@ -9,7 +9,6 @@ import { parseTranslation } from "../rubric/translation/parse.ts";
 import type { TranslationFile } from "../rubric/translation/schema.ts";
 import {
   languageName,
-  sameTexts,
   type Translation,
   translate,
   translationNotices,
@@ -25,26 +24,14 @@ interface Written {
   readonly rubric: Rubric;
 }
 
-/** A rubric in the languages that were asked for, as far as they are there; what it means is the same in each. */
+/** A rubric in the language that was asked for, where it is there; what it means is the same in each. */
 export async function inLanguages(context: Context, written: Written): Promise<Rubric> {
   const { file, rubric } = written;
-  const versions: Version[] = [];
-  for (const tag of tagsOf(context.language)) {
-    const version = await versionIn(context, written, tag);
-    if (version !== undefined) versions.push(version);
-  }
-  const base = versions.find(({ isOwn }) => isOwn) ?? versions.at(-1);
-  if (base === undefined) return rubric;
-  const translations = versions.flatMap(({ translation }) => translation ?? []);
-  const besides = versions
-    .filter((each) => each !== base)
-    .map((each) => ({
-      language: each.file.language,
-      isFirst: versions.indexOf(each) < versions.indexOf(base),
-      texts: sameTexts(base.file, each.file, each.translation?.left),
-    }));
-  const shown = base.isOwn ? rubric : resolveRubric(base.file, hashesOf(rubric));
-  return { ...shown, words: { own: file.language, translations, besides } };
+  const version = await versionIn(context, written, tagOf(context.language));
+  if (version === undefined) return rubric;
+  const translations = version.translation === undefined ? [] : [version.translation];
+  const shown = version.isOwn ? rubric : resolveRubric(version.file, hashesOf(rubric));
+  return { ...shown, words: { own: file.language, translations } };
 }
 
 interface Version {
@@ -82,23 +69,21 @@ function isSameLanguage(tag: string, language: string): boolean {
   return tag.split("-")[0]?.toLowerCase() === language.split("-")[0]?.toLowerCase();
 }
 
-function tagsOf(choice: LanguageChoice | undefined): readonly string[] {
-  const tags = choice?.tags ?? [];
-  if (tags.length > 2)
-    throw new UserError("A page can't be in more than two languages.", {
-      hint: "Name two of them, such as cy,en.",
+function tagOf(choice: LanguageChoice | undefined): string {
+  const tag = choice?.tag ?? "";
+  if (tag.includes(","))
+    throw new UserError("A page can't be in two languages yet.", {
+      hint: "Name one of them, and make a page for each.",
       exitCode: EXIT.wrongUse,
     });
-  return tags.map((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? tag;
-    } catch {
-      throw new UserError(`"${tag}" is not the tag of a language.`, {
-        hint: "Write the tag, such as cy for Welsh, or en-x-easy for easy words.",
-        exitCode: EXIT.wrongUse,
-      });
-    }
-  });
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    throw new UserError(`"${tag}" is not the tag of a language.`, {
+      hint: "Write the tag, such as cy for Welsh, or en-x-easy for easy words.",
+      exitCode: EXIT.wrongUse,
+    });
+  }
 }
 
 /** What the file with a rubric's texts in a language is called. */
@@ -174,7 +159,7 @@ export function tellLanguages(context: Context, rubrics: readonly Rubric[]): voi
   const notes = [
     ...without.map(
       ({ title }) =>
-        `${quoted(title)} is not there in ${namesOf(language)}: it stays as it is written.`,
+        `${quoted(title)} is not there in ${languageName(language.tag)}: it stays as it is written.`,
     ),
     ...translationNotices(rubrics),
   ];
@@ -189,16 +174,12 @@ export function tellLanguages(context: Context, rubrics: readonly Rubric[]): voi
 function notThere(language: LanguageChoice, rubrics: readonly Rubric[]): UserError {
   const [first] = rubrics;
   return new UserError(
-    `${listOf(rubrics.map(({ title }) => quoted(title)))} ${rubrics.length === 1 ? "is" : "are"} not there in ${namesOf(language)}.`,
+    `${listOf(rubrics.map(({ title }) => quoted(title)))} ${rubrics.length === 1 ? "is" : "are"} not there in ${languageName(language.tag)}.`,
     {
-      hint: `To begin a translation:  coprod rubric translate ${first?.id ?? "RUBRIC"} --to ${language.tags[0]} --export csv`,
+      hint: `To begin a translation:  coprod rubric translate ${first?.id ?? "RUBRIC"} --to ${language.tag} --export csv`,
       exitCode: EXIT.wrongUse,
     },
   );
-}
-
-function namesOf({ tags }: LanguageChoice): string {
-  return listOf(tags.map(languageName));
 }
 
 function requireWhole({ id, title, words }: Rubric, choice: LanguageChoice): void {

@@ -156,10 +156,10 @@ export interface EarlierRubrics {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** In which languages people want the texts of rubrics. */
+/** In which language people want the texts of rubrics. */
 export interface LanguageChoice {
-  /** As they were written, the first first. */
-  readonly tags: readonly string[];
+  /** As it was written. */
+  readonly tag: string;
   /** Whether it was asked for by name: then it must be there. */
   readonly isAsked: boolean;
   /** What the machine is set to is not spoken of. */

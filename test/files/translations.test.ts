@@ -164,7 +164,7 @@ describe("a language that is not there, or not whole", () => {
 
   it.each([
     ["--language", "not a tag", '"not a tag" is not the tag of a language.'],
-    ["--language", "cy,en,fr", "more than two"],
+    ["--language", "cy,en", "in two languages yet"],
   ])("is told: %s %s", async (option, value, words) => {
     const { stderr, exitCode } = await run(["sheet", "ours.yaml", option, value, "-o", "-"]);
     expect(stderr).toContain(words);

@@ -9,12 +9,6 @@ export interface RubricWords {
   /** The language of its own file. */
   readonly own: string;
   readonly translations: readonly Translation[];
-  /** The same texts in a second language, to stand before or after those of the rubric. */
-  readonly besides: readonly {
-    readonly language: string;
-    readonly isFirst: boolean;
-    readonly texts: ReadonlyMap<string, string>;
-  }[];
 }
 
 /** What is to be known of a translation. */
@@ -195,27 +189,4 @@ export function translationNotices(
       ];
     }),
   );
-}
-
-/** Each text of a rubric with the same text of another version of it, but for those that are not translated there. */
-export function sameTexts(
-  file: RubricFile,
-  other: RubricFile,
-  left: readonly string[] = [],
-): ReadonlyMap<string, string> {
-  const there = wordsIn(other);
-  const pairs = wordsIn(file).flatMap((text, at): [string, string][] => {
-    const said = there[at];
-    return said === undefined || said === text || left.includes(said) ? [] : [[text, said]];
-  });
-  return new Map(pairs.toReversed());
-}
-
-function wordsIn(file: RubricFile): readonly string[] {
-  const found: string[] = [];
-  withTexts(file, (_, text) => {
-    found.push(text);
-    return text;
-  });
-  return found;
 }
