@@ -159,7 +159,7 @@ export function tellLanguages(context: Context, rubrics: readonly Rubric[]): voi
   const notes = [
     ...without.map(
       ({ title }) =>
-        `${quoted(title)} is not there in ${languageName(language.tag)}: it stays as it is written.`,
+        `${quoted(title)} is not there in ${languageName(language.tag)}, or not whole: it stays as it is written.`,
     ),
     ...translationNotices(rubrics),
   ];

@@ -139,7 +139,7 @@ describe("a language that is not there, or not whole", () => {
       expect(without.exitCode).toBe(0);
       expect(without.stderr).toBe(
         "COPROD_LANGUAGE" in env
-          ? "“Our own questions” is not there in Welsh: it stays as it is written.\n"
+          ? "“Our own questions” is not there in Welsh, or not whole: it stays as it is written.\n"
           : "",
       );
       const partial = await run(["score", "river.yaml"], { "ours.cy.yaml": PARTIAL }, { env });
