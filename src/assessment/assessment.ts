@@ -1,4 +1,5 @@
 import { type Criterion, countsInScore, criteriaOf, type Rubric } from "../rubric/rubric.ts";
+import { isCopy, withSharedAnswers } from "../rubric/same-as.ts";
 import { sum, ZERO } from "../util/exact.ts";
 import { listOf } from "../util/words.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   SuggestionReply,
   Voice,
 } from "./schema.ts";
+import { sharedResponse, storedIn } from "./shared-answers.ts";
 
 /** The one group id the program knows: answers given without this group are called a staff view. */
 export const LIVED_EXPERIENCE = "lived-experience";
@@ -220,7 +222,8 @@ export function peopleAt(
 }
 
 /** Puts a checked file and its rubrics together. `rubrics` in the order of the file's references. */
-export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric[]): Assessment {
+export function resolveAssessment(file: AssessmentFile, asked: readonly Rubric[]): Assessment {
+  const rubrics = withSharedAnswers(asked);
   const answers = answersByCriterion(file, rubrics);
   return {
     title: file.title,
@@ -241,7 +244,7 @@ export function resolveAssessment(file: AssessmentFile, rubrics: readonly Rubric
 /** The first answer to another question makes it a whole look: then the others are open, and not left out. */
 function isOnlyCore(answers: ReadonlyMap<string, Response>, rubrics: readonly Rubric[]): boolean {
   const others = rubrics.flatMap(criteriaOf).filter(({ core }) => !core);
-  return others.every(({ key }) => answers.get(key)?.answer === undefined);
+  return others.every((each) => isCopy(each) || answers.get(each.key)?.answer === undefined);
 }
 
 /** Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. */
@@ -271,12 +274,12 @@ function answersByCriterion(
   { answers = {} }: AssessmentFile,
   rubrics: readonly Rubric[],
 ): Map<string, Response> {
+  const stored = storedIn(answers);
   const found = new Map<string, Response>();
   for (const rubric of rubrics) {
     for (const criterion of criteriaOf(rubric)) {
       const keys = [criterion.id, ...criterion.formerly].map((id) => `${rubric.id}/${id}`);
-      const key = keys.find((each) => Object.hasOwn(answers, each));
-      const response = key === undefined ? undefined : answers[key];
+      const response = sharedResponse(criterion, stored(keys), stored);
       if (response !== undefined) found.set(criterion.key, response);
     }
   }

@@ -7,6 +7,7 @@ import { givenWords, levelIndex } from "./assessment.ts";
 import { checkRubricIds, checkRubricVersions } from "./check-rubrics.ts";
 import type { AssessmentFile, Response, VoiceSource, VoteRound } from "./schema.ts";
 import { unhiddenVotes } from "./schema.ts";
+import { checkTwice } from "./shared-answers.ts";
 
 /** Whether every answer, vote and action fits the rubrics. `rubrics` in the order of the file's references. */
 export function checkAssessment(
@@ -32,6 +33,7 @@ export function checkAssessment(
       checkResponse(collector, { file, criterion, response, isOld }, path);
     }
   }
+  checkTwice(file, rubrics, collector);
   checkActions(file, [...criteria.keys()], collector);
   return collector.diagnostics;
 }

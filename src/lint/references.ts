@@ -1,5 +1,6 @@
 import type { Guide } from "../guide/schema.ts";
-import type { RubricFile } from "../rubric/schema.ts";
+import { sameAsOf } from "../rubric/same-as.ts";
+import type { CriterionFile, RubricFile } from "../rubric/schema.ts";
 import type { Diagnostic, Path } from "../yaml/diagnostic.ts";
 import { Collector } from "../yaml/diagnostic-collector.ts";
 import type { SourceFile } from "../yaml/source-file.ts";
@@ -86,14 +87,24 @@ function questionsOf({ id, sections }: RubricFile): string[] {
 
 function rubricReferences({ sections }: RubricFile): Reference[] {
   return sections.flatMap((section, at) =>
-    section.criteria.flatMap(({ eases = [], guide = [] }, index) => {
+    section.criteria.flatMap((criterion, index) => {
+      const { eases = [], guide = [] } = criterion;
       const path = ["sections", at, "criteria", index];
       return [
+        ...sameAsReference(criterion, [...path, "same-as"]),
         ...listed("barrier", eases, [...path, "eases"]),
         ...listed("guide page", guide, [...path, "guide"]),
       ];
     }),
   );
+}
+
+function sameAsReference(criterion: CriterionFile, path: Path): Reference[] {
+  const name = sameAsOf(criterion)?.question;
+  const isPlain = typeof criterion["same-as"] === "string";
+  return name === undefined
+    ? []
+    : [{ what: "question", name, path: isPlain ? path : [...path, "question"] }];
 }
 
 function pageReferences({ pages }: Guide): Reference[] {

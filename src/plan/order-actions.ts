@@ -1,6 +1,7 @@
 import { isEnded } from "../assessment/actions.ts";
 import type { Action as RecordedAction } from "../assessment/schema.ts";
 import { type Criterion, countsInScore } from "../rubric/rubric.ts";
+import { isCopy } from "../rubric/same-as.ts";
 import { type Exact, exact, sum, ZERO } from "../util/exact.ts";
 import { levelOfLivedExperience } from "./groups.ts";
 import {
@@ -117,7 +118,8 @@ interface Kind {
 }
 
 function kindOf(item: PlanItem): Kind | undefined {
-  if (item.interval === undefined) return undefined;
+  // What two questions share is one thing to do, at the question where it is asked.
+  if (item.interval === undefined || isCopy(item.criterion)) return undefined;
   const counts = item.section.scored && countsInScore(item.criterion);
   return counts ? kindOfScored(item) : kindOfWords(item);
 }

@@ -5,6 +5,7 @@ import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
 import { checkResults, checkWorth, partsIn } from "./results.ts";
 import { levelMarks, mustLevels, weightOf } from "./rubric.ts";
+import { checkSameAs } from "./same-as.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 
 const WORDS = ["undo", "take back", "quit", "exit", "stop", "help"];
@@ -126,9 +127,10 @@ function checkCriterion(collector: Collector, around: Surroundings, path: Path):
   checkLevels(collector, { criterion, levels }, path);
   checkMust(collector, { criterion, levels }, path);
   checkNext(collector, { criterion, levels }, path);
+  checkSameAs(collector, { file, criterion, levels }, path);
 }
 
-const OF_LEVELS = ["scale", "levels", "must", "next", "measures", "private"] as const;
+const OF_LEVELS = ["scale", "levels", "must", "next", "measures", "private", "same-as"] as const;
 
 type KindProblem = DiagnosticFacts["question/kind"]["problem"];
 

@@ -15,6 +15,7 @@ import {
   type SectionGroup,
   weightOf,
 } from "./rubric.ts";
+import { sameAsOf } from "./same-as.ts";
 import type { CriterionFile, LevelFile, RubricFile, SectionFile } from "./schema.ts";
 
 /** Fingerprints that were made before; to make them takes longer than all else here. */
@@ -162,6 +163,8 @@ function resolveCriterion(whole: Whole, section: SectionFile, criterion: Criteri
     putRight: placeOf(whole, section, { levels, id: putRight }),
     allowNotApplicable: full["allow-not-applicable"],
     private: full.private,
+    sameAs: sameAsOf(criterion),
+    sharedWith: [],
     measures,
     scale,
     levels,

@@ -88,6 +88,10 @@ export interface Criterion {
   readonly allowNotApplicable: boolean;
   /** Whether it cannot be answered openly: no show of cards is counted for it. */
   readonly private: boolean;
+  /** The question at which it is asked, where that stands in another one, and which levels mean the same as the file says. */
+  readonly sameAs: SameAs | undefined;
+  /** The other questions with which it shares an answer, once the rubrics of an assessment are together. */
+  readonly sharedWith: readonly SharedWith[];
   readonly measures: "practice" | "pressure";
   /** Name of the scale, for grouping criteria that are answered with the same words. */
   readonly scale: string;
@@ -108,6 +112,22 @@ export interface Criterion {
   readonly from: Readonly<Record<string, readonly string[]>>;
   /** Changes when the question would mean something else: wording, levels, what it measures. */
   readonly hash: string;
+}
+
+/** The other question of a shared answer, as the one that holds this sees it. */
+export interface SharedWith {
+  /** Under what its answers may be filed, today's key first. */
+  readonly keys: readonly [string, ...string[]];
+  readonly other: Criterion;
+  /** Whether the other one is where it is asked, so that its answer counts. */
+  readonly isAskedThere: boolean;
+  /** By the id of a level there: the id of the level here that means the same. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+export interface SameAs {
+  readonly question: string;
+  readonly levels: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Condition {

@@ -107,6 +107,19 @@ const criterion = z.strictObject({
     z.boolean(),
     "Whether a group may say that it does not apply to them",
   ),
+  "same-as": optional(
+    z.union([
+      key,
+      z.strictObject({
+        question: described(key, "The other question, such as principles/hear-back"),
+        levels: described(
+          z.record(id, z.union([id, z.array(id).check(z.minLength(1))])),
+          "For a level of this question: the levels of the other that mean the same. Left out: the nearest by value",
+        ),
+      }),
+    ]),
+    "Another question that asks the same, such as principles/hear-back: it is asked there alone, and both have its answer",
+  ),
   private: optional(
     z.boolean(),
     "Whether it cannot be answered openly: then it is asked on folded slips, and no show of cards is counted",

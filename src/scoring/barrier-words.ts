@@ -1,4 +1,5 @@
 import { type Criterion, levelNames } from "../rubric/rubric.ts";
+import { isCopy } from "../rubric/same-as.ts";
 import { rangeWords } from "../util/words.ts";
 import { isUnasked } from "./interval.ts";
 import { shareWords } from "./percent.ts";
@@ -36,7 +37,9 @@ function missingWords(questions: readonly Scored[]): string {
 
 /** Whether no question that applies has been answered; false where none applies. */
 function isNothingAsked(questions: readonly Scored[]): boolean {
-  const applicable = questions.filter(({ score }) => score.interval !== null);
+  const applicable = questions.filter(
+    ({ criterion, score }) => score.interval !== null && !isCopy(criterion),
+  );
   if (applicable.length === 0) return questions.length === 0;
   return applicable.every(({ score }) => isUnasked(score.answer));
 }

@@ -1,4 +1,5 @@
 import { bandNames, criteriaOf, type Rubric, sectionCalled } from "../rubric/rubric.ts";
+import { askedOnce } from "../rubric/same-as.ts";
 import {
   asSentence,
   capitalised,
@@ -33,14 +34,13 @@ export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords
   if (headline !== null) {
     const words = reachedWords(scorecard, headline, rubrics);
     const beside = headline.how === undefined ? ownResults(scorecard, rubrics) : [];
-    return onQuickLook(scorecard, { ...words, why: [...words.why, ...beside] });
+    return onQuickLook(askedOnce(scorecard, rubrics), { ...words, why: [...words.why, ...beside] });
   }
   const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
   const sentences = NO_RESULT[reason.reason](scorecard, reason, rubrics);
   return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why: sentences };
 }
 
-/** What the result is made of, where most questions were not meant to be asked. */
 function onQuickLook({ look, criteria }: Scorecard, words: ResultWords): ResultWords {
   if (look === null) return words;
   const asked = criteria.filter(({ interval }) => interval !== null).length;

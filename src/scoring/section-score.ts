@@ -1,4 +1,5 @@
 import { type Band, countsInScore, type Rubric, type Section } from "../rubric/rubric.ts";
+import { isCopy } from "../rubric/same-as.ts";
 import { type Exact, exact, fractionText } from "../util/exact.ts";
 import {
   isApplicable,
@@ -119,11 +120,17 @@ function whyNoClass(barrier: JudgedSection): BarrierScore["noClass"] {
 function isUnaskedHalf(half: readonly Judged[]): boolean {
   const applicable = half.filter(isApplicable);
   if (applicable.length === 0) return half.length === 0;
-  return !applicable.some(isAsked);
+  return !askedHere(half).some(isAsked);
 }
 
 function askedRange(judged: readonly Judged[]): Weighed | undefined {
-  return judged.filter(isApplicable).some(isAsked) ? weigh(judged) : undefined;
+  return askedHere(judged).some(isAsked) ? weigh(judged) : undefined;
+}
+
+/** What a barrier shares with other parts does not tell that its own checklist was asked. */
+function askedHere(half: readonly Judged[]): readonly Judged[] {
+  const own = half.filter(({ criterion }) => !isCopy(criterion));
+  return (own.length > 0 ? own : half).filter(isApplicable);
 }
 
 // The careful end of each: as much pressure and as little cover as the answers leave open.

@@ -6,6 +6,7 @@ import {
   levelName,
   type Rubric,
 } from "../rubric/rubric.ts";
+import { copiesAmong } from "../rubric/same-as.ts";
 import { textHash } from "../util/content-hash.ts";
 import { counted, listOf } from "../util/words.ts";
 
@@ -51,9 +52,12 @@ export function sheetQuestions(
   rubrics: readonly Rubric[],
   { core = false }: { readonly core?: boolean } = {},
 ): readonly Criterion[] {
+  const copies = copiesAmong(rubrics);
   return rubrics.flatMap(({ sections }) =>
     sections.flatMap((section) => {
-      const asked = section.criteria.filter((each) => isVotedOn(each) && (each.core || !core));
+      const asked = section.criteria.filter(
+        (each) => isVotedOn(each) && (each.core || !core) && !copies.has(each.key),
+      );
       const { alone, listed } = askedParts(section, asked);
       return [...alone, ...listed];
     }),

@@ -1,4 +1,5 @@
 import { askedParts, type Criterion, type Rubric, type Section } from "../rubric/rubric.ts";
+import { withSharedAnswers } from "../rubric/same-as.ts";
 import { type Asked, talkMinutes } from "../rubric/session-time.ts";
 
 interface Numbered {
@@ -20,6 +21,8 @@ export interface ChecklistItem extends Numbered {
   readonly kind: "checklist";
   /** At least one, all with the same levels. */
   readonly criteria: readonly [Criterion, ...Criterion[]];
+  /** Checks that have the answer of a question in another part, at which they are asked. */
+  readonly shared: readonly Criterion[];
 }
 
 export type Item = QuestionItem | ChecklistItem;
@@ -29,18 +32,24 @@ export interface Selection {
   readonly quick: boolean;
   /** Keys of the sections that are asked; all where it is left out. */
   readonly sections?: readonly string[] | undefined;
+  /** Whether a question of another part has its answer, so that nobody is asked the same again. */
+  readonly isAnswered?: (key: string) => boolean;
 }
 
 /** What is asked, in order. */
 export function itemsOf(
   rubrics: readonly Rubric[],
-  { quick, sections: wanted }: Selection,
+  { quick, sections: wanted, isAnswered = () => false }: Selection,
 ): readonly Item[] {
-  const asked = rubrics.flatMap(({ sections }) =>
-    sections
-      .filter(({ key }) => wanted === undefined || wanted.includes(key))
-      .map((section) => askedIn(section, quick)),
-  );
+  const sections = withSharedAnswers(rubrics)
+    .flatMap((rubric) => rubric.sections)
+    .filter(({ key }) => wanted === undefined || wanted.includes(key));
+  const here = new Set(sections.flatMap(({ criteria }) => criteria.map(({ key }) => key)));
+  const isAskedElsewhere = ({ sharedWith }: Criterion) =>
+    sharedWith.some(
+      ({ isAskedThere, keys }) => isAskedThere && (here.has(keys[0]) || keys.some(isAnswered)),
+    );
+  const asked = sections.map((section) => askedIn(section, quick, isAskedElsewhere));
   const all = asked.filter(({ questions, checks }) => questions.length + checks.length > 0);
   const questions = count(all.flatMap((each) => (isChecklist(each) ? [] : each.questions)));
   const checklists = count(all.filter(isChecklist));
@@ -54,8 +63,16 @@ export function itemsOf(
     const felt = each.questions.map((criterion) =>
       checklistQuestion(each.section, place, criterion),
     );
-    return [...felt, checklistItem(each.section, place, each.checks)];
+    return [...felt, checklistItem(each, place)];
   });
+}
+
+/** Index of the item at which this question is asked, be it under another name; -1 where there is none. */
+export function placeOf(items: readonly Item[], question: string | undefined): number {
+  const asksIt = ({ key, sharedWith }: Criterion) =>
+    key === question ||
+    sharedWith.some(({ keys, isAskedThere }) => !isAskedThere && keys[0] === question);
+  return items.findIndex((item) => criteriaOfItem(item).some(asksIt));
 }
 
 export function criteriaOfItem(item: Item): readonly Criterion[] {
@@ -66,16 +83,25 @@ interface SectionItems {
   readonly section: Section;
   readonly questions: readonly Criterion[];
   readonly checks: readonly Criterion[];
+  readonly shared: readonly Criterion[];
 }
 
 interface Checklist extends SectionItems {
   readonly checks: readonly [Criterion, ...Criterion[]];
 }
 
-function askedIn(section: Section, quick: boolean): SectionItems {
-  const asked = section.criteria.filter(({ core }) => core || !quick);
-  const { alone, listed } = askedParts(section, asked);
-  return { section, checks: listed, questions: alone };
+function askedIn(
+  section: Section,
+  quick: boolean,
+  isAskedElsewhere: (criterion: Criterion) => boolean,
+): SectionItems {
+  const wanted = section.criteria.filter(({ core }) => core || !quick);
+  const shared = wanted.filter(isAskedElsewhere);
+  const { alone, listed } = askedParts(
+    section,
+    wanted.filter((each) => !shared.includes(each)),
+  );
+  return { section, checks: listed, questions: alone, shared };
 }
 
 function isChecklist(asked: SectionItems): asked is Checklist {
@@ -112,9 +138,8 @@ function checklistQuestion(
 }
 
 function checklistItem(
-  section: Section,
+  { section, checks: criteria, shared }: Checklist,
   { number, of }: Numbering,
-  criteria: readonly [Criterion, ...Criterion[]],
 ): Item {
   return {
     kind: "checklist",
@@ -122,6 +147,7 @@ function checklistItem(
     label: `Checklist ${number} of ${of}`,
     section,
     criteria,
+    shared,
   };
 }
 

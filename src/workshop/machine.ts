@@ -1,9 +1,11 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
+import { hasAnswer } from "../assessment/shared-answers.ts";
+import { withSharedAnswers } from "../rubric/same-as.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
 import type { Clock } from "./dates.ts";
 import { countPeople, isCounted } from "./groups.ts";
-import { type Item, itemsOf } from "./items.ts";
+import { type Item, itemsOf, placeOf } from "./items.ts";
 import { messages } from "./messages/messages.ts";
 import { readUndo } from "./parse-input.ts";
 import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
@@ -48,8 +50,10 @@ export interface Step {
 }
 
 export function beginInterview(setting: InterviewOptions, { instant }: Clock): Step {
-  const { rubrics, file, fileName } = setting;
-  const items = itemsOf(rubrics, setting);
+  const { file, fileName } = setting;
+  const rubrics = withSharedAnswers(setting.rubrics);
+  const isAnswered = (key: string) => hasAnswer(file.answers?.[key] ?? {});
+  const items = itemsOf(rubrics, { ...setting, isAnswered });
   const state: Interview = {
     rubrics,
     items,
@@ -194,11 +198,7 @@ function firstPlace(options: InterviewOptions, items: readonly Item[]): At {
   const { fresh, file, question, task, rubrics } = options;
   if (task === "steps") return firstStep({ file, rubrics });
   if (task === "paper") return { kind: "trustee-paper", fact: -1 };
-  const asked = items.findIndex((item) =>
-    item.kind === "question"
-      ? item.criterion.key === question
-      : item.criteria.some(({ key }) => key === question),
-  );
+  const asked = placeOf(items, question);
   if (asked >= 0) return atItem({ items }, asked);
   const start = firstOpen({ items, file });
   if (isCounted(file) && !fresh) return { kind: "same-people" };

@@ -7,6 +7,12 @@ import {
 } from "../assessment/assessment.ts";
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
+import {
+  sharedResponse,
+  storedIn,
+  takenOver,
+  takenOverWords,
+} from "../assessment/shared-answers.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
 import type { Clock } from "./dates.ts";
 import { criteriaOfItem, type Item } from "./items.ts";
@@ -23,10 +29,26 @@ export function responseTo(
   state: Pick<Interview, "file">,
   criterion: Criterion,
 ): Response | undefined {
+  return sharedResponse(criterion, ownResponse(state, criterion), storedIn(state.file.answers));
+}
+
+/** What is in the file under the question itself. */
+function ownResponse(state: Pick<Interview, "file">, criterion: Criterion): Response | undefined {
   const stored = state.file.answers?.[storedKey(state, criterion)];
   if (stored === undefined || !isPlaceholder(stored)) return stored;
   const { answer: _, ...said } = stored;
   return said;
+}
+
+/** From which question its answer is, in words; undefined where it has its own. */
+export function answeredElsewhere(
+  state: Pick<Interview, "file">,
+  criterion: Criterion,
+): string | undefined {
+  if (criterion.sharedWith.length === 0) return undefined;
+  const stored = storedIn(state.file.answers);
+  const taken = takenOver(criterion, ownResponse(state, criterion), stored);
+  return taken && takenOverWords(taken, stored(taken.from.keys));
 }
 
 // "Skipped" without a time is what a list of things to show put there by itself: nobody has skipped anything.
@@ -50,7 +72,7 @@ export function respond(
   criterion: Criterion,
   change: Changed<Response>,
 ): AssessmentEdit {
-  const response = { ...responseTo(state, criterion), ...change } as Response;
+  const response = { ...ownResponse(state, criterion), ...change } as Response;
   return { kind: "respond", key: storedKey(state, criterion), response: whole(response) };
 }
 

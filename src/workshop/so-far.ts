@@ -4,7 +4,13 @@ import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, lines, paragraph } from "../terminal/blocks.ts";
 import { groupsHere } from "./groups.ts";
 import { messages } from "./messages/messages.ts";
-import { answerWords, asksOtherwise, responseTo, storedKey } from "./responses.ts";
+import {
+  answeredElsewhere,
+  answerWords,
+  asksOtherwise,
+  responseTo,
+  storedKey,
+} from "./responses.ts";
 import type { Interview } from "./state.ts";
 
 /** What is already known: the answer, whether the wording changed, and what was said about it. */
@@ -46,7 +52,10 @@ function answerLine(state: Interview, criterion: Criterion): readonly string[] {
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) return [];
   if (response.answer === "skipped") return ["Skipped before. Press Enter to leave it for later."];
-  return [`Our answer so far: ${answerWords(criterion, response)}. Press Enter to keep it.`];
+  const elsewhere = answeredElsewhere(state, criterion);
+  const from =
+    elsewhere === undefined ? "" : ` ${messages.atQuestions.answeredElsewhere(elsewhere)}`;
+  return [`Our answer so far: ${answerWords(criterion, response)}.${from} Press Enter to keep it.`];
 }
 
 function actionsFor(state: Interview, criterion: Criterion): readonly string[] {

@@ -112,8 +112,8 @@ describe("coprod rubric show --preview", () => {
   });
 
   it("has the very lines that a workshop sees", async () => {
-    const walked = await walk();
     for (const id of ["principles", "barriers"]) {
+      const walked = await walk(id);
       const { stdout } = await runInMemory(["rubric", "show", id, "--preview"]);
       const screens = stdout.split("\n\n----------\n\n").slice(1, -1);
       // The first ones come with every choice as well.
@@ -163,9 +163,11 @@ describe("coprod rubric show --preview", () => {
 });
 
 /** Everything a workshop shows over both rubrics, where people talk without votes, but for the time of each save. */
-async function walk(): Promise<string> {
-  const lines = [...START_LINES.slice(0, -1), "3", ...bundledLines().lines];
-  const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
+async function walk(id: string): Promise<string> {
+  const lines = [...START_LINES.slice(0, -1), "3", ...bundledLines([id]).lines];
+  const { stdout } = await runInMemory(["assess", "ours.yaml", "--rubric", id, "--plain"], {
+    lines,
+  });
   expect(stdout).toContain("Then talk.");
   return stdout.replace(/\s+Saved 10:31$/gmu, "");
 }

@@ -40,6 +40,8 @@ export function aCriterion(overrides: Partial<Criterion> = {}): Criterion {
     putRight: undefined,
     allowNotApplicable: false,
     private: false,
+    sameAs: undefined,
+    sharedWith: [],
     measures: "practice",
     scale: "practice",
     levels: levels(3),

@@ -9,9 +9,12 @@ import { rubricFrom } from "./small-rubrics.ts";
 /** What a new assessment asks before its first question: charity, what it covers, how much, who is here, how they vote. */
 export const START_LINES = ["River House", "", "", "3", "5", "0", "2", "", "1", "3"] as const;
 
-/** The lines that answer every question and checklist of the rubrics that are asked by default. */
-export function bundledLines(): { readonly lines: readonly string[]; readonly answers: number } {
-  const rubrics = DEFAULT_RUBRICS.map((id) =>
+/** The lines that answer every question and checklist of some rubrics, or of those that are asked by default. */
+export function bundledLines(ids: readonly string[] = DEFAULT_RUBRICS): {
+  readonly lines: readonly string[];
+  readonly answers: number;
+} {
+  const rubrics = ids.map((id) =>
     rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
   );
   const items = itemsOf(rubrics, { quick: false });

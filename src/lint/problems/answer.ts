@@ -1,4 +1,5 @@
 import { dateText } from "../../util/dates.ts";
+import { listOf } from "../../util/words.ts";
 import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
 import { onlyOne, type ParserProblems, quotable, suggestion } from "./problem.ts";
 
@@ -21,6 +22,11 @@ declare module "../../yaml/diagnostic.ts" {
         | "not-applicable"
         | "no-reason"
         | "nothing";
+    };
+    "answer/twice": {
+      readonly key: string;
+      readonly counts: string;
+      readonly others: readonly string[];
     };
     "answer/vote-count": {
       readonly group: string;
@@ -117,6 +123,20 @@ export const ANSWER_PROBLEMS = {
     words: ({ key, problem }) => ({
       says: `The answer to "${key}" ${ANSWER_FAULTS[problem].says}`,
       fix: ANSWER_FAULTS[problem].fix,
+    }),
+  },
+  "answer/twice": {
+    severity: "warning",
+    about: {
+      what: "Two questions that share one answer (`same-as`), answered in two ways.",
+      why: "Only one of the answers counts: the one to the question at which it is asked.",
+      host: "assessment",
+      bad: 'rubrics:\n  - { id: principles }\n  - { id: barriers }\nanswers:\n  principles/hear-back: { answer: shared }\n  «barriers/told-what-changed»: { answer: "no" }',
+      good: "rubrics:\n  - { id: principles }\n  - { id: barriers }\nanswers:\n  principles/hear-back: { answer: shared }",
+    },
+    words: ({ key, counts, others }) => ({
+      says: `"${key}" asks the same as "${counts}", and has another answer here.${others.length === 0 ? "" : ` So it is with ${listOf(others)}.`}`,
+      fix: `The answer to "${counts}" counts, in both places. Take the ${others.length === 0 ? "other one" : "others"} out.`,
     }),
   },
   "answer/vote-count": {

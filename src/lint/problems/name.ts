@@ -1,3 +1,4 @@
+import type { DiagnosticFacts, Words } from "../../yaml/diagnostic.ts";
 import { onlyOne, type ParserProblems, quotable, suggestion } from "./problem.ts";
 
 declare module "../../yaml/diagnostic.ts" {
@@ -13,8 +14,31 @@ declare module "../../yaml/diagnostic.ts" {
       /** There, but not where this file may lead to. */
       readonly isOutside?: boolean;
     };
+    "question/same-as": {
+      readonly criterion: string;
+      readonly problem: "circle" | "kind" | "twice" | "must";
+    };
   }
 }
+
+const SAME_AS_PROBLEMS: Readonly<Record<DiagnosticFacts["question/same-as"]["problem"], Words>> = {
+  circle: {
+    says: "takes its answer from a question that takes its own from another.",
+    fix: "Name the question at which it is asked.",
+  },
+  kind: {
+    says: "takes its answer from a question that is not answered by a level.",
+    fix: "Name a question with levels, or take  same-as:  out.",
+  },
+  twice: {
+    says: "gives one level of the other question two meanings.",
+    fix: "Put each level of the other question under one level of this one.",
+  },
+  must: {
+    says: "is a must-have, and takes its answer from another question.",
+    fix: "Make the other question the must-have. It is the one that is asked.",
+  },
+};
 
 /** About names, and what they should lead to. */
 export const NAME_PROBLEMS = {
@@ -48,6 +72,20 @@ export const NAME_PROBLEMS = {
           ? `"${id}" is used twice (first on line ${first.line}). The two could not be told apart.`
           : `"${id}" is also the id of the rubric in ${other}. The two could not be told apart.`,
       fix: "Give one of them another name.",
+    }),
+  },
+  "question/same-as": {
+    severity: "error",
+    about: {
+      what: "A question that shares its answer (`same-as`) with one that cannot give it: one that takes its own from elsewhere, one without levels, or one whose level would mean two things here. Nor can it be a must-have itself.",
+      why: "Nobody could say which answer counts.",
+      host: "criterion",
+      bad: "same-as: «ours/talked-about»",
+      good: "same-as: principles/power-talked-about",
+    },
+    words: ({ criterion, problem }) => ({
+      says: `"${criterion}" ${SAME_AS_PROBLEMS[problem].says}`,
+      fix: SAME_AS_PROBLEMS[problem].fix,
     }),
   },
   "ref/unknown": {

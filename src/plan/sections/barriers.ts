@@ -1,4 +1,5 @@
 import { levelName } from "../../rubric/rubric.ts";
+import { isCopy } from "../../rubric/same-as.ts";
 import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/barrier-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
@@ -62,7 +63,9 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
     title: input.sections.get(key)?.title ?? key,
     felt: doNotApply(felt) ? DOES_NOT_APPLY : capitalised(feltWords(felt.map(scored), pressure)),
     cover: doNotApply(checks) ? DOES_NOT_APPLY : capitalised(coverWords(checks.map(scored), cover)),
-    answers: checks.every(isNotAsked) ? "" : answersText(checks),
+    answers: checks.every((each) => isNotAsked(each) || isCopy(each.criterion))
+      ? ""
+      : answersText(checks),
     feltBar: felt.every(isNotAsked) ? null : barFor(pressure),
     coverBar: checks.every(isNotAsked) ? null : barFor(cover),
   };

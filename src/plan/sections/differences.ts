@@ -1,4 +1,5 @@
 import { levelName } from "../../rubric/rubric.ts";
+import { isCopy } from "../../rubric/same-as.ts";
 import { SMALLEST_GROUP } from "../../scoring/groups.ts";
 import { areApart, scoreVotes } from "../../scoring/votes-score.ts";
 import { counted, quoted, rangeWords } from "../../util/words.ts";
@@ -22,7 +23,7 @@ function summaryOf(count: number): string {
 }
 
 export function isDifference(input: PlanInput, item: PlanItem): boolean {
-  if (item.interval === undefined) return false;
+  if (item.interval === undefined || isCopy(item.criterion)) return false;
   if (seesApart(item, item.votes)) return true;
   return input.options.audience === "trustees" && item.response?.views !== undefined;
 }

@@ -1,3 +1,4 @@
+import { isCopy } from "../../rubric/same-as.ts";
 import { counted, listOf } from "../../util/words.ts";
 import { isNotAsked, isToLookAt, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
@@ -6,7 +7,9 @@ type OpenQuestions = PlanView["unknowns"]["unsure"][number];
 
 /** What we do not know, told apart from what nobody has asked yet. */
 export function describeUnknowns({ items, assessment, options }: PlanInput): PlanView["unknowns"] {
-  const applicable = items.filter(({ interval }) => interval !== undefined);
+  const applicable = items.filter(
+    ({ interval, criterion }) => interval !== undefined && !isCopy(criterion),
+  );
   const unsure = applicable.filter(isUnsure);
   const again = applicable.filter(isToLookAt);
   const notAsked = applicable.filter((item) => isNotAsked(item) && !isToLookAt(item));

@@ -194,6 +194,11 @@ function marksOf({
     ...(core ? ["It is in the quick look."] : []),
     ...mustWords({ must, levels, ...criterion }),
     ...(criterion.weight.equals(ONE) ? [] : [`Its weight is ${fractionText(criterion.weight)}.`]),
+    ...(criterion.sameAs === undefined
+      ? []
+      : [
+          `Beside ${criterion.sameAs.question} it is not asked again: that answer counts here too.`,
+        ]),
     ...(criterion.private ? [ON_FOLDED_SLIPS] : []),
     ...(criterion.allowNotApplicable ? ["It may not apply to everybody."] : []),
     `Its name in files is ${key}.`,

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { levelNames } from "../../rubric/rubric.ts";
+import { isCopy } from "../../rubric/same-as.ts";
 import { withoutCommands } from "../../util/visible-text.ts";
 import { counted, listOf, rangeWords } from "../../util/words.ts";
 import { headlineRubric, resultWords } from "../result-words.ts";
@@ -110,6 +111,7 @@ function questions({ item }: Reading, heading: string, listed: readonly Scored[]
 /** The questions on which people or groups stand apart. Empty where there are none. */
 function differencesText(reading: Reading): string {
   const found = reading.criteria
+    .filter(({ criterion }) => !isCopy(criterion))
     .map((scored) => ({ scored, ways: waysOf(reading, scored) }))
     .filter(({ ways }) => ways.length > 0);
   if (found.length === 0) return "";
@@ -152,7 +154,9 @@ function groupWords(
 
 /** How much is open, with what people do not know apart from what was never asked, and without what does not apply. */
 function unknownsText({ criteria, heading, item }: Reading): string {
-  const counting = criteria.filter(({ score }) => score.interval !== null);
+  const counting = criteria.filter(
+    ({ criterion, score }) => score.interval !== null && !isCopy(criterion),
+  );
   const count = (test: (score: CriterionScore) => boolean) =>
     counting.filter(({ score }) => test(score)).length;
   const unsure = count(({ answer }) => answer === "unsure");

@@ -9,6 +9,7 @@ import {
   paragraph,
   spare,
 } from "../../terminal/blocks.ts";
+import { capitalised } from "../../util/words.ts";
 import type { ChecklistItem } from "../items.ts";
 import {
   type CheckCharacter,
@@ -19,6 +20,7 @@ import {
 import { answerWords, responseTo, statusOf } from "../responses.ts";
 import { saidAbout } from "../so-far.ts";
 import type { Interview } from "../state.ts";
+import { messages } from "./messages.ts";
 
 /** What the checks are, what each character means, and how to type them. */
 export function checklistInFull(state: Interview, item: ChecklistItem): readonly Block[] {
@@ -32,9 +34,21 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
       choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
       paragraph(criteria.map(({ asks }, index) => `${index + 1} ${asks}`).join(" | ")),
     ),
+    ...askedElsewhere(state, item),
     ...checksSoFar(state, item),
     charactersLine(item),
   ];
+}
+
+/** Checks that nobody is asked twice, with what was answered. */
+function askedElsewhere(state: Interview, { shared }: ChecklistItem): readonly Block[] {
+  const said = shared.map((criterion) => {
+    const response = responseTo(state, criterion);
+    return response?.answer === undefined
+      ? criterion.asks
+      : `${criterion.asks} ${capitalised(checkWords(criterion, response))}.`;
+  });
+  return said.length === 0 ? [] : [spare(2, lines(messages.atQuestions.askedElsewhere, ...said))];
 }
 
 /** What was answered, what the characters mean and how they are typed. */
