@@ -26,7 +26,10 @@ export const declareSheet: Declare = (program, perform) => {
   )
     .option("--for <group>", "print this group on it (default: each person ticks their own)")
     .option("--large-print", "use large letters")
-    .option("--easy", "in easy words; the same as --language en-x-easy")
+    .option(
+      "--easy",
+      "in easy words and large letters; the words are those of --language en-x-easy",
+    )
     .option(
       "--tally",
       "a sheet on which somebody counts the answers of a group, a page for each part",
@@ -76,7 +79,7 @@ async function runSheet(
   const { rubrics, groups, core } = asking;
   const asked = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
   const group = options.for === undefined ? undefined : groupNamed(asked, options.for);
-  const { largePrint = false, tally = false } = options;
+  const { easy = false, largePrint = easy, tally = false } = options;
   const content = await contentOf(
     context,
     { ...asking, asked, group, largePrint },
@@ -180,11 +183,14 @@ async function pageOf(
 }
 
 /** The file's name says what is in it. */
-function fileStem(stem: string, { tally, largePrint }: SheetOptions, group?: SheetGroup): string {
+function fileStem(stem: string, options: SheetOptions, group?: SheetGroup): string {
+  const { tally, largePrint, easy, language } = options;
   return [
     stem,
     tally === true ? "tally" : "sheet",
     ...(group === undefined ? [] : [group.id]),
+    ...(easy === true ? ["easy"] : []),
+    ...(language === undefined ? [] : [language]),
     ...(largePrint === true ? ["large-print"] : []),
   ].join("-");
 }

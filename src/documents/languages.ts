@@ -35,7 +35,7 @@ function spokenTexts(rubric: Rubric): readonly (readonly [string, string | undef
   const { words, ...shown } = rubric;
   const left = new Set(words?.translations.flatMap((each) => each.left.map(flatText)));
   const [tag, own] = [rubric.language, words?.own ?? rubric.language].map(languageTag);
-  return [...textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const)];
+  return textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const);
 }
 
 /** Undefined for English, and for what is no language: a screen reader could make nothing of it. */
