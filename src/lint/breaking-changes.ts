@@ -117,14 +117,21 @@ function checkResults(earlier: RubricFile, file: RubricFile, collector: Collecto
   collector.keyError("version/changed-meaning", { what: "cap", version }, at);
 }
 
-const OF_A_SECTION = { kind: "kind of this section", scale: "scale of this section" } as const;
+const OF_A_SECTION = {
+  kind: "kind of this section",
+  scale: "scale of this section",
+  scoring: "way in which this section counts",
+} as const;
 
 function checkSections(earlier: RubricFile, file: RubricFile, collector: Collector): void {
   const { version } = earlier;
   for (const [at, section] of file.sections.entries()) {
     const before = earlier.sections.find(({ id }) => id === section.id);
     if (before === undefined) continue;
-    for (const [field, what] of Object.entries(OF_A_SECTION) as ["kind" | "scale", string][]) {
+    for (const [field, what] of Object.entries(OF_A_SECTION) as [
+      keyof typeof OF_A_SECTION,
+      string,
+    ][]) {
       if (before[field] === section[field]) continue;
       collector.error("version/changed-meaning", { what, version }, ["sections", at, field]);
     }
@@ -140,6 +147,9 @@ const MEANING = {
   must: "must-have",
   scale: "scale",
   measures: "kind of question",
+  kind: "kind of answer",
+  choices: "list of choices",
+  when: "answer on which it depends whether this is asked",
 } as const;
 
 function compare(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../../src/platform/errors.ts";
 import { CHARITY_FOLDER, memoryFiles, runInMemory } from "../support/context.ts";
@@ -60,12 +61,12 @@ describe("--baseline", () => {
 });
 
 /** The rules broken by `text` when the rubric was sound at the version `v1`. */
-async function against(text: string): Promise<string[]> {
+async function against(text: string, earlier = SOUND_RUBRIC): Promise<string[]> {
   const { stdout } = await runInMemory(
     ["lint", "ours.yaml", "--against", "v1", "--format", "compact"],
     {
       files: memoryFiles({ "ours.yaml": text }),
-      fileAt: async (ref) => (ref === "v1" ? SOUND_RUBRIC : undefined),
+      fileAt: async (ref) => (ref === "v1" ? earlier : undefined),
     },
   );
   return [...stdout.matchAll(/:(\d+:\d+): error: .*\[(.*)\]/gu)].map(
@@ -73,7 +74,25 @@ async function against(text: string): Promise<string[]> {
   );
 }
 
+const MANY_KINDS = readFileSync("docs/examples/rubrics/many-kinds.yaml", "utf8");
+
 describe("--against", () => {
+  it.each([
+    ['when: { pays: "yes" }', 'when: { pays: "no" }', "29:15"],
+    ["name: Care for others, points: 2", "name: Care for others, points: 3", "37:11"],
+    ["kind: text", "kind: number", "49:15"],
+    ["scale: yes-no", "scale: yes-no\n    scoring: none", "24:14"],
+  ])("tells that %s became %s", async (from, to, at) => {
+    const found = await against(MANY_KINDS.replace(from, to), MANY_KINDS);
+    expect(found).toContain(`${at} version/changed-meaning`);
+  });
+
+  it("asks of numbers, words and choices no question that yes can answer", async () => {
+    const files = memoryFiles({ "ours.yaml": MANY_KINDS });
+    const { stdout } = await runInMemory(["lint", "ours.yaml"], { files });
+    expect(stdout).not.toContain("plain/not-answerable");
+  });
+
   it("finds nothing where nothing changed, or only what people do not answer", async () => {
     expect(await against(SOUND_RUBRIC)).toEqual([]);
     expect(await against(SOUND_RUBRIC.replace("title: Our own", "title: Our very own"))).toEqual(

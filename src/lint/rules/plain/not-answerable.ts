@@ -58,6 +58,7 @@ function problemsIn(rubric: RubricFile, path: Path, text: string): Found<Facts>[
 function asksYesOrNo({ sections, scales }: RubricFile, [, at, , index]: Path): boolean {
   const section = sections[Number(at)];
   const criterion: CriterionFile | undefined = section?.criteria[Number(index)];
+  if (criterion?.kind !== undefined && criterion.kind !== "level") return false;
   const scale = scales[criterion?.scale ?? section?.scale ?? ""] ?? [];
   const names = scale.map(({ name }) => name.toLowerCase());
   return names[0] === "no" && names.at(-1) === "yes";
