@@ -1,5 +1,4 @@
-// The single-file program for people without Node: node build/sea.js [linux-x64|win-x64|darwin-arm64]
-// It needs the npm registry: the Node that goes into it comes from there.
+// The single-file program for people without Node: node build/sea.js [linux-x64|win-x64|darwin-arm64]; its Node comes from npm.
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
