@@ -4,6 +4,7 @@
 const fs = require("node:fs");
 const { dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
+const { crc32 } = require("node:zlib");
 
 /** Gives what loads a built file by its name. NODE_DISABLE_COMPILE_CACHE=1 turns the keeping off. */
 exports.programIn = (dist, words) => {
@@ -55,15 +56,12 @@ function read(folder, name, mark) {
   refuseOthers(folder);
   const bytes = fs.readFileSync(join(folder, name));
   const code = bytes.subarray(0, -4);
-  return bytes.readInt32LE(code.length) === checkOf(code, mark) ? code : undefined;
+  return bytes.readUInt32LE(code.length) === checkOf(code, mark) ? code : undefined;
 }
 
-/** Of whose it is, and a few bytes in each block of a disk: what goes wrong with a file goes wrong with whole blocks. */
+/** Of whose it is, and every byte: one that is wrong can make the program do something else. */
 function checkOf(code, mark) {
-  let check = code.length;
-  for (const byte of Buffer.from(mark)) check = (Math.imul(check, 31) + byte) | 0;
-  for (let at = 0; at < code.length; at += 256) check = (Math.imul(check, 31) + code[at]) | 0;
-  return check;
+  return crc32(code, crc32(mark));
 }
 
 function keep(folder, fresh, mark) {
@@ -72,7 +70,7 @@ function keep(folder, fresh, mark) {
   for (const [name, script] of fresh) {
     const code = script.createCachedData();
     const temporary = join(folder, `${name}.${process.pid}`);
-    const check = Buffer.from(Int32Array.of(checkOf(code, mark)).buffer);
+    const check = Buffer.from(Uint32Array.of(checkOf(code, mark)).buffer);
     fs.writeFileSync(temporary, Buffer.concat([code, check]), { flag: "wx", mode: 0o600 });
     fs.renameSync(temporary, join(folder, name));
   }

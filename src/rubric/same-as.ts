@@ -45,8 +45,10 @@ export function askedOnce<Whole extends { readonly criteria: readonly { readonly
 export function withSharedAnswers(rubrics: readonly Rubric[]): readonly Rubric[] {
   const all = rubrics.flatMap(criteriaOf);
   const copies = all.filter(({ sameAs }) => sameAs !== undefined);
-  const pairs = copies.flatMap((copy) => pairOf(copy, all));
-  return pairs.length === 0 ? rubrics : rubrics.map((rubric) => joined(rubric, pairs));
+  const shared = new Map<string, SharedWith[]>();
+  for (const [key, other] of copies.flatMap((copy) => pairOf(copy, all)).flatMap(bothOf))
+    shared.set(key, [...(shared.get(key) ?? []), other]);
+  return shared.size === 0 ? rubrics : rubrics.map((rubric) => joined(rubric, shared));
 }
 
 interface Pair {
@@ -61,26 +63,28 @@ function pairOf(copy: Criterion, all: readonly Criterion[]): readonly Pair[] {
   return isSound && asked.kind === "level" ? [{ copy, asked }] : [];
 }
 
-function joined(rubric: Rubric, pairs: readonly Pair[]): Rubric {
+function joined(rubric: Rubric, shared: ReadonlyMap<string, readonly SharedWith[]>): Rubric {
   return {
     ...rubric,
     sections: rubric.sections.map((section) => ({
       ...section,
       criteria: section.criteria.map((criterion) => {
-        const sharedWith = pairs.flatMap((pair) => sharedBy(criterion.key, pair));
-        return sharedWith.length === 0 ? criterion : { ...criterion, sharedWith };
+        const sharedWith = shared.get(criterion.key);
+        return sharedWith === undefined ? criterion : { ...criterion, sharedWith };
       }),
     })),
   };
 }
 
-function sharedBy(key: string, { copy, asked }: Pair): readonly SharedWith[] {
+/** What each of the two has to know of the other, by its key. */
+function bothOf({ copy, asked }: Pair): readonly (readonly [string, SharedWith])[] {
   const levels = levelsBetween(copy, asked);
-  if (key === copy.key) return [{ keys: keysOf(asked), other: asked, isAskedThere: true, levels }];
-  if (key !== asked.key) return [];
   // Where several levels mean the same there, the lowest of them: nobody's word is made better than it was.
   const back = new Map([...levels].toReversed().map(([there, here]) => [here, there]));
-  return [{ keys: keysOf(copy), other: copy, isAskedThere: false, levels: back }];
+  return [
+    [copy.key, { keys: keysOf(asked), other: asked, isAskedThere: true, levels }],
+    [asked.key, { keys: keysOf(copy), other: copy, isAskedThere: false, levels: back }],
+  ];
 }
 
 /** Which level of the copy each level of the question means: as the rubric says, else the nearest, the lower of two. */
@@ -95,9 +99,10 @@ function levelsBetween(copy: Criterion, asked: Criterion): ReadonlyMap<string, s
 }
 
 function nearestLevel(levels: readonly Level[], { value }: Level): string {
-  const far = ({ value: here }: Level) => here.sub(value).abs();
-  const nearest = levels.toSorted((a, b) => far(a).compare(far(b)) || a.value.compare(b.value))[0];
-  return nearest?.id ?? "";
+  const [first, ...more] = levels.map((level) => ({ level, far: level.value.sub(value).abs() }));
+  const nearer = (a: typeof first, b: NonNullable<typeof first>) =>
+    a === undefined || b.far.lt(a.far) ? b : a;
+  return more.reduce(nearer, first)?.level.id ?? "";
 }
 
 function keysOf({ key, formerly }: Criterion): [string, ...string[]] {
