@@ -3,7 +3,6 @@ export { TEMPLATE_NAMES } from "../src/documents/formats/template-kinds.ts";
 export { precompileTemplate } from "../src/documents/templates/engine.ts";
 export { inlineHash } from "../src/documents/templates/fill.ts";
 export { partialTexts, templateText } from "../src/documents/templates/templates.ts";
-export { parseGuide } from "../src/guide/parse.ts";
 export { lintText } from "../src/lint/lint-text.ts";
 export { exportedIdsOf } from "../src/lint/references.ts";
 export { parseRubric } from "../src/rubric/parse.ts";

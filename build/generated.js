@@ -15,13 +15,11 @@ export async function generated(files) {
   const source = await loadSource("build/from-source.js");
   const modules = new Map([
     ...READY_RUBRICS.map((id) => [`rubric/${id}`, rubricModule(source, id, files)]),
-    ["guide", guideModule(source, files)],
     ...bundledIds().map((id) => [`names/${id}`, namesModule(source, id)]),
     ...source.TEMPLATE_NAMES.map((id) => [`template/${id}`, templateModule(source, id)]),
   ]);
   const doors = {
     "src/rubric/ready-rubrics.ts": `export const readyRubrics = {${lazily("rubric", READY_RUBRICS)}};`,
-    "src/guide/ready-guide.ts": `export const readyGuide = () => import("ready:guide");`,
     "src/documents/templates/ready-templates.ts": `export const readyTemplates = {${lazily("template", source.TEMPLATE_NAMES)}};`,
     "src/lint/ready-exported-ids.ts": `export const readyExportedIds = {${lazily("names", bundledIds())}};`,
   };
@@ -59,13 +57,6 @@ function rubricModule({ hashesOf, parseRubric, textMark }, id, files) {
   if (rubric === undefined) throw broken(name, diagnostics);
   const value = { file, hashes: hashesOf(rubric) };
   return readyText({ text, mark: textMark(text), value }, files, `rubric-${id}.json`);
-}
-
-function guideModule({ parseGuide, textMark }, files) {
-  const text = readText("rubrics", "guide.yaml");
-  const { guide, diagnostics } = parseGuide("guide.yaml", text);
-  if (guide === undefined) throw broken("guide.yaml", diagnostics);
-  return readyText({ text, mark: textMark(text), value: guide }, files, "guide.json");
 }
 
 /** Ids of all rubrics, and `guide`. */

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { readyGuide } from "../guide/ready-guide.ts";
 import type { Guide } from "../guide/schema.ts";
 import { FileProblems } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -76,11 +75,10 @@ async function isAsBuilt(
 /** The guide that comes with coprod. */
 export async function loadGuide(context: Context): Promise<Guide> {
   const path = join(context.packageFolder, "rubrics", "guide.yaml");
-  const found = await readyOrText(context, path, readyGuide);
-  if ("ready" in found) return found.ready;
+  const text = await context.files.read(path);
   const { parseGuide } = await import("../guide/parse.ts");
   const shown = displayPath(context, path);
-  const { guide, diagnostics } = parseGuide(shown, found.text);
-  if (guide === undefined) throw new FileProblems(diagnostics, new Map([[shown, found.text]]));
+  const { guide, diagnostics } = parseGuide(shown, text);
+  if (guide === undefined) throw new FileProblems(diagnostics, new Map([[shown, text]]));
   return guide;
 }
