@@ -39,6 +39,11 @@ describe.each(KINDS)("%s files", (kind) => {
 const NOT_IN_ONE_FILE: readonly Rule[] = [
   "id/renamed",
   "version/changed-meaning",
+  "translation/missing",
+  "translation/stale",
+  "translation/extra",
+  "translation/same-as-source",
+  "translation/hash",
   "lint/config",
   "lint/unknown-rule",
   "lint/unused-disable",
