@@ -181,6 +181,10 @@ describe("a language that is not there, or not whole", () => {
   });
 });
 
+function linesIn(text: string): number {
+  return text.split("\n").length - 1;
+}
+
 describe("lint of a translation", () => {
   async function problems(overlay: string, rubric = SOUND_RUBRIC) {
     const { stdout } = await run(["lint", "ours.cy.yaml", "--format", "json"], {
@@ -188,7 +192,7 @@ describe("lint of a translation", () => {
       "ours.cy.yaml": overlay,
     });
     const { problems: found } = JSON.parse(stdout) as {
-      problems: { rule: string; message: string }[];
+      problems: { rule: string; message: string; start: { line: number } }[];
     };
     return found.filter(({ rule }) => rule.startsWith("translation/"));
   }
@@ -200,6 +204,23 @@ describe("lint of a translation", () => {
     expect(rest).toEqual([]);
     expect(stale?.rule).toBe("translation/stale");
     expect(stale?.message).toContain("Do we always pay people for their time?");
+  });
+
+  const about = "What we ask people with lived experience.";
+  it.each([
+    ["missing", PARTIAL, 4],
+    [
+      "extra",
+      `${WHOLE}  "questions/gone/asks": { text: Pwy?, from: bcdfgh }\n`,
+      linesIn(WHOLE) + 1,
+    ],
+    ["hash", WHOLE.replace("from: ktptfx", "from: bcd"), 5],
+    ["same-as-source", WHOLE.replace(`Cym ${about}`, about), 6],
+  ])("finds what is %s, at its line", async (rule, text, line) => {
+    const found = await problems(text);
+    expect(found.map((each) => [each.rule, each.start.line])).toEqual([
+      [`translation/${rule}`, line],
+    ]);
   });
 
   it("shows the old words where version control still has them", async () => {
