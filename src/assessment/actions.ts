@@ -30,16 +30,37 @@ export function highestNumber(actions: readonly Pick<Action, "id">[], before = 0
 }
 
 /** What people say about whether it helped. */
-export const HELPED_WORDS: Readonly<Record<NonNullable<Action["helped"]>, string>> = {
+const HELPED_WORDS: Readonly<Record<NonNullable<Action["helped"]>, string>> = {
   yes: "It helped.",
   partly: "It helped in part.",
   no: "It did not help.",
   "too-early": "It is too early to say whether it helped.",
 };
 
+/** Whether it helped: what everybody says, or what each group does. */
+export function helpedWords({
+  helped,
+  helpedBy = [],
+}: {
+  readonly helped: Helped | null;
+  readonly helpedBy?: readonly { readonly group: string; readonly helped: Helped }[] | undefined;
+}): readonly string[] {
+  return [
+    ...(helped === null ? [] : [HELPED_WORDS[helped]]),
+    ...helpedBy.map((each) => `${each.group}: ${HELPED_WORDS[each.helped]}`),
+  ];
+}
+
+type Helped = NonNullable<Action["helped"]>;
+
 /** Whether nothing is left to do about it. */
 export function isEnded({ status }: { readonly status?: Action["status"] }): boolean {
   return status === "done" || status === "dropped";
+}
+
+/** Whether it comes from an earlier assessment and nobody has said in this one what became of it. */
+export function isUnaccounted(action: Action): boolean {
+  return action.since !== undefined && action["still-on"] !== true && !isEnded(action);
 }
 
 export interface ActionFilter {

@@ -127,7 +127,13 @@ function withReply(
 function withAction(actions: readonly Action[], action: Action): Action[] {
   const at = actions.findIndex(({ id }) => id === action.id);
   const before = actions[at];
-  return before === undefined ? [...actions, action] : actions.with(at, revised(before, action));
+  if (before === undefined) return [...actions, action];
+  return actions.with(at, accounted(revised(before, action)));
+}
+
+/** Whoever changes an action of an earlier assessment, and does not end it, has said that it is still on. */
+function accounted({ "still-on": _, ...action }: Action): Action {
+  return action.since === undefined || isEnded(action) ? action : { ...action, "still-on": true };
 }
 
 /** Counts what a calendar has to hear of. A first date is none: no calendar has the action yet. */

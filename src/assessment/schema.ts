@@ -119,6 +119,8 @@ const response = z.strictObject({
   at: optional(instant, "When it was answered; coprod writes it"),
 });
 
+const helped = z.enum(["yes", "partly", "no", "too-early"]);
+
 const action = z.strictObject({
   id: described(id, "Short name for files, such as a1"),
   for: optional(key, "The question it answers, such as principles/honest-name"),
@@ -138,13 +140,18 @@ const action = z.strictObject({
   ),
   why: optional(linesOfText, "Why it was dropped"),
   note: optional(linesOfText, "What happened"),
-  helped: optional(
-    z.enum(["yes", "partly", "no", "too-early"]),
-    "Whether it helped, as people say; it never changes an answer",
+  helped: optional(helped, "Whether it helped, as people say; it never changes an answer"),
+  "helped-by": optional(
+    z.record(id, helped),
+    "What each group says of that, where they do not say the same; coprod writes it",
   ),
   since: optional(
     date,
     "When the assessment began in which it was first agreed, if not in this one",
+  ),
+  "still-on": optional(
+    z.boolean(),
+    "Whether we have said in this assessment that an action of an earlier one is still on; coprod writes it",
   ),
   revised: optional(
     count,

@@ -162,8 +162,8 @@ async function showActions(
 ): Promise<ExitCode> {
   const isFiltered = options.late === true || options.who !== undefined || !options.owner;
   const asks = path !== "-" && !isFiltered && (context.interactive || options.plain === true);
-  const hasSteps = await list(context, path, options);
-  return asks && hasSteps ? walkSteps(context, path, options.plain) : EXIT.done;
+  const isAsked = await list(context, path, options);
+  return asks && isAsked ? walkSteps(context, path, options.plain) : EXIT.done;
 }
 
 /** Goes through the steps that the answers suggest, as at the end of a workshop. */
@@ -178,12 +178,14 @@ async function walkSteps(
   return runSession(context, { ...nothing, ...steps, file, plain });
 }
 
+/** Says whether there is something to ask about. */
 async function list(context: Context, path: string, options: ActionsOptions): Promise<boolean> {
   const filter = filterOf(options);
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList, stepList } = await import("../assessment/text/action-list.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
   const { suggestedSteps } = await import("../plan/suggested-steps.ts");
+  const { isUnaccounted } = await import("../assessment/actions.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);
   const isFiltered = filter.late || filter.who !== undefined || filter.noOwner;
@@ -195,7 +197,7 @@ async function list(context: Context, path: string, options: ActionsOptions): Pr
     ...(isFiltered ? [] : stepList(steps)),
   ];
   context.stdout.write(toText(blocks, pageWidth(context)));
-  return steps.length > 0;
+  return steps.length > 0 || actions.some(isUnaccounted);
 }
 
 const CHANGES = ["take", "putOff", "decline", "add", "set", "doing", "done", "drop"] as const;

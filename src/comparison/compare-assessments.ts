@@ -2,9 +2,11 @@ import { isSameAction, numberOf } from "../assessment/actions.ts";
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Action } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
+import { groupsAtTheWall } from "../scoring/groups.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { type Exact, ZERO } from "../util/exact.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
+import { listOf } from "../util/words.ts";
 import { answerChange } from "./change.ts";
 import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
 import { type Pair, pairCriteria, type Settled } from "./pair-criteria.ts";
@@ -20,7 +22,7 @@ import { answeredOf, askedOf, type Side, scoreOf, sectionOf, sideOf } from "./si
 /** What came of each action of last time, beside what people say now to the question it was about. */
 function compareActions(
   before: readonly Action[],
-  now: readonly Action[],
+  { actions: now, people }: Pick<Assessment, "actions" | "people">,
   criteria: readonly CriterionChange[],
 ): ActionOutcome[] {
   return before.map((action) => {
@@ -35,6 +37,7 @@ function compareActions(
       do: action.do,
       status: statusOf(action, later),
       helped,
+      ...helpedByOf(later ?? action, people),
       why,
       note,
       question:
@@ -44,6 +47,22 @@ function compareActions(
       change: about?.change ?? null,
     };
   });
+}
+
+/** By the names of the groups, a small one with those that it is shown with. */
+function helpedByOf(
+  { "helped-by": by }: Action,
+  people: Assessment["people"],
+): Pick<ActionOutcome, "helpedBy"> {
+  if (by === undefined) return {};
+  const shown = groupsAtTheWall(people);
+  const nameOf = (id: string) => {
+    const names = shown.find(({ host }) => host.group === id)?.members.map(({ name }) => name);
+    return listOf(names ?? [id]);
+  };
+  return {
+    helpedBy: Object.entries(by).map(([id, helped]) => ({ group: nameOf(id), helped })),
+  };
 }
 
 /** What was still open last time and is in no list now has been lost sight of. */
@@ -76,7 +95,7 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
     added: added.map((each) => question(sides.newer, each)),
     removed: removed.map((each) => question(sides.older, each)),
     reworded: pairs.filter((pair) => !alike.includes(pair)).map((each) => reworded(sides, each)),
-    actions: compareActions(older.actions, newer.actions, criteria),
+    actions: compareActions(older.actions, newer, criteria),
   };
 }
 

@@ -140,6 +140,8 @@ const reworded = z.strictObject({
   asked: z.string(),
 });
 
+const helped = z.enum(["yes", "partly", "no", "too-early"]);
+
 /** What came of one action of last time. */
 const actionOutcome = z.strictObject({
   /** What people call it, such as 1. */
@@ -147,7 +149,9 @@ const actionOutcome = z.strictObject({
   do: z.string(),
   /** `gone`: it was open last time, and is in no list now. */
   status: z.enum(["planned", "doing", "done", "dropped", "gone"]),
-  helped: z.nullable(z.enum(["yes", "partly", "no", "too-early"])),
+  helped: z.nullable(helped),
+  /** What each group says of that, where they do not say the same. */
+  helpedBy: optional(z.array(z.strictObject({ group: z.string(), helped }))),
   why: z.nullable(z.string()),
   note: z.nullable(z.string()),
   /** The question it was about, where it was asked the same way both times. */

@@ -9,6 +9,7 @@ import { type Item, itemsOf, placeOf } from "./items.ts";
 import { messages } from "./messages/messages.ts";
 import { readUndo } from "./parse-input.ts";
 import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
+import { beginAccounts } from "./screens/account.ts";
 import { closingBlocks } from "./screens/closing.ts";
 import { askToReplace } from "./screens/replace-answer.ts";
 import { screenOf } from "./screens/screens.ts";
@@ -73,6 +74,7 @@ export function beginInterview(setting: InterviewOptions, { instant }: Clock): S
     walk: undefined,
     task: setting.task ?? "talk",
     lastTime: setting.lastTime,
+    first: setting.first,
     recorded: false,
     undoable: [],
   };
@@ -139,9 +141,8 @@ function heldBack(
 export function endInterview(state: Interview, how: HowEnded, now: Clock): Step {
   const kept = waiting(state, now);
   const edits = recording(state, [...kept, ...ending(state, kept, { how, now })]);
-  const ended = { ...withEdits(state, edits), at: { kind: "done" } as const };
   return {
-    state: ended,
+    state: { ...withEdits(state, edits), at: { kind: "done" } },
     edits,
     saved: undefined,
     blocks: closingBlocks(state, how),
@@ -195,12 +196,12 @@ function tooLong(at: At): Outcome {
 }
 
 function firstPlace(options: InterviewOptions, items: readonly Item[]): At {
-  const { fresh, file, question, task, rubrics } = options;
-  if (task === "steps") return firstStep({ file, rubrics });
+  const { fresh, file, question, task, rubrics, first } = options;
+  if (task === "steps") return beginAccounts({ file }, firstStep({ file, rubrics }));
   if (task === "paper") return { kind: "trustee-paper", fact: -1 };
   const asked = placeOf(items, question);
   if (asked >= 0) return atItem({ items }, asked);
-  const start = firstOpen({ items, file });
+  const start = firstOpen({ items, file, first });
   if (isCounted(file) && !fresh) return { kind: "same-people" };
   const returnTo: At = fresh ? { kind: "voting-method", returnTo: start } : { kind: "welcome" };
   return isCounted(file) ? returnTo : countPeople({ file }, returnTo);
@@ -292,9 +293,8 @@ function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boole
 
 /** Remembers that a question was shown, and with it the introduction to its part. */
 function seen(state: Interview, inFull: boolean): Interview {
-  const { at } = state;
-  const isItem = at.kind === "question" || at.kind === "checklist";
-  const item = state.items[itemIndex(at) ?? -1];
+  const isItem = ["question", "checklist"].includes(state.at.kind);
+  const item = state.items[itemIndex(state.at) ?? -1];
   if (!isItem || !inFull || item === undefined) return state;
   return { ...state, shown: state.shown + 1, section: item.section.key };
 }

@@ -7,6 +7,7 @@ import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
 import {
   answerWords,
   isOpen,
+  keysOfCriterion,
   responseTo,
   type Status,
   statusOf,
@@ -30,7 +31,10 @@ export function afterItem(state: Interview, index: number): At {
     const next = walk.items.find((item) => item > index);
     return next === undefined ? walk.returnTo : atItem(state, next);
   }
-  const open = state.items.findIndex((item, at) => at > index && isOpen(state, item));
+  const wanted = state.items.findIndex((item) => isFirst(state, item) && isOpen(state, item));
+  if (wanted >= 0) return atItem(state, wanted);
+  const from = isFirst(state, state.items[index]) ? -1 : index;
+  const open = state.items.findIndex((item, at) => at > from && isOpen(state, item));
   const isAsked = (item: Item, at: number) =>
     at > index && statusOfItem(state, item) !== "left-out";
   const next = state.items.findIndex(isAsked);
@@ -56,12 +60,25 @@ export function walkThrough(
   return first === undefined ? undefined : { at: atItem(state, first), walk: { items, returnTo } };
 }
 
-/** Where to carry on: the first open item, or the check of all answers. */
+/** Where to carry on: what is asked first, the first open item, or the check of all answers. */
 export function firstOpen(
-  state: Pick<Interview, "items" | "file"> & Partial<Pick<Interview, "keepsOld">>,
+  state: Pick<Interview, "items" | "file"> & Partial<Pick<Interview, "keepsOld" | "first">>,
 ): At {
-  const open = state.items.findIndex((item) => isOpen(state, item));
-  return atItem(state, open < 0 ? state.items.length : open);
+  const open = (item: Item) => isOpen(state, item);
+  const found = state.items.find((item) => isFirst(state, item) && open(item));
+  return atItem(state, placeOrEnd(state.items, found ?? state.items.find(open)));
+}
+
+function placeOrEnd(items: readonly Item[], item: Item | undefined): number {
+  return item === undefined ? items.length : items.indexOf(item);
+}
+
+/** Whether something was done about it last time, so that it is asked before the others. */
+function isFirst({ first }: Partial<Pick<Interview, "first">>, item: Item | undefined): boolean {
+  if (first === undefined || item === undefined) return false;
+  return criteriaOfItem(item).some((criterion) =>
+    keysOfCriterion(criterion).some((key) => first.has(key)),
+  );
 }
 
 /** The item a place belongs to, through any note, action or vote that returns to it. */
@@ -255,6 +272,7 @@ function breakAfter(state: Interview, { item: index, next, now }: Moved): readon
   if (
     state.walk !== undefined ||
     item === undefined ||
+    isFirst(state, item) ||
     isOfChecklist(item) ||
     reached === undefined
   )

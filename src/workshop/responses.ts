@@ -59,9 +59,13 @@ function isPlaceholder({ answer, at, asked, evidence }: Response): boolean {
 /** The key the response has in the file: an answer given under a former id stays where it is. */
 export function storedKey({ file }: Pick<Interview, "file">, criterion: Criterion): string {
   const answers = file.answers ?? {};
-  const rubric = criterion.key.slice(0, criterion.key.indexOf("/"));
-  const former = criterion.formerly.map((id) => `${rubric}/${id}`);
-  return [criterion.key, ...former].find((key) => Object.hasOwn(answers, key)) ?? criterion.key;
+  return keysOfCriterion(criterion).find((key) => Object.hasOwn(answers, key)) ?? criterion.key;
+}
+
+/** The key it has, and those that it had. */
+export function keysOfCriterion({ key, formerly }: Criterion): readonly string[] {
+  const rubric = key.slice(0, key.indexOf("/"));
+  return [key, ...formerly.map((id) => `${rubric}/${id}`)];
 }
 
 type Changed<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };

@@ -8,6 +8,7 @@ import {
   answeredElsewhere,
   answerWords,
   asksOtherwise,
+  keysOfCriterion,
   responseTo,
   storedKey,
 } from "./responses.ts";
@@ -16,12 +17,17 @@ import type { Interview } from "./state.ts";
 /** What is already known: the answer, whether the wording changed, and what was said about it. */
 export function soFar(state: Interview, criterion: Criterion): readonly Block[] {
   const response = responseTo(state, criterion);
-  const said = [...answerLine(state, criterion), ...saidAbout(state, criterion)];
+  const first = response?.answer === undefined ? askedFirst(state, criterion) : [];
+  const said = [...first, ...answerLine(state, criterion), ...saidAbout(state, criterion)];
   const again =
     response !== undefined && asksOtherwise(criterion, response) && !state.keepsOld
       ? [paragraph(lookAgain(response.asked))]
       : [];
   return [...again, ...(said.length > 0 ? [lines(...said)] : [])];
+}
+
+function askedFirst({ first }: Interview, criterion: Criterion): readonly string[] {
+  return keysOfCriterion(criterion).flatMap((key) => first?.get(key) ?? []);
 }
 
 function lookAgain(asked: Response["asked"]): string {

@@ -43,6 +43,8 @@ export interface Interview {
   readonly task: Task;
   /** What was answered last time, in words, by the question's key: said only after the answer of today. */
   readonly lastTime?: ReadonlyMap<string, string> | undefined;
+  /** The questions that are asked first, because something was done about them, by key; with the words that say so. */
+  readonly first?: ReadonlyMap<string, string> | undefined;
   /** Whether this session is in the file: it is from the first thing that is confirmed in it. */
   readonly recorded: boolean;
   /** How things stood before each of the last confirmed lines, the last one at the end. */
@@ -149,6 +151,16 @@ export type At =
   | { readonly kind: "clear-answer"; readonly keys: readonly string[]; readonly returnTo: At }
   | { readonly kind: "go-to-question"; readonly returnTo: At }
   | { readonly kind: "finish" }
+  /** One action of an earlier assessment: what became of it, and then why, or whether it helped and what shows it. */
+  | {
+      readonly kind: "account";
+      readonly ids: readonly string[];
+      readonly index: number;
+      readonly ask: "how" | "why" | "helped" | "evidence";
+      /** Whether it helped, as the groups have said so far, in their order; undefined for one that said nothing. */
+      readonly said: readonly Action["helped"][];
+      readonly returnTo: At;
+    }
   /** What the room did, a page for each thing. */
   | { readonly kind: "ending"; readonly page: "agreed" | "differ" | "unknown" | "steps" }
   /** One of the suggested steps, as they were when the walk through them began. */
@@ -279,4 +291,5 @@ export interface InterviewOptions extends Selection {
   readonly task?: Task | undefined;
   /** What was answered last time, in words, by the question's key. */
   readonly lastTime?: ReadonlyMap<string, string> | undefined;
+  readonly first?: ReadonlyMap<string, string> | undefined;
 }

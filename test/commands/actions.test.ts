@@ -111,12 +111,14 @@ describe("coprod actions", () => {
   it("shows how we will know, and asks whether it helped", async () => {
     const { stdout, files } = await runInMemory(["actions", "our.yaml", "--done", "1", "--plain"], {
       files: memoryFiles({ "our.yaml": EXAMPLE }),
-      lines: ["p"],
+      lines: ["p", "Eight of ten were paid on the day"],
     });
     expect(stdout.replace(/\s+/gu, " ")).toContain(
       "How we will know: Nobody waits longer than the day itself to get their fare",
     );
     expect(files.texts.get(PATH)).toContain("helped: partly");
+    expect(stdout).toContain("What shows it?");
+    expect(files.texts.get(PATH)).toContain("note: Eight of ten were paid on the day");
   });
 
   it("warns of a name, and says what could not be read", async () => {

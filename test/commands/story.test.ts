@@ -91,6 +91,9 @@ describe("the story of a workshop: two days, other people, and six months later"
     expect(three.exitCode, three.stderr).toBe(0);
     expect(three.stdout.replace(/\s+/gu, " ")).toContain("harbour-lane.yaml is finished.");
     expect(three.stdout).toContain("Last time:");
+    expect(three.stdout.replace(/\s+/gu, " ")).toContain(
+      "We ask this first, because action 1 of last time is done:",
+    );
     const second = fileAt(files, SECOND);
     expect(second.previous).toMatchObject({ title: "Harbour Lane, November 2026", actions: 1 });
     expect(second.sessions?.map(({ how }) => how)).toEqual(["finished"]);

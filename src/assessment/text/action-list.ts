@@ -4,7 +4,7 @@ import { counted, listOf } from "../../util/words.ts";
 import {
   type ActionFilter,
   chosenActions,
-  HELPED_WORDS,
+  helpedWords,
   isEnded,
   isOverdue,
   numberOf,
@@ -61,7 +61,10 @@ function toItem(action: Action): ListItem {
     details: [
       isOver ? `${STATUS[status]}.` : `${facts.join(". ")}.`,
       ...(why === undefined ? [] : [`Why: ${why}`]),
-      ...(helped === undefined ? [] : [HELPED_WORDS[helped]]),
+      ...helpedWords({ helped: helped ?? null }),
+      ...(action["helped-by"] === undefined
+        ? []
+        : ["The groups do not say the same of whether it helped."]),
       ...(since === undefined ? [] : [`First agreed in the assessment of ${dateText(since)}.`]),
       ...(note === undefined ? [] : [`Note: ${note}`]),
     ],

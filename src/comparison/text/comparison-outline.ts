@@ -1,4 +1,4 @@
-import { HELPED_WORDS } from "../../assessment/actions.ts";
+import { helpedWords } from "../../assessment/actions.ts";
 import type { Assessment } from "../../assessment/assessment.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { aboutAssessment } from "../../scoring/text/scorecard-reading.ts";
@@ -264,9 +264,9 @@ const STATUS: Readonly<Record<ActionOutcome["status"], string>> = {
 };
 
 /** Done, and no change seen: a finding like any other. */
-function outcomeText({ status, helped, change }: ActionOutcome): string {
+function outcomeText(action: ActionOutcome): string {
+  const { status, change } = action;
   const isUnmoved = status === "done" && (change === "same" || change === "worse");
   const seen = isUnmoved ? ", and no change for the better is seen" : "";
-  const said = helped === null ? "" : ` ${HELPED_WORDS[helped]}`;
-  return `${STATUS[status]}${seen}.${said}`;
+  return [`${STATUS[status]}${seen}.`, ...helpedWords(action)].join(" ");
 }

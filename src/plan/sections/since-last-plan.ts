@@ -1,4 +1,4 @@
-import { HELPED_WORDS, isSameAction } from "../../assessment/actions.ts";
+import { helpedWords, isSameAction, isUnaccounted, numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import {
   attentionText,
@@ -50,7 +50,9 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   return {
     first: false,
     summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
-    actions: agreed.rows.map((row, at) => withWhatCame(row, comparison.actions[at])),
+    actions: agreed.rows.map((row, at) =>
+      withWhatCame(row, shownTo(options.audience, comparison.actions[at])),
+    ),
     changes: changesOf(comparison),
     moved: movedOf(comparison),
     counts: countsOf(comparison),
@@ -182,13 +184,21 @@ function answerText({ answer, levels }: Answered): string {
   return capitalised(rangeWords(levels));
 }
 
+/** The public is not told what each group says. */
+function shownTo(
+  audience: PlanInput["options"]["audience"],
+  came: ActionOutcome | undefined,
+): ActionOutcome | undefined {
+  return came === undefined || audience !== "public" ? came : { ...came, helpedBy: [] };
+}
+
 /** Whether it helped, and what people say now to the question it was about. Done, and no change seen, is a row like any other. */
 function withWhatCame(row: SinceAction, came: ActionOutcome | undefined): SinceAction {
   if (came === undefined) return row;
-  const { helped, question, status, change } = came;
+  const { question, status, change } = came;
   const isUnmoved = status === "done" && (change === "same" || change === "worse");
   const said = [
-    ...(helped === null ? [] : [HELPED_WORDS[helped]]),
+    ...helpedWords(came),
     ...(isUnmoved ? ["No change for the better is seen."] : []),
     ...(question === null
       ? []
@@ -200,14 +210,24 @@ function withWhatCame(row: SinceAction, came: ActionOutcome | undefined): SinceA
 }
 
 /** What was agreed last time and nobody has accounted for: a plan is not ready before that. */
-export function unaccountedText({ comparison }: PlanInput): string {
-  if (comparison === undefined || comparison.incomparable !== null) return "";
-  const open = comparison.actions.filter(
-    ({ status, why }) => status === "gone" || (status === "dropped" && why === null),
-  );
+export function unaccountedText({ comparison, assessment, options }: PlanInput): string {
+  const actions = comparison?.incomparable === null ? comparison.actions : [];
+  const lost = actions
+    .filter(({ status, why }) => status === "gone" || (status === "dropped" && why === null))
+    .map(({ number }) => number);
+  const left = assessment.actions
+    .filter((each) => isUnaccounted(each) && !isChanged(each, options.previous?.actions))
+    .map(({ id }) => numberOf(id));
+  const open = [...new Set([...left, ...lost])];
   if (open.length === 0) return "";
-  const numbers = actionNumbers(open.map(({ number }) => number));
+  const numbers = actionNumbers(open);
   return `This plan is not ready yet. We have not said what became of ${numbers} of last time.`;
+}
+
+/** Whoever wrote into the file by hand how far it is has accounted for it too. */
+function isChanged({ id, status, note }: RecordedAction, before: readonly RecordedAction[] = []) {
+  const then = before.find((each) => each.id === id);
+  return then !== undefined && (then.status !== status || then.note !== note);
 }
 
 type SinceAction = PlanView["since"]["actions"][number];

@@ -1,12 +1,14 @@
-import { numberOf } from "../../assessment/actions.ts";
+import { isUnaccounted, numberOf } from "../../assessment/actions.ts";
 import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { criteriaOfItem, type Item } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { obeyAtEnd } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
 import { checklists, doneLists, isOfChecklist, markOf, walkThrough } from "../progress.ts";
 import { responseTo, type Status, statusOfItem } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
+import { beginAccounts } from "./account.ts";
 import { needsMore, nextToFill } from "./action.ts";
 import { beginEnding } from "./ending.ts";
 import { goToQuestion } from "./go-to-question.ts";
@@ -57,7 +59,7 @@ interface EndChoice {
 function choicesAt(state: Interview): readonly EndChoice[] {
   const actions = state.file.actions ?? [];
   return [
-    { name: "finish", leads: { at: beginEnding(state) } },
+    { name: "finish", leads: { at: beginAccounts(state, beginEnding(state)) } },
     ...walkChoice(state, "open", "do the ones that are left"),
     ...walkChoice(state, "look-again", "look again at those with new wording"),
     ...walkChoice(state, "skipped", "do the skipped ones"),
@@ -144,7 +146,9 @@ function unfilled({ file }: Interview): readonly string[] {
   const actions = (file.actions ?? []).filter(needsMore);
   const noOne = actions.filter(({ who }) => who === undefined).map(({ id }) => numberOf(id));
   const noDate = actions.filter(({ by }) => by === undefined).map(({ id }) => numberOf(id));
+  const unsaid = (file.actions ?? []).filter(isUnaccounted).map(({ id }) => numberOf(id));
   return [
+    ...(unsaid.length > 0 ? [messages.accounts.unsaid(unsaid)] : []),
     ...(noOne.length > 0
       ? [`${counted(noOne.length)} no one to make sure it happens: ${noOne.join(", ")}.`]
       : []),

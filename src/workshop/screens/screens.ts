@@ -1,14 +1,14 @@
 import type { At, AtOf, Screen } from "../state.ts";
+import { accountScreen } from "./account.ts";
 import { actionScreen } from "./action.ts";
 import { checklistScreen } from "./checklist.ts";
 import { checklistReasonsScreen, checklistSaveScreen } from "./checklist-save.ts";
-import { rangeScreen, viewsScreen } from "./disagreement.ts";
+import { rangeScreen, reasonScreen, viewsScreen } from "./disagreement.ts";
 import { endingScreen } from "./ending.ts";
 import { finishScreen } from "./finish.ts";
 import { goToQuestionScreen } from "./go-to-question.ts";
 import { joinSmallGroupsScreen, morePeopleScreen, peopleScreen } from "./people.ts";
 import { questionScreen } from "./question.ts";
-import { reasonScreen } from "./reason.ts";
 import { clearAnswerScreen, replaceAnswerScreen } from "./replace-answer.ts";
 import { stepRefusedScreen, stepsScreen } from "./steps.ts";
 import { trusteePaperScreen } from "./trustee-paper.ts";
@@ -50,6 +50,7 @@ const SCREENS: Screens = {
   "clear-answer": clearAnswerScreen,
   "go-to-question": goToQuestionScreen,
   finish: finishScreen,
+  account: accountScreen,
   ending: endingScreen,
   steps: stepsScreen,
   "step-refused": stepRefusedScreen,

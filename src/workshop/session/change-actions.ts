@@ -20,7 +20,7 @@ import {
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { paragraph } from "../../terminal/blocks.ts";
-import { Conversation } from "../../terminal/conversation.ts";
+import { Conversation, readShortText } from "../../terminal/conversation.ts";
 import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { nearest } from "../../util/suggest.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
@@ -121,8 +121,8 @@ async function progressMade(working: Working, progress: ActionProgress): Promise
   const { actions } = working.loaded.assessment;
   const before = actionNamed(actions, progress.id);
   const isAsked = progress.status === "done" && progress.helped === undefined;
-  const helped = isAsked ? await askHelped(working, before) : progress.helped;
-  const action = withProgress(actions, { ...progress, helped });
+  const said = isAsked ? await askHelped(working, { ...before, note: progress.note }) : {};
+  const action = withProgress(actions, { ...progress, ...said });
   const { id, do: title, status = "planned" } = action;
   return {
     edits: [{ kind: "act", action }],
@@ -132,9 +132,9 @@ async function progressMade(working: Working, progress: ActionProgress): Promise
 
 async function askHelped(
   { context, asking: { plain } }: Working,
-  { sign }: Action,
-): Promise<Action["helped"]> {
-  if (!context.interactive && plain !== true) return undefined;
+  { sign, note }: Pick<Action, "sign"> & Pick<ActionProgress, "note">,
+): Promise<Partial<Pick<ActionProgress, "helped" | "note">>> {
+  if (!context.interactive && plain !== true) return {};
   const talk = await openTalk(context, plain);
   try {
     const known = sign === undefined ? [] : [paragraph(`How we will know: ${sign}`)];
@@ -160,10 +160,26 @@ async function askHelped(
       },
       otherwise: "Type y, p, n or e, or press Enter to leave it out.",
     });
-    return typeof chosen !== "string" || chosen === "out" ? undefined : chosen;
+    if (typeof chosen !== "string" || chosen === "out") return {};
+    return note === undefined
+      ? { helped: chosen, note: await askEvidence(talk) }
+      : { helped: chosen };
   } finally {
     talk.close();
   }
+}
+
+/** What shows it, in people's own words; undefined where nothing is said. */
+async function askEvidence(talk: Conversation): Promise<string | undefined> {
+  const { evidence, prompts } = messages.accounts;
+  const blocks = [paragraph(evidence)];
+  const typed = await talk.ask({
+    blocks,
+    prompt: prompts.evidence,
+    help: blocks,
+    read: readShortText,
+  });
+  return "exitCode" in typed || typed.value === "" ? undefined : typed.value;
 }
 
 async function openTalk(context: Context, plain: boolean | undefined): Promise<Conversation> {

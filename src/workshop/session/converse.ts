@@ -20,8 +20,8 @@ export async function converse(
   const { context, masks: masked } = talk;
   const session = new SaveSession(talk, file, opened);
   const { lastTimeOf } = await import("./next-assessment.ts");
-  const lastTime = await lastTimeOf(context, opened);
-  const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked, lastTime };
+  const before = await lastTimeOf(context, opened);
+  const start = { ...opened, fileName: session.name, stopped: lastStop(opened), masked, ...before };
   const step = beginInterview(start, clockAt(context.now()));
   const { began } = step.state;
   await session.keepCopy(began);

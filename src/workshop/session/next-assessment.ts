@@ -1,5 +1,5 @@
 import { dirname, join, parse, resolve } from "node:path";
-import { highestNumber } from "../../assessment/actions.ts";
+import { highestNumber, numberOf } from "../../assessment/actions.ts";
 import type { Action, AssessmentFile } from "../../assessment/schema.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { loadAssessment, loadPrevious } from "../../files/load-assessment.ts";
@@ -12,7 +12,9 @@ import { ANYWHERE } from "../../terminal/typed-line.ts";
 import { counted } from "../../util/words.ts";
 import { type Day, isoDay } from "../dates.ts";
 import { itemsOf } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { answerWords, asksOtherwise, isOpen } from "../responses.ts";
+import type { Interview } from "../state.ts";
 import { type ChosenRubric, relativePath, WHOLE_ORGANISATION } from "./new-assessment.ts";
 
 /** The assessment of last time, as a new one takes it over. */
@@ -115,7 +117,7 @@ function isStillOn({ status }: Action): boolean {
   return status !== "done" && status !== "dropped";
 }
 
-function carried(action: Action, { started }: AssessmentFile): Action {
+function carried({ "still-on": _, ...action }: Action, { started }: AssessmentFile): Action {
   const since = action.since ?? started;
   return since === undefined ? action : { ...action, since };
 }
@@ -134,19 +136,27 @@ export function pathAfter(old: string, today: Day): string {
   return join(dir, `${bare}-${isoDay(today).slice(0, 7)}${ext === "" ? ".yaml" : ext}`);
 }
 
-/** What was answered last time to the questions that are asked in the same words, by key. Where the file is gone, nothing. */
+/**
+ * What was answered last time to the questions that are asked in the same words, and the questions about which
+ * something was done then, each by key. Where the file is gone, nothing.
+ */
 export async function lastTimeOf(
   context: Context,
   { path, file, rubrics }: Found,
-): Promise<ReadonlyMap<string, string> | undefined> {
+): Promise<Pick<Interview, "lastTime" | "first">> {
   const before = await loadPrevious(context, { path, file });
-  if (before === undefined) return undefined;
+  if (before === undefined) return {};
+  const done = before.assessment.actions.filter(({ status }) => status === "done");
+  const first = done.flatMap(({ id, for: about, do: words }) =>
+    about === undefined ? [] : [[about, messages.steps.askedFirst(numberOf(id), words)] as const],
+  );
   const criteria = rubrics.flatMap(criteriaOf);
-  return new Map(
+  const lastTime = new Map(
     criteria.flatMap((criterion) => {
       const response = before.assessment.answers.get(criterion.key);
       if (response?.answer === undefined || asksOtherwise(criterion, response)) return [];
       return [[criterion.key, answerWords(criterion, response)] as const];
     }),
   );
+  return { lastTime, first: new Map(first) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/assessment/assessment.ts";
-import type { Response } from "../../../src/assessment/schema.ts";
+import type { Action, Response } from "../../../src/assessment/schema.ts";
 import { planSchema } from "../../../src/plan/schema/index.ts";
 import { textsIn } from "../../../src/plan/words.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../../support/builders.ts";
@@ -108,6 +108,38 @@ describe("since last time", () => {
     expect(told.since.actions[0]?.what).toMatch(
       /It helped in part\. No change for the better is seen\. “.+” Was: Level 2\. Now: Level 2\.$/u,
     );
+  });
+
+  it("is not ready before somebody said of an action that came with us that it is still on", () => {
+    const answers = { a: "level-2", b: "level-0", c: "level-0" };
+    const pay = { id: "a1", do: "Pay", since: "2026-03-02" } as const;
+    const notices = (now: Partial<Action>) =>
+      planOf(assessed(answers, { actions: [{ ...pay, ...now }] }), {
+        previous: assessed(answers, { actions: [{ id: "a1", do: "Pay" }] }),
+      }).notices.join(" ");
+    expect(notices({})).toContain("We have not said what became of action 1 of last time.");
+    expect(notices({ "still-on": true })).not.toContain("not ready");
+    expect(notices({ status: "doing" })).not.toContain("not ready");
+    expect(notices({ status: "dropped", why: "No money" })).not.toContain("not ready");
+  });
+
+  it("tells trustees what each group says of an action, and the public nothing of it", () => {
+    const answers = { a: "level-2", b: "level-0", c: "level-0" };
+    const by = { "lived-experience": "no", staff: "yes" } as const;
+    const people = [
+      { group: "lived-experience", name: "People with lived experience", present: 3 },
+      { group: "staff", name: "Staff", present: 4 },
+    ];
+    const actions: Action[] = [{ id: "a1", do: "Pay", status: "done", "helped-by": by }];
+    const what = (audience: "trustees" | "public") =>
+      planOf(assessed(answers, { actions, people }), {
+        audience,
+        previous: assessed(answers, { actions: [{ id: "a1", do: "Pay" }] }),
+      }).since.actions[0]?.what;
+    expect(what("trustees")).toContain(
+      "People with lived experience: It did not help. Staff: It helped.",
+    );
+    expect(what("public")).not.toContain("elp");
   });
 
   it("shows what is worse as plainly as what is better, and what we learnt as neither", () => {

@@ -56,13 +56,30 @@ describe("a finished assessment", () => {
     ]);
   });
 
+  it("asks first about what was done last time, also on another day, and then goes on in order", async () => {
+    const files = await finished();
+    const text = files.texts.get(OUR) ?? "";
+    const about = /id: a2\n {4}for: (.+)\n/u.exec(text)?.[1] ?? "";
+    files.texts.set(OUR, text.replace(/(id: a2\n)/u, "$1    status: done\n"));
+    const { said } = await sit(["1", "", "", "s", "3", "q"], { files, now: LATER });
+    expect(said).toMatch(/We ask this first, because action 2 of last time is done: /u);
+    const later = await sit(["our-2027-05.yaml", "s", "g 4", "q"].slice(1), {
+      files,
+      args: ["our-2027-05.yaml"],
+      now: LATER,
+    });
+    const { file } = parseAssessment("x", files.texts.get("/charity/our-2027-05.yaml") ?? "");
+    expect(Object.keys(file?.answers ?? {})).toEqual([about]);
+    expect(later.said).not.toContain("We ask this first");
+  });
+
   it("leaves a number for good to an action that is done", async () => {
     const files = await finished();
     files.texts.set(
       OUR,
       (files.texts.get(OUR) ?? "").replace(/(id: a2\n)/u, "$1    status: done\n"),
     );
-    const steps = ["3", "3", "g end", "1", "", "", "w", "Something new", "", "", "q"];
+    const steps = ["3", "3", "g end", "1", "2", "", "", "w", "Something new", "", "", "q"];
     await sit(["1", "", "", "s", ...steps], { files, now: LATER });
     const { file } = parseAssessment("x", files.texts.get("/charity/our-2027-05.yaml") ?? "");
     expect(file?.actions?.map(({ id }) => id)).toEqual(["a1", "a3"]);

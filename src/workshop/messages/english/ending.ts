@@ -1,4 +1,4 @@
-import { asSentence, counted, quoted } from "../../../util/words.ts";
+import { asSentence, counted, listOf, quoted } from "../../../util/words.ts";
 
 /** What is said at the end: what we did together, and the steps that come of it. */
 export const ending = {
@@ -22,6 +22,33 @@ export const ending = {
   toSteps: "Enter for the steps, one by one: ",
   toStepsHelp: "Press Enter to go through the steps one by one, or type f to finish without them.",
   lastTime: (answer: string) => `Last time: ${answer}.`,
+} as const;
+
+/** What is said where an action of last time is accounted for. */
+export const accounts = {
+  title: (number: string, at: number, of: number) =>
+    `Action ${number} of last time . ${at} of ${of}`,
+  ask: "What became of it?",
+  choices: ["1 done", "2 still on", "3 stopped", "b back", "f finish", "q stop for now"],
+  later: "Press Enter alone to leave it for now. Until it is said, the plan is not ready.",
+  helped: (groups: number) =>
+    `Did it help? ${groups > 1 ? "Each group says: " : ""}y yes, p partly, n no, e too early to say. Enter leaves it out.`,
+  evidence: "What shows it? One line, and no names. Press Enter to leave it out.",
+  why: "Why was it stopped? One line for whoever asks later.",
+  needsWhy: "Trustees will ask. Type why in one line, or b to go back.",
+  prompts: {
+    how: "Our choice: ",
+    helped: "y, p, n, e or Enter: ",
+    evidence: "What shows it: ",
+    why: "Because: ",
+  },
+  helpedOf: (group: string) => `${group}: `,
+  wrong: (typed: string) => `${typed} is not one of the choices.`,
+  isDone: (number: string) => `Action ${number} is done.`,
+  isOn: (number: string) => `Action ${number} is still on.`,
+  isStopped: (number: string) => `Action ${number} is stopped.`,
+  unsaid: (numbers: readonly string[]) =>
+    `We have not said yet what became of ${numbers.length === 1 ? "action" : "actions"} ${listOf(numbers)} of last time.`,
 } as const;
 
 /** What is said where a suggested step is agreed, put off or turned down. */
@@ -57,4 +84,6 @@ export const steps = {
   turnedDown: "We said no, and the plan says so.",
   idea: (role: string) => `One idea: ${role}. Type y for that.`,
   none: "There is no step left to agree.",
+  askedFirst: (number: string, words: string) =>
+    `We ask this first, because action ${number} of last time is done: ${asSentence(words)}`,
 } as const;
