@@ -2,7 +2,7 @@ import { currentAssessments } from "../files/assessment-file.ts";
 import { isPlain } from "../files/plain-mode.ts";
 import type { Context } from "../platform/ports.ts";
 import { choices, heading, paragraph } from "../terminal/blocks.ts";
-import { Conversation, type Stopped } from "../terminal/conversation.ts";
+import { BACK, Conversation, orBack, type Stopped } from "../terminal/conversation.ts";
 import { echo, readNumber } from "../terminal/typed-line.ts";
 
 /** What can be chosen, and the words that would have called it. */
@@ -37,17 +37,24 @@ async function choose(
   talk: Conversation,
   names: readonly string[],
 ): Promise<readonly string[] | Stopped> {
+  for (;;) {
+    const chosen = await chooseOnce(talk, names);
+    if (chosen !== BACK) return chosen;
+  }
+}
+
+async function chooseOnce(talk: Conversation, names: readonly string[]) {
   const ways = [...FRESH, ...waysOn(names)];
   talk.say([
     heading(1, "coprod"),
     paragraph("Look honestly, with your team, at how ready your charity is to co-produce."),
     numbered(ways.map(({ name }) => name)),
   ]);
-  const way = await pick(talk, "What would you like to do?", ways);
-  if ("exitCode" in way) return way;
+  const way = await pick(talk, "What would you like to do?", { values: ways, isFirst: true });
+  if ("exitCode" in way || way.value === BACK) return "exitCode" in way ? way : BACK;
   const { words, of } = way.value;
-  if (of === undefined) return words;
-  const name = await whichOf(talk, names);
+  const name = of === undefined ? undefined : await whichOf(talk, names);
+  if (name === undefined) return words;
   return typeof name === "string" ? [...words, name] : name;
 }
 
@@ -62,11 +69,14 @@ function waysOn(names: readonly string[]): readonly Way[] {
   ];
 }
 
-async function whichOf(talk: Conversation, names: readonly string[]): Promise<string | Stopped> {
+async function whichOf(
+  talk: Conversation,
+  names: readonly string[],
+): Promise<string | typeof BACK | Stopped> {
   const [only] = names;
   if (only !== undefined && names.length === 1) return only;
   talk.say([numbered(names)], { apart: true });
-  const chosen = await pick(talk, "Which one?", names);
+  const chosen = await pick(talk, "Which one?", { values: names, isFirst: false });
   return "exitCode" in chosen ? chosen : chosen.value;
 }
 
@@ -74,16 +84,28 @@ function numbered(names: readonly string[]) {
   return choices(names.map((name, at) => ({ mark: String(at + 1), name })));
 }
 
-function pick<Value>(talk: Conversation, question: string, values: readonly Value[]) {
+interface Choosing<Value> {
+  readonly values: readonly Value[];
+  readonly isFirst: boolean;
+}
+
+function pick<Value>(talk: Conversation, question: string, { values, isFirst }: Choosing<Value>) {
   const known = `Type a number from 1 to ${values.length}`;
-  return talk.ask({
+  return talk.ask<Value | typeof BACK>({
     blocks: [paragraph(question)],
     prompt: "Number: ",
-    help: [paragraph(`${known}, then Enter. q stops. All commands: coprod --help`)],
-    read: (typed) => {
-      const value = values[(readNumber(typed) ?? 0) - 1];
-      if (value !== undefined) return { value };
-      return { problem: `${typed === "" ? "" : `${echo(typed)} is not one of them. `}${known}.` };
-    },
+    help: [
+      paragraph(
+        `${known}, then Enter. ${isFirst ? "" : "b goes back, "}q stops. All commands: coprod --help`,
+      ),
+    ],
+    read: orBack(
+      (typed) => {
+        const value = values[(readNumber(typed) ?? 0) - 1];
+        if (value !== undefined) return { value };
+        return { problem: `${typed === "" ? "" : `${echo(typed)} is not one of them. `}${known}.` };
+      },
+      { isFirst },
+    ),
   });
 }

@@ -181,7 +181,9 @@ export class Conversation {
 
   private stopped(reply: NoLine | undefined): Stopped {
     const how = reply?.kind === "end" ? "The input ended." : "Stopped.";
-    this.say([paragraph(`${how} ${this.tone.nothingDone}`)]);
+    const remarks = [paragraph(`${how} ${this.tone.nothingDone}`)];
+    // The question that was left does not stand below it.
+    this.say(remarks, { page: { remarks, place: NOTHING, turns: true } });
     const exitCode = reply === undefined ? EXIT.done : endingOf(reply).exitCode;
     return { kind: "stopped", exitCode };
   }

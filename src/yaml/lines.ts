@@ -40,3 +40,8 @@ export function firstAfter(sorted: readonly number[], given: number): number {
   }
   return from;
 }
+
+/** Old Macs ended a line with a carriage return alone. Each place in the text stays the same. */
+export function withLineFeeds(text: string): string {
+  return text.includes("\n") ? text : text.replaceAll("\r", "\n");
+}

@@ -1,7 +1,7 @@
 import type { Diagnostic, Path, Place } from "./diagnostic.ts";
 import { START_OF_FILE } from "./diagnostic.ts";
 import { quickRead } from "./fast/parse-fast.ts";
-import { Lines } from "./lines.ts";
+import { Lines, withLineFeeds } from "./lines.ts";
 import { carefulRead } from "./parse-with-diagnostics.ts";
 import { type Offset, scalarOffsets, type WrittenScalar, writtenScalars } from "./scalars.ts";
 import type { SyntaxProblem } from "./syntax-problems.ts";
@@ -43,7 +43,8 @@ export interface SourceResult {
 }
 
 /** Parses YAML 1.2 text. Anything the parser complains about is an error; an empty file is one too. */
-export function readSource(file: string, text: string): SourceResult {
+export function readSource(file: string, written: string): SourceResult {
+  const text = withLineFeeds(written);
   const read = quickRead(text) ?? carefulRead(text);
   if ("problems" in read) return refused(file, text, read.problems);
   return { source: sourceFile(file, text, read), diagnostics: [] };

@@ -68,6 +68,29 @@ describe("the start page", () => {
     expect(await files.kind(`${CHARITY_FOLDER}/a-plan.html`)).toBe("missing");
   });
 
+  it("goes back from the names with b, and says at the first question that it is the first", async () => {
+    const { exitCode, stdout } = await start(["b", "3", "?", "b", "q"], {
+      "a.yaml": OURS,
+      "b.yaml": OURS,
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("This is the first question.");
+    expect(stdout).toContain("b goes back, q stops.");
+    expect(stdout.match(/What would you like to do\?/gu)).toHaveLength(2);
+  });
+
+  it("leaves no question below the last words on a page", async () => {
+    const pages: string[] = [];
+    const prompter = { ...scriptedPrompter(["q"]), turnPage: (text: string) => pages.push(text) };
+    const { exitCode } = await runInMemory([], {
+      files: memoryFiles({}),
+      interactive: true,
+      openPrompter: () => prompter,
+    });
+    expect(exitCode).toBe(0);
+    expect(pages.at(-1)).toBe("Stopped. Nothing was changed.");
+  });
+
   it("leaves out the one that a later one follows", async () => {
     const later = `${OURS}previous: { file: old.yaml, title: Ours }\n`;
     const { stdout } = await start(["q"], { "new.yaml": later, "old.yaml": OURS });

@@ -52,6 +52,12 @@ describe("reading a text", () => {
     expect(source('"yes": no\non: "no"\n').value).toEqual({ yes: "no", on: "no" });
   });
 
+  it("takes the line ends of old Macs, each place where it stands", () => {
+    const { value, place } = source("a: 1\rb:\r  - x\r");
+    expect(value).toEqual({ a: 1, b: ["x"] });
+    expect(place(["b", 0])).toMatchObject({ line: 3, column: 5 });
+  });
+
   it("writes aliases out", () => {
     expect(source("a: &x [1]\nb: *x\n").value).toEqual({ a: [1], b: [1] });
   });

@@ -75,6 +75,7 @@ export const standing = z.strictObject({
 export const scaleName = z.strictObject({
   name: described(words, "The name"),
   here: described(z.boolean(), "Whether the result may be here"),
+  sure: described(z.boolean(), "Whether it can be nowhere else"),
 });
 
 /** What one set of questions says the work rests on. */

@@ -51,14 +51,18 @@ function placeOf(input: PlanInput): Place {
   const [from, to] = [ordinal(low + 1), ordinal(high + 1)];
   return {
     place: low === high ? `${from} of ${all.length}` : `${from} to ${to} of ${all.length}`,
-    scale: all.map(({ name }, at) => ({ name, here: at >= low && at <= high })),
+    scale: all.map(({ name }, at) => ({
+      name,
+      here: at >= low && at <= high,
+      sure: at === low && at === high,
+    })),
     next: nextText(input, all[low + 1], rubric),
   };
 }
 
 function noPlace({ items }: PlanInput): Place {
   const rubric = items.find(({ section }) => section.kind === "principle")?.rubric;
-  const scale = (rubric?.bands ?? []).map(({ name }) => ({ name, here: false }));
+  const scale = (rubric?.bands ?? []).map(({ name }) => ({ name, here: false, sure: false }));
   return { place: null, scale, next: null };
 }
 

@@ -23,15 +23,15 @@ import { withQuotes, yamlLine, yamlText } from "./yaml-text.ts";
 export class EditableYaml {
   readonly text: string;
   readonly value: unknown;
-  private readonly lineEnd: "\n" | "\r\n";
+  private readonly lineEnd: "\n" | "\r\n" | "\r";
   /** The text with `\n` line ends, which is what the places in the tree count in. */
   private readonly plain: string;
   private readonly tree: YamlNode | undefined;
 
   private constructor(text: string) {
     this.text = text;
-    this.lineEnd = /\r\n/u.test(text) && !/(?<!\r)\n/u.test(text) ? "\r\n" : "\n";
-    this.plain = this.lineEnd === "\n" ? text : text.replaceAll("\r\n", "\n");
+    this.lineEnd = lineEndOf(text);
+    this.plain = this.lineEnd === "\n" ? text : text.replaceAll(this.lineEnd, "\n");
     const read = readPlain(this.plain);
     this.value = read?.value;
     this.tree = read?.tree;
@@ -72,6 +72,11 @@ export class EditableYaml {
   private withText(plain: string): EditableYaml {
     return new EditableYaml(this.lineEnd === "\n" ? plain : plain.replaceAll("\n", this.lineEnd));
   }
+}
+
+function lineEndOf(text: string): "\n" | "\r\n" | "\r" {
+  if (!text.includes("\n")) return text.includes("\r") ? "\r" : "\n";
+  return /\r\n/u.test(text) && !/(?<!\r)\n/u.test(text) ? "\r\n" : "\n";
 }
 
 /** Undefined for a text with faults. With each key that is typed a file is read again, so the quick way is tried first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memoryFiles, runInMemory } from "../../support/context.ts";
+import { CHARITY_FOLDER, memoryFiles, runInMemory } from "../../support/context.ts";
 import { SOUND_RUBRIC } from "../../support/rule-samples.ts";
 
 /** What is said of a file, as `line rule`. */
@@ -32,6 +32,16 @@ describe("one fact", () => {
     const found = await lint(SOUND_RUBRIC.replace("{ id: paid,", "{ id: paid, weight: -1,"));
     expect(found).toEqual(["28 weight/range"]);
   });
+});
+
+it("is told how to write a version that reads as a number, and mends it so", async () => {
+  const files = memoryFiles({
+    "ours.yaml": SOUND_RUBRIC.replace("version: 1.0.0", "version: 1.0"),
+  });
+  const { stdout } = await runInMemory(["lint", "ours.yaml"], { files });
+  expect(stdout).toContain("Write three numbers with dots: 1.0.0.");
+  await runInMemory(["lint", "ours.yaml", "--fix"], { files });
+  expect(await lint((await files.read(`${CHARITY_FOLDER}/ours.yaml`)) ?? "")).toEqual([]);
 });
 
 describe("two comments, one over the other", () => {

@@ -42,6 +42,25 @@ describe("where the gaps are", () => {
   });
 });
 
+describe("where the result stands among all names", () => {
+  const criteria = ["first", "second", "third", "fourth"].map((id) => aCriterion({ id }));
+  const rubrics = [aRubric({ sections: [aSection({ criteria })] })];
+  const scaleFor = (...said: readonly string[]) => {
+    const answers = Object.fromEntries(
+      criteria.map(({ id }, at) => [`principles/${id}`, said[at] ?? ""]),
+    );
+    const { scale } = planOf(anAssessment({ rubrics, answers })).short;
+    return scale.filter(({ here }) => here).map(({ sure }) => sure);
+  };
+
+  it("is one for sure, or several of which none is", () => {
+    expect(scaleFor("level-0", "level-0", "level-0", "level-0")).toEqual([true]);
+    const range = scaleFor("unsure", "unsure", "level-0", "level-0");
+    expect(range.length).toBeGreaterThan(1);
+    expect(range).not.toContain(true);
+  });
+});
+
 describe("what we do well", () => {
   const ids = ["plain", "gap", "spread", "worded"];
   const text = (id: string) => `${id} at its best`;

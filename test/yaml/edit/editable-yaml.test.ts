@@ -118,6 +118,11 @@ describe("changing a value in a file that a person wrote", () => {
     expect(text.startsWith(windows.slice(0, windows.indexOf("# the end")))).toBe(true);
   });
 
+  it("keeps the line ends of old Macs", () => {
+    const { text } = EditableYaml.read("a: 1 # one\rb: 2\r").holding({ a: 1, b: 3 });
+    expect(text).toBe("a: 1 # one\rb: 3\r");
+  });
+
   it("works on a file without a last line break", () => {
     expect(changed("a: 1\nb:\n  - x", (value) => (value["b"] as string[]).push("z"))).toBe(
       "a: 1\nb:\n  - x\n  - z",

@@ -9,8 +9,14 @@ import { defineRule, editsOver, type Found } from "../../rule.ts";
 import type { Subject } from "../../subject.ts";
 
 type Facts =
-  | { readonly kind: "read-as"; readonly written: string; readonly read: string }
-  | { readonly kind: "older-tools"; readonly written: string; readonly read: string };
+  | (Written & { readonly kind: "read-as"; readonly read: string })
+  | (Written & { readonly kind: "older-tools"; readonly read: string });
+
+interface Written {
+  readonly written: string;
+  /** Whether it stands where three numbers with dots are asked for, so that quotes alone do not help. */
+  readonly isVersion?: boolean;
+}
 
 export const surprise = defineRule<Facts>({
   name: "yaml/surprise",
@@ -23,12 +29,12 @@ export const surprise = defineRule<Facts>({
     bad: "sources:\n  talk: { title: Our first evening, authors: Our group, year: «012» }",
     good: 'sources:\n  talk: { title: Our first evening, authors: Our group, year: "012" }',
   },
-  words: ({ kind, written, read }) =>
+  words: ({ kind, written, read, isVersion = false }) =>
     kind === "read-as"
       ? {
           says: `This reads as ${read}, not as the text ${written}.`,
           why: "People would see something else than you wrote.",
-          fix: `Put it in quotes: ${JSON.stringify(written)}.`,
+          fix: `${isVersion ? "Write three numbers with dots" : "Put it in quotes"}: ${meantBy({ written, isVersion })}.`,
         }
       : {
           says: `Some other tools ${read}.`,
@@ -62,7 +68,8 @@ function surprises(
 ): Found<Facts>[] {
   const { path, isKey, value, written, start, end } = scalar;
   const at = { path, key: isKey };
-  const edits = () => editsOver(source, { start, end, at }, JSON.stringify(written));
+  const isVersion = !isKey && path.at(-1) === "version" && /^\d+\.\d+$/u.test(written);
+  const edits = () => editsOver(source, { start, end, at }, meantBy({ written, isVersion }));
   if (typeof value === "string") {
     const read = misreadBy(source, scalar);
     if (read === undefined) return [];
@@ -71,7 +78,13 @@ function surprises(
   }
   const read = readAs(value, written);
   if (read === undefined || (!isKey && isMeantAsNumber(scalar, kind))) return [];
-  return [{ at, facts: { kind: "read-as", written, read }, edits: edits() }];
+  const facts = { kind: "read-as", written, read, ...(isVersion && { isVersion }) } as const;
+  return [{ at, facts, edits: edits() }];
+}
+
+/** How to write it so that it is read as it looks. */
+function meantBy({ written, isVersion = false }: Written): string {
+  return isVersion ? `${written}.0` : JSON.stringify(written);
 }
 
 /** What other tools make of a text; undefined where they read it as we do. */

@@ -11,7 +11,7 @@ export const ending = {
   strong: "What we do best:",
   differ: "We do not agree on these, and the plan says so. That is a finding, not a failure.",
   unknown: "We asked, and nobody could say:",
-  left: (count: number) => `${counted(count, "question")} we have not asked or left for later.`,
+  left: (count: number) => `${counted(count, "question")} not asked yet, or left for later.`,
   more: (count: number) => `And ${count} more.`,
   from: (from: string, to: string) => `From ${quoted(from)} to ${quoted(to)}.`,
   agreedBefore: (count: number) => `We agreed ${counted(count, "action")} on the way:`,
