@@ -23,7 +23,7 @@ export const FILE_FAULTS: Readonly<Record<FileFault, FaultWords>> = {
     fix: "Free some space and try again, or choose another place.",
   },
   busy: {
-    says: "NOT SAVED. Another program has the file open.",
+    says: "This could not be opened or saved. It may be open in another program.",
     fix: "Close it there (maybe Word, Notepad or OneDrive) and try again.",
   },
   "too-large": {
@@ -39,6 +39,10 @@ export const FILE_FAULTS: Readonly<Record<FileFault, FaultWords>> = {
     fix: "Give the name of a file.",
   },
   "name-too-long": { says: "This name is too long for the disk.", fix: "Choose a shorter name." },
+  "no-input": {
+    says: "What is typed or sent to coprod cannot be read here.",
+    fix: "Try again in another window, or give the name of a file.",
+  },
   other: { says: "This could not be read or saved.", fix: "Try again, or choose another place." },
 };
 
@@ -58,11 +62,11 @@ const SAVING_FAULTS: Partial<Readonly<Record<FileFault, FaultWords>>> = {
     fix: "Free some space and type r to try again, or type e to save somewhere else.",
   },
   busy: {
-    says: "NOT SAVED yet. Another program has the file open (maybe Word, Notepad or OneDrive).",
-    fix: "Close it and type r to try again, or type e to save somewhere else.",
+    says: "NOT SAVED yet. It may be open in another program, such as Word, Notepad or OneDrive.",
+    fix: "Close it there and type r to try again, or type e to save somewhere else.",
   },
   denied: {
-    says: "NOT SAVED yet. We are not allowed to write this file. It may be read-only or, on Windows, open in another program.",
+    says: "NOT SAVED yet. We are not allowed to write this file. It may be read-only.",
     fix: "Change that and type r to try again, or type e to save somewhere else.",
   },
   "read-only": {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type WayOut, wayOut } from "./output.ts";
 import type { Program } from "./own-program.ts";
 import type { CiEnvironment, Context, Files, Leftovers } from "./ports.ts";
-import { isAlive } from "./processes.ts";
+import { hasKeyboard, isAlive } from "./processes.ts";
 
 /**
  * The context of a real process. What a run may never need is loaded when it is asked for: start-up time is felt.
@@ -36,7 +36,7 @@ export function nodeContext(program: Program): Context {
     },
     window: () => windowOf(stdout),
     get interactive() {
-      return stdout.isTerminal() && process.stdin.isTTY === true;
+      return stdout.isTerminal() && hasKeyboard();
     },
     readStdin: async () => (await import("./files.ts")).readStdin(),
     openPrompter: async (choice) =>

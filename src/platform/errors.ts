@@ -59,6 +59,7 @@ export type FileFault =
   | "not-text"
   | "device"
   | "name-too-long"
+  | "no-input"
   | "other";
 
 /** A file or folder that could not be read or written; adapters translate system codes into these. */

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { codeOf, FileError, type FileFault } from "./errors.ts";
 import type { Entry, EntryKind, Files, Stamp } from "./ports.ts";
+import { standardInput } from "./processes.ts";
 import type { System } from "./write-whole.ts";
 
 export const MAX_BYTES = 1024 * 1024;
@@ -138,11 +139,16 @@ async function translated<Value>(path: string, work: () => Value | Promise<Value
 export async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_BYTES) throw new FileError("standard input", "too-large");
-    chunks.push(bytes);
+  try {
+    for await (const chunk of standardInput()) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      size += bytes.length;
+      if (size > MAX_BYTES) throw new FileError("standard input", "too-large");
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError("standard input", "no-input", error);
   }
   return decodeText("standard input", Buffer.concat(chunks));
 }

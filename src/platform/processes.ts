@@ -1,4 +1,22 @@
-import { codeOf } from "./errors.ts";
+import { codeOf, FileError } from "./errors.ts";
+
+/** Standard input. A program may be started with one that cannot be opened. */
+export function standardInput(): typeof process.stdin {
+  try {
+    return process.stdin;
+  } catch (cause) {
+    throw new FileError("standard input", "no-input", cause);
+  }
+}
+
+/** Whether somebody may type into it. */
+export function hasKeyboard(): boolean {
+  try {
+    return standardInput().isTTY === true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a process of this machine is running. */
 export function isAlive(pid: number): boolean {

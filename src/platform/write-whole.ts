@@ -26,6 +26,7 @@ const FIRST_PAUSE_MS = 20;
 /** The calls of the system that tests put others in place of. */
 export interface System {
   readonly rename: (from: string, to: string) => void;
+  readonly platform?: NodeJS.Platform;
 }
 
 const REAL: System = { rename: renameSync };
@@ -125,10 +126,16 @@ export async function renamePatiently(
     try {
       return system.rename(from, to);
     } catch (error) {
-      if (attempt === RENAME_TRIES || !PASSING.has(codeOf(error))) throw error;
+      if (!PASSING.has(codeOf(error))) throw error;
+      if (attempt === RENAME_TRIES) throw givenUp(error, to, system);
       await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }
   }
+}
+
+// We could write beside it, so it is no lack of a permission: Windows says so too of a file that another program has open.
+function givenUp(error: unknown, path: string, { platform = process.platform }: System): unknown {
+  return platform === "win32" ? new FileError(path, "busy", error) : error;
 }
 
 function pause(milliseconds: number): Promise<void> {

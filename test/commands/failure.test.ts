@@ -36,6 +36,7 @@ const FAULTS: readonly FileFault[] = [
   "too-large",
   "not-text",
   "name-too-long",
+  "no-input",
   "other",
 ];
 

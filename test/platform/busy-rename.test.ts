@@ -15,9 +15,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A disk on which another program holds the file for so many renames, as a virus scanner or OneDrive does. */
-async function finish(action: string, { code, times }: { code: string; times: number }) {
+interface Held {
+  code: string;
+  times: number;
+  platform?: NodeJS.Platform;
+}
+
+async function finish(action: string, { code, times, platform }: Held) {
   let calls = 0;
   const files = nodeFiles({
+    ...(platform && { platform }),
     rename(from, to) {
       calls++;
       if (calls <= times) throw Object.assign(new Error(code), { code });
@@ -37,10 +44,15 @@ describe("a file that another program holds", () => {
     expect(text).toContain("status: done");
   });
 
-  it("is left as it was when it is never let go, and the person is told", async () => {
-    const { exitCode, stderr, text } = await finish("a1", { code: "EBUSY", times: 99 });
+  it.each([
+    { code: "EBUSY", platform: "linux" },
+    { code: "EBUSY", platform: "win32" },
+    { code: "EPERM", platform: "win32" },
+    { code: "EACCES", platform: "win32" },
+  ] as const)("is left as it was when it is never let go ($code, $platform)", async (held) => {
+    const { exitCode, stderr, text } = await finish("a1", { ...held, times: 99 });
     expect(exitCode).toBe(3);
-    expect(stderr).toContain("NOT SAVED. Another program has the file open.");
+    expect(stderr).toContain("It may be open in another program.\nClose it there");
     expect(text).toBe(EXAMPLE);
     expect(readdirSync(folder)).toEqual(["ours.yaml"]);
   });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BIN, Child, IS_BUILT } from "../support/child.ts";
@@ -164,5 +165,37 @@ describe.skipIf(!IS_BUILT)("colour", () => {
   it("row 13: --plain has no code even where colour is forced", () => {
     const { stdout, stderr } = shell(ASSESS, lines(...START, "2", "q"), { FORCE_COLOR: "1" });
     expect(stdout + stderr).not.toContain("\u001b");
+  });
+});
+
+describe.skipIf(!IS_BUILT)("input that cannot be read", () => {
+  const SAYS =
+    "standard input: What is typed or sent to coprod cannot be read here.\nTry again in another window, or give the name of a file.\n";
+
+  it("because it is only to be written is told in words", () => {
+    const ran = shell("$COPROD lint - 0>only-written");
+    expect(ran).toEqual({ status: 3, stdout: "", stderr: SAYS });
+  });
+
+  // As Node does in Wine, and on a Windows without a console.
+  const REFUSED = `Object.defineProperty(process, "stdin", {
+    get() { throw Object.assign(new Error("EBADF: bad file descriptor, open"), { code: "EBADF" }); },
+  });`;
+
+  it.each(["lint -", "assess new.yaml --plain"])(
+    "because it cannot be opened is told in words by %s",
+    (words) => {
+      writeFileSync(join(folder, "refused.cjs"), REFUSED);
+      const env = { NODE_OPTIONS: "--require ./refused.cjs" };
+      const ran = shell(`$COPROD ${words}`, "", env);
+      expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 3, stderr: SAYS });
+      expect(readdirSync(folder)).toEqual(["refused.cjs"]);
+    },
+  );
+
+  it("is no matter to what reads none", () => {
+    writeFileSync(join(folder, "refused.cjs"), REFUSED);
+    const ran = shell("$COPROD demo example", "", { NODE_OPTIONS: "--require ./refused.cjs" });
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: "" });
   });
 });

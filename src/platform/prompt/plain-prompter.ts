@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Output, Prompter, Reply, StopSignal } from "../ports.ts";
+import { standardInput } from "../processes.ts";
 
 /** What the prompter is wired to; `echoes` says whether the far end shows what is typed, as a terminal does. */
 export interface Wires {
@@ -24,7 +25,7 @@ const PASTE_MS = 30;
 
 /** Asks one line at a time, with nothing redrawn. All that is written has to go one way, or it would lose its order. */
 export function openPlainPrompter(output: Output): Prompter {
-  const { stdin } = process;
+  const stdin = standardInput();
   return plainPrompter({
     input: stdin,
     output,
