@@ -66,5 +66,8 @@ for system in "${@:-linux-x64}"; do
     darwin-arm64) archive darwin-arm64 ;;
   esac
 done
-npm sbom --sbom-format cyclonedx >"$out/coprod-$version.cdx.json"
+# npm calls the whole by the name of this folder.
+npm sbom --sbom-format cyclonedx --sbom-type application |
+  node -e 'const list = JSON.parse(fs.readFileSync(0, "utf8")); list.metadata.component.name = "coprod"; console.log(JSON.stringify(list, null, 2))' \
+    >"$out/coprod-$version.cdx.json"
 cd "$out" && rm -f SHA256SUMS && sha256sum -- * >SHA256SUMS && cat SHA256SUMS
