@@ -189,6 +189,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   "files/write-document.ts": "plans, and reports of lint",
   "files/shares.ts": "the rows of a release, and the release itself",
   "files/schema-address.ts": "the schema beside a rubric",
+  "files/translate-rubric.ts": "the texts of a rubric in another language",
   "lint/engine/fix-files.ts": "rubrics and templates",
   "lint/engine/leave-out-known.ts": "the baseline",
   "lint/engine/write-reports.ts": "the summary of a CI job",
