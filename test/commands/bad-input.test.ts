@@ -209,7 +209,7 @@ const USE: readonly { argv: string; says: readonly string[]; exitCode: number }[
   },
   {
     argv: "assess new.yaml --rubric ./ours.yaml --plain",
-    says: ["ours.yaml:3:9", "rubric/1"],
+    says: ["ours.yaml:4:9", "rubric/1"],
     exitCode: 1,
   },
   { argv: "assess --question powr --plain", says: ['no question called "powr"'], exitCode: 2 },

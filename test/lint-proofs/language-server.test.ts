@@ -46,7 +46,9 @@ function positionOf(text: string, words: string): Position {
 describe("the Red Hat YAML language server, with our schema through the file's first line", () => {
   it.each(RUBRICS)("marks nothing in %s", async (name) => {
     const text = readFileSync(join(FOLDER, name), "utf8");
-    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/docs\/schema\/rubric\.json\n/u);
+    expect(text).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/docs\/schema\/(?:rubric|translation)\.json\n/u,
+    );
     expect(await started().open(join(FOLDER, name), text)).toEqual([]);
   });
 

@@ -126,6 +126,7 @@ for (const { shell, title, whyNot, offered } of TRIED) {
           "share",
           "together",
           "actions",
+          "translation",
         ],
       },
       {

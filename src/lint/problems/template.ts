@@ -55,7 +55,7 @@ export const TEMPLATE_PROBLEMS = {
     },
     meant: ({ near }) => onlyOne(near),
     alwaysTold: true,
-    words: worded("coprod template fields lists every field there is."),
+    words: worded("Type  coprod template fields  to see every field."),
   },
   "template/unknown-helper": {
     severity: "error",
