@@ -111,22 +111,21 @@ export interface ActionProgress {
   readonly helped?: Action["helped"] | undefined;
 }
 
-/** The action as it stands after this. A reason for dropping it goes when it is taken up again. */
+/**
+ * The action as it stands after this. A reason for dropping it goes when it is taken up again, and what each group said
+ * of whether it helped when one word is said for all.
+ */
 export function withProgress(actions: readonly Action[], progress: ActionProgress): Action {
-  const action = actionNamed(actions, progress.id);
-  const { why: _, note: before, ...rest } = action;
+  const { why: _, note: before, ...action } = actionNamed(actions, progress.id);
+  const { "helped-by": __, ...forAll } = action;
+  const { helped } = progress;
   const note = progress.note?.trim() ? progress.note : before;
   return {
-    ...rest,
+    ...(helped === undefined ? action : { ...forAll, helped }),
     status: progress.status,
     ...(progress.why === undefined ? {} : { why: progress.why }),
     ...(note === undefined ? {} : { note }),
-    ...withHelped(progress.helped ?? rest.helped),
   };
-}
-
-function withHelped(helped: Action["helped"]): Pick<Action, "helped"> {
-  return helped === undefined ? {} : { helped };
 }
 
 /** The action that people mean by a number or an id; an error that lists them where there is none. */

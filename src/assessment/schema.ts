@@ -119,7 +119,8 @@ const response = z.strictObject({
   at: optional(instant, "When it was answered; coprod writes it"),
 });
 
-const helped = z.enum(["yes", "partly", "no", "too-early"]);
+/** Whether an action helped, as people say. */
+export const helped = z.enum(["yes", "partly", "no", "too-early"]);
 
 const action = z.strictObject({
   id: described(id, "Short name for files, such as a1"),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { helped } from "../assessment/schema.ts";
 import { scorecardSchema } from "../scoring/schema.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { optional } from "../yaml/fields.ts";
@@ -139,8 +140,6 @@ const reworded = z.strictObject({
   /** How it was asked last time; its wording or its levels meant something else then. */
   asked: z.string(),
 });
-
-const helped = z.enum(["yes", "partly", "no", "too-early"]);
 
 /** What came of one action of last time. */
 const actionOutcome = z.strictObject({

@@ -7,7 +7,7 @@ import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
 import {
   answerWords,
   isOpen,
-  keysOfCriterion,
+  keysAbout,
   responseTo,
   type Status,
   statusOf,
@@ -77,7 +77,7 @@ function placeOrEnd(items: readonly Item[], item: Item | undefined): number {
 function isFirst({ first }: Partial<Pick<Interview, "first">>, item: Item | undefined): boolean {
   if (first === undefined || item === undefined) return false;
   return criteriaOfItem(item).some((criterion) =>
-    keysOfCriterion(criterion).some((key) => first.has(key)),
+    keysAbout(criterion).some((key) => first.has(key)),
   );
 }
 

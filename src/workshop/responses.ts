@@ -62,8 +62,13 @@ export function storedKey({ file }: Pick<Interview, "file">, criterion: Criterio
   return keysOfCriterion(criterion).find((key) => Object.hasOwn(answers, key)) ?? criterion.key;
 }
 
+/** Every key under which an action can be about it: its own, and those of the questions that share its answer. */
+export function keysAbout(criterion: Criterion): readonly string[] {
+  return [...keysOfCriterion(criterion), ...criterion.sharedWith.flatMap(({ keys }) => keys)];
+}
+
 /** The key it has, and those that it had. */
-export function keysOfCriterion({ key, formerly }: Criterion): readonly string[] {
+function keysOfCriterion({ key, formerly }: Criterion): readonly string[] {
   const rubric = key.slice(0, key.indexOf("/"));
   return [key, ...formerly.map((id) => `${rubric}/${id}`)];
 }

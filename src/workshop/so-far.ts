@@ -8,7 +8,7 @@ import {
   answeredElsewhere,
   answerWords,
   asksOtherwise,
-  keysOfCriterion,
+  keysAbout,
   responseTo,
   storedKey,
 } from "./responses.ts";
@@ -27,7 +27,7 @@ export function soFar(state: Interview, criterion: Criterion): readonly Block[] 
 }
 
 function askedFirst({ first }: Interview, criterion: Criterion): readonly string[] {
-  return keysOfCriterion(criterion).flatMap((key) => first?.get(key) ?? []);
+  return keysAbout(criterion).flatMap((key) => first?.get(key) ?? []);
 }
 
 function lookAgain(asked: Response["asked"]): string {

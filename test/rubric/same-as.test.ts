@@ -9,6 +9,7 @@ import { isCopy, withSharedAnswers } from "../../src/rubric/same-as.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { sheetQuestions } from "../../src/voices/slip.ts";
 import { criteriaOfItem, itemsOf } from "../../src/workshop/items.ts";
+import { keysAbout } from "../../src/workshop/responses.ts";
 import {
   emptyFile,
   rubricFrom,
@@ -182,6 +183,19 @@ describe("a rubric that names a question it shares", () => {
   it("is told of a level that it does not have", () => {
     const fields = "same-as: { question: principles/power, levels: { maybe: usual } }";
     expect(problems(withHours(fields))).toContain("ref/unknown");
+  });
+
+  it("is what an action is about whichever of the two it names", () => {
+    const [own, barriers] = rubrics("same-as: principles/power");
+    if (own === undefined || barriers === undefined) throw new Error("no rubrics");
+    const keys = withSharedAnswers([own, barriers])
+      .flatMap(criteriaOf)
+      .filter(({ key }) => ["principles/power", "barriers/hours"].includes(key))
+      .map(keysAbout);
+    expect(keys.map((each) => each.toSorted())).toEqual([
+      ["barriers/hours", "principles/power"],
+      ["barriers/hours", "principles/power"],
+    ]);
   });
 
   it("shares nothing with a question that is not there", () => {

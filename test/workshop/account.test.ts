@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withProgress } from "../../src/assessment/actions.ts";
 import type { Action } from "../../src/assessment/schema.ts";
 import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, type Walk, walk } from "../support/walk.ts";
@@ -70,12 +71,25 @@ describe("the actions of last time", () => {
     expect(action).toEqual({ ...PAY, status: "done", ...expected });
   });
 
+  it("lose what each group said where one word is said for all, and keep it where none is", () => {
+    const told: Action = { ...SING, status: "done", "helped-by": { staff: "no" } };
+    const done = { id: "a2", status: "done", why: undefined, note: undefined } as const;
+    expect(withProgress([told], { ...done, helped: "yes" })).toEqual({
+      ...SING,
+      status: "done",
+      helped: "yes",
+    });
+    expect(withProgress([told], done)).toEqual(told);
+  });
+
   it("go back one by one, can be taken back, and be left with f", () => {
     expect(finishing(["b"]).last).toContain("Before you finish");
     expect(finishing(["2", "b"]).last).toContain("1 of 2");
     expect(finishing(["3", "b"]).last).toContain("What became of it?");
     expect(actionsAfter(["2", "z"])).toEqual([PAY, SING, NEW]);
-    expect(finishing(["f"]).step.state.at.kind).toBe("trustee-paper");
+    const left = finishing(["f"]);
+    expect(left.last).toContain("What we agreed");
+    expect(left.file.actions).toEqual([PAY, SING, NEW]);
     const stopped = finishing(["2", "q"]).file;
     expect(stopped.sessions?.at(-1)?.how).toBe("finished");
     expect(finishing(["what"]).last).toContain('"what" is not one of the choices');

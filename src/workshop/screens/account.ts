@@ -14,7 +14,6 @@ import { asSentence } from "../../util/words.ts";
 import { groupsHere, peopleHere } from "../groups.ts";
 import { messages } from "../messages/messages.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
-import { afterSteps } from "./steps.ts";
 
 const accounts = messages.accounts;
 
@@ -108,7 +107,7 @@ const HEAR_ACCOUNT: Readonly<Record<AccountPlace["ask"], HearAccount>> = {
         return { at: { ...here, ask: "why" } };
       case "f":
       case "finish":
-        return { at: afterSteps(state) };
+        return { at: here.returnTo };
       default:
         return again(here, accounts.wrong(echo(line)));
     }

@@ -157,7 +157,7 @@ function stepBefore(state: Interview, here: StepsPlace): At {
 }
 
 /** In the room comes the paper, which is for the lead; whoever came for the steps is done. */
-export function afterSteps({ task }: Interview): At {
+function afterSteps({ task }: Interview): At {
   return task === "talk" ? { kind: "trustee-paper", fact: -1 } : { kind: "done" };
 }
 

@@ -202,7 +202,7 @@ describe("any session", () => {
         const files = charityFolder();
         for (const session of sessions) await play(files, session);
       }),
-      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 24) },
+      { numRuns: Number(process.env["COPROD_FUZZ_RUNS"] ?? 40) },
     );
     expect(SEEN.size, "the sessions should get somewhere").toBeGreaterThan(50);
   }, 300_000);

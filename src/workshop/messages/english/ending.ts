@@ -29,7 +29,14 @@ export const accounts = {
   title: (number: string, at: number, of: number) =>
     `Action ${number} of last time . ${at} of ${of}`,
   ask: "What became of it?",
-  choices: ["1 done", "2 still on", "3 stopped", "b back", "f finish", "q stop for now"],
+  choices: [
+    "1 done",
+    "2 still on",
+    "3 stopped",
+    "b back",
+    "f leave the rest for now",
+    "q stop for now",
+  ],
   later: "Press Enter alone to leave it for now. Until it is said, the plan is not ready.",
   helped: (groups: number) =>
     `Did it help? ${groups > 1 ? "Each group says: " : ""}y yes, p partly, n no, e too early to say. Enter leaves it out.`,
