@@ -40,7 +40,7 @@ export const declareAssess: Declare = (program, perform) => {
       .description("answer the questions together; starts a new assessment or carries on"),
   )
     .option("-r, --rubric <rubric...>", "questions to use: a rubric's name or the path of your own")
-    .option("--quick", "only the core questions (about 70 minutes)", false)
+    .option("--quick", "only the core questions (about 60 minutes)", false)
     .option("--plain", "one line at a time, for screen readers, old terminals and pipes")
     .option("--no-plain", "the usual screen, whatever the settings say")
     .option("--answers <file>", "take the answers from a file and ask nothing")

@@ -70,10 +70,16 @@ function joined(rubric: Rubric, shared: ReadonlyMap<string, readonly SharedWith[
       ...section,
       criteria: section.criteria.map((criterion) => {
         const sharedWith = shared.get(criterion.key);
-        return sharedWith === undefined ? criterion : { ...criterion, sharedWith };
+        return sharedWith === undefined ? criterion : withShared(criterion, sharedWith);
       }),
     })),
   };
+}
+
+/** What must be reached is asked of a copy only where it stands alone: else the question that is asked says it. */
+function withShared(criterion: Criterion, sharedWith: readonly SharedWith[]): Criterion {
+  const shared = { ...criterion, sharedWith };
+  return isCopy(shared) ? { ...shared, must: undefined, putRight: undefined } : shared;
 }
 
 /** What each of the two has to know of the other, by its key. */
@@ -139,7 +145,6 @@ function sameAsProblem(
 ): DiagnosticFacts["question/same-as"]["problem"] | undefined {
   const there = Object.values(levels).flat();
   if (new Set(there).size < there.length) return "twice";
-  if (criterion.must !== undefined) return "must";
   const other = sections
     .flatMap(({ criteria }) => criteria)
     .find((each) => `${id}/${each.id}` === question);

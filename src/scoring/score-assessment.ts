@@ -7,6 +7,7 @@ import {
   tookPart,
 } from "../assessment/assessment.ts";
 import type { Criterion } from "../rubric/rubric.ts";
+import { isCopy } from "../rubric/same-as.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
 import { resultsOf, scoreHeadline } from "./headline.ts";
@@ -55,7 +56,7 @@ export function scoreAssessment(
       const { kind } = each.section;
       return kind === "barrier" ? [] : [scoreSection(each, kind)];
     }),
-    barriers: sections.filter(({ section }) => section.kind === "barrier").map(scoreBarrier),
+    barriers: barriersAmong(sections, assessment).map(scoreBarrier),
     look: assessment.quick ? "quick" : null,
     criteria: sections.flatMap(({ section, judged }) =>
       section.criteria.map((criterion) => {
@@ -95,6 +96,16 @@ export function judgedSections({
         }),
     })),
   );
+}
+
+/** Of most barriers a quick look asks nothing: they are no part of its result. */
+function barriersAmong(
+  sections: readonly JudgedSection[],
+  { quick }: Pick<Assessment, "quick">,
+): readonly JudgedSection[] {
+  const isAskedAbout = ({ judged }: JudgedSection) =>
+    !quick || judged.some(({ criterion }) => !isCopy(criterion));
+  return sections.filter((each) => each.section.kind === "barrier" && isAskedAbout(each));
 }
 
 /** While nobody can say whether a question applies, its answer may count or not: as if it could be any level. */

@@ -97,11 +97,10 @@ function askedIn(
 ): SectionItems {
   const wanted = section.criteria.filter(({ core }) => core || !quick);
   const shared = wanted.filter(isAskedElsewhere);
-  const { alone, listed } = askedParts(
-    section,
-    wanted.filter((each) => !shared.includes(each)),
-  );
-  return { section, checks: listed, questions: alone, shared };
+  // Parted before those are left out: what is short stays a line, be it the only one that is left.
+  const { alone, listed } = askedParts(section, wanted);
+  const isAsked = (each: Criterion) => !shared.includes(each);
+  return { section, checks: listed.filter(isAsked), questions: alone.filter(isAsked), shared };
 }
 
 function isChecklist(asked: SectionItems): asked is Checklist {

@@ -245,7 +245,7 @@ describe("at the start", () => {
   it("a quick look, everything or some of the parts can be chosen", async () => {
     const everything = await ask(["", "", "", "s", "q"]);
     const quick = await ask(["", "", "2", "s", "q"]);
-    const parts = await ask(["", "", "9", "3", "1 x", "1", "s", "q"]);
+    const parts = await ask(["", "", "9", "3", "1 x", "3", "s", "q"]);
     const count = ({ stdout }: Ran) => Number(/Question 1 of (\d+)/u.exec(stdout)?.[1]);
     expect(count(everything)).toBeGreaterThan(count(quick));
     expect(count(quick)).toBeGreaterThan(count(parts));

@@ -135,8 +135,8 @@ describe("coprod plan", () => {
     const { stdout } = await runInMemory(["score", "our.yaml"], {
       files: memoryFiles({ "our.yaml": EXAMPLE }),
     });
-    expect(unknowns.summary).toContain("Of 69 questions");
-    expect(stdout).toContain("of 69 questions");
+    expect(unknowns.summary).toContain("Of 67 questions");
+    expect(stdout).toContain("of 67 questions");
   });
 
   it("shows the public no group of fewer than five", async () => {

@@ -4,7 +4,7 @@ import type { AssessmentFile, Response } from "../../src/assessment/schema.ts";
 import { gatherInput } from "../../src/plan/input.ts";
 import { orderSteps } from "../../src/plan/order-actions.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
-import { criteriaOf } from "../../src/rubric/rubric.ts";
+import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
 import { isCopy, withSharedAnswers } from "../../src/rubric/same-as.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { sheetQuestions } from "../../src/voices/slip.ts";
@@ -167,9 +167,20 @@ describe("a rubric that names a question it shares", () => {
       "two meanings for one level",
       `same-as: { question: principles/power, levels: { "no": usual, "yes": usual } }`,
     ],
-    ["a must-have", 'same-as: principles/power, must: "yes"'],
   ])("is stopped: %s", (_, fields) => {
     expect(problems(withHours(fields))).toContain("question/same-as");
+  });
+
+  it("is a must-have only where it is asked itself", () => {
+    const [own, barriers] = rubrics('same-as: principles/power, must: "yes"');
+    if (own === undefined || barriers === undefined) throw new Error("no rubrics");
+    const mustHaves = (together: readonly Rubric[]) =>
+      withSharedAnswers(together)
+        .flatMap(criteriaOf)
+        .filter(({ must }) => must !== undefined)
+        .map(({ key }) => key);
+    expect(mustHaves([barriers])).toContain("barriers/hours");
+    expect(mustHaves([own, barriers])).not.toContain("barriers/hours");
   });
 
   it("is stopped where the other takes its answer from elsewhere too", () => {

@@ -6,6 +6,7 @@ import type { AssessmentFile, Response } from "../../src/assessment/schema.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
+import { itemsOf } from "../../src/workshop/items.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
 import { seeded } from "../support/seeded.ts";
 import { planOf } from "../support/specimen.ts";
@@ -61,6 +62,17 @@ describe("a quick look", () => {
     expect(plan.short.why[0]).toMatch(/^This is on a quick look: it is made of \d+ of the \d+ /u);
     expect(plan.unknowns).toMatchObject({ notAsked: [] });
     expect(JSON.stringify(plan.actions)).not.toContain("Answer together");
+  });
+
+  it("says nothing of barriers that nobody was to be asked about", () => {
+    const assessment = quick((levels) => levels - 1);
+    expect(scoreAssessment(assessment).barriers).toEqual([]);
+    expect(planOf(assessment).barriers).toEqual([]);
+  });
+
+  it("asks eight questions, all of them in the principles", () => {
+    const items = itemsOf(rubrics, { quick: true });
+    expect(items.map(({ section }) => section.kind)).toEqual(Array(8).fill("principle"));
   });
 
   it("is a whole look from the first other answer on", () => {

@@ -16,7 +16,7 @@ declare module "../../yaml/diagnostic.ts" {
     };
     "question/same-as": {
       readonly criterion: string;
-      readonly problem: "circle" | "kind" | "twice" | "must";
+      readonly problem: "circle" | "kind" | "twice";
     };
   }
 }
@@ -33,10 +33,6 @@ const SAME_AS_PROBLEMS: Readonly<Record<DiagnosticFacts["question/same-as"]["pro
   twice: {
     says: "gives one level of the other question two meanings.",
     fix: "Put each level of the other question under one level of this one.",
-  },
-  must: {
-    says: "is a must-have, and takes its answer from another question.",
-    fix: "Make the other question the must-have. It is the one that is asked.",
   },
 };
 
@@ -77,7 +73,7 @@ export const NAME_PROBLEMS = {
   "question/same-as": {
     severity: "error",
     about: {
-      what: "A question that shares its answer (`same-as`) with one that cannot give it: one that takes its own from elsewhere, one without levels, or one whose level would mean two things here. Nor can it be a must-have itself.",
+      what: "A question that shares its answer (`same-as`) with one that cannot give it: one that takes its own from elsewhere, one without levels, or one whose level would mean two things here.",
       why: "Nobody could say which answer counts.",
       host: "criterion",
       bad: "same-as: «ours/talked-about»",
