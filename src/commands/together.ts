@@ -77,10 +77,9 @@ async function countShares(counting: Counting, given: readonly string[]): Promis
   const { context, store, last, options } = counting;
   const shares = await import("../files/shares.ts");
   const { networkOf } = await import("../together/network.ts");
-  const { ShareReader } = await import("../together/read-share.ts");
   const { paths, rubrics } = await shares.filesGiven(context, given);
   const keepsPrints = last !== undefined || options.rows !== undefined;
-  const reader = new ShareReader(rubrics, store, { keepsPrints });
+  const reader = await shares.openReader(store, rubrics, { keepsPrints });
   const leftOut = await shares.readShares(context, reader, paths);
   const { charities, doubtful } = reader.finish();
   for (const { file } of doubtful) leftOut.push([file, "two-versions"]);

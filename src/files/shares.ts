@@ -9,8 +9,17 @@ import {
   FEWEST_DIFFERENT,
   isTooClose,
 } from "../together/network.ts";
-import type { Charity, LeftOut, ShareReader } from "../together/read-share.ts";
-import { exportSql, lastAnswersSql, loadingSql, schemaSql, VIEWS } from "../together/rows.ts";
+import { type Charity, type LeftOut, ShareReader } from "../together/read-share.ts";
+import {
+  exportSql,
+  lastAnswersSql,
+  loadingSql,
+  SAID_COLUMNS,
+  saidTable,
+  schemaSql,
+  TABLE_NAMES,
+  VIEWS,
+} from "../together/rows.ts";
 import { type Release, releaseSchema } from "../together/schema.ts";
 import { RELEASE_FORMAT } from "../util/formats.ts";
 import { visible } from "../util/visible-text.ts";
@@ -56,6 +65,15 @@ async function addFiles(context: Context, path: string, found: string[]): Promis
 async function isWanted({ files }: Context, path: string): Promise<boolean> {
   if (path.endsWith(".json")) return true;
   return /\.ya?ml$/u.test(path) && (await kindOnDisk(await files.read(path))) === "rubric";
+}
+
+export async function openReader(
+  store: RowStore,
+  rubrics: readonly Rubric[],
+  keeping: { readonly keepsPrints: boolean },
+): Promise<ShareReader> {
+  for (const name of TABLE_NAMES) await store.pairs(saidTable(name), SAID_COLUMNS);
+  return new ShareReader(rubrics, store, keeping);
 }
 
 const EVERY = 500;

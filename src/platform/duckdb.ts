@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { codeOf } from "./errors.ts";
 import type { CountedRow, RowStore } from "./ports.ts";
 
@@ -26,10 +26,12 @@ export async function openRowStore(): Promise<RowStore | undefined> {
     memory_limit: "200MB",
     temp_directory: join(folder, "spill"),
   });
-  return new DuckdbRows(folder, instance, await instance.connect());
+  return new DuckdbRows(folder, { duckdb, instance, connection: await instance.connect() });
 }
 
-async function loadDuckdb(): Promise<typeof import("@duckdb/node-api") | undefined> {
+type Duckdb = typeof import("@duckdb/node-api");
+
+async function loadDuckdb(): Promise<Duckdb | undefined> {
   try {
     return await import("@duckdb/node-api");
   } catch (error) {
@@ -44,12 +46,18 @@ class DuckdbRows implements RowStore {
   readonly folder: string;
   private readonly instance: DuckDBInstance;
   private readonly connection: DuckDBConnection;
+  private readonly duckdb: Duckdb;
   private readonly waiting = new Map<string, { readonly file: number; text: string }>();
+  private readonly tables = new Map<string, PairTable>();
 
-  constructor(folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(
+    folder: string,
+    open: { duckdb: Duckdb; instance: DuckDBInstance; connection: DuckDBConnection },
+  ) {
     this.folder = folder.replaceAll("\\", "/");
-    this.instance = instance;
-    this.connection = connection;
+    this.duckdb = open.duckdb;
+    this.instance = open.instance;
+    this.connection = open.connection;
   }
 
   append(name: string, text: string): void {
@@ -59,6 +67,17 @@ class DuckdbRows implements RowStore {
     if (to.text.length < MOST_WAITING) return;
     writeSync(to.file, to.text);
     to.text = "";
+  }
+
+  async pairs(table: string, columns: readonly [string, string]): Promise<void> {
+    const typed = columns.map((column) => `${column} integer`);
+    await this.connection.run(`create table ${table} (${typed.join(", ")});`);
+    const appender = await this.connection.createAppender(table);
+    this.tables.set(table, new PairTable(this.duckdb, appender));
+  }
+
+  pair(table: string, left: number, right: number): void {
+    this.tables.get(table)?.add(left, right);
   }
 
   async run(sql: string): Promise<void> {
@@ -92,6 +111,44 @@ class DuckdbRows implements RowStore {
       closeSync(file);
     }
     this.waiting.clear();
+    for (const table of this.tables.values()) table.close();
+    this.tables.clear();
+  }
+}
+
+/** As many rows as DuckDB takes at once. */
+const ROWS_AT_ONCE = 2048;
+
+/** Rows of two whole numbers, handed over many at a time: as text they would have to be written and read again. */
+class PairTable {
+  private readonly duckdb: Duckdb;
+  private readonly appender: DuckDBAppender;
+  private left: number[] = [];
+  private right: number[] = [];
+
+  constructor(duckdb: Duckdb, appender: DuckDBAppender) {
+    this.duckdb = duckdb;
+    this.appender = appender;
+  }
+
+  add(left: number, right: number): void {
+    this.left.push(left);
+    this.right.push(right);
+    if (this.left.length === ROWS_AT_ONCE) this.handOver();
+  }
+
+  close(): void {
+    this.handOver();
+    this.appender.closeSync();
+  }
+
+  private handOver(): void {
+    const { DuckDBDataChunk, INTEGER } = this.duckdb;
+    const chunk = DuckDBDataChunk.create([INTEGER, INTEGER]);
+    chunk.setColumns([this.left, this.right]);
+    this.appender.appendDataChunk(chunk);
+    this.left = [];
+    this.right = [];
   }
 }
 

@@ -142,6 +142,9 @@ export interface RowStore {
   readonly folder: string;
   /** Adds text to a file in the folder; it is there when the next statement runs, and ends with that. */
   append(name: string, text: string): void;
+  /** Makes a table with two whole numbers a row, which `pair` adds to until the next statement runs. */
+  pairs(table: string, columns: readonly [string, string]): Promise<void>;
+  pair(table: string, left: number, right: number): void;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<readonly CountedRow[]>;
   /** Runs what writes files into a folder; they are their owner's alone. */

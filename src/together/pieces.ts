@@ -1,4 +1,6 @@
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
+import { SHARE_FORMAT } from "../util/formats.ts";
+import { shareId } from "../yaml/fields.ts";
 import { rowLine, type TableName } from "./rows.ts";
 import {
   type ShareFrame,
@@ -8,47 +10,88 @@ import {
   sharedSection,
   shareFrame,
 } from "./schema.ts";
-import { answerFits, barrierFits, resultFits, shareValue } from "./share.ts";
+import { answerFits, barrierFits, ID_LENGTH, resultFits, shareValue } from "./share.ts";
 
 /** The lists of a share, each of many small pieces. */
 export const LISTS = ["answers", "sections", "barriers", "actions"] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** What a share says beside its lists. */
+type Frame = Omit<ShareFrame, ListName>;
+
 interface Parts {
-  readonly frame: ShareFrame;
+  readonly frame: Frame;
   readonly pieces: Readonly<Record<ListName, readonly string[]>>;
 }
 
+/** Frames by their text without the id: many charities say the same of themselves. */
+export type SeenFrames = Map<string, Frame>;
+
 /** What a share consists of; undefined where it is none. */
-export function sharePartsOf(text: string): Parts | undefined {
-  return partsByLines(text) ?? partsOfAny(text);
+export function sharePartsOf(text: string, seen: SeenFrames): Parts | undefined {
+  return partsByLines(text, seen) ?? partsOfAny(text);
 }
 
 /** As coprod writes it, with a line for each piece, which most often was seen before: then it need not be parsed again. */
-function partsByLines(text: string): Parts | undefined {
-  const others = text.split("\n");
-  // From the end, so that the places of those before stay.
-  const [actions, barriers, sections, answers] = LISTS.toReversed().map((name) =>
-    takePieces(others, name),
-  );
-  const frame = frameOf(others.join("\n"));
-  if (!frame || !answers || !sections || !barriers || !actions) return undefined;
-  return { frame, pieces: { answers, sections, barriers, actions } };
+function partsByLines(text: string, seen: SeenFrames): Parts | undefined {
+  const pieces: Record<ListName, readonly string[]> = {
+    answers: [],
+    sections: [],
+    barriers: [],
+    actions: [],
+  };
+  let others = "";
+  let from = 0;
+  for (const name of LISTS) {
+    const mark = `\n  "${name}": [\n`;
+    const start = text.indexOf(mark, from);
+    if (start < 0) continue;
+    const lines = piecesFrom(text, start + mark.length);
+    if (lines === undefined) return undefined;
+    others += text.slice(from, start + mark.length);
+    pieces[name] = lines.pieces;
+    from = lines.end;
+  }
+  const frame = frameByLines(others + text.slice(from), seen);
+  return frame && { frame, pieces };
 }
 
 const PIECE = "    {";
 
-/** Takes the lines of a list out; undefined where the commas between them are not as they should be. */
-function takePieces(lines: string[], name: ListName): readonly string[] | undefined {
-  const start = lines.indexOf(`  "${name}": [`) + 1;
-  if (start === 0) return [];
-  const end = lines.findIndex((line, at) => at >= start && !line.startsWith(PIECE));
-  const pieces = lines.splice(start, Math.max(0, end - start));
-  const areSeparated = pieces.every((line, at) => line.endsWith(",") === at < pieces.length - 1);
-  if (!areSeparated) return undefined;
-  return pieces.map((line, at) =>
-    line.slice(PIECE.length - 1, at < pieces.length - 1 ? -1 : undefined),
-  );
+/** The lines of a list; undefined where the commas between them are not as they should be. */
+function piecesFrom(
+  text: string,
+  start: number,
+): { readonly pieces: readonly string[]; readonly end: number } | undefined {
+  const pieces: string[] = [];
+  let [end, isLast] = [start, false];
+  while (text.startsWith(PIECE, end)) {
+    const next = text.indexOf("\n", end);
+    if (isLast || next < 0) return undefined;
+    isLast = text[next - 1] !== ",";
+    pieces.push(text.slice(end + PIECE.length - 1, isLast ? next : next - 1));
+    end = next + 1;
+  }
+  return isLast ? { pieces, end } : undefined;
+}
+
+const BEFORE_ID = `{\n  "coprod": ${JSON.stringify(SHARE_FORMAT)},\n  "id": "`;
+const ID_END = BEFORE_ID.length + ID_LENGTH;
+
+/** What stands beside the lists, read once for all who say the same of themselves. */
+function frameByLines(text: string, seen: SeenFrames): Frame | undefined {
+  const id = text.slice(BEFORE_ID.length, ID_END);
+  const isUsual = text.startsWith(BEFORE_ID) && shareId.safeParse(id).success;
+  const rest = text.slice(ID_END);
+  const known = isUsual ? seen.get(rest) : undefined;
+  if (known !== undefined) return { ...known, id };
+  const frame = frameOf(text);
+  // What was not taken out line by line stands in the lists still.
+  if (frame === undefined || LISTS.some((name) => frame[name].length > 0)) return undefined;
+  const { answers, sections, barriers, actions, ...own } = frame;
+  // Another id further on would be the one that counts.
+  if (isUsual && own.id === id) seen.set(Buffer.from(rest).toString(), own);
+  return own;
 }
 
 /** Laid out in any other way. */
@@ -56,9 +99,9 @@ function partsOfAny(text: string): Parts | undefined {
   const frame = frameOf(text);
   if (frame === undefined) return undefined;
   const texts = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value));
-  const { answers, sections, barriers, actions } = frame;
+  const { answers, sections, barriers, actions, ...own } = frame;
   return {
-    frame,
+    frame: own,
     pieces: {
       answers: texts(answers),
       sections: texts(sections),

@@ -7,9 +7,10 @@ import {
   type ListName,
   PIECE_ROWS,
   type PiecePlace,
+  type SeenFrames,
   sharePartsOf,
 } from "./pieces.ts";
-import { csvLine, TABLE_NAMES, type TableName } from "./rows.ts";
+import { csvLine, saidTable, TABLE_NAMES, type TableName } from "./rows.ts";
 import type { ShareFrame } from "./schema.ts";
 
 /** Why a file is not counted. */
@@ -26,13 +27,14 @@ export interface Charity {
 }
 
 const NO_PRINTS: ReadonlyMap<string, string> = new Map();
+const NO_PIECES: readonly Piece[] = [];
+type Frame = Omit<ShareFrame, ListName>;
 
 /** What is known of a piece of a share once it has been looked at: what it is about, and its rows. */
 interface Piece {
   readonly list: ListName;
-  /** The questions that it belongs to, and their fingerprint. */
-  readonly id: string;
-  readonly hash: string;
+  /** The questions that it belongs to. */
+  readonly rubric: Rubric;
   /** A number for the question, the section, or the question of an action. */
   readonly about: number;
   readonly table: TableName;
@@ -41,19 +43,25 @@ interface Piece {
 
 /** How many pieces a share with certain questions must have. */
 interface Expected {
+  /** As the first share names them; the others need no copy. */
+  readonly references: ShareFrame["rubrics"];
   readonly rubrics: ReadonlyMap<string, Rubric>;
+  readonly asked: ReadonlySet<Rubric>;
   readonly counts: Readonly<Record<ListName, number | undefined>>;
 }
 
 /** Reads shares one after the other, and writes the rows of those that are sound. */
 export class ShareReader {
   private readonly rubrics: ReadonlyMap<string, Rubric>;
-  private readonly sink: Pick<RowStore, "append">;
+  private readonly sink: Pick<RowStore, "append" | "pair">;
   private readonly expected = new Map<string, Expected | undefined>();
   /** By fingerprint and key. */
   private readonly places = new Map<string, PiecePlace>();
   /** Each piece is checked when it is first seen, and many say the same; by its text, for each version of its questions. */
   private readonly seen = new Map<string, Piece[]>();
+  private readonly frames: SeenFrames = new Map();
+  /** What charities say of themselves, by number. */
+  private readonly abouts = new Map<string, number>();
   /** The last share in which something was said about each place. */
   private readonly lastSaid: number[] = [];
   private serial = 0;
@@ -65,7 +73,7 @@ export class ShareReader {
 
   constructor(
     rubrics: readonly Rubric[],
-    sink: Pick<RowStore, "append">,
+    sink: Pick<RowStore, "append" | "pair">,
     { keepsPrints }: { readonly keepsPrints: boolean },
   ) {
     this.keepsPrints = keepsPrints;
@@ -86,37 +94,41 @@ export class ShareReader {
 
   /** Why it is left out; nothing where its rows are written. */
   read(file: string, text: string): LeftOut | undefined {
-    const parts = sharePartsOf(text);
+    const parts = sharePartsOf(text, this.frames);
     if (parts === undefined) return "damaged";
     const { frame, pieces } = parts;
     const expected = this.expectedOf(frame.rubrics);
     if (expected === undefined) return "unknown-questions";
     const said = this.said(pieces, expected);
     if (said === undefined) return "damaged";
-    return this.take(file, frame, said);
+    return this.take(file, { ...frame, rubrics: expected.references }, said);
   }
 
-  private take(file: string, frame: ShareFrame, said: readonly Piece[]): LeftOut | undefined {
+  private take(file: string, frame: Frame, said: readonly Piece[]): LeftOut | undefined {
     const { id, quarter, size, region, look, rubrics } = frame;
-    const about = [quarter, size, region, look].join();
-    const fingerprint = fingerprintOf(about, said);
+    const fingerprint = fingerprintOf(this.aboutNumber([quarter, size, region, look]), said);
     const other = this.charities.get(id);
     if (other !== undefined) return this.again(other, fingerprint);
     const number = this.charities.size;
     const prints = this.keepsPrints ? this.printsOf(frame, said) : NO_PRINTS;
     const kept = { id, quarter, size, region, rubrics };
     this.charities.set(id, { number, frame: kept, fingerprint, prints, file });
-    const rows = { answers: "", sections: "", actions: "" };
     for (const { table, entries } of said)
-      for (const entry of entries) rows[table] += `${number},${entry}\n`;
-    for (const name of TABLE_NAMES) this.sink.append(`${name}-said.csv`, rows[name]);
+      for (const entry of entries) this.sink.pair(saidTable(table), number, entry);
     return undefined;
   }
 
-  private printsOf({ rubrics }: ShareFrame, said: readonly Piece[]): ReadonlyMap<string, string> {
+  private aboutNumber(about: readonly (string | null)[]): number {
+    const name = about.join();
+    const known = this.abouts.get(name) ?? this.abouts.size;
+    this.abouts.set(name, known);
+    return known;
+  }
+
+  private printsOf({ rubrics }: Frame, said: readonly Piece[]): ReadonlyMap<string, string> {
     return new Map(
       rubrics.map(({ hash }) => {
-        const own = said.filter((piece) => piece.hash === hash);
+        const own = said.filter((piece) => piece.rubric.hash === hash);
         const lines = own.flatMap(({ entries }) => entries.map((at) => this.lines[at] ?? ""));
         return [hash, textHash(lines.sort().join(""))];
       }),
@@ -132,11 +144,8 @@ export class ShareReader {
 
   /** Writes what stands once for all: who there is, and each row that was said. */
   finish(): { readonly charities: readonly Charity[]; readonly doubtful: readonly Charity[] } {
-    for (const name of TABLE_NAMES) {
-      // Where nobody says anything there is a file all the same.
-      this.sink.append(`${name}-said.csv`, "");
-      this.sink.append(`${name}-entries.csv`, "");
-    }
+    // Where nobody says anything there is a file all the same.
+    for (const name of TABLE_NAMES) this.sink.append(`${name}-entries.csv`, "");
     this.sink.append("charities.csv", "");
     const all = [...this.charities.values()];
     const sound = all.filter(({ frame }) => !this.doubtful.has(frame.id));
@@ -149,7 +158,7 @@ export class ShareReader {
   }
 
   private expectedOf(references: ShareFrame["rubrics"]): Expected | undefined {
-    const name = JSON.stringify(references);
+    const name = references.map(({ id, version, hash }) => `${id} ${version} ${hash}`).join();
     if (!this.expected.has(name)) this.expected.set(name, this.newExpected(references));
     return this.expected.get(name);
   }
@@ -166,21 +175,22 @@ export class ShareReader {
     const barriers = sections.filter(({ kind }) => kind === "barrier").length;
     const answers = sections.flatMap(({ criteria }) => criteria).length;
     const results = sections.length - barriers;
-    return { rubrics, counts: { answers, sections: results, barriers, actions: undefined } };
+    const counts = { answers, sections: results, barriers, actions: undefined };
+    return { references, rubrics, asked: new Set(known), counts };
   }
 
   /** The pieces of a share; undefined where any is wrong, missing or there twice. */
   private said(
     pieces: Readonly<Record<ListName, readonly string[]>>,
-    { rubrics, counts }: Expected,
+    expected: Expected,
   ): readonly Piece[] | undefined {
     const all: Piece[] = [];
     for (const name of LISTS) {
-      const count = counts[name];
+      const count = expected.counts[name];
       if (count !== undefined && pieces[name].length !== count) return undefined;
       this.serial++;
       for (const text of pieces[name]) {
-        const piece = this.piece(name, text, rubrics);
+        const piece = this.piece(name, text, expected);
         if (piece === undefined || this.lastSaid[piece.about] === this.serial) return undefined;
         this.lastSaid[piece.about] = this.serial;
         all.push(piece);
@@ -189,19 +199,12 @@ export class ShareReader {
     return all;
   }
 
-  private piece(
-    name: ListName,
-    text: string,
-    rubrics: ReadonlyMap<string, Rubric>,
-  ): Piece | undefined {
-    const known = this.seen.get(text);
-    const found = known?.find(
-      ({ list, id, hash }) => list === name && rubrics.get(id)?.hash === hash,
-    );
-    if (found !== undefined) return found;
+  private piece(name: ListName, text: string, { rubrics, asked }: Expected): Piece | undefined {
+    const known = this.seen.get(text) ?? NO_PIECES;
+    for (const piece of known) if (piece.list === name && asked.has(piece.rubric)) return piece;
     const piece = this.newPiece(name, text, rubrics);
     // A copy: the text itself would keep all of its file in memory.
-    if (piece !== undefined) this.seen.set(Buffer.from(text).toString(), [...(known ?? []), piece]);
+    if (piece !== undefined) this.seen.set(Buffer.from(text).toString(), [...known, piece]);
     return piece;
   }
 
@@ -219,8 +222,7 @@ export class ShareReader {
     if (rows === undefined) return undefined;
     const { place, table, lines } = rows;
     const entries = lines.map((line) => this.entry(table, line));
-    const { id, hash } = place.rubric;
-    return { list: name, id, hash, about: place.about, table, entries };
+    return { list: name, rubric: place.rubric, about: place.about, table, entries };
   }
 
   /** The number of a row; a new one is written. */
@@ -235,9 +237,16 @@ export class ShareReader {
   }
 }
 
-/** Enough to tell two shares apart that somebody made of one another by accident. */
-function fingerprintOf(about: string, said: readonly Piece[]): number {
-  const numbers = said.flatMap(({ entries }) => entries).sort((a, b) => a - b);
-  const codes = [...about].map((letter) => letter.codePointAt(0) ?? 0);
-  return [...codes, ...numbers].reduce((sum, each) => (sum * 8191 + each) % 1_099_511_627_689, 7);
+/** Enough to tell two shares apart that somebody made of one another by accident, in whatever order they say it. */
+function fingerprintOf(about: number, said: readonly Piece[]): number {
+  let sum = mixed(-1 - about);
+  for (const { entries } of said) for (const entry of entries) sum += mixed(entry);
+  return sum;
+}
+
+/** A number of 32 bits that has nothing of the order of what it is made from. */
+function mixed(number: number): number {
+  const once = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
 }

@@ -85,19 +85,25 @@ function csvField(value: string | number | null | undefined): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Who says what, by number. */
+export function saidTable(name: TableName): string {
+  return `${name}_said`;
+}
+
+export const SAID_COLUMNS = ["charity", "entry"] as const;
+
 /**
  * What makes tables of the files that are written as shares come: each row that is said by anybody once, with its number,
- * and beside it who says which number. So a row is checked and written once, however many say it.
+ * beside the table of who says which number. So a row is checked and written once, however many say it.
  */
 export function loadingSql(folder: string): string {
   const charities = readCsv(folder, "charities", { charity: "integer", ...CHARITY });
   const each = TABLE_NAMES.map((name) => {
     const own = Object.keys(TABLES[name]).map((column) => `e.${column}`);
     const who = Object.keys(CHARITY).map((column) => `c.${column}`);
-    return `create table ${name}_said as select * from ${readCsv(folder, `${name}-said`, { charity: "integer", entry: "integer" })};
-create table ${name}_entries as select * from ${readCsv(folder, `${name}-entries`, { entry: "integer", ...TABLES[name] })};
+    return `create table ${name}_entries as select * from ${readCsv(folder, `${name}-entries`, { entry: "integer", ...TABLES[name] })};
 create view ${name} as select ${[...who, ...own].join(", ")}
-from ${name}_said s join charities c on c.charity = s.charity join ${name}_entries e on e.entry = s.entry;`;
+from ${saidTable(name)} s join charities c on c.charity = s.charity join ${name}_entries e on e.entry = s.entry;`;
   });
   return [`create table charities as select * from ${charities};`, ...each].join("\n");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/platform/files.ts";
 import { networkSchema, type Share, type ToldQuestion } from "../../src/together/schema.ts";
+import { shareText } from "../../src/together/share.ts";
 import { type MemoryFiles, memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 import { manyShares } from "../support/many-shares.ts";
 import { seeded } from "../support/seeded.ts";
@@ -41,6 +42,11 @@ async function networkOf(files: Readonly<Record<string, string>>) {
 
 function parsed(files: Readonly<Record<string, string>>): Share[] {
   return Object.values(files).map((text) => JSON.parse(text) as Share);
+}
+
+/** The same with what stands last first. */
+function turned(share: Share): Share {
+  return Object.fromEntries(Object.entries(share).reverse()) as Share;
 }
 
 /** The count as it may be told of so many: hidden, or to the nearest five. */
@@ -193,6 +199,32 @@ describe("coprod together", () => {
     expect(stderr).toContain("shares/unknown-hash.json answers questions that this version");
     const page = await together({ ...shares, ...added }, ["--format", "md"]);
     expect(page.stdout).toContain(`${count} files could not be counted`);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["on one line", (text) => JSON.stringify(JSON.parse(text))],
+    ["spread out", (text) => JSON.stringify(JSON.parse(text), null, 4)],
+    ["with the line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["in another order", (text) => JSON.stringify(turned(JSON.parse(text)))],
+    ["in another order, a line each", (text) => shareText(turned(JSON.parse(text)))],
+    ["with one list on one line", (text) => text.replace(/\[\n {4}([^\]]*)\n {2}\]/u, "[$1]")],
+    ["with a mark before it", (text) => `\ufeff${text}`],
+  ])("counts a share that another program laid out %s", async (_, laidOut) => {
+    const before = await networkOf(shares);
+    const others = Object.entries(shares).map(([name, text]) => [name, laidOut(text)] as const);
+    expect(others.map(([, text]) => text)).not.toEqual(Object.values(shares));
+    expect(await networkOf(Object.fromEntries(others))).toEqual(before);
+  });
+
+  it("takes the id that counts where a share has two", async () => {
+    const [one = "", two = "", ...rest] = Object.values(shares);
+    const doubled = (text: string) =>
+      text.replace(/\n\}\n$/u, `,\n  "id": ${JSON.stringify("c".repeat(26))}\n}\n`);
+    const given = [...rest, doubled(one), doubled(two)];
+    const { stderr } = await together(
+      Object.fromEntries(given.map((text, at) => [`shares/${at}.json`, text])),
+    );
+    expect(stderr.split("is there in two versions").length).toBe(3);
   });
 
   it("counts neither of two shares that differ under one id", async () => {
