@@ -1,5 +1,11 @@
 import type { CountedRow } from "../platform/ports.ts";
-import { type Criterion, levelName, type Rubric, type Section } from "../rubric/rubric.ts";
+import {
+  type Criterion,
+  countsInScore,
+  levelName,
+  type Rubric,
+  type Section,
+} from "../rubric/rubric.ts";
 import { TOGETHER_FORMAT } from "../util/formats.ts";
 import {
   type CountedCells,
@@ -140,7 +146,7 @@ class Teller {
       title,
       kind,
       barrier,
-      questions: section.criteria.map((each) => this.question(each)),
+      questions: section.criteria.filter(countsInScore).map((each) => this.question(each)),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { RowStore } from "../platform/ports.ts";
-import type { Rubric } from "../rubric/rubric.ts";
+import { countsInScore, criteriaOf, type Rubric } from "../rubric/rubric.ts";
 import { textHash } from "../util/content-hash.ts";
 import {
   jsonIn,
@@ -82,7 +82,7 @@ export class ShareReader {
     for (const rubric of rubrics)
       for (const section of rubric.sections) {
         this.addPlace(section.key, { rubric, section });
-        for (const criterion of section.criteria)
+        for (const criterion of section.criteria.filter(countsInScore))
           this.addPlace(criterion.key, { rubric, section, criterion });
       }
   }
@@ -173,7 +173,7 @@ export class ShareReader {
     if (rubrics.size < references.length) return undefined;
     const sections = known.flatMap((rubric) => rubric.sections);
     const barriers = sections.filter(({ kind }) => kind === "barrier").length;
-    const answers = sections.flatMap(({ criteria }) => criteria).length;
+    const answers = known.flatMap(criteriaOf).filter(countsInScore).length;
     const results = sections.length - barriers;
     const counts = { answers, sections: results, barriers, actions: undefined };
     return { references, rubrics, asked: new Set(known), counts };

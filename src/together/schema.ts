@@ -104,7 +104,10 @@ const FRAME = {
 export const shareSchema = described(
   z.strictObject({
     ...FRAME,
-    answers: described(z.array(sharedAnswer), "Every question of these rubrics, once"),
+    answers: described(
+      z.array(sharedAnswer),
+      "Every question of these rubrics that has levels, once",
+    ),
     sections: described(z.array(sharedSection), "The result of every section that has one"),
     barriers: described(z.array(sharedBarrier), "Every barrier"),
     actions: described(z.array(sharedActions), "The questions about which something is planned"),

@@ -1,5 +1,11 @@
 import { type Answer, type Assessment, answerOf } from "../assessment/assessment.ts";
-import { type Criterion, criteriaOf, type Rubric, type Section } from "../rubric/rubric.ts";
+import {
+  type Criterion,
+  countsInScore,
+  criteriaOf,
+  type Rubric,
+  type Section,
+} from "../rubric/rubric.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { scoreAssessment } from "../scoring/score-assessment.ts";
 import { exact, fractionText } from "../util/exact.ts";
@@ -28,7 +34,7 @@ export function shareOf(assessment: Assessment, typed: Typed): Share {
     size: typed.size,
     region: typed.region,
     rubrics: [...rubrics],
-    answers: assessment.rubrics.flatMap(criteriaOf).map((criterion) => {
+    answers: sharedQuestions(assessment.rubrics).map((criterion) => {
       const answer = answerOf(criterion, assessment.answers.get(criterion.key));
       const score = scores.get(criterion.key);
       const top = criterion.levels.length - 1;
@@ -42,6 +48,11 @@ export function shareOf(assessment: Assessment, typed: Typed): Share {
   };
 }
 
+/** Those with levels. Words, figures and choices that count for nothing stay with the charity. */
+function sharedQuestions(rubrics: readonly Rubric[]): readonly Criterion[] {
+  return rubrics.flatMap(criteriaOf).filter(countsInScore);
+}
+
 function answerFields(
   answer: Answer,
   score: CriterionScore | undefined,
@@ -53,7 +64,7 @@ function answerFields(
       return { kind: "differ", from: answer.from, to: answer.to };
     case "votes-only":
       return { kind: score?.answer === "votes" ? "votes" : "none" };
-    // Words and figures are not told; several choices are, by what they add up to.
+    // Several choices are told by what they add up to.
     case "given":
       return answer.level === undefined ? { kind: "none" } : { kind: "level", level: answer.level };
     case "left-out":
@@ -76,7 +87,7 @@ function quarterOf({ started, sessions }: Assessment): string | null {
 
 /** An action about no question, or one that is not asked any more, would be words alone. */
 function actionsOf({ rubrics, actions }: Assessment): SharedActions[] {
-  return rubrics.flatMap(criteriaOf).flatMap(({ key }) => {
+  return sharedQuestions(rubrics).flatMap(({ key }) => {
     const own = actions.filter((action) => action.for === key);
     const states = ACTION_STATES.filter((state) =>
       own.some(({ status = "planned" }) => status === state),

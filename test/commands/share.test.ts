@@ -45,6 +45,47 @@ describe("coprod share", () => {
     expect(text).not.toMatch(/River House|2026-1|women|lived-experience|Chair|staff/u);
   });
 
+  it("leaves out questions without levels, says so, and can be counted", async () => {
+    const kinds = readFileSync(
+      join(PACKAGE_FOLDER, "docs/examples/rubrics/many-kinds.yaml"),
+      "utf8",
+    );
+    const given = (at: number) => `coprod: assessment/1
+title: Our charity
+started: 2026-11-02
+rubrics: [{ id: many-kinds, file: ./kinds.yaml }]
+people: [{ group: staff, name: Staff, present: 4 }]
+answers:
+  many-kinds/pays: { answer: "${at % 2 === 0 ? "yes" : "no"}" }
+  many-kinds/how-much: { answer: given, number: 12 }
+  many-kinds/covered: { answer: given, chosen: [fares] }
+  many-kinds/told: { answer: given, chosen: [letter, call] }
+`;
+    const files = memoryFiles({ "shares/kinds.yaml": kinds, "kinds.yaml": kinds });
+    let said = "";
+    for (let at = 0; at < 16; at++) {
+      const random = () => new Uint8Array(26).fill(at);
+      files.texts.set("/charity/our.yaml", given(at));
+      const ran = await share(["--yes", "-o", `shares/${at}.json`], files, { random });
+      said = ran.stdout.replace(/\s+/gu, " ");
+    }
+    expect(said).toContain(
+      "How many pounds an hour do we pay?: has no levels, so its answer stays",
+    );
+    const text = files.texts.get("/charity/shares/3.json") ?? "";
+    expect(shareSchema.safeParse(JSON.parse(text)).success).toBe(true);
+    expect(text).not.toMatch(/how-much|many-kinds\/told|letter/u);
+    const { stdout, stderr } = await runInMemory(["together", "shares", "-f", "json"], { files });
+    expect(stderr).toBe("");
+    const [{ charities, sections }] = JSON.parse(stdout).rubrics;
+    expect(charities).toBe(15);
+    expect(sections[0].questions.map(({ key }: { key: string }) => key)).toEqual([
+      "many-kinds/pays",
+      "many-kinds/on-time",
+      "many-kinds/covered",
+    ]);
+  });
+
   it("puts in the charity's size and region only where they are typed", async () => {
     const { files } = await share(["--yes", "--size", "under-10k", "--region", "wales"]);
     const written = JSON.parse(files.texts.get(SHARE) ?? "");

@@ -217,10 +217,11 @@ function rubricParts(rubric: ToldRubric): PagePart[] {
   return [
     heading(2, rubric.title),
     text("Each question, and how many charities agreed on each level."),
-    ...rubric.sections.flatMap((section) => [
-      heading(3, section.title),
-      ...questionParts(rubric, section),
-    ]),
+    ...rubric.sections.flatMap((section) =>
+      section.questions.length === 0
+        ? []
+        : [heading(3, section.title), ...questionParts(rubric, section)],
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import {
   bandNames,
   type Criterion,
+  countsInScore,
   criteriaOf,
   levelName,
   levelNames,
@@ -77,6 +78,7 @@ function rubricBlocks({ answers, sections, barriers }: Share, rubric: Rubric): B
 }
 
 function answerWords(criterion: Criterion, answer: SharedAnswer | undefined): string {
+  if (!countsInScore(criterion)) return "has no levels, so its answer stays with you";
   if (answer === undefined) return "not asked";
   const levels = `${answer.top + 1} levels`;
   const must = answer.must === undefined ? "" : ` Must-have: ${MUST_WORDS[answer.must]}.`;
@@ -164,20 +166,22 @@ export function teamsPage(teams: readonly Team[], rubrics: readonly Rubric[]): P
       },
       ...rubrics.flatMap((rubric) => [
         { kind: "heading", depth: 2, text: rubric.title } as const,
-        ...rubric.sections.map(
-          (section): PagePart => ({
-            kind: "table",
-            caption: section.title,
-            head: ["Question", ...teams.map(({ name }) => name)],
-            rows: section.criteria.map((criterion) => ({
-              name: criterion.asks,
-              cells: teams.map(({ share }) => {
-                const answer = share.answers.find(({ key }) => key === criterion.key);
-                return answer === undefined ? "not asked" : sharedWords(criterion, answer);
-              }),
-            })),
-          }),
-        ),
+        ...rubric.sections
+          .filter(({ criteria }) => criteria.some(countsInScore))
+          .map(
+            (section): PagePart => ({
+              kind: "table",
+              caption: section.title,
+              head: ["Question", ...teams.map(({ name }) => name)],
+              rows: section.criteria.filter(countsInScore).map((criterion) => ({
+                name: criterion.asks,
+                cells: teams.map(({ share }) => {
+                  const answer = share.answers.find(({ key }) => key === criterion.key);
+                  return answer === undefined ? "not asked" : sharedWords(criterion, answer);
+                }),
+              })),
+            }),
+          ),
       ]),
     ],
   };
@@ -186,7 +190,9 @@ export function teamsPage(teams: readonly Team[], rubrics: readonly Rubric[]): P
 /** The same for a spreadsheet: a line for each answer of each team. */
 export function teamsCsv(teams: readonly Team[], rubrics: readonly Rubric[]): string {
   const questions = rubrics.flatMap(({ sections }) =>
-    sections.flatMap((section) => section.criteria.map((criterion) => ({ section, criterion }))),
+    sections.flatMap((section) =>
+      section.criteria.filter(countsInScore).map((criterion) => ({ section, criterion })),
+    ),
   );
   const lines = teams.flatMap(({ name, share }) =>
     questions.map(({ section, criterion }) => {
@@ -214,20 +220,23 @@ export function teamsJson(teams: readonly Team[], rubrics: readonly Rubric[]): o
   return {
     coprod: TEAMS_FORMAT,
     teams: teams.map(({ name, share: { quarter } }) => ({ title: name, quarter })),
-    questions: rubrics.flatMap(criteriaOf).map(({ key, asks, levels }) => ({
-      key,
-      asks,
-      /** In the order of the teams. */
-      answers: teams.map(({ share }) => {
-        const answer = share.answers.find((each) => each.key === key);
-        return answer === undefined
-          ? null
-          : {
-              kind: answer.kind,
-              level: answer.level ?? null,
-              words: sharedWords({ levels }, answer),
-            };
-      }),
-    })),
+    questions: rubrics
+      .flatMap(criteriaOf)
+      .filter(countsInScore)
+      .map(({ key, asks, levels }) => ({
+        key,
+        asks,
+        /** In the order of the teams. */
+        answers: teams.map(({ share }) => {
+          const answer = share.answers.find((each) => each.key === key);
+          return answer === undefined
+            ? null
+            : {
+                kind: answer.kind,
+                level: answer.level ?? null,
+                words: sharedWords({ levels }, answer),
+              };
+        }),
+      })),
   };
 }
