@@ -159,7 +159,8 @@ export function resultFits(
   if (section.kind === "barrier") return false;
   if (low === null || high === null || known === null)
     return [low, high, known, bands].every((each) => each === null) && noScore !== null;
-  const ids = rubric.bands.map(({ id }) => id);
+  // Bands of a total alone name no section.
+  const ids = rubric.bandsTotal ? [] : rubric.bands.map(({ id }) => id);
   const [from = 0, to = 0] = bands?.map((band) => ids.indexOf(band)) ?? [];
   const [least = 2, most = 2, settled = 2] = [low, high, known].map(shareValue);
   const inOrder = least <= most && most <= 1 && settled <= 1;

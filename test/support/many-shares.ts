@@ -20,7 +20,7 @@ type Random = () => number;
 
 /** Writes shares of made-up charities, each from an assessment of its own; returns how many bytes they have. */
 export function manyShares({ folder, count, seed = 1, packageFolder }: Wanted): number {
-  const rubrics = bundledRubrics(packageFolder);
+  const rubrics = rubricsIn(join(packageFolder, "rubrics"));
   const random = seeded(seed);
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
@@ -34,11 +34,10 @@ export function manyShares({ folder, count, seed = 1, packageFolder }: Wanted): 
   return bytes;
 }
 
-function bundledRubrics(packageFolder: string): Rubric[] {
-  const folder = join(packageFolder, "rubrics");
+export function rubricsIn(folder: string): Rubric[] {
   return readdirSync(folder).flatMap((name) => {
-    const text = readFileSync(join(folder, name), "utf8");
-    return name === "guide.yaml" ? [] : (parseRubric(name, text).rubric ?? []);
+    if (!name.endsWith(".yaml") || name === "guide.yaml") return [];
+    return parseRubric(name, readFileSync(join(folder, name), "utf8")).rubric ?? [];
   });
 }
 
@@ -47,7 +46,11 @@ function assessmentOf(rubrics: readonly Rubric[], random: Random): Assessment {
   const principles = rubrics.filter(({ id }) => id === "principles");
   const others = rubrics.filter(({ id }) => id !== "principles" && random() < 0.3);
   const asked = random() < 0.9 ? [...principles, ...others] : others;
-  const chosen = asked.length === 0 ? principles : asked;
+  return answeredAtRandom(asked.length === 0 ? principles : asked, random);
+}
+
+/** An assessment of these rubrics with answers, gaps and actions made up. */
+export function answeredAtRandom(chosen: readonly Rubric[], random: Random): Assessment {
   const about = { well: random(), answered: random() ** 0.3, agreed: random() ** 0.5 };
   const criteria = chosen.flatMap(criteriaOf);
   const answers = new Map<string, Response>();

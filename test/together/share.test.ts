@@ -1,11 +1,17 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../src/assessment/schema.ts";
+import { ShareReader } from "../../src/together/read-share.ts";
 import { shareSchema } from "../../src/together/schema.ts";
 import { shareIdFrom, shareOf, shareText } from "../../src/together/share.ts";
 import { aCriterion, anAssessment, aRubric, aSection } from "../support/builders.ts";
+import { PACKAGE_FOLDER } from "../support/context.ts";
+import { answeredAtRandom, rubricsIn } from "../support/many-shares.ts";
+import { seeded } from "../support/seeded.ts";
 
 const ID = shareIdFrom(Uint8Array.from({ length: 26 }, (_, at) => at * 5));
+const NO_PRINTS = { keepsPrints: false };
 const SECRET = "Zebra Quagmire";
 
 function shared(response: Response, criterion = {}) {
@@ -66,6 +72,20 @@ describe("what a charity shares", () => {
     expect(JSON.parse(text)).toEqual(share);
     expect(shareSchema.safeParse(JSON.parse(text)).success).toBe(true);
     expect(text).toContain('\n    {"key":"principles/one",');
+  });
+
+  const others = rubricsIn(join(PACKAGE_FOLDER, "docs/examples/rubrics"));
+  it.each(
+    [...rubricsIn(join(PACKAGE_FOLDER, "rubrics")), ...others].map((each) => [each.id, each]),
+  )("can be counted whatever was answered to %s", (_, rubric) => {
+    const random = seeded(11);
+    const reader = new ShareReader([rubric], { append: () => {}, pair: () => {} }, NO_PRINTS);
+    for (let at = 0; at < 40; at++) {
+      const id = shareIdFrom(Uint8Array.from({ length: 26 }, () => random() * 256));
+      const share = shareOf(answeredAtRandom([rubric], random), { id, size: null, region: null });
+      expect(shareSchema.safeParse(share).error).toBeUndefined();
+      expect(reader.read(`${at}.json`, shareText(share))).toBeUndefined();
+    }
   });
 
   it("has an id that no reader of YAML takes for anything but a text", () => {
