@@ -15,9 +15,9 @@ export const declareVotes: Declare = (program, perform) => {
       examples("coprod votes add our-charity.yaml", "coprod votes add our-charity.yaml survey.csv"),
     );
   votes
-    .command("add [file] [input]")
+    .command("add [file] [input...]")
     .description(
-      "add slips, tallies, saved forms or a survey; without an input, slips are typed one by one",
+      "add slips, tallies, saved forms or surveys; without an input, slips are typed one by one",
     )
     .option("--tally", "the input is a tally: a line for each question and group, with counts")
     .option("--group <group>", "the group of everybody whose row names none")
@@ -31,10 +31,11 @@ export const declareVotes: Declare = (program, perform) => {
       examples(
         "coprod votes add our-charity.yaml slips.txt --preview",
         "coprod votes add our-charity.yaml survey.xlsx --group staff",
+        "coprod votes add our-charity.yaml saved/*.html",
       ),
     )
-    .action((file: string | undefined, input: string | undefined, options: VotesOptions) =>
-      perform((context) => runAdd(context, { file, input }, options)),
+    .action((file: string | undefined, inputs: string[], options: VotesOptions) =>
+      perform((context) => runAdd(context, { file, inputs }, options)),
     );
 };
 
@@ -50,14 +51,15 @@ interface VotesOptions {
 
 async function runAdd(
   context: Context,
-  { file, input }: { readonly file: string | undefined; readonly input: string | undefined },
+  { file, inputs }: { readonly file: string | undefined; readonly inputs: readonly string[] },
   { tally = false, preview = false, yes = false, name = "", ...given }: VotesOptions,
 ): Promise<ExitCode> {
   const path = await requireAssessment(context, file);
   const { addVotes } = await import("../workshop/session/add-votes.ts");
   const types = context.interactive || given.plain === true;
+  const isTyped = inputs.length === 0 && types && !tally;
   return addVotes(context, path, {
-    input: input ?? (types && !tally ? undefined : "-"),
+    inputs: isTyped ? undefined : inputs.length === 0 ? ["-"] : [...new Set(inputs)],
     tally,
     preview,
     yes,

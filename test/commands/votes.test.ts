@@ -122,6 +122,44 @@ describe("coprod votes add", () => {
     expect(text).not.toContain("7f3k");
   });
 
+  it("adds several files in one go, each beside what those before it add", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.txt": `${slip("st", "2")} #7f3k\n`,
+      "b.txt": `${slip("st", "2")} #7f3k\n${slip("le", "1")} #9aa2\n`,
+      "c.txt": `${slip("le", "u")}\n`,
+      "d.txt": "# nothing yet\n",
+    });
+    const { exitCode, stdout, text } = await add(files, [
+      ...["a.txt", "b.txt", "c.txt", "d.txt", "a.txt", "--yes"],
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("b.txt: 1 person to add");
+    expect(stdout).toContain("1 person added before, and left out.");
+    expect(stdout).toContain("d.txt: nothing to add.\n3 people to add in all.\n");
+    expect(stdout).toContain("Added: 3 people.");
+    expect(fileOf(text).voices).toMatchObject([
+      { from: "form", people: { staff: 1, "lived-experience": 1 } },
+      { from: "sheets", people: { "lived-experience": 1 } },
+    ]);
+    const again = await add(files, ["a.txt", "b.txt", "c.txt", "--yes"]);
+    expect(again.text).toBe(text);
+  });
+
+  it("tells of every file what could not be read, and then adds none", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.txt": slip("st", "2"),
+      "b.txt": "xx 1",
+      "c.txt": "le 9",
+    });
+    const { exitCode, stderr, text } = await add(files, ["a.txt", "b.txt", "c.txt", "--yes"]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("b.txt has 1 line that could not be read. Nothing was saved.");
+    expect(stderr).toContain("c.txt has 1 line that could not be read. Nothing was saved.");
+    expect(text).toBe(ASSESSMENT);
+  });
+
   it("adds a tally of another room once", async () => {
     const choices = Number(
       /(\d+): one for each/u.exec(

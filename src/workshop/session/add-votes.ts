@@ -28,22 +28,77 @@ export async function addVotes(
     const loaded = await readAssessment(context, path, text);
     const salt = textHash(path, clockAt(context.now()).instant).slice(0, 16);
     const target = { context, loaded, options, salt };
-    if (options.input === undefined) return new Typing(target, writer).run();
-    const votes = await readVotes(target, options.input);
-    if ("exitCode" in votes) return votes.exitCode;
-    context.stdout.write(votes.preview);
-    const added = votes.batches.reduce((sum, each) => sum + each.added, 0);
+    if (options.inputs === undefined) return new Typing(target, writer).run();
+    const read = await readAll(target, options.inputs, text);
+    if (read === undefined) return EXIT.problems;
+    const { added, changed, remember } = read;
     if (added === 0) {
       context.stdout.write("Nothing is new. Nothing was changed.\n");
       return EXIT.done;
     }
     if (!(await isConfirmed(target))) return EXIT.done;
-    const saved = await save(target, writer, { text, batches: votes.batches });
-    await votes.remember?.();
+    const saved = savedText(context, await writer.save(changed));
+    for (const each of remember) await each();
     context.stdout.write(`Added: ${counted(added, "person", "people")}.\n${saved}`);
     return EXIT.done;
   });
 }
+
+/** What one file after the other would add, each beside what those before it do. */
+class Pile {
+  target: VotesTarget;
+  /** The assessment with all of it, as sound as it was. */
+  changed: string;
+  added = 0;
+  isWhole = true;
+  readonly remember: (() => Promise<void>)[] = [];
+
+  constructor(target: VotesTarget, text: string) {
+    this.target = target;
+    this.changed = text;
+  }
+
+  /** Its preview. */
+  async take(input: string): Promise<string> {
+    const votes = await readVotes(this.target, input);
+    if ("exitCode" in votes) {
+      this.isWhole = false;
+      return "";
+    }
+    if (votes.remember !== undefined) this.remember.push(votes.remember);
+    const added = votes.batches.reduce((sum, each) => sum + each.added, 0);
+    if (added > 0) await this.add(votes.batches);
+    this.added += added;
+    return votes.preview;
+  }
+
+  private async add(batches: readonly CountedBatch[]): Promise<void> {
+    const { context, loaded } = this.target;
+    this.changed = textWith(this.target, { text: this.changed, batches });
+    const changed = await readAssessment(context, loaded.path, this.changed);
+    this.target = { ...this.target, loaded: changed };
+  }
+}
+
+/** Reads all files and says what each would add; undefined where any could not be read. */
+async function readAll(
+  target: VotesTarget,
+  inputs: readonly string[],
+  text: string,
+): Promise<Pile | undefined> {
+  const pile = new Pile(target, text);
+  const { stdout } = target.context;
+  const isOne = inputs.length === 1;
+  for (const input of inputs) {
+    const preview = await pile.take(input);
+    stdout.write(isOne || !pile.isWhole ? preview : `${input}: ${preview || NOTHING_TO_ADD}`);
+  }
+  if (!isOne && pile.isWhole && pile.added > 0)
+    stdout.write(`${counted(pile.added, "person", "people")} to add in all.\n`);
+  return pile.isWhole ? pile : undefined;
+}
+
+const NOTHING_TO_ADD = "nothing to add.\n";
 
 async function isConfirmed({ context, options }: VotesTarget): Promise<boolean> {
   if (options.preview) {
@@ -85,18 +140,6 @@ export async function openTalk(
 interface Saving {
   readonly text: string;
   readonly batches: readonly CountedBatch[];
-}
-
-/** Whatever is added must leave the file as sound as it was, or nothing is saved. */
-async function save(
-  target: VotesTarget,
-  writer: AssessmentWriter,
-  saving: Saving,
-): Promise<string> {
-  const { context } = target;
-  const changed = textWith(target, saving);
-  await readAssessment(context, writer.path, changed);
-  return savedText(context, await writer.save(changed));
 }
 
 function textWith({ context, loaded, salt }: VotesTarget, { text, batches }: Saving): string {

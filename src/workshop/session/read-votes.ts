@@ -29,8 +29,8 @@ import {
 } from "./survey-columns.ts";
 
 export interface AddingVotes {
-  /** A file, or `-` for standard input; undefined where slips are typed. */
-  readonly input: string | undefined;
+  /** Files, or `-` for standard input; undefined where slips are typed. */
+  readonly inputs: readonly string[] | undefined;
   readonly tally: boolean;
   /** The group of all rows that name none. */
   readonly group: string | undefined;
