@@ -272,6 +272,11 @@ const DOORS: readonly Door[] = [
     at: /^terminal\/text-diff\.ts$/u,
     because: "what changed is shown in one form",
   },
+  {
+    name: "image-size",
+    at: /^documents\/letterhead\.ts$/u,
+    because: "a picture is looked at in one place",
+  },
   { name: "docx", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   { name: "marked", at: /^documents\/word\//u, because: "what Word reads is made in one folder" },
   {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ASSESSMENT_FORMAT, VOICE_SOURCES } from "../util/formats.ts";
 import {
+  colour,
   date,
   described,
   id,
@@ -214,6 +215,11 @@ const planFacts = z.strictObject({
   support: optional(linesOfText, "Support and payment that people who took part were offered"),
   interests: optional(linesOfText, "Conflicts of interest, and what we did about them; no names"),
   contact: optional(linesOfText, "Whom to ask: a role, a telephone number or an address"),
+  logo: optional(
+    lineOfText,
+    "A picture for the top of the plan, PNG or JPEG: its path, relative to this file",
+  ),
+  colour: optional(colour, 'The colour of the charity, for lines and headings, such as "#7a1f5c"'),
 });
 
 const session = z.strictObject({

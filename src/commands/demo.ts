@@ -56,6 +56,7 @@ async function writePlans(
     view,
     largePrint: false,
     otherLanguages: new Map(),
+    letterhead: {},
     attachments: async () => ({ made: [], command: "" }),
     fill: templateFiller(context, view, undefined),
     printPage: context.printPage,

@@ -1,5 +1,6 @@
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { Option } from "commander";
+import type { PlanFacts } from "../assessment/schema.ts";
 import type { Attachments } from "../documents/formats/format.ts";
 import {
   attachedNames,
@@ -13,6 +14,7 @@ import {
   planFileName,
   USUAL_FORMAT,
 } from "../documents/formats/index.ts";
+import type { Letterhead } from "../documents/letterhead.ts";
 import type { LoadedAssessment } from "../files/load-assessment.ts";
 import { EXIT, type ExitCode } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
@@ -194,7 +196,11 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
     ...(previous && { previous }),
   });
   context.stderr.write(readingAdvice(context, assessment, view));
-  return { view, otherLanguages: otherLanguages(assessment.rubrics) };
+  return {
+    view,
+    otherLanguages: otherLanguages(assessment.rubrics),
+    letterhead: await letterheadOf(context, path, assessment.plan, options.format),
+  };
 }
 
 /** The one that is named, or else the one that the assessment says it follows. */
@@ -211,9 +217,22 @@ async function previousOf(context: Context, loaded: LoadedAssessment, named: str
   return before?.assessment;
 }
 
+/** Most plans have none, and most formats could not show it. */
+async function letterheadOf(
+  context: Context,
+  path: string,
+  facts: PlanFacts,
+  format: FormatName,
+): Promise<Letterhead> {
+  const { hasPages = false } = formatNamed(format);
+  if (!hasPages || (facts.logo === undefined && facts.colour === undefined)) return {};
+  const { loadLetterhead } = await import("../files/load-letterhead.ts");
+  return loadLetterhead(context, path, facts);
+}
+
 async function documentContent(
   context: Context,
-  { view, otherLanguages }: Awaited<ReturnType<typeof planView>>,
+  { view, otherLanguages, letterhead }: Awaited<ReturnType<typeof planView>>,
   options: PlanCommandOptions,
 ): Promise<string | Uint8Array> {
   const { templateFiller } = await import("../files/fill-template.ts");
@@ -221,6 +240,7 @@ async function documentContent(
     view,
     largePrint: options.largePrint === true,
     otherLanguages,
+    letterhead,
     attachments: () => attachments(context, options),
     fill: templateFiller(context, view, options.template),
     printPage: context.printPage,

@@ -165,9 +165,8 @@ async function pageOf(
   sheet: PaperSheet,
   { title, tally }: { title: string; tally: boolean },
 ): Promise<string> {
-  const { sealedPage } = await import("../documents/formats/html.ts");
+  const { inlineHash, sealedPage } = await import("../documents/formats/html.ts");
   const { otherLanguages } = await import("../documents/languages.ts");
-  const { inlineHash } = await import("../documents/templates/fill.ts");
   const { sheetBody } = await import("../voices/sheet.ts");
   const { tallyBody } = await import("../voices/sheet-shapes.ts");
   const { loadTemplate } = await import("../files/bundled.ts");

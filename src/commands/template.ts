@@ -6,11 +6,17 @@ import {
   TEMPLATE_NAMES,
   templateNamed,
 } from "../documents/formats/template-kinds.ts";
-import { partialTexts, type Templates } from "../documents/templates/templates.ts";
+import {
+  partialTexts,
+  plainLines,
+  type Templates,
+  templateText,
+} from "../documents/templates/templates.ts";
 import { loadTemplates } from "../files/bundled.ts";
 import { displayPath } from "../files/display-path.ts";
 import { EXIT, type ExitCode, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
+import { textHash } from "../util/content-hash.ts";
 import { nearest } from "../util/suggest.ts";
 import { type Declare, examples, suggesting } from "./command.ts";
 
@@ -41,6 +47,11 @@ export const declareTemplate: Declare = (program, perform) => {
     .action((name: string | undefined, folder: string | undefined) =>
       perform((context) => runTemplateCopy(context, name, folder)),
     );
+  template
+    .command("diff [folder]")
+    .description("show where your templates differ from those of this coprod")
+    .addHelpText("after", examples("coprod template diff", "coprod template diff our-templates"))
+    .action((folder: string | undefined) => perform((context) => runTemplateDiff(context, folder)));
 };
 
 const DEFAULT_FOLDER = "templates";
@@ -75,7 +86,7 @@ async function runTemplateCopy(
   for (const [path, text] of copies) {
     const target = join(folder, path);
     await context.files.makeFolder(dirname(target));
-    await context.files.write(target, text);
+    await context.files.write(target, stamped(text, context.version));
   }
   const shown = displayPath(context, folder);
   const flag = format === USUAL_FORMAT ? "" : ` --format ${format}`;
@@ -118,4 +129,68 @@ async function refuseToReplace(
       exitCode: EXIT.wrongUse,
     });
   }
+}
+
+/** A copy says what it is a copy of: a later coprod can tell what has changed since, and who changed it. */
+function stamped(text: string, version: string): string {
+  const plain = plainLines(text);
+  return `{{!-- Copied from coprod ${version} (${codeOf(plain)}). "coprod template diff" shows what differs now. --}}\n${plain}`;
+}
+
+const STAMP = /^\{\{!-- Copied from coprod (\S+) \(([0-9a-f]{8})\)\.[^\n]*\n/u;
+
+function codeOf(text: string): string {
+  return textHash(text).slice(0, 8);
+}
+
+async function runTemplateDiff(
+  context: Context,
+  given: string = DEFAULT_FOLDER,
+): Promise<ExitCode> {
+  const folder = resolve(context.cwd, given);
+  const copies = await templatesBelow(context, folder);
+  if (copies.size === 0)
+    throw new UserError(`There are no templates in ${displayPath(context, folder)}.`, {
+      hint: 'Give the folder that holds them. To make a copy of ours, type "coprod template copy".',
+      exitCode: EXIT.wrongUse,
+    });
+  const templates = await loadTemplates(context);
+  const { textDiff } = await import("../terminal/text-diff.ts");
+  const told = [...copies].map(([path, text]) => {
+    const body = text.replace(STAMP, "");
+    const ours = templates.has(path) ? templateText(templates, path) : undefined;
+    const says = `${path}: ${standing(body, ours, STAMP.exec(text))}\n`;
+    return ours === undefined || ours === body ? says : `${says}${textDiff(path, ours, body)}`;
+  });
+  context.stdout.write(told.join(""));
+  context.stdout.write("Lines with - are in coprod's, lines with + in yours.\n");
+  return EXIT.done;
+}
+
+/** How a copy stands to the template it was made from, and to what that is now. */
+function standing(body: string, ours: string | undefined, stamp: RegExpExecArray | null): string {
+  if (ours === undefined) return "your own.";
+  if (body === ours) return "the same as coprod's. You can delete it.";
+  if (stamp === null) return "not the same as coprod's.";
+  const [, version, code] = stamp;
+  if (code === codeOf(ours)) return "changed by you.";
+  return code === codeOf(body)
+    ? `as you copied it from coprod ${version}. coprod's is newer: delete yours to use it.`
+    : `changed by you, and coprod's is newer than the one you copied, of ${version}.`;
+}
+
+/** The templates in a folder and its parts, by their paths as coprod names its own. */
+async function templatesBelow(
+  { files }: Context,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const below of ["", "partials/"]) {
+    const here = resolve(folder, below);
+    if ((await files.kind(here)) !== "folder") continue;
+    for (const { name, kind } of await files.list(here))
+      if (kind === "file" && name.endsWith(".hbs"))
+        found.set(`${below}${name}`, plainLines(await files.read(join(here, name))));
+  }
+  return found;
 }

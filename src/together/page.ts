@@ -1,5 +1,4 @@
-import { escapeHtml, sealedPage } from "../documents/formats/html.ts";
-import { inlineHash } from "../documents/templates/fill.ts";
+import { escapeHtml, inlineHash, sealedPage } from "../documents/formats/html.ts";
 import { escapeMarkdown } from "../util/markdown-escape.ts";
 import { groupedDigits } from "../util/words.ts";
 

@@ -1,6 +1,5 @@
-import { escapeHtml, type SealedPage, sealedPage } from "../documents/formats/html.ts";
+import { escapeHtml, inlineHash, type SealedPage, sealedPage } from "../documents/formats/html.ts";
 import { otherLanguages } from "../documents/languages.ts";
-import { inlineHash } from "../documents/templates/fill.ts";
 import {
   askedParts,
   type Criterion,

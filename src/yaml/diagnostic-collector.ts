@@ -72,6 +72,13 @@ export class Collector {
     return this.source.place(path, { key });
   }
 
+  /** What stands on the line of an empty value, and is a comment: people may have meant it. */
+  commentAt(path: Path): string | undefined {
+    const { line, column } = this.place({ path });
+    const written = this.source.text.split("\n", line).at(-1) ?? "";
+    return /^:?\s*(#\S.*)$/u.exec(written.slice(column - 1))?.[1]?.trim();
+  }
+
   private checkReference({ what, name, known }: Reference, spot: Spot): boolean {
     if (this.setOf(known).has(name)) return true;
     const facts = { what, name, near: this.near(name, known), known };

@@ -76,6 +76,17 @@ export const fraction = z.union([
   z.string().check(z.regex(/^\d+(?:\/[1-9]\d*)?$/u, "a whole number or a fraction such as 1/4")),
 ]);
 
+/** As `#rrggbb`, in small letters. Bare, `#` begins a comment, so people also leave it out. */
+export const colour = z.string().check(
+  z.overwrite((value) =>
+    value
+      .trim()
+      .replace(/^#?(?=[0-9a-f]{6}$)/iu, "#")
+      .toLowerCase(),
+  ),
+  z.regex(/^#[0-9a-f]{6}$/u, 'a colour of six digits in quotes, such as "#7a1f5c"'),
+);
+
 const DATE_MESSAGE = "a real day, written like 2027-03-31";
 const MONTH_OR_DATE_MESSAGE = "a real month or day, written like 2027-03 or 2027-03-31";
 

@@ -85,7 +85,7 @@ function addWrongValue(collector: Collector, issue: WrongValue, path: Path): voi
   if (input === undefined) {
     collector.error("shape/missing", { key: String(path.at(-1)) }, path);
   } else if (input === null) {
-    collector.error("shape/empty", {}, path);
+    collector.error("shape/empty", { comment: collector.commentAt(path) }, path);
   } else if (issue.code === "invalid_type" || typeof input === "object") {
     const expected = issue.code === "invalid_type" ? issue.expected : "string";
     collector.error("shape/type", typeFacts(expected, input), path);

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PlanView } from "../../src/plan/schema/index.ts";
 import { COMPARED_FILES } from "../support/compared-files.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
+import { DOT_PNG } from "../support/pictures.ts";
 
 const EXAMPLE = readFileSync(join(PACKAGE_FOLDER, "docs/examples/river-house.yaml"), "utf8");
 
@@ -451,5 +453,70 @@ describe("coprod plan --template", () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain(words);
     expect(files.texts.has("/charity/our-plan.html")).toBe(false);
+  });
+});
+
+describe("the look of a charity on its plan", () => {
+  const PICTURE = DOT_PNG.toString("base64");
+
+  async function planWith(facts: string, argv: readonly string[] = []) {
+    const files = memoryFiles({ "our.yaml": EXAMPLE.replace("\nplan:\n", `\nplan:\n${facts}`) });
+    await files.write("/charity/logo.png", DOT_PNG);
+    await files.write("/charity/large.png", Buffer.concat([DOT_PNG, Buffer.alloc(400_000)]));
+    const result = await plan(argv, { files });
+    return { ...result, page: files.texts.get("/charity/our-plan.html") ?? "" };
+  }
+
+  it("puts its logo into the page, and its colour into the one style that the page allows", async () => {
+    const { page, stderr } = await planWith('  logo: logo.png\n  colour: "#7A1F5C"\n');
+    expect(stderr).toBe("");
+    expect(page).toContain(
+      `<img src="data:image/png;base64,${PICTURE}" alt="" width="1" height="1">`,
+    );
+    const [, css = ""] = /<style>([\s\S]*?)<\/style>/u.exec(page) ?? [];
+    expect(css).toContain("--accent: #7a1f5c;");
+    const hash = createHash("sha256").update(css).digest("base64");
+    expect(page).toContain(`style-src 'sha256-${hash}'`);
+  });
+
+  it("says where a colour is too pale to read, and which it uses", async () => {
+    const { page, stderr } = await planWith("  colour: ffcc00\n");
+    expect(stderr).toBe(
+      "The colour #ffcc00 is hard to read on white: 1.5 to 1, and text needs 4.5 to 1. The plan uses #856a00, the same made darker.\n",
+    );
+    expect(page).toContain("--accent: #856a00;");
+  });
+
+  it.each([
+    ["none.png", 'There is no file "none.png" beside this assessment.'],
+    ["our.yaml", '"our.yaml" is not a PNG or JPEG picture. Save it as one of these.'],
+    ["large.png", '"large.png" is larger than 300 kB. Save it smaller: 600 pixels wide is enough.'],
+    [
+      "../elsewhere.png",
+      '"../elsewhere.png" is outside the folder of this assessment. Put it beside the assessment.',
+    ],
+  ])("makes the plan without the logo %s, and says why", async (logo, why) => {
+    const { exitCode, page, stderr } = await planWith(`  logo: ${logo}\n`);
+    expect([exitCode, stderr]).toEqual([0, `The plan has no logo. ${why}\n`]);
+    expect(page).not.toContain("<img");
+  });
+
+  it("refuses what is no colour, and says that # begins a comment", async () => {
+    const bare = await planWith("  colour: #7a1f5c\n");
+    expect(bare.exitCode).toBe(1);
+    expect(bare.stderr).toContain('What stands after # is not read. Put it in quotes: "#7a1f5c".');
+    const word = await planWith("  colour: red\n");
+    expect(word.stderr).toContain('"red" does not fit here.');
+  });
+
+  it("says nothing of them where the format can't show them", async () => {
+    const { exitCode, stdout, stderr } = await planWith('  logo: none.png\n  colour: "#ffcc00"\n', [
+      "--format",
+      "md",
+      "-o",
+      "-",
+    ]);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toContain("none.png");
   });
 });

@@ -50,11 +50,13 @@ export function memoryFiles(given: Readonly<Record<string, string>> = {}): Memor
         throw new FileError(path, kind(path) === "folder" ? "folder" : "missing");
       return readFileSync(path, "utf8");
     },
-    async readBytes(path) {
+    async readBytes(path, mostBytes = 1024 ** 2) {
       const text = texts.get(path);
       if (text === undefined) throw new FileError(path, "missing");
       // Bytes are kept as a text of as many signs.
-      return Buffer.from(text, binary.has(path) ? "latin1" : "utf8");
+      const bytes = Buffer.from(text, binary.has(path) ? "latin1" : "utf8");
+      if (bytes.length > mostBytes) throw new FileError(path, "too-large");
+      return bytes;
     },
     async write(path, content) {
       const text = typeof content === "string" ? content : Buffer.from(content).toString("latin1");

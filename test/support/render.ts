@@ -1,5 +1,6 @@
 import { type FormatName, formatNamed } from "../../src/documents/formats/index.ts";
 import type { OtherLanguages } from "../../src/documents/languages.ts";
+import type { Letterhead } from "../../src/documents/letterhead.ts";
 import { fillTexts } from "../../src/documents/templates/fill.ts";
 import type { Templates } from "../../src/documents/templates/templates.ts";
 import type { PlanView } from "../../src/plan/schema/index.ts";
@@ -9,6 +10,7 @@ interface RenderOptions {
   readonly templates?: Templates;
   readonly largePrint?: boolean;
   readonly otherLanguages?: OtherLanguages;
+  readonly letterhead?: Letterhead;
 }
 
 /** A plan as a document in text, from the package's own templates. */
@@ -28,7 +30,12 @@ export async function renderWord(view: PlanView, options: RenderOptions = {}): P
 function rendered(
   view: PlanView,
   format: FormatName,
-  { templates = OUR_TEMPLATES, largePrint = false, otherLanguages = new Map() }: RenderOptions,
+  {
+    templates = OUR_TEMPLATES,
+    largePrint = false,
+    otherLanguages = new Map(),
+    letterhead = {},
+  }: RenderOptions,
 ): Promise<string | Uint8Array> {
   const fill = (name: string) => fillTexts(view, name, templates);
   const printPage = () => Promise.reject(new Error("Nothing is printed here."));
@@ -37,6 +44,7 @@ function rendered(
     view,
     largePrint,
     otherLanguages,
+    letterhead,
     attachments,
     fill,
     printPage,

@@ -12,11 +12,13 @@ export const docx = {
   isOurs: (text) => /^PK[\s\S]*Made with coprod plan$/u.test(text),
   render: async (job) => {
     const { writeWord } = await import("../word/write-word.ts");
-    const { view, largePrint, otherLanguages } = job;
+    const { view, largePrint, otherLanguages, letterhead } = job;
     return writeWord(await markdownText(job), {
       title: view.title,
       author: view.paper.charity,
       otherLanguages,
+      logo: letterhead.logo,
+      ...(letterhead.colours && { headings: letterhead.colours.light.accent.slice(1) }),
       day: view.date?.iso,
       points: largePrint ? 18 : 12,
     });

@@ -1,6 +1,7 @@
 import type { PlanView } from "../../plan/schema/index.ts";
 import type { Context } from "../../platform/ports.ts";
 import type { OtherLanguages } from "../languages.ts";
+import type { Letterhead } from "../letterhead.ts";
 
 /** Everything that coprod knows about one kind of document. Its file in this folder is the only place that knows it. */
 export interface PlanFormat {
@@ -48,6 +49,7 @@ export interface RenderJob {
   readonly view: PlanView;
   readonly largePrint: boolean;
   readonly otherLanguages: OtherLanguages;
+  readonly letterhead: Letterhead;
   readonly attachments: () => Promise<Attachments>;
   /** What the templates of this name make of the plan. */
   readonly fill: (name: TemplateName) => Promise<FilledTemplate>;

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { OWN_LANGUAGE } from "../../util/formats.ts";
 import { isRightToLeft, type OtherLanguages, piecesBy } from "../languages.ts";
+import type { Colours, Logo } from "../letterhead.ts";
 import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from "./format.ts";
 import { shapeProblems } from "./html-shape.ts";
 
@@ -32,18 +34,36 @@ export async function htmlPage({ fill, ...job }: RenderJob): Promise<string> {
 
 /** What a plan's page is beside its frame. */
 function page(
-  { view, largePrint, otherLanguages }: Omit<RenderJob, "fill">,
+  { view, largePrint, otherLanguages, letterhead }: Omit<RenderJob, "fill">,
   { body, style, styleHash }: FilledTemplate,
 ): string {
   const { title, length } = view;
+  const { logo, colours } = letterhead;
+  const own = colours === undefined ? undefined : `${style.trim()}\n${colourRules(colours)}`;
   const kinds = [...(largePrint ? ["large-print"] : []), ...(length === "full" ? [] : [length])];
   return sealedPage({
     otherLanguages,
     title,
     kinds,
-    style: { text: style, hash: styleHash },
-    body: [aboveBody(view), tidy(body).trim(), belowBody(view)].join("\n"),
+    style:
+      own === undefined ? { text: style, hash: styleHash } : { text: own, hash: inlineHash(own) },
+    body: [...pictureOf(logo), aboveBody(view), tidy(body).trim(), belowBody(view)].join("\n"),
   });
+}
+
+/** In the place of our own, where the style sheet takes it up. */
+function colourRules({ light, dark }: Colours): string {
+  const rule = ({ accent, open }: Colours["light"]) =>
+    `:root { --accent: ${accent}; --bar-open: ${open}; }`;
+  return `${rule(light)}\n@media screen and (prefers-color-scheme: dark) { ${rule(dark)} }`;
+}
+
+/** The charity is named in words below it, so nobody has to hear of it. */
+function pictureOf(logo: Logo | undefined): readonly string[] {
+  if (logo === undefined) return [];
+  const { type, bytes, width, height } = logo;
+  const source = `data:image/${type === "jpg" ? "jpeg" : type};base64,${Buffer.from(bytes).toString("base64")}`;
+  return [`<p class="logo"><img src="${source}" alt="" width="${width}" height="${height}"></p>`];
 }
 
 /** A style sheet or a script, with the hash by which a browser knows it. */
@@ -156,6 +176,11 @@ function belowBody({ paper, method }: RenderJob["view"]): string {
     `<p>${method.limits.map(escapeHtml).join(" ")} Made with coprod from “<bdi>${escapeHtml(paper.assessment)}</bdi>”. ${escapeHtml(paper.unnamed ?? "")}</p>`,
     "</footer>",
   ].join("\n");
+}
+
+/** By which a browser knows the one style sheet, or script, that is allowed. */
+export function inlineHash(text: string): string {
+  return createHash("sha256").update(framed(text)).digest("base64");
 }
 
 /** As it stands in the page, line end for line end: a browser takes its hash of that. */

@@ -24,7 +24,37 @@ coprod template list                          # what there is
 coprod template fields                        # this page
 coprod template copy html my-templates        # a copy to change
 coprod plan our-charity.yaml --template my-templates
+coprod template diff my-templates             # later: where yours differs from a newer coprod's
 \`\`\`
+
+## Make it yours in five minutes
+
+1. **A logo and a colour** need no template. Put the picture beside the assessment, and name both under \`plan:\`. The page, the PDF
+   and the Word file show them. A colour that is too pale to read is made darker, and coprod says so.
+
+   \`\`\`yaml
+   plan:
+     logo: logo.png        # PNG or JPEG, at most 300 kB
+     colour: "#7a1f5c"     # in quotes
+   \`\`\`
+
+2. **Other words or another order:** \`coprod template copy html\`, then change \`plan.html.hbs\` or one of its parts, and delete those
+   that you leave as they are.
+3. **A page of your own** can be as short as this, in a file such as \`ours.html.hbs\`:
+
+   \`\`\`handlebars
+   <main>
+   <h1>{{title}}</h1>
+   <h2>What we will do</h2>
+   <ol>
+   {{#each actions.agreed}}
+   <li>{{title}} {{lead.text}}, {{finish.text}}.</li>
+   {{/each}}
+   </ol>
+   </main>
+   \`\`\`
+
+## How a template is written
 
 A template is written in [Handlebars](https://handlebarsjs.com). It can use these and nothing else:
 

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type Handlebars from "handlebars";
 import type { PlanView } from "../../plan/schema/index.ts";
 import type { FilledTemplate, TemplateName } from "../formats/format.ts";
-import { framed } from "../formats/html.ts";
+import { inlineHash } from "../formats/html.ts";
 import { type ReadyTemplates, readyTemplates } from "./ready-templates.ts";
 import { partialTexts, registerHelpers, type Templates, templateText } from "./templates.ts";
 
@@ -46,9 +45,4 @@ async function fillReady(
 export function styleIn(texts: Templates): Omit<FilledTemplate, "body"> {
   const style = templateText(texts, "plan.css");
   return { style, styleHash: inlineHash(style) };
-}
-
-/** By which a browser knows the one style sheet, or script, that is allowed. */
-export function inlineHash(text: string): string {
-  return createHash("sha256").update(framed(text)).digest("base64");
 }

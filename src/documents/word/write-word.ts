@@ -4,6 +4,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  ImageRun,
   type IParagraphOptions,
   type IStylesOptions,
   LevelFormat,
@@ -16,6 +17,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { lexer } from "marked";
 import { OWN_LANGUAGE } from "../../util/formats.ts";
 import type { OtherLanguages } from "../languages.ts";
+import type { Logo } from "../letterhead.ts";
 import { BULLETS, NUMBERS, WordBlocks } from "./blocks.ts";
 
 /** What a document in Word says of itself beside its words. */
@@ -30,6 +32,7 @@ export interface WordFacts {
   readonly footer?: string;
   /** Of its headings, as six hexadecimal digits. */
   readonly headings?: string;
+  readonly logo?: Logo | undefined;
   /** Whether no table runs over the end of a page. */
   readonly keepsTables?: boolean;
 }
@@ -37,9 +40,27 @@ export interface WordFacts {
 /** A file for Word with the blocks of a Markdown text: headings, lists and tables are real ones. The same text gives the same bytes. */
 export async function writeWord(markdown: string, facts: WordFacts): Promise<Uint8Array> {
   const blocks = new WordBlocks(facts);
-  const children = lexer(legal(markdown)).flatMap((token) => blocks.of(token));
+  const words = lexer(legal(markdown)).flatMap((token) => blocks.of(token));
+  const children = [...pictureOf(facts), ...words];
   const file = await Packer.toBuffer(documentOf(children, facts));
   return reproducible(file, { day: facts.day, captions: blocks.captions });
+}
+
+/** Pixels of a page in Word are a 96th of an inch. */
+const MOST_WIDE = 280;
+const MOST_HIGH = 80;
+
+function pictureOf({ logo, author }: WordFacts): readonly Paragraph[] {
+  if (logo === undefined) return [];
+  const { type, bytes: data, width, height } = logo;
+  const scale = Math.min(MOST_WIDE / width, MOST_HIGH / height);
+  const transformation = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  const name = legal(`Logo of ${author}`);
+  const altText = { name, title: name, description: name };
+  return [new Paragraph({ children: [new ImageRun({ type, data, transformation, altText })] })];
 }
 
 /** What XML cannot hold is nothing that anybody could read. */
@@ -139,16 +160,18 @@ interface Told {
 /** The same file without clocks and random names in it, and with the titles of tables, which the library cannot write. */
 function reproducible(file: Uint8Array, told: Told): Uint8Array {
   const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith("/"));
+  const pictures = parts.filter(([name]) => name.startsWith("word/media/"));
   const texts = parts
-    .map(([name, bytes]) => [name, strFromU8(bytes)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    .filter(([name]) => !name.startsWith("word/media/"))
+    .map(([name, bytes]) => [name, strFromU8(bytes)] as const);
   const links = plainNames(texts.find(([name]) => name === "word/document.xml")?.[1] ?? "");
   const settled = texts.map(([name, text]): [string, Uint8Array] => [
     name,
     strToU8(settledText(name, renamed(text, links), told)),
   ]);
   // The file's own clock has no zone, and is written from the local time: such a date is the same everywhere.
-  return signed(zipSync(Object.fromEntries(settled), { mtime: new Date(2000, 0, 1) }));
+  const inOrder = [...settled, ...pictures].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return signed(zipSync(Object.fromEntries(inOrder), { mtime: new Date(2000, 0, 1) }));
 }
 
 /** With the signature as the comment of the whole file, whose length stands in its last two bytes. */

@@ -8,7 +8,7 @@ declare module "../../yaml/diagnostic.ts" {
       readonly known: readonly string[];
     };
     "shape/missing": { readonly key: string };
-    "shape/empty": Record<string, never>;
+    "shape/empty": { readonly comment?: string | undefined };
     "shape/type": { readonly expected: string; readonly found: string };
     "shape/value": {
       readonly found: string;
@@ -51,9 +51,12 @@ export const SHAPE_PROBLEMS = {
   },
   "shape/empty": {
     severity: "error",
-    words: () => ({
+    words: ({ comment }) => ({
       says: "There is nothing here yet.",
-      fix: "Fill it in, or take the field out.",
+      fix:
+        comment === undefined
+          ? "Fill it in, or take the field out."
+          : `What stands after # is not read. Put it in quotes: "${quotable(comment)}".`,
     }),
   },
   "shape/type": {

@@ -10,6 +10,7 @@ async function lines(body: string): Promise<string[]> {
     view,
     largePrint: false,
     otherLanguages: new Map(),
+    letterhead: {},
     attachments: async () => ({ made: ["a.html"], command: "" }),
     fill: async () => ({ body, style: "", styleHash: "" }),
     printPage: () => Promise.reject(new Error("Nothing is printed here.")),

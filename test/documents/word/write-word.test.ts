@@ -9,6 +9,7 @@ import { docx } from "../../../src/documents/formats/docx.ts";
 import { type WordFacts, writeWord } from "../../../src/documents/word/write-word.ts";
 import { escapeMarkdown } from "../../../src/util/markdown-escape.ts";
 import { hostileStrings } from "../../support/hostile.ts";
+import { DOT_PNG } from "../../support/pictures.ts";
 import { wholeView } from "../../support/plan-views.ts";
 import { renderPlan, renderWord } from "../../support/render.ts";
 
@@ -65,6 +66,21 @@ describe("a file for Word", () => {
       "3",
     ]);
     expect(styles).toContain('<w:lang w:val="en-GB"/>');
+  });
+
+  it("begins with the logo, whole, as one who hears it is told, and the same each time", async () => {
+    const logo = { type: "png", bytes: DOT_PNG, width: 300, height: 120 } as const;
+    const file = await writeWord("# One\n", { ...FACTS, logo });
+    const zip = await JSZip.loadAsync(file);
+    const [name = ""] = Object.keys(zip.files).filter((each) => /^word\/media\/./u.test(each));
+    expect(await zip.file(name)?.async("nodebuffer")).toEqual(DOT_PNG);
+    const body = (await partsOf(file)).get("word/document.xml") ?? "";
+    expect(body.indexOf("<w:drawing>")).toBeLessThan(body.indexOf("Heading1"));
+    expect(body).toContain('descr="Logo of River House"');
+    // At most 80 pixels high, and as wide as that makes it; nothing floats.
+    expect(body).toContain(`cx="${200 * 9525}" cy="${80 * 9525}"`);
+    expect(body).not.toContain("<wp:anchor");
+    expect(await writeWord("# One\n", { ...FACTS, logo })).toEqual(file);
   });
 
   it("has lists that begin anew, and rows of heads that come again on each page", async () => {
