@@ -1,10 +1,10 @@
 import { ASSESSMENT_FORMAT } from "../util/formats.ts";
 import { isFields } from "../util/values.ts";
-import type { Diagnostic } from "../yaml/diagnostic.ts";
+import type { Diagnostic, Path } from "../yaml/diagnostic.ts";
 import { formatProblem } from "../yaml/format.ts";
 import { Lines } from "../yaml/lines.ts";
 import { readSource, type SourceFile } from "../yaml/source-file.ts";
-import { validate } from "../yaml/validate.ts";
+import { type Validated, validate } from "../yaml/validate.ts";
 import { isCutOff } from "./end-mark.ts";
 import {
   type AnswersFile,
@@ -30,8 +30,43 @@ export function parseAssessment(path: string, text: string): AssessmentResult {
 export function assessmentFrom(source: SourceFile): AssessmentResult {
   const wrong = formatProblem(source, ASSESSMENT_FORMAT) ?? cutProblem(source);
   if (wrong !== undefined) return { file: undefined, source, diagnostics: [wrong] };
-  const { value, diagnostics: shape } = validate(assessmentSchema, source);
-  return { file: value, source, diagnostics: shape };
+  const { value, diagnostics } = withoutEmptied(source, (each) => validate(assessmentSchema, each));
+  return { file: value, source, diagnostics };
+}
+
+/**
+ * Who takes a text out by hand often leaves the field's name: that is told, and the rest is read as without the field.
+ * One that has to be there, and an empty place in a list, stay faults.
+ */
+function withoutEmptied<Value>(
+  source: SourceFile,
+  check: (source: SourceFile) => Validated<Value>,
+): Validated<Value> {
+  const first = check(source);
+  const empty = first.diagnostics.filter(
+    ({ rule, path }) => rule === "shape/empty" && isField(path),
+  );
+  if (empty.length === 0) return first;
+  const paths = new Set(empty.map(({ path }) => JSON.stringify(path)));
+  const second = check({ ...source, value: without(source.value, paths) });
+  const needed = second.diagnostics.map(({ path }) => JSON.stringify(path));
+  const told = empty.map((each) =>
+    needed.includes(JSON.stringify(each.path)) ? each : { ...each, severity: "warning" as const },
+  );
+  const others = second.diagnostics.filter(({ path }) => !paths.has(JSON.stringify(path)));
+  return { value: second.value, diagnostics: [...others, ...told] };
+}
+
+function isField(path: Path | undefined): boolean {
+  return typeof path?.at(-1) === "string";
+}
+
+/** The value without the fields at these paths. */
+function without(value: unknown, paths: ReadonlySet<string>, at: Path = []): unknown {
+  if (Array.isArray(value)) return value.map((each, index) => without(each, paths, [...at, index]));
+  if (!isFields(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !paths.has(JSON.stringify([...at, key])));
+  return Object.fromEntries(kept.map(([key, each]) => [key, without(each, paths, [...at, key])]));
 }
 
 /** Sound YAML can still have lost its end: then it must not be taken for all that was answered. */
@@ -62,6 +97,7 @@ export function parseAnswers(path: string, text: string): AnswersResult {
   const saysKind = !isFields(source.value) || "coprod" in source.value;
   const wrongFormat = saysKind ? formatProblem(source, ASSESSMENT_FORMAT) : undefined;
   if (wrongFormat !== undefined) return { given: undefined, source, diagnostics: [wrongFormat] };
-  const { value, diagnostics: shape } = validate(answersSchema, source);
+  const check = (each: SourceFile) => validate(answersSchema, each);
+  const { value, diagnostics: shape } = withoutEmptied(source, check);
   return { given: value, source, diagnostics: shape };
 }

@@ -52,7 +52,7 @@ export async function readAssessment(
   const problems = checkAssessment(file, rubrics, source);
   if (hasErrors(problems)) throw new FileProblems(problems, texts);
   const assessment = resolveAssessment(file, rubrics);
-  return { path, text, file, assessment, warnings: problems, texts };
+  return { path, text, file, assessment, warnings: [...diagnostics, ...problems], texts };
 }
 
 /** As `loadAssessment`; `-` reads standard input, with `file:` references relative to the working folder. */

@@ -1,3 +1,5 @@
+import type { AssessmentFile } from "../assessment/schema.ts";
+import { hasAnswer } from "../assessment/shared-answers.ts";
 import { askedParts, type Criterion, type Rubric, type Section } from "../rubric/rubric.ts";
 import { withSharedAnswers } from "../rubric/same-as.ts";
 import { type Asked, talkMinutes } from "../rubric/session-time.ts";
@@ -67,6 +69,23 @@ export function itemsOf(
   });
 }
 
+/** Whether the file has an answer to a question, by its key. */
+export function isAnsweredIn({ answers = {} }: AssessmentFile): (key: string) => boolean {
+  return (key) => hasAnswer(answers[key] ?? {});
+}
+
+/** What changes where a quick look becomes a whole one. */
+export function everything({
+  rubrics,
+  file,
+}: {
+  rubrics: readonly Rubric[];
+  file: AssessmentFile;
+}): { items: readonly Item[]; selected: false } {
+  const items = itemsOf(rubrics, { quick: false, isAnswered: isAnsweredIn(file) });
+  return { items, selected: false };
+}
+
 /** Index of the item at which this question is asked, be it under another name; -1 where there is none. */
 export function placeOf(items: readonly Item[], question: string | undefined): number {
   const asksIt = ({ key, sharedWith }: Criterion) =>
@@ -77,6 +96,20 @@ export function placeOf(items: readonly Item[], question: string | undefined): n
 
 export function criteriaOfItem(item: Item): readonly Criterion[] {
   return item.kind === "question" ? [item.criterion] : item.criteria;
+}
+
+/** Nobody needs a rest after fewer questions. */
+const ENOUGH_FOR_BREAK = 3;
+
+/** Whether enough questions come between the last good place for a break and the end of this one's part. */
+export function isWorthBreak(items: readonly Item[], { section }: Item): boolean {
+  let count = 0;
+  for (const [index, each] of items.entries()) {
+    const before = items[index - 1]?.section;
+    if (before === section && each.section !== section) break;
+    count = before !== each.section && count >= ENOUGH_FOR_BREAK ? 1 : count + 1;
+  }
+  return count >= ENOUGH_FOR_BREAK;
 }
 
 interface SectionItems {

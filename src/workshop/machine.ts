@@ -1,11 +1,10 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
-import { hasAnswer } from "../assessment/shared-answers.ts";
 import { withSharedAnswers } from "../rubric/same-as.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { readAnywhere, readYesNo, tidy, tidyLines } from "../terminal/typed-line.ts";
 import type { Clock } from "./dates.ts";
 import { countPeople, isCounted } from "./groups.ts";
-import { type Item, itemsOf, placeOf } from "./items.ts";
+import { everything, type Item, isAnsweredIn, itemsOf, placeOf } from "./items.ts";
 import { messages } from "./messages/messages.ts";
 import { readUndo } from "./parse-input.ts";
 import { atItem, firstOpen, itemIndex, openUnits, withEdits } from "./progress.ts";
@@ -30,7 +29,7 @@ import type {
 } from "./state.ts";
 import { areTypedOpenly, hasVotes, withVotesOpen } from "./votes.ts";
 import { pageOf, type StepPage } from "./wall.ts";
-import { whatChanged } from "./what-changed.ts";
+import { withoutLast, withUndo } from "./what-changed.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
 export interface Step {
@@ -53,8 +52,7 @@ export interface Step {
 export function beginInterview(setting: InterviewOptions, { instant }: Clock): Step {
   const { file, fileName } = setting;
   const rubrics = withSharedAnswers(setting.rubrics);
-  const isAnswered = (key: string) => hasAnswer(file.answers?.[key] ?? {});
-  const items = itemsOf(rubrics, { ...setting, isAnswered });
+  const items = itemsOf(rubrics, { ...setting, isAnswered: isAnsweredIn(file) });
   const state: Interview = {
     rubrics,
     items,
@@ -244,10 +242,11 @@ function settled(before: Interview, outcome: Outcome, edits: readonly Assessment
     votingMethod: outcome.votingMethod ?? changed.votingMethod,
     here: outcome.here ?? changed.here,
     keepsOld: outcome.keepsOld ?? changed.keepsOld,
+    ...(outcome.everything === true ? everything(changed) : {}),
     confirmed: changed.confirmed + asked,
     walk: walkAfter(before, outcome),
     recorded: before.recorded || edits.length > 0,
-    undoable: edits.length === 0 ? before.undoable : withUndo(before),
+    undoable: edits.length === 0 ? before.undoable : withUndo(before, outcome.at),
     withoutVotes: withoutVotesAt(before, outcome),
   };
   return { ...next, at: withVotesOpen(next) };
@@ -262,29 +261,21 @@ function withoutVotesAt(
   return goesOn === true || withoutVotes === index ? index : undefined;
 }
 
-const MOST_UNDONE = 10;
-
-function withUndo(before: Interview): readonly Interview[] {
-  return [...before.undoable, { ...before, undoable: [] }].slice(-MOST_UNDONE);
-}
-
 function walkAfter({ walk }: Interview, { at, walk: next }: Outcome): Walk | undefined {
   if (next !== undefined) return next === "left" ? undefined : next;
   return at.kind === walk?.returnTo.kind ? undefined : walk;
 }
 
-/** Takes back the last confirmed line, whatever it was, and goes to where it was typed. */
+/** Takes back the last confirmed line, whatever it was. */
 function takeBack(state: Interview): Step {
-  const before = state.undoable.at(-1);
-  if (before === undefined) {
+  const undone = withoutLast(state);
+  if (undone === undefined) {
     const say = [paragraph(messages.change.nothingToUndo)];
     return arrive(state, { at: state.at, show: "prompt", say });
   }
-  const { shown, fileName } = state;
-  const undone = { ...before, shown, fileName, undoable: state.undoable.slice(0, -1) };
-  const step = arrive(undone, { at: undone.at });
+  const { before, what } = undone;
   const edits = [{ kind: "restore" as const, file: before.file }];
-  return { ...step, edits, saved: messages.change.takenBack(whatChanged(before, state)) };
+  return { ...arrive(before, { at: before.at }), edits, saved: what };
 }
 
 function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boolean {

@@ -3,7 +3,7 @@ import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
 import type { Clock } from "./dates.ts";
-import { criteriaOfItem, type Item, usualMinutes } from "./items.ts";
+import { criteriaOfItem, type Item, isWorthBreak, usualMinutes } from "./items.ts";
 import {
   answerWords,
   isOpen,
@@ -265,10 +265,10 @@ interface Moved {
   readonly now: Clock;
 }
 
-/** At the end of each part that is no checklist: how much is left, and that a break is fine. */
-function breakAfter(state: Interview, { item: index, next, now }: Moved): readonly Block[] {
+/** At the end of a part that is no checklist: how much is left, and that a break is fine. */
+function breakAfter(state: Interview, { item: index, next: place, now }: Moved): readonly Block[] {
   const item = state.items[index];
-  const reached = itemIndex(next);
+  const reached = itemIndex(place);
   if (
     state.walk !== undefined ||
     item === undefined ||
@@ -277,7 +277,9 @@ function breakAfter(state: Interview, { item: index, next, now }: Moved): readon
     reached === undefined
   )
     return [];
-  if (state.items[reached]?.section === item.section) return [];
+  const next = state.items[reached];
+  if (next === undefined || next.section === item.section) return [];
+  if (!isOfChecklist(next) && !isWorthBreak(state.items, item)) return [];
   const others = { ...state, items: state.items.filter((each) => each !== item) };
   return [
     paragraph(

@@ -47,8 +47,8 @@ export interface Interview {
   readonly first?: ReadonlyMap<string, string> | undefined;
   /** Whether this session is in the file: it is from the first thing that is confirmed in it. */
   readonly recorded: boolean;
-  /** How things stood before each of the last confirmed lines, the last one at the end. */
-  readonly undoable: readonly Interview[];
+  /** How things stood before each of the last confirmed lines, and to which item it led; the last one at the end. */
+  readonly undoable: readonly { readonly before: Interview; readonly led: number | undefined }[];
 }
 
 /** A walk through some questions only, such as the skipped ones, and the place to come back to. */
@@ -237,6 +237,8 @@ export interface Outcome {
   readonly passesOn?: true;
   readonly here?: readonly Group[];
   readonly keepsOld?: boolean;
+  /** Whether all questions are asked from here on, where it was a quick look. */
+  readonly everything?: true;
   /** A walk that begins here, or `left` where people go elsewhere. */
   readonly walk?: Walk | "left";
 }

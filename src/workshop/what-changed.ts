@@ -1,14 +1,47 @@
 import type { Response } from "../assessment/schema.ts";
 import { criteriaOfItem } from "./items.ts";
 import { messages } from "./messages/messages.ts";
-import { answerTo, markOf } from "./progress.ts";
-import { responseTo } from "./responses.ts";
-import type { Interview } from "./state.ts";
+import { answerTo, itemIndex, markOf } from "./progress.ts";
+import { responseTo, statusOfItem } from "./responses.ts";
+import type { At, Interview } from "./state.ts";
 
 const wording = messages.change;
 
+const MOST_UNDONE = 10;
+
+/** What can be taken back once a confirmed line has led to this place. */
+export function withUndo(before: Interview, led: At): Interview["undoable"] {
+  const last = { before: { ...before, undoable: [] }, led: itemIndex(led) };
+  return [...before.undoable, last].slice(-MOST_UNDONE);
+}
+
+/**
+ * How it was before the last confirmed line, at the place where it was typed; who has gone to another question since
+ * stays there. With the words that say what was taken back. Undefined where there is nothing.
+ */
+export function withoutLast(
+  state: Interview,
+): { readonly before: Interview; readonly what: string } | undefined {
+  const last = state.undoable.at(-1);
+  if (last === undefined) return undefined;
+  const { shown, fileName } = state;
+  const before = { ...last.before, shown, fileName, undoable: state.undoable.slice(0, -1) };
+  const what = wording.takenBack(whatChanged(before, state));
+  const item = state.items[isElsewhere(state, last) ? (itemIndex(state.at) ?? -1) : -1];
+  if (item === undefined || statusOfItem(before, item) === "left-out") return { before, what };
+  const { at, walk, items, selected, section, withoutVotes } = state;
+  const here = { ...before, at, walk, items, selected, section, withoutVotes };
+  return { before: here, what: `${what} ${wording.stillAt(item.label)}` };
+}
+
+/** Whether people went to a question by themselves after the last confirmed line. */
+function isElsewhere({ at }: Interview, { before, led }: Interview["undoable"][number]): boolean {
+  if (at.kind !== "question" && at.kind !== "checklist") return false;
+  return ![led, itemIndex(before.at)].includes(at.item);
+}
+
 /** What the file said after the last confirmed line and does not say before it, as points in words. */
-export function whatChanged(before: Interview, after: Interview): readonly string[] {
+function whatChanged(before: Interview, after: Interview): readonly string[] {
   const { people, actions, plan } = after.file;
   return [
     ...answersChanged(before, after),

@@ -135,3 +135,40 @@ describe("a file that an assessment names", () => {
     expect((problems as FileProblems).texts.size).toBe(quoted);
   });
 });
+
+describe("fields that somebody emptied by hand", () => {
+  const load = (more: string) => {
+    const text = assessment("{ id: small, file: ./small.yaml }", more);
+    return loadAssessment(
+      contextWith({ "our.yaml": text, "small.yaml": SMALL }),
+      "/charity/our.yaml",
+    );
+  };
+
+  it.each([
+    "answers:\n",
+    "answers: # none yet\nactions:\npeople:\nplan:\nsessions:\n",
+    "covers:\nstarted:\nlook:\n",
+    'covers: ""\n',
+    "plan:\n  charity:\n  meeting:\n    name:\n",
+    "actions:\n  - { id: a1, do: Ask them, who: , by: }\n",
+  ])("are told, and the rest is read: %j", async (more) => {
+    const { warnings, assessment: read } = await load(more);
+    expect(read.title).toBe("Ours");
+    expect(new Set(warnings.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+      new Set(["shape/empty warning"]),
+    );
+  });
+
+  it.each([
+    "actions:\n  - { id: a1, do: }\n",
+    "actions:\n  -\n",
+    "people:\n  - { group: staff, name: Staff, present: }\n",
+  ])("stay faults where something has to be there: %j", async (more) => {
+    const { diagnostics } = await load(more).then(
+      () => ({ diagnostics: [] }),
+      (error: FileProblems) => error,
+    );
+    expect(diagnostics).toMatchObject([{ rule: "shape/empty", severity: "error" }]);
+  });
+});

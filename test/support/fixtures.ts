@@ -76,7 +76,7 @@ function assessmentProblems(path: string, text: string): readonly Diagnostic[] {
   const { file, source, diagnostics } = parseAssessment(path, text);
   if (file === undefined || source === undefined) return diagnostics;
   const rubrics = file.rubrics.map((named) => rubricFixture(named.file ?? `${named.id}.yaml`));
-  return checkAssessment(file, rubrics, source);
+  return [...diagnostics, ...checkAssessment(file, rubrics, source)];
 }
 
 /** One of the sound rubrics of `fixtures/rubric/ok`. */

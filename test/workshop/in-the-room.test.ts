@@ -143,6 +143,18 @@ describe("a good place for a break", () => {
     expect(walk(["1"], { question: "principles/stop" }).last).toContain(words);
   });
 
+  it("waits for a few questions where parts are short, as in a quick look", () => {
+    const core = (ids: string) => new RegExp(`(- id: (?:${ids})\\n)`, "gu");
+    const text = SMALL_PRINCIPLES.replace(core("stop"), "$1        core: true\n");
+    const long = rubricFrom(text);
+    const short = { ...rubricFrom(text.replace("id: principles", "id: others")), id: "others" };
+    const rubrics = [long, short];
+    expect(walk(["1"], { rubrics, quick: true }).last).not.toContain(words);
+    const both = walk(["1", "1"], { rubrics, quick: true }).last;
+    expect(both).not.toContain(words);
+    expect(walk(["1", "1", "1"], { rubrics, quick: true }).last).toContain(words);
+  });
+
   it("does not come within a part or between checklists", () => {
     expect(walk(["1", "1"]).last).not.toContain(words);
     expect(walk(["y p n", ""], LIST).last).not.toContain(words);

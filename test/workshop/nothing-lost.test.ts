@@ -52,6 +52,15 @@ describe("undo", () => {
     expect(answerOf(["3", "b", "x", "y", "z"])?.answer).toBe("usual");
   });
 
+  it("stays at the question that people have gone to since, and says so", () => {
+    const { last, file, step } = walk(["2", "g 4", "undo"]);
+    expect(last).toContain('Taken back: at 1, "2, In places". We are still at question 4 of 4.');
+    expect(file.answers).toBeUndefined();
+    expect(step.state.at).toMatchObject({ kind: "question", item: 3 });
+    expect(walk(["2", "g 4", "undo", "3", "undo"]).last).not.toContain("still at");
+    expect(walk(["2", "3", "g 4", "z", "z"]).file.answers).toBeUndefined();
+  });
+
   it("says where there is nothing to take back", () => {
     expect(walk(["z"]).last).toContain("There is nothing to take back.");
   });

@@ -4,7 +4,8 @@ import { type Block, choices, heading, lines, options, paragraph } from "../../t
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
 import { spokenTime } from "../dates.ts";
 import { countPeople, goOnCounting, peopleWords } from "../groups.ts";
-import type { Item } from "../items.ts";
+import { everything, type Item } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { whatIsLeft } from "../obey.ts";
 import { type CommandId, readTyped } from "../parse-input.ts";
 import { firstOpen, isOfChecklist, itemIndex, progressLines, walkThrough } from "../progress.ts";
@@ -54,6 +55,7 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
     if (word === "") return { at: firstOpen(state) };
     if (["k", "skipped"].includes(word)) return skippedOnes(state, here);
     if (word === "o" && hasChanged(state)) return keepOld(state);
+    if (word === "e" && isQuick(state)) return askEverything(state);
     const typed = readTyped(heard.line, []);
     const obeyed =
       typed.kind === "command" ? obeyHere(state, here, { ...typed, heard }) : undefined;
@@ -88,6 +90,16 @@ export const votingMethodScreen: Screen<AtOf<"voting-method">> = {
     paragraph("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes."),
   ],
 };
+
+/** Whether only the core questions are asked, because somebody chose that when it began. */
+function isQuick({ file, selected }: Interview): boolean {
+  return file.look === "quick" && selected;
+}
+
+function askEverything(state: Interview): Outcome {
+  const at = firstOpen({ ...state, ...everything(state) });
+  return { at, everything: true, say: [paragraph(messages.common.quickLook.everything)] };
+}
 
 function keepOld(state: Interview): Outcome {
   const words =
@@ -143,6 +155,7 @@ function offered(state: Interview): readonly Offer[] {
   return [
     { letter: "g", does: "go to a question" },
     { letter: "l", does: "list" },
+    ...(isQuick(state) ? [{ letter: "e", does: messages.common.quickLook.letter }] : []),
     ...(hasChanged(state)
       ? [{ letter: "o", does: "keep the answers under their old wording" }]
       : []),
@@ -180,7 +193,7 @@ export function beginningBlocks(
   );
   return [
     heading(1, welcome(state, stopped)),
-    lines(...progressLines(state)),
+    lines(...(isQuick(state) ? [messages.common.quickLook.said] : []), ...progressLines(state)),
     ...beside.map(paragraph),
     ...changes(state),
   ];

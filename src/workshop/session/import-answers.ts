@@ -18,7 +18,7 @@ import { EXIT, type ExitCode, FileProblems, UserError } from "../../platform/err
 import type { Context } from "../../platform/ports.ts";
 import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
-import { hasErrors } from "../../yaml/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../yaml/diagnostic.ts";
 import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { clockAt } from "../dates.ts";
@@ -74,6 +74,8 @@ interface ReadAnswers {
   readonly path: string;
   readonly given: AnswersFile;
   readonly source: SourceFile;
+  /** What is odd in it and still read. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Full path of the file to write to. */
@@ -138,13 +140,13 @@ async function readAnswers(context: Context, name: string): Promise<ReadAnswers>
   if (given === undefined || source === undefined) {
     throw new FileProblems(diagnostics, new Map([[shown, text]]));
   }
-  return { path, given, source };
+  return { path, given, source, warnings: diagnostics };
 }
 
 /** The whole assessment with the answers in it, each with its stamps. Throws every problem of the answers at once. */
 async function fitted(
   context: Context,
-  { given, source }: ReadAnswers,
+  { given, source, warnings }: ReadAnswers,
   { path, base }: Target,
 ): Promise<AssessmentFile> {
   const texts = new Map([[source.file, source.text]]);
@@ -155,7 +157,8 @@ async function fitted(
   const { answers: _, actions: __, ...empty } = base;
   const problems = checkAssessment(mergeAnswers(empty, given), rubrics, source);
   if (hasErrors(problems)) throw new FileProblems(problems, texts);
-  context.stderr.write(diagnosticsText(problems, texts, { color: context.color }));
+  const told = [...warnings, ...problems];
+  context.stderr.write(diagnosticsText(told, texts, { color: context.color }));
   const { instant } = clockAt(context.now());
   return stamped(mergeAnswers(base, given), rubrics, instant);
 }
@@ -215,8 +218,8 @@ export async function withoutAsking(context: Context, options: AssessOptions): P
 export async function reviewAnswers(context: Context, file: string | undefined): Promise<ExitCode> {
   const path = await requireAssessment(context, file);
   const loaded = await loadAssessment(context, path);
-  const { rubrics } = loaded.assessment;
-  const items = itemsOf(rubrics, { quick: false });
+  const { rubrics, quick } = loaded.assessment;
+  const items = itemsOf(rubrics, { quick });
   const blocks = reviewBlocks({ rubrics, items, file: loaded.file });
   context.stderr.write(diagnosticsText(loaded.warnings, loaded.texts, { color: context.color }));
   const { columns } = context;

@@ -7,6 +7,7 @@ import { EXIT, FileError, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { criteriaOf, type Rubric } from "../../rubric/rubric.ts";
 import { nearest } from "../../util/suggest.ts";
+import { itemsOf, placeOf } from "../items.ts";
 import type { Task } from "../state.ts";
 import { type ChosenRubric, chosenRubrics } from "./new-assessment.ts";
 import type { PreviousAssessment } from "./next-assessment.ts";
@@ -99,9 +100,9 @@ async function opened(
 ): Promise<Opened> {
   const { readAssessment } = await import("../../files/load-assessment.ts");
   const { file, assessment } = await readAssessment(context, path, text);
-  const { quick } = wanted;
   const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
+  const quick = wanted.quick || (assessment.quick && isCoreOrNone(rubrics, question));
   const conflicts = await conflictsBeside(context, path);
   const { task } = wanted;
   const found = { path, text, file, rubrics, fresh: false, quick, question, conflicts, task };
@@ -169,6 +170,11 @@ function onlyWanted(
     hint: `It has: ${rubrics.map(({ id }) => id).join(", ")}. To use others, start a new assessment: coprod assess NEW.yaml --rubric ${other}`,
     exitCode: EXIT.wrongUse,
   });
+}
+
+/** Whether a quick look has the question, where one is asked for. */
+function isCoreOrNone(rubrics: readonly Rubric[], question: string | undefined): boolean {
+  return placeOf(itemsOf(rubrics, { quick: true }), question) >= 0 || question === undefined;
 }
 
 /** The key of the question with this key or id. */

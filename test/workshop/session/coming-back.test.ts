@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAssessment } from "../../../src/assessment/parse.ts";
-import type { MemoryFiles } from "../../support/context.ts";
-import { begun, OUR, sit } from "../../support/workshop.ts";
+import { type MemoryFiles, runInMemory } from "../../support/context.ts";
+import { begun, charityFolder, NEW, OUR, START, sit } from "../../support/workshop.ts";
 
 const at = (instant: string) => () => new Date(instant);
 const fileIn = (files: MemoryFiles) => parseAssessment("our.yaml", files.texts.get(OUR) ?? "").file;
@@ -87,5 +87,40 @@ describe("taking back", () => {
     files.texts.set(OUR, text);
     await sit(["n", "5", "", "", "z", "z", "z", "z", "q"], { files });
     expect(files.texts.get(OUR)).toBe(text);
+  });
+});
+
+describe("a quick look", () => {
+  const files = async () => {
+    const begins = charityFolder();
+    await sit([...START, "q"], { files: begins, args: [...NEW, "--quick"] });
+    return begins;
+  };
+
+  it("stays one when people come back, in the talk, in scripts and read back", async () => {
+    const there = await files();
+    const { said } = await sit(["s", "", "2", "l", "q"], { files: there });
+    expect(said).toContain("This is a quick look: only the core questions are asked.");
+    expect(said).toContain("Question 1 of 3");
+    expect(said).not.toContain("Are costs covered?");
+    const { stderr } = await runInMemory(["assess", "our.yaml", "--no-input"], { files: there });
+    expect(stderr).toContain("has 2 questions or checklists to do");
+    const read = await runInMemory(["assess", "our.yaml", "--review"], { files: there });
+    expect(read.stdout).not.toContain("Are costs covered?");
+  });
+
+  it("becomes a whole one by e, and stays whole once another question is answered", async () => {
+    const there = await files();
+    const { said } = await sit(["s", "e", "2", "3", "q"], { files: there });
+    expect(said).toContain("From here on every question is asked.");
+    expect(said).toContain("Question 2 of 4");
+    expect((await sit(["s", "q"], { files: there })).said).not.toContain("quick look");
+  });
+
+  it("is asked in whole from a question that is not in it", async () => {
+    const there = await files();
+    const { said } = await sit(["2", "q"], { files: there, args: ["--question", "costs"] });
+    expect(said).toContain("Are costs covered?");
+    expect(said).toContain("Question 3 of 4");
   });
 });

@@ -11,6 +11,11 @@ export const common = {
       ? `This window shows ${columns} letters by ${rows} lines. Make it larger, or the letters smaller: a page needs 60 by 16.`
       : `Can everybody read this? ${keys} makes the letters larger. A page needs a window of 60 letters by 16 lines; this one has ${columns} by ${rows}.`,
   nothingTyped: "Nothing is typed yet. Type y or n.",
+  quickLook: {
+    said: "This is a quick look: only the core questions are asked.",
+    letter: "ask every question, not only the core ones",
+    everything: "From here on every question is asked. What we said in the quick look stays.",
+  },
 } as const;
 
 /** What is said where something confirmed is replaced or taken back. */
@@ -18,6 +23,7 @@ export const change = {
   nothingToUndo: "There is nothing to take back.",
   takenBack: (what: readonly string[]) =>
     `Taken back: ${what.length === 0 ? "the last thing" : listOf(what)}.`,
+  stillAt: (label: string) => `We are still at ${label.toLowerCase()}.`,
   answer: (mark: string, answer: string) => `at ${mark}, "${answer}"`,
   said: (mark: string, what: "votes" | "typedVotes" | "note" | "evidence" | "views" | "answer") =>
     `at ${mark}, ${SAID[what]}`,
