@@ -176,6 +176,8 @@ function checkConditions(
   { file, criterion }: Surroundings,
   path: Path,
 ): void {
+  // Few questions have one; to list all questions for each of thousands takes longer than all other checks.
+  if (criterion.when === undefined) return;
   const all = file.sections.flatMap((section) =>
     section.criteria.map((each) => ({ scale: section.scale ?? "", ...each })),
   );
@@ -183,7 +185,7 @@ function checkConditions(
     0,
     all.findIndex(({ id }) => id === criterion.id),
   );
-  for (const [name, answer] of Object.entries(criterion.when ?? {})) {
+  for (const [name, answer] of Object.entries(criterion.when)) {
     const spot = [...path, "when", name];
     const asked = earlier.find(({ id }) => id === name);
     if (asked === undefined) {
