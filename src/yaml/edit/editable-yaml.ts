@@ -164,7 +164,9 @@ function rewritten(document: Document, node: unknown, value: unknown): unknown {
     return node;
   }
   const fresh = document.createNode(value);
-  if (isCollection(fresh) && isCollection(node)) fresh.flow = node.flow ?? false;
+  // What grows out of empty braces is laid out anew: a line of it could be of any length.
+  const wasInFlow = isCollection(node) && node.items.length > 0 && node.flow === true;
+  if (isCollection(fresh)) fresh.flow = wasInFlow;
   return fresh;
 }
 
