@@ -1,4 +1,4 @@
-import type { Band, Rubric } from "../rubric/rubric.ts";
+import type { Band, Criterion, Rubric } from "../rubric/rubric.ts";
 import type { CriterionScore } from "../scoring/schema.ts";
 import { type Exact, exact } from "../util/exact.ts";
 import { isLearning, type Settled } from "./pair-criteria.ts";
@@ -32,7 +32,7 @@ export function shareChange(before: Range<string>, after: Range<string>): Change
 export function answerChange(
   before: CriterionScore,
   after: CriterionScore,
-  measures: "practice" | "pressure",
+  measures: Criterion["measures"],
 ): Change {
   if (before.interval === null || after.interval === null) {
     return before.interval === after.interval ? "same" : "may-have-changed";

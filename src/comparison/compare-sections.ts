@@ -1,5 +1,5 @@
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
-import { feltWords } from "../scoring/barrier-words.ts";
+import { feltWords } from "../scoring/beside-words.ts";
 import { headlineRubric } from "../scoring/result-words.ts";
 import type { BarrierClass, BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { BARRIER_CLASSES } from "../scoring/section-score.ts";

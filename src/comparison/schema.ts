@@ -131,7 +131,7 @@ const pair = {
 
 const criterionChange = z.strictObject({
   ...pair,
-  measures: z.enum(["practice", "pressure"]),
+  measures: z.enum(["practice", "pressure", "name"]),
   change,
 });
 

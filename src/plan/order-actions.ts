@@ -136,8 +136,10 @@ function kindOfScored(item: PlanItem): Kind | undefined {
     : undefined;
 }
 
-/** Of answers that are words there is nothing to climb: only what is not known or not agreed. */
+/** Of answers that are words there is nothing to climb: only what could harm, or is not known or not agreed. */
 function kindOfWords(item: PlanItem): Kind | undefined {
+  if (item.must === "fail") return { kind: "fix", rank: 0 };
+  if (item.must === "unknown") return { kind: "find-out", rank: 1 };
   if (isNotAsked(item)) return undefined;
   if (needsTalk(item)) return { kind: "talk", rank: TALK };
   return isUnsure(item) ? { kind: "find-out", rank: 3 } : undefined;

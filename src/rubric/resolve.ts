@@ -159,8 +159,8 @@ function resolveCriterion(whole: Whole, section: SectionFile, criterion: Criteri
     asksFor: full["asks-for"],
     core,
     weight: weightOf(criterion.weight) ?? ONE,
-    must: placeOf(whole, section, { levels, id: stop }),
-    putRight: placeOf(whole, section, { levels, id: putRight }),
+    must: placeOf(levels, stop),
+    putRight: placeOf(levels, putRight),
     allowNotApplicable: full["allow-not-applicable"],
     private: full.private,
     sameAs: sameAsOf(criterion),
@@ -217,14 +217,10 @@ function levelsOf(
   return sumLevels(kind === "choices" ? choiceSums(choices) : [], counts);
 }
 
-/** Index of a level that a must-have names, where answers count. */
-function placeOf(
-  { file }: Whole,
-  section: SectionFile,
-  { levels, id }: { readonly levels: readonly Level[]; readonly id: string | undefined },
-): number | undefined {
+/** Index of a level that a must-have names; what could harm people is told where nothing is scored, too. */
+function placeOf(levels: readonly Level[], id: string | undefined): number | undefined {
   const found = levels.findIndex((level) => level.id === id);
-  return found >= 0 && (section.scoring ?? file.scoring) !== "none" ? found : undefined;
+  return found < 0 ? undefined : found;
 }
 
 function resolveLevels(

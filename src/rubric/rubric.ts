@@ -92,7 +92,7 @@ export interface Criterion {
   readonly sameAs: SameAs | undefined;
   /** The other questions with which it shares an answer, once the rubrics of an assessment are together. */
   readonly sharedWith: readonly SharedWith[];
-  readonly measures: "practice" | "pressure";
+  readonly measures: NonNullable<CriterionFile["measures"]>;
   /** Name of the scale, for grouping criteria that are answered with the same words. */
   readonly scale: string;
   /** Lowest first: what people choose one of, or what several choices can add up to. Empty where nothing is climbed. */

@@ -125,8 +125,8 @@ const criterion = z.strictObject({
     "Whether it cannot be answered openly: then it is asked on folded slips, and no show of cards is counted",
   ),
   measures: optional(
-    z.enum(["practice", "pressure"]),
-    "practice: what we do (usual). pressure: how much a barrier is felt",
+    z.enum(["practice", "pressure", "name"]),
+    "practice: what we do (usual). pressure: how much a barrier is felt. name: what we call it, which the result compares with what we do",
   ),
   scale: optional(id, "Its scale, where it is not the section's"),
   levels: optional(

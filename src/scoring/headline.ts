@@ -73,7 +73,9 @@ function weakestHeadline(sections: readonly JudgedSection[]): Headline {
   const [first, ...others] = principles.filter(isWeighed);
   if (unclear.length > 0) return noHeadline("not-enough", unclear, principles);
   if (first === undefined) {
-    const isUnscored = sections.some(({ section }) => section.kind === "principle");
+    const isUnscored = sections.some(
+      ({ section }) => section.kind === "principle" || !section.scored,
+    );
     return noHeadline(isUnscored ? "unscored" : "no-principles", [], principles);
   }
   if (early.length > 0) return noHeadline("too-early", early, principles);

@@ -9,6 +9,7 @@ import {
   quoted,
   rangeWords,
 } from "../util/words.ts";
+import { namesUsed, quickLookWords } from "./beside-words.ts";
 import { isWeakestSure } from "./headline.ts";
 import { amountWords } from "./percent.ts";
 import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
@@ -31,21 +32,16 @@ type Headline = NonNullable<Scorecard["headline"]>;
 /** The result as a whole. */
 export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords {
   const { headline, noHeadline } = scorecard;
+  const named = namesUsed(scorecard, rubrics);
   if (headline !== null) {
     const words = reachedWords(scorecard, headline, rubrics);
     const beside = headline.how === undefined ? ownResults(scorecard, rubrics) : [];
-    return onQuickLook(askedOnce(scorecard, rubrics), { ...words, why: [...words.why, ...beside] });
+    const quick = quickLookWords(askedOnce(scorecard, rubrics));
+    return { ...words, why: [...quick, ...words.why, ...beside, ...named] };
   }
   const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
-  const sentences = NO_RESULT[reason.reason](scorecard, reason, rubrics);
-  return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why: sentences };
-}
-
-function onQuickLook({ look, criteria }: Scorecard, words: ResultWords): ResultWords {
-  if (look === null) return words;
-  const asked = criteria.filter(({ interval }) => interval !== null).length;
-  const sentence = `This is on a quick look: it is made of ${asked} of the ${criteria.length} questions.`;
-  return { ...words, why: [sentence, ...words.why] };
+  const why = [...NO_RESULT[reason.reason](scorecard, reason, rubrics), ...named];
+  return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why };
 }
 
 const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {

@@ -5,6 +5,7 @@ import { parseAssessment } from "../../src/assessment/parse.ts";
 import { TYPED_WORDS } from "../../src/rubric/check.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { levelMarks, type Rubric } from "../../src/rubric/rubric.ts";
+import { resultWords } from "../../src/scoring/result-words.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { scorecardText } from "../../src/scoring/text/scorecard-text.ts";
 import { RESERVED_WORDS } from "../../src/workshop/parse-input.ts";
@@ -153,6 +154,46 @@ describe("an unscored instrument", () => {
     expect(`${shown}${JSON.stringify(planOf(assessment))}`).not.toMatch(/\d%/u);
     expect(planOf(assessment).actions.ideas.map(({ kind }) => kind)).toEqual(["find-out"]);
     expect(planOf(assessment).short.strengths).toEqual([]);
+  });
+});
+
+describe("a rubric that asks what the work is called", () => {
+  const named = read(
+    `${text(NEVER_ALWAYS, "scoring: none\n")}      - { id: name, asks: What do we call it?, measures: name }\n`,
+  );
+  const why = (answers: Readonly<Record<string, string>>) => {
+    const assessment = answersTo(named, answers);
+    return resultWords(scoreAssessment(assessment), [named]).why.join(" ");
+  };
+
+  it.each([
+    [{ name: "always", one: "never", two: "always" }, "less than that in “Their part” (1 of 2)"],
+    [{ name: "often", one: "often", two: "always" }, "nowhere less than that"],
+    [{ name: "often" }, "The name we use stands for “Often”."],
+  ] as const)("says where what is done is less than the name: %o", (answers, said) => {
+    expect(why(answers)).toContain(said);
+  });
+
+  it("says nothing of a name that is not known", () => {
+    expect(why({ name: "unsure", one: "never" })).not.toContain("name we use");
+  });
+
+  it("puts right what could harm people, and has nothing to climb", () => {
+    const harmful = read(
+      text(NEVER_ALWAYS, "scoring: none\n").replace(
+        "People can leave.",
+        "People can leave., must: often",
+      ),
+    );
+    const assessment = answersTo(harmful, { one: "never", two: "never", three: "never" });
+    const ideas = planOf(assessment).actions.ideas.map(({ kind }) => kind);
+    expect(ideas).toEqual(["fix"]);
+    const shown = scorecardText(assessment, scoreAssessment(assessment), {
+      color: false,
+      columns: 70,
+    });
+    expect(shown).toContain("Must-haves that are not met\n  - People can leave.");
+    expect(shown).not.toContain("Bars:");
   });
 });
 

@@ -1,4 +1,4 @@
-import { classWords } from "../../scoring/barrier-words.ts";
+import { classWords } from "../../scoring/beside-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";

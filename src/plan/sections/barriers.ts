@@ -1,6 +1,6 @@
 import { levelName } from "../../rubric/rubric.ts";
 import { isCopy } from "../../rubric/same-as.ts";
-import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/barrier-words.ts";
+import { coverWords, feltWords, NO_CLASS_NAMES } from "../../scoring/beside-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { BARRIER_CLASS_WORDS, BARRIER_CLASSES } from "../../scoring/section-score.ts";

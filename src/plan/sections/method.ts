@@ -1,5 +1,5 @@
 import type { Rubric } from "../../rubric/rubric.ts";
-import { classWords } from "../../scoring/barrier-words.ts";
+import { classWords } from "../../scoring/beside-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";

@@ -17,7 +17,7 @@ import type {
   CriterionChange,
   Standing,
 } from "../../comparison/schema.ts";
-import { classWords } from "../../scoring/barrier-words.ts";
+import { classWords } from "../../scoring/beside-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence, capitalised, counted, listOf, quoted, rangeWords } from "../../util/words.ts";

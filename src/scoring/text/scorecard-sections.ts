@@ -1,6 +1,6 @@
 import { countsInScore, levelNames } from "../../rubric/rubric.ts";
 import { asSentence, capitalised, inSentence, rangeWords } from "../../util/words.ts";
-import { classWords, coverWords, feltWords } from "../barrier-words.ts";
+import { classWords, coverWords, feltWords } from "../beside-words.ts";
 import { isUnasked } from "../interval.ts";
 import { standingWords } from "../result-words.ts";
 import type { BarrierScore, SectionScore } from "../schema.ts";
@@ -13,9 +13,12 @@ const KINDS: readonly (readonly [SectionScore["kind"], string])[] = [
 ];
 
 /** How to read the bars: of what is settled nothing could still be more. */
-function legend(sections: readonly SectionScore[]): string {
+function legend(sections: readonly SectionScore[]): readonly string[] {
+  if (sections.every(({ noScore }) => noScore === "unscored")) return [];
   const isOpen = sections.some(({ low, high }) => low !== high);
-  return isOpen ? "Bars: # settled, - could still be, . the rest." : "Bars: # reached, . the rest.";
+  return [
+    isOpen ? "Bars: # settled, - could still be, . the rest." : "Bars: # reached, . the rest.",
+  ];
 }
 
 /** Principles, then foundations: words first, then a bar. Empty where there are none. */
@@ -23,9 +26,10 @@ export function sectionsText(reading: Reading): string {
   const { sections } = reading.scorecard;
   const kinds = KINDS.filter(([kind]) => sections.some((score) => score.kind === kind));
   const blocks = kinds.flatMap(([kind, heading], index) => [
-    [reading.heading(heading), ...(index === 0 ? [reading.paragraph(legend(sections))] : [])].join(
-      "\n",
-    ),
+    [
+      reading.heading(heading),
+      ...(index === 0 ? legend(sections) : []).map((line) => reading.paragraph(line)),
+    ].join("\n"),
     ...sections.filter((score) => score.kind === kind).map((score) => sectionText(reading, score)),
   ]);
   return blocks.join("\n\n");

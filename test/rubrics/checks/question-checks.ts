@@ -35,8 +35,8 @@ const topIsConfirmed: Check = (question) => {
   return ["has a top level that needs nobody with lived experience"];
 };
 
-const hasSteps: Check = ({ criterion: { next = {} }, levels, kind }) => {
-  if (kind === "pressure") return [];
+const hasSteps: Check = ({ criterion: { next = {}, measures }, levels, kind }) => {
+  if (kind === "pressure" || measures === "name") return [];
   // One step serves a whole check; levels that are each a step of their own need one each.
   const needed = kind === "check" ? levels.slice(-1) : levels.slice(1);
   return needed.filter(({ id }) => next[id] === undefined).map(({ id }) => `has no step to ${id}`);
