@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { citationsSchema, sourceList } from "../rubric/schema.ts";
 import { GUIDE_FORMAT } from "../util/formats.ts";
-import { described, id, key, optional, text, version } from "../yaml/fields.ts";
+import { described, id, key, month, optional, text, version } from "../yaml/fields.ts";
 
 const page = z.strictObject({
   id: described(id, "Short name for files and commands; keep it for ever"),
@@ -34,6 +34,7 @@ export const guideSchema = described(
     language: described(text, "Language of the text, such as en-GB"),
     title: described(text, "Title that people see"),
     about: described(text, "What it is for, in one or two short sentences"),
+    checked: optional(month, "Month in which its facts were last read against its sources"),
     sources: described(sourceList, "The texts it draws on, by id"),
     pages: described(
       z.array(page).check(z.minLength(1)),

@@ -38,6 +38,7 @@ export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
     title: file.title,
     about: file.about,
     minutes: file.minutes,
+    checked: file.checked,
     sources: file.sources ?? {},
     headline,
     show,

@@ -14,6 +14,8 @@ export interface Rubric {
   readonly title: string;
   readonly about: string;
   readonly minutes: number;
+  /** The month in which its facts were last read against its sources, such as `2026-11`. */
+  readonly checked?: string | undefined;
   readonly sources: NonNullable<RubricFile["sources"]>;
   /** What makes the result of its principles. */
   readonly headline: NonNullable<RubricFile["headline"]>;

@@ -6,6 +6,7 @@ import {
   fraction,
   id,
   key,
+  month,
   optional,
   text,
   version,
@@ -213,6 +214,7 @@ export const rubricSchema = described(
       z.array(part).check(z.minLength(1)),
       "Groups of sections with a result of their own, such as streams in practices in functions",
     ),
+    checked: optional(month, "Month in which its facts were last read against its sources"),
     minutes: described(z.int().check(z.gte(1)), "How long it takes to talk through"),
     sources: optional(sourceList, "The texts it draws on, by id"),
     scales: described(

@@ -112,6 +112,15 @@ export const monthOrDate = z.string().check(
   z.refine((value) => isRealDay(value) || isRealDay(`${value}-01`), MONTH_OR_DATE_MESSAGE),
 );
 
+export const month = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^\d{4}-\d\d$/u.test(value) && isRealDay(`${value}-01`),
+      "a month, such as 2026-11",
+    ),
+  );
+
 const isInstant = (value: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(value) && isRealDay(value.slice(0, 10));
 

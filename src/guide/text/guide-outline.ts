@@ -1,4 +1,4 @@
-import { citations } from "../../rubric/text/citations.ts";
+import { checkedBlocks, citations } from "../../rubric/text/citations.ts";
 import {
   type Block,
   bullets,
@@ -42,7 +42,7 @@ export function guideMatches(pages: readonly GuidePage[]): Block[] {
 
 /** One page in full. `questions` holds the wording of the questions it belongs to, by key. */
 export function guidePage(
-  { sources }: Guide,
+  { sources, checked }: Guide,
   page: GuidePage,
   questions: ReadonlyMap<string, string>,
 ): Block[] {
@@ -58,6 +58,7 @@ export function guidePage(
       also.map((key) => [questions.get(key) ?? [], `(${key})`].flat().join(" ")),
     ),
     ...bullets("Where it comes from:", citations(from, sources)),
+    ...checkedBlocks(checked),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { type Block, paragraph } from "../../terminal/blocks.ts";
+import { dateText } from "../../util/dates.ts";
 import type { Rubric } from "../rubric.ts";
 
 /** One line a source: short title, year and headings. */
@@ -10,4 +12,14 @@ export function citations(
     const title = source === undefined ? id : `${source.title} (${source.year})`;
     return `${title}: ${headings.join("; ")}`;
   });
+}
+
+/** When somebody last held the facts against their sources; much of what they tell of has ended since. */
+export function checkedBlocks(checked: string | undefined): readonly Block[] {
+  if (checked === undefined) return [];
+  return [
+    paragraph(
+      `We last read this against its sources in ${dateText(checked)}. Examples are from the year of their source.`,
+    ),
+  ];
 }

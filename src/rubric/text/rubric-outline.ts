@@ -19,7 +19,7 @@ import {
   type SectionGroup,
   whenWords,
 } from "../rubric.ts";
-import { citations } from "./citations.ts";
+import { checkedBlocks, citations } from "./citations.ts";
 
 /** A whole rubric as a page that a person reads from start to end. */
 export function rubricOutline(rubric: Rubric, titles: Titles): Block[] {
@@ -92,7 +92,7 @@ function resultBlocks({ headline, show, parts, sections }: Rubric): Block[] {
 }
 
 function closingBlocks(rubric: Rubric): Block[] {
-  const { bands, sources, glossary } = rubric;
+  const { bands, sources, glossary, checked } = rubric;
   const results = bands.map(({ name, means }) => ({ name, text: means }));
   const words = Object.entries(glossary).map(([name, text]) => ({ name, text }));
   const origins = Object.values(sources).map(
@@ -101,7 +101,10 @@ function closingBlocks(rubric: Rubric): Block[] {
   return [
     ...titled("How the result is made", resultBlocks(rubric)),
     ...titled("What the results are called", list("Lowest first:", results)),
-    ...titled("Sources", bullets("The words here are ours; what they teach comes from:", origins)),
+    ...titled("Sources", [
+      ...bullets("The words here are ours; what they teach comes from:", origins),
+      ...checkedBlocks(checked),
+    ]),
     ...titled("Words", list("What the words mean:", words)),
   ];
 }
