@@ -267,7 +267,10 @@ function toldApart(rubrics: readonly Rubric[]): readonly Rubric[] {
 }
 
 function repeated(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.filter((text, index) => texts.indexOf(text) !== index));
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const text of texts) (seen.has(text) ? again : seen).add(text);
+  return again;
 }
 
 function answersByCriterion(

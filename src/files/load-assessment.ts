@@ -25,6 +25,8 @@ export interface LoadedAssessment {
   readonly text: string;
   readonly file: AssessmentFile;
   readonly assessment: Assessment;
+  /** As they are asked: those of the assessment have more words where two questions read alike. */
+  readonly asked: readonly Rubric[];
   /** Not serious enough to stop: wording that changed, answers to questions that are gone. */
   readonly warnings: readonly Diagnostic[];
   /** The file's text by its displayed name, for showing the warnings. */
@@ -52,7 +54,8 @@ export async function readAssessment(
   const problems = checkAssessment(file, rubrics, source);
   if (hasErrors(problems)) throw new FileProblems(problems, texts);
   const assessment = resolveAssessment(file, rubrics);
-  return { path, text, file, assessment, warnings: [...diagnostics, ...problems], texts };
+  const warnings = [...diagnostics, ...problems];
+  return { path, text, file, assessment, asked: rubrics, warnings, texts };
 }
 
 /** As `loadAssessment`; `-` reads standard input, with `file:` references relative to the working folder. */

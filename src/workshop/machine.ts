@@ -29,7 +29,7 @@ import type {
 } from "./state.ts";
 import { areTypedOpenly, hasVotes, withVotesOpen } from "./votes.ts";
 import { pageOf, type StepPage } from "./wall.ts";
-import { withoutLast, withUndo } from "./what-changed.ts";
+import { changedBy, withoutLast, withUndo } from "./what-changed.ts";
 
 /** What one typed line, or the beginning or end, leads to. `edits` are to be saved before the rest is shown. */
 export interface Step {
@@ -234,7 +234,7 @@ function arrive(before: Interview, outcome: Outcome): Step {
 }
 
 function settled(before: Interview, outcome: Outcome, edits: readonly AssessmentEdit[]): Interview {
-  const changed = withEdits(before, edits);
+  const changed = changedBy(before, edits);
   const asked = Math.max(0, openUnits(before) - openUnits(changed));
   const next = {
     ...changed,
@@ -246,7 +246,7 @@ function settled(before: Interview, outcome: Outcome, edits: readonly Assessment
     confirmed: changed.confirmed + asked,
     walk: walkAfter(before, outcome),
     recorded: before.recorded || edits.length > 0,
-    undoable: edits.length === 0 ? before.undoable : withUndo(before, outcome.at),
+    undoable: changed.file === before.file ? before.undoable : withUndo(before, outcome.at),
     withoutVotes: withoutVotesAt(before, outcome),
   };
   return { ...next, at: withVotesOpen(next) };

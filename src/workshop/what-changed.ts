@@ -1,13 +1,20 @@
+import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { Response } from "../assessment/schema.ts";
 import { criteriaOfItem } from "./items.ts";
 import { messages } from "./messages/messages.ts";
-import { answerTo, itemIndex, markOf } from "./progress.ts";
+import { answerTo, itemIndex, markOf, withEdits } from "./progress.ts";
 import { responseTo, statusOfItem } from "./responses.ts";
 import type { At, Interview } from "./state.ts";
 
 const wording = messages.change;
 
 const MOST_UNDONE = 10;
+
+/** With the edits made. A line that confirms nothing new, such as an empty one that ends a form, leaves the very file. */
+export function changedBy(before: Interview, edits: readonly AssessmentEdit[]): Interview {
+  const changed = withEdits(before, edits);
+  return isSame(before.file, changed.file) ? before : changed;
+}
 
 /** What can be taken back once a confirmed line has led to this place. */
 export function withUndo(before: Interview, led: At): Interview["undoable"] {
@@ -36,8 +43,9 @@ export function withoutLast(
 
 /** Whether people went to a question by themselves after the last confirmed line. */
 function isElsewhere({ at }: Interview, { before, led }: Interview["undoable"][number]): boolean {
-  if (at.kind !== "question" && at.kind !== "checklist") return false;
-  return ![led, itemIndex(before.at)].includes(at.item);
+  // Where votes were chosen they are asked for by themselves.
+  if (!["question", "checklist", "votes"].includes(at.kind)) return false;
+  return ![led, itemIndex(before.at)].includes(itemIndex(at));
 }
 
 /** What the file said after the last confirmed line and does not say before it, as points in words. */

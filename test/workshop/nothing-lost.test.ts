@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { walk } from "../support/walk.ts";
+import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
+import { PEOPLE, walk } from "../support/walk.ts";
 
+const COUNTED = emptyFile(smallRubrics(), { people: PEOPLE });
 const POWER = "principles/power";
 const answerOf = (lines: readonly string[], key = POWER) => walk(lines).file.answers?.[key];
 
@@ -59,6 +61,14 @@ describe("undo", () => {
     expect(step.state.at).toMatchObject({ kind: "question", item: 3 });
     expect(walk(["2", "g 4", "undo", "3", "undo"]).last).not.toContain("still at");
     expect(walk(["2", "3", "g 4", "z", "z"]).file.answers).toBeUndefined();
+  });
+
+  it("stays there where votes are asked for by themselves, and passes over a line that changed nothing", () => {
+    const lines = ["1", "1", "112/3334", "d", "late", "early", "g 4", "z"];
+    const { last, step } = walk(lines, { question: undefined, fresh: true, file: COUNTED });
+    expect(last).toMatch(/Taken back: at 1, .*We are still at question 4 of 4\./u);
+    expect(step.state.at.kind).toBe("votes");
+    expect(walk(["v", "112", "3334", "d", "late", "x", "z"]).last).not.toContain("the last thing");
   });
 
   it("says where there is nothing to take back", () => {

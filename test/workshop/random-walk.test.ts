@@ -151,7 +151,7 @@ class Remembered {
 
   private remember(line: string, { state }: Step): void {
     if (isUndo(line)) this.files.pop();
-    else this.files.push(state.file);
+    else if (state.file !== this.files.at(-1)) this.files.push(state.file);
   }
 }
 

@@ -32,8 +32,8 @@ interface Found {
 }
 
 export async function readPrevious(context: Context, path: string): Promise<PreviousAssessment> {
-  const { file, assessment } = await loadAssessment(context, path);
-  const chosen = assessment.rubrics.map((rubric, index) => {
+  const { file, asked } = await loadAssessment(context, path);
+  const chosen = asked.map((rubric, index) => {
     const own = file.rubrics[index]?.file;
     return { rubric, path: own === undefined ? undefined : resolve(dirname(path), own) };
   });

@@ -99,8 +99,8 @@ async function opened(
   { path, text }: { readonly path: string; readonly text: string },
 ): Promise<Opened> {
   const { readAssessment } = await import("../../files/load-assessment.ts");
-  const { file, assessment } = await readAssessment(context, path, text);
-  const rubrics = onlyWanted(assessment.rubrics, wanted.rubric, displayPath(context, path));
+  const { file, assessment, asked } = await readAssessment(context, path, text);
+  const rubrics = onlyWanted(asked, wanted.rubric, displayPath(context, path));
   const question = questionKey(rubrics, wanted.question);
   const quick = wanted.quick || (assessment.quick && isCoreOrNone(rubrics, question));
   const conflicts = await conflictsBeside(context, path);

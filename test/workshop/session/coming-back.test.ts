@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAssessment } from "../../../src/assessment/parse.ts";
 import { type MemoryFiles, runInMemory } from "../../support/context.ts";
+import { SMALL_PRINCIPLES } from "../../support/small-rubrics.ts";
 import { begun, charityFolder, NEW, OUR, START, sit } from "../../support/workshop.ts";
 
 const at = (instant: string) => () => new Date(instant);
@@ -122,5 +123,18 @@ describe("a quick look", () => {
     const { said } = await sit(["2", "q"], { files: there, args: ["--question", "costs"] });
     expect(said).toContain("Are costs covered?");
     expect(said).toContain("Question 3 of 4");
+  });
+});
+
+describe("two questions that read alike", () => {
+  it("are asked, and kept, in their own words also when people come back", async () => {
+    const twin = SMALL_PRINCIPLES.replace("Can people step back?", "Are costs covered?");
+    const files = charityFolder({ "principles.yaml": twin });
+    await sit([...START, "2", "q"], { files, args: NEW });
+    const { said } = await sit(["s", "", "3", "q"], { files });
+    expect(said).toContain("Are costs covered? 1 Not yet");
+    expect(said).not.toContain("Are costs covered? (");
+    const { answers } = fileIn(files) ?? {};
+    expect(answers?.["principles/costs"]?.asked?.wording).toBe("Are costs covered?");
   });
 });
