@@ -12,14 +12,21 @@ export const declareDemo: Declare = (program, perform) => {
   program
     .command("demo [folder]")
     .description("make an example: an assessment and its plan for trustees")
-    .addHelpText("after", examples("coprod demo", "coprod demo my-first-look"))
-    .action((folder: string | undefined) => perform((context) => runDemo(context, folder)));
+    .option("--open", "show the plan in a web browser")
+    .addHelpText("after", examples("coprod demo --open", "coprod demo my-first-look"))
+    .action((folder: string | undefined, { open = false }: { readonly open?: boolean }) =>
+      perform((context) => runDemo(context, folder, open)),
+    );
 };
 
 const EXAMPLE = "river-house";
 const DEFAULT_FOLDER = "coprod-demo";
 
-async function runDemo(context: Context, given: string | undefined): Promise<ExitCode> {
+async function runDemo(
+  context: Context,
+  given: string | undefined,
+  open: boolean,
+): Promise<ExitCode> {
   const folder = resolve(context.cwd, given ?? DEFAULT_FOLDER);
   await context.files.makeFolder(folder);
   const path = join(folder, `${EXAMPLE}.yaml`);
@@ -31,9 +38,10 @@ async function runDemo(context: Context, given: string | undefined): Promise<Exi
   const scorecard = scoreAssessment(assessment);
   const page = await writePlans(context, folder, { assessment, scorecard });
   context.stdout.write(scorecardText(assessment, scorecard, context));
-  context.stdout.write(
-    whatNext({ html: displayPath(context, page), path: displayPath(context, path) }),
-  );
+  const opened = open && (await context.openFile(page));
+  const again = given === undefined ? "coprod demo" : `coprod demo ${displayPath(context, folder)}`;
+  const [html, file] = [displayPath(context, page), displayPath(context, path)];
+  context.stdout.write(whatNext({ plan: aboutPlan(html, { open, opened, again }), path: file }));
   return EXIT.done;
 }
 
@@ -77,13 +85,26 @@ async function copyExample(context: Context, path: string): Promise<void> {
   await withAssessment(context, path, (file) => file.save(text));
 }
 
+interface Shown {
+  readonly open: boolean;
+  readonly opened: boolean;
+  /** The command that makes it again. */
+  readonly again: string;
+}
+
+/** How to see the plan, or that it can be seen. */
+function aboutPlan(page: string, { open, opened, again }: Shown): readonly string[] {
+  const how = opened ? "Read it; it is open in your web browser:" : "Open it in a web browser:";
+  const shows = open ? [] : ["     This does it for you:", `       ${again} --open`];
+  return [`  1. The plan for their trustees. ${how}`, `       ${page}`, ...shows];
+}
+
 /** Paths and commands stand on lines of their own, so that people can copy them whole on a screen of any width. */
-function whatNext({ html, path }: { html: string; path: string }): string {
+function whatNext({ plan, path }: { plan: readonly string[]; path: string }): string {
   return [
     "",
     "This was River House, a made-up charity. What to do next:",
-    "  1. Open the plan for their trustees in a web browser:",
-    `       ${html}`,
+    ...plan,
     "  2. Change an answer in this file:",
     `       ${path}`,
     "     Then make the plan again:",

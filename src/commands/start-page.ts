@@ -14,7 +14,7 @@ interface Way {
 }
 
 const FRESH: readonly Way[] = [
-  { name: "See an example", words: ["demo"] },
+  { name: "See an example", words: ["demo", "--open"] },
   { name: "Start your own", words: ["assess", "--new"] },
 ];
 

@@ -31,6 +31,24 @@ describe("coprod demo", () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it("shows the plan where that is wanted, and says so only where it could", async () => {
+    const opened: string[] = [];
+    const shown = { openFile: async (path: string) => opened.push(path) > 0 };
+    const there = await runInMemory(["demo", "--open"], shown);
+    expect(opened).toEqual([`${FOLDER}/river-house-plan.html`]);
+    expect(there.stdout).toContain("it is open in your web browser");
+    const not = await runInMemory(["demo", "--open"], { openFile: async () => false });
+    expect(not.exitCode).toBe(0);
+    expect(not.stdout).not.toContain("is open");
+    expect(not.stdout).not.toContain("--open");
+    const plain = await runInMemory(["demo"], {
+      openFile: async () => Promise.reject(new Error("opened")),
+    });
+    expect(plain.stdout).toContain("       coprod demo --open\n");
+    const named = await runInMemory(["demo", "first-look"]);
+    expect(named.stdout).toContain("       coprod demo first-look --open\n");
+  });
+
   it("shows what the example is there to show", async () => {
     const { stdout } = await runInMemory(["demo"]);
     await expect(stdout).toMatchFileSnapshot("../golden/demo.txt");

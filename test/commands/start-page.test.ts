@@ -34,10 +34,11 @@ describe("the start page", () => {
     expect(stdout).toContain("The input ended.");
   });
 
-  it("makes the example", async () => {
-    const { exitCode, files } = await start(["1"]);
+  it("makes the example and shows its plan", async () => {
+    const { exitCode, files, stdout } = await start(["1"]);
     expect(exitCode).toBe(0);
     expect(await files.kind(`${CHARITY_FOLDER}/coprod-demo/river-house-plan.html`)).toBe("file");
+    expect(stdout).toContain("it is open in your web browser");
   });
 
   it("starts a new one, also where there is one", async () => {
