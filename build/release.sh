@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What people without Node download, in `sea/release`: build/release.sh [linux-x64|win-x64|darwin-arm64]...
-# Each system's program is made by `npm run build:sea`; SHA256SUMS and the list of parts cover all that is there.
+# Each system's program is made by `npm run build:sea`; SHA256SUMS and the list of parts cover all that is there. What winget, scoop
+# and Homebrew are told of them goes to `sea/manifests`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=$(node -p 'require("./package.json").version')
@@ -43,8 +44,12 @@ archive() {
   local name=coprod-$version-$1
   mkdir -p "$work/$name"
   cp "sea/$1/coprod" "$work/$name/"
+  # A Mac starts only what is signed, by anybody; only a Mac can sign it.
+  if [ "$1" = darwin-arm64 ] && command -v codesign >/dev/null; then codesign --force --sign - "$work/$name/coprod"; fi
   papers "$work/$name"
-  tar -C "$work" --owner=0 --group=0 -czf "$out/$name.tar.gz" "$name"
+  local owner=(--uid 0 --gid 0)
+  if tar --version | grep -q GNU; then owner=(--owner=0 --group=0); fi
+  tar -C "$work" "${owner[@]}" -czf "$out/$name.tar.gz" "$name"
 }
 
 windows() {
@@ -70,4 +75,5 @@ done
 npm sbom --sbom-format cyclonedx --sbom-type application |
   node -e 'const list = JSON.parse(fs.readFileSync(0, "utf8")); list.metadata.component.name = "coprod"; console.log(JSON.stringify(list, null, 2))' \
     >"$out/coprod-$version.cdx.json"
-cd "$out" && rm -f SHA256SUMS && sha256sum -- * >SHA256SUMS && cat SHA256SUMS
+(cd "$out" && rm -f SHA256SUMS && shasum -a 256 -- * >SHA256SUMS && cat SHA256SUMS)
+bash build/manifests.sh "$out" sea/manifests
