@@ -162,7 +162,7 @@ function meaningOf(
     mapped === undefined ? questionNamed(head, known) : known.get(surveyName(mapped));
   if (question !== undefined) return question;
   const name = folded(head);
-  if (/(?:^|[^\s]*[-/])group$/u.test(name) || partsOf(head).includes(folded(GROUP_QUESTION)))
+  if (/(?:^|[^\s]*[-/.])group$/u.test(name) || partsOf(head).includes(folded(GROUP_QUESTION)))
     return "group";
   return name === "" || PASSED_OVER.test(name) ? "passed over" : "unknown";
 }

@@ -257,7 +257,7 @@ function isNames(value: unknown, mayBeNull: boolean): boolean {
 export function surveyJsTable(
   value: unknown,
 ): { readonly heads: readonly string[]; readonly rows: readonly SurveyRow[] } | undefined {
-  const list = Array.isArray(value) ? value : [value];
+  const list = Array.isArray(value) ? value : (wrapped(value) ?? [value]);
   const flat = list.map(flatFields);
   if (!flat.every((each) => each !== undefined)) return undefined;
   const heads = [...new Set(flat.flatMap((each) => [...each.keys()]))];
@@ -267,6 +267,12 @@ export function surveyJsTable(
   }));
   const isId = (head: string) => /^(?:id|_?instanceid|resultid)$/u.test(folded(head));
   return { heads: heads.map((head) => (isId(head) ? "surveyjs id" : head)), rows };
+}
+
+/** The list in a page of answers, as a service's own address gives it: `{"Data": [{…}]}`. */
+function wrapped(value: unknown): readonly unknown[] | undefined {
+  const inner = isFields(value) ? (own(value, "data") ?? own(value, "Data")) : undefined;
+  return Array.isArray(inner) && inner.every(isFields) ? inner : undefined;
 }
 
 function flatFields(value: unknown): Map<string, SurveyCell> | undefined {

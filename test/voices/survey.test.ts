@@ -202,6 +202,12 @@ describe("a value of a survey", () => {
 });
 
 describe("answers of SurveyJS", () => {
+  it.each(["data", "Data"])("are found under %s, too", (name) => {
+    const answers = [{ a: "L1" }, { a: "L2" }];
+    expect(surveyJsTable({ [name]: answers, total: 2 })).toEqual(surveyJsTable(answers));
+    expect(surveyJsTable({ [name]: ["a", "b"] })?.heads).toEqual([name]);
+  });
+
   it("are a table, with what is inside a matrix under its row", () => {
     const table = surveyJsTable([
       { id: "a", grid: { talked: "usual" }, who: ["x", "y"] },
