@@ -224,7 +224,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(
   (
     "alt class colspan cx cy d datetime dir fill focusable headers height href id lang points preserveAspectRatio r " +
-    "reversed role rowspan rx ry scope src start stroke stroke-width tabindex value viewBox width x x1 x2 y y1 y2"
+    "reversed role rowspan rx ry scope src start stroke stroke-width tabindex value vector-effect viewBox width x x1 x2 y y1 y2"
   ).split(" "),
 );
 
