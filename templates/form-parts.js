@@ -11,7 +11,7 @@ export const main = /** @type {HTMLElement} */ (document.querySelector("main"));
  * @param {Inside} inside
  */
 export function show(title, ...inside) {
-  document.title = `${title} - ${form.title}`;
+  document.title = `${onOneLine(title)} - ${onOneLine(form.title)}`;
   main.replaceChildren(...inside);
 }
 
@@ -81,10 +81,9 @@ export function answerList(canChange) {
     );
   const rows = form.questions.map((question, at) => {
     const [, mark = "", name = "Not answered", text = ""] = chosenLevel(question) ?? [];
-    const said = text === "" ? [make("b", {}, name)] : [make("b", {}, `${name}.`), ` ${text}`];
     return line(
       `${at + 1}. ${asksOf(question)}`,
-      mark === "" ? [name] : said,
+      mark === "" ? [name] : answerWords(name, text),
       String(at + 1),
       `the answer to question ${at + 1}`,
     );
@@ -139,8 +138,70 @@ export function label(input, words) {
 export function make(tag, attributes, ...inside) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...inside);
+  for (const each of inside) element.append(...(typeof each === "string" ? spoken(each) : [each]));
   return element;
+}
+
+/** A text in another language, with the page's own after it where the form is in two: `src/documents/bilingual.ts` writes it. */
+const SPOKEN =
+  /\ue010([^\ue010-\ue014]*)\ue011([^\ue010-\ue014]*)(?:\ue012([^\ue010-\ue014]*))?\ue013(\.?)/gu;
+
+/**
+ * A text in each of its languages.
+ * @param {string} words
+ * @returns {Inside[]}
+ */
+function versions(words) {
+  const found = [...words.matchAll(SPOKEN)];
+  if (found.length === 0) return [words === "" ? [] : [words]];
+  const others = found.map(([, language = "", text = "", , end = ""]) =>
+    make("span", { lang: language, dir: "auto" }, ended(text, end)),
+  );
+  const around = words.split(SPOKEN).filter((_, at) => at % 5 === 0);
+  const inside = around.flatMap((text, at) => [text, ...others.slice(at, at + 1)]);
+  if (found[0]?.[3] === undefined) return [inside];
+  const base = words.replace(SPOKEN, (...part) => ended(part[3], part[4]));
+  const isAlone = !/\p{L}{2}/u.test(around.join(" "));
+  const first = isAlone ? [inside] : others.map((each) => [each]);
+  return [...first, [make("span", { lang: form.language }, base)]];
+}
+
+/** @param {string} text @param {string} end */
+function ended(text, end) {
+  return /[.!?…][”"')]?$/u.test(text) ? text : text + end;
+}
+
+/**
+ * The languages of a text on lines of their own.
+ * @param {string} words
+ * @returns {Inside}
+ */
+function spoken(words) {
+  return versions(words).flatMap((each, at) => (at === 0 ? each : [make("br", {}), ...each]));
+}
+
+/**
+ * A text for the name of the page, which has one line.
+ * @param {string} words
+ */
+function onOneLine(words) {
+  return words.replace(SPOKEN, (...part) => [part[2], part[3]].filter(Boolean).join(" / "));
+}
+
+/**
+ * An answer and what it means, in each language.
+ * @param {string} name
+ * @param {string} text
+ * @returns {Inside}
+ */
+export function answerWords(name, text) {
+  const names = versions(text === "" ? name : `${name}.`);
+  const texts = versions(text);
+  return (texts.length > names.length ? texts : names).flatMap((_, at) => [
+    ...(at === 0 ? [] : [make("br", {})]),
+    make("b", {}, ...(names[at] ?? names[0] ?? [])),
+    ...(text === "" ? [] : [" ", ...(texts[at] ?? texts[0] ?? [])]),
+  ]);
 }
 
 /** The answers as one line, no piece of which is broken. */

@@ -15,6 +15,7 @@ import {
 } from "./form-answers.js";
 import {
   answerList,
+  answerWords,
   button,
   heading,
   label,
@@ -189,7 +190,7 @@ function ask({ title, caption, why, choices, chosen, back, missing }, take) {
       autocomplete: "off",
     });
     /** @type {HTMLInputElement} */ (input).checked = value === chosen;
-    const words = text === "" ? [make("b", {}, name)] : [make("b", {}, `${name}.`), ` ${text}`];
+    const words = answerWords(name, text);
     return make("p", { class: "choice" }, input, make("label", { for: input.id }, ...words));
   });
   const fieldset = make("fieldset", {}, make("legend", {}, heading(title)), ...radios);

@@ -52,13 +52,19 @@ export interface LanguageOptions {
   readonly allowPartial?: boolean;
 }
 
+/** What is shown in the language that people choose. */
+interface Shown {
+  /** Whether it can be in two languages. */
+  readonly allowsTwo?: boolean;
+  /** Whether it is only what people are asked. */
+  readonly isForQuestions?: boolean;
+}
+
 /** Lets people choose the language of a rubric's texts. */
-export function offerLanguages(
-  command: Command,
-  about = "language of the questions, such as cy",
-): Command {
+export function offerLanguages(command: Command, { allowsTwo = false }: Shown = {}): Command {
+  const about = "language of the questions, such as cy";
   return command
-    .option("--language <tag>", about)
+    .option("--language <tag>", allowsTwo ? `${about}, or cy,en for both` : about)
     .option("--allow-partial", "also a translation that is not whole, as a draft");
 }
 
@@ -77,7 +83,7 @@ export function inEasyWords({ easy = false, ...options }: EasyOptions): Language
 export function withLanguage(
   context: Context,
   { language: given, allowPartial = false }: LanguageOptions,
-  isForQuestions = false,
+  { allowsTwo = false, isForQuestions = false }: Shown = {},
 ): Context {
   const { env } = context;
   const set = env.COPROD_LANGUAGE ?? "";
@@ -85,6 +91,7 @@ export function withLanguage(
   if (written === "") return context;
   const language: LanguageChoice = {
     tag: written.trim(),
+    allowsTwo,
     isAsked: given !== undefined,
     isQuiet: given === undefined && set === "",
     allowPartial,

@@ -10,11 +10,14 @@ import {
   withLanguage,
 } from "./command.ts";
 
+const SHOWN = { allowsTwo: true, isForQuestions: true };
+
 export const declareForm: Declare = (program, perform) => {
   offerLanguages(
     program
       .command("form [questions...]")
       .description("make a page that people answer by themselves, without a network"),
+    SHOWN,
   )
     .option("--easy", "in easy words; the same as --language en-x-easy")
     .option("-o, --output <file>", "where to write it; - prints it")
@@ -28,7 +31,7 @@ export const declareForm: Declare = (program, perform) => {
     )
     .action((named: readonly string[], options: FormOptions) =>
       perform((context) =>
-        runForm(withLanguage(context, inEasyWords(options), true), named, options),
+        runForm(withLanguage(context, inEasyWords(options), SHOWN), named, options),
       ),
     );
 };

@@ -1,6 +1,6 @@
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { Option } from "commander";
-import type { PlanFacts } from "../assessment/schema.ts";
+import type { Assessment } from "../assessment/assessment.ts";
 import type { Attachments } from "../documents/formats/format.ts";
 import {
   attachedNames,
@@ -35,6 +35,7 @@ export const declarePlan: Declare = (program, perform) => {
     program
       .command("plan [file]")
       .description("make an action plan for trustees from an assessment"),
+    { allowsTwo: true },
   )
     .addOption(
       new Option("-f, --format <format>", "kind of document")
@@ -69,7 +70,7 @@ export const declarePlan: Declare = (program, perform) => {
       ),
     )
     .action((file: string | undefined, given: GivenOptions) =>
-      perform((context) => runPlan(withLanguage(context, given), file, given)),
+      perform((context) => runPlan(context, file, given)),
     );
 };
 
@@ -93,28 +94,27 @@ type GivenOptions = Omit<PlanCommandOptions, "format" | "path" | "for" | "length
 };
 
 async function runPlan(
-  context: Context,
+  run: Context,
   file: string | undefined,
   given: GivenOptions,
 ): Promise<ExitCode> {
   const format = chosenFormat(given);
   await check({ ...given, format });
+  const { inTwoLanguages: allowsTwo = false, onlyLength } = formatNamed(format);
+  const context = withLanguage(run, given, { allowsTwo });
   const { requireAssessment } = await import("../files/assessment-file.ts");
   const path = file === "-" ? file : await requireAssessment(context, file);
   context.stderr.write(withoutEffect(given, format));
-  const length = formatNamed(format).onlyLength ?? given.length ?? "full";
-  const options = { ...given, format, path, length, for: given.for ?? usualReaders(given) };
+  const length = onlyLength ?? given.length ?? "full";
+  // A poster hangs where anybody may read it.
+  const usual: PlanVersion["for"] = length === "poster" ? "public" : "trustees";
+  const options = { ...given, format, path, length, for: given.for ?? usual };
   const view = await planView(context, path, options);
   const content = await documentContent(context, view, options);
   const target = outputPath(context, path, options);
   if (target !== undefined) return writePlan(context, { path: target, content }, options);
   context.stdout.write(String(content));
   return EXIT.done;
-}
-
-/** A poster hangs where anybody may read it. */
-function usualReaders({ length }: GivenOptions): PlanVersion["for"] {
-  return length === "poster" ? "public" : "trustees";
 }
 
 /** Two sources of one choice: where they differ, nobody knows which was meant. */
@@ -187,14 +187,17 @@ async function planView(context: Context, path: string, options: PlanCommandOpti
   const { buildPlan } = await import("../plan/build-plan.ts");
   const { readingAdvice } = await import("../plan/text/word-hints.ts");
   const { otherLanguages } = await import("../documents/languages.ts");
-  const scorecard = scoreAssessment(assessment, { minGroup: SMALLEST_SHOWN[options.for] });
-  const view = buildPlan(assessment, scorecard, {
-    date: options.date,
-    length: options.length,
-    audience: options.for,
-    tool: `coprod ${context.version}`,
-    ...(previous && { previous }),
-  });
+  const { date, length, for: audience } = options;
+  const tool = `coprod ${context.version}`;
+  const build = (inLanguage: (each: Assessment) => Assessment) => {
+    const given = inLanguage(assessment);
+    const scorecard = scoreAssessment(given, { minGroup: SMALLEST_SHOWN[audience] });
+    const before = previous && { previous: inLanguage(previous) };
+    return buildPlan(given, scorecard, { date, length, audience, tool, ...before });
+  };
+  const view = assessment.rubrics.some(({ beside }) => beside !== undefined)
+    ? (await import("../documents/bilingual.ts")).planInBoth(assessment, build)
+    : build((each) => each);
   context.stderr.write(readingAdvice(context, assessment, view));
   return {
     view,
@@ -221,7 +224,7 @@ async function previousOf(context: Context, loaded: LoadedAssessment, named: str
 async function letterheadOf(
   context: Context,
   path: string,
-  facts: PlanFacts,
+  facts: Assessment["plan"],
   format: FormatName,
 ): Promise<Letterhead> {
   const { hasPages = false } = formatNamed(format);

@@ -18,11 +18,14 @@ import {
 
 const FORMATS = ["html", "pdf", "docx"] as const;
 
+const SHOWN = { allowsTwo: true, isForQuestions: true };
+
 export const declareSheet: Declare = (program, perform) => {
   offerLanguages(
     program
       .command("sheet [questions...]")
       .description("print the questions for people who answer on paper"),
+    SHOWN,
   )
     .option("--for <group>", "print this group on it (default: each person ticks their own)")
     .option("--large-print", "use large letters")
@@ -50,7 +53,7 @@ export const declareSheet: Declare = (program, perform) => {
     )
     .action((named: readonly string[], options: SheetOptions) =>
       perform((context) =>
-        runSheet(withLanguage(context, inEasyWords(options), true), named, options),
+        runSheet(withLanguage(context, inEasyWords(options), SHOWN), named, options),
       ),
     );
 };
@@ -136,14 +139,18 @@ async function contentOf(
   sheet: PaperSheet,
   { format, tally }: { readonly format: SheetFormat; readonly tally: boolean },
 ): Promise<string | Uint8Array> {
-  const title = tally ? `Tally: ${sheet.title}` : sheet.title;
+  const { onOneLineInBoth } = await import("../documents/bilingual.ts");
+  const named = onOneLineInBoth(sheet.title);
+  const title = tally ? `Tally: ${named}` : named;
   if (format === "docx") {
+    const { markdownInBoth } = await import("../documents/bilingual.ts");
     const { otherLanguages } = await import("../documents/languages.ts");
     const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-shapes.ts");
     const { draftMark, sheetPoints } = await import("../voices/sheet.ts");
     const { sheetCode } = await import("../voices/slip.ts");
     const { writeWord } = await import("../documents/word/write-word.ts");
-    return writeWord(tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet), {
+    const markdown = tally ? tallyMarkdown(sheet) : sheetMarkdown(sheet);
+    return writeWord(markdownInBoth(markdown, "word"), {
       title,
       author: "",
       otherLanguages: otherLanguages(sheet.rubrics),
@@ -165,6 +172,7 @@ async function pageOf(
   sheet: PaperSheet,
   { title, tally }: { title: string; tally: boolean },
 ): Promise<string> {
+  const { htmlInBoth } = await import("../documents/bilingual.ts");
   const { inlineHash, sealedPage } = await import("../documents/formats/html.ts");
   const { otherLanguages } = await import("../documents/languages.ts");
   const { sheetBody } = await import("../voices/sheet.ts");
@@ -177,7 +185,7 @@ async function pageOf(
     kinds: sheet.largePrint ? ["large-print"] : [],
     style: { text: style, hash: inlineHash(style) },
     isPaper: true,
-    body: tally ? tallyBody(sheet) : sheetBody(sheet),
+    body: htmlInBoth(`<main>\n${tally ? tallyBody(sheet) : sheetBody(sheet)}\n</main>`),
   });
 }
 

@@ -91,8 +91,23 @@ export function piecesBy(languages: OtherLanguages): (text: string) => readonly 
   };
 }
 
+/** Stands in every text that is in two languages: bilingual.ts takes it apart. */
+export const BOTH = "\ue012";
+
+/** A piece of a page that says which language it is in, where that is not the page's. */
+export function inLanguage(text: string, language: string | undefined): string {
+  if (language === undefined) return text;
+  const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
+  // Chromium leaves a bare span out of a PDF's structure, and its language with it; it keeps one that says anything of itself to screen readers.
+  return `<span lang="${language}"${direction} aria-hidden="false">${text}</span>`;
+}
+
 const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Nkoo Rohg Syrc Thaa".split(" "));
 
 export function isRightToLeft(language: string): boolean {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "");
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "");
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import type { AssessmentFile, Group } from "../assessment/schema.ts";
 import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
 import type { Context } from "../platform/ports.ts";
 import { criteriaOf, isVotedOn, type Rubric } from "../rubric/rubric.ts";
+import { withSharedAnswers } from "../rubric/same-as.ts";
 import { counted, listOf } from "../util/words.ts";
 import { type Diagnostic, hasErrors } from "../yaml/diagnostic.ts";
 import { MOST_BYTES } from "./assessment-file.ts";
@@ -99,9 +100,10 @@ export async function loadQuestionsToAsk(
   for (const name of named.length === 0 ? DEFAULT_RUBRICS : named)
     rubrics.push(await loadRubric(context, name));
   await tellWords(context, rubrics);
+  const shown = inAllWords(rubrics);
   return {
-    title: listOf(rubrics.map(({ title }) => title)),
-    rubrics,
+    title: listOf(shown.map(({ title }) => title)),
+    rubrics: shown,
     core: false,
     leftOut: leftOut(rubrics),
     groups: groupsOf([]),
@@ -121,7 +123,7 @@ function questionsOf({ path, file, assessment }: LoadedAssessment): QuestionsToA
   const { title, rubrics, people, plan } = assessment;
   return {
     title,
-    rubrics,
+    rubrics: inAllWords(rubrics),
     core: file.look === "quick",
     leftOut: leftOut(rubrics),
     groups: groupsOf(people),
@@ -130,6 +132,11 @@ function questionsOf({ path, file, assessment }: LoadedAssessment): QuestionsToA
     folder: dirname(path),
     stem: parse(path).name,
   };
+}
+
+/** Each text in both languages, where two were asked for. */
+function inAllWords(rubrics: readonly Rubric[]): readonly Rubric[] {
+  return withSharedAnswers(rubrics.map((each) => each.beside?.both ?? each));
 }
 
 function leftOut(rubrics: readonly Rubric[]): number {

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { inBoth } from "../documents/bilingual.ts";
 import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
 import type { Context, LanguageChoice } from "../platform/ports.ts";
 import { parseRubric } from "../rubric/parse.ts";
@@ -26,12 +27,28 @@ interface Written {
 
 /** A rubric in the language that was asked for, where it is there; what it means is the same in each. */
 export async function inLanguages(context: Context, written: Written): Promise<Rubric> {
-  const { file, rubric } = written;
-  const version = await versionIn(context, written, tagOf(context.language));
+  const [tag = "", other] = tagsOf(context.language);
+  const base = await versionIn(context, written, tag);
+  const second = other === undefined ? undefined : await versionIn(context, written, other);
+  if (base === undefined || second === undefined) return inOne(written, base ?? second);
+  return besideOther(written, base, second);
+}
+
+function inOne({ file, rubric }: Written, version: Version | undefined): Rubric {
   if (version === undefined) return rubric;
   const translations = version.translation === undefined ? [] : [version.translation];
   const shown = version.isOwn ? rubric : resolveRubric(version.file, hashesOf(rubric));
   return { ...shown, words: { own: file.language, translations } };
+}
+
+function besideOther(written: Written, base: Version, second: Version): Rubric {
+  const [shown, other] = [inOne(written, base), inOne(written, second)];
+  const translations = [second, base].flatMap(({ translation }) => translation ?? []);
+  const words = { own: written.file.language, translations };
+  const { language } = second.file;
+  const pair = inBoth(base.file, second.file, { language, words: (text) => text });
+  const both = { ...resolveRubric(pair, hashesOf(written.rubric)), words };
+  return { ...shown, words, beside: { language, rubric: other, both } };
 }
 
 interface Version {
@@ -69,13 +86,33 @@ function isSameLanguage(tag: string, language: string): boolean {
   return tag.split("-")[0]?.toLowerCase() === language.split("-")[0]?.toLowerCase();
 }
 
-function tagOf(choice: LanguageChoice | undefined): string {
-  const tag = choice?.tag ?? "";
-  if (tag.includes(","))
-    throw new UserError("A page can't be in two languages yet.", {
-      hint: "Name one of them, and make a page for each.",
-      exitCode: EXIT.wrongUse,
-    });
+/** That of the page, and after it the other where two were asked for. */
+function tagsOf(choice: LanguageChoice | undefined): readonly string[] {
+  const tags = (choice?.tag ?? "").split(",").map((tag) => tagOf(tag.trim()));
+  if (tags.length === 1) return tags;
+  if (choice?.allowsTwo !== true && choice?.isAsked !== true) return tags.slice(0, 1);
+  if (choice.allowsTwo !== true)
+    throw wrongLanguages(
+      "Only a sheet, a form, and a plan in HTML, PDF, Word or Markdown can be in two languages.",
+    );
+  const base = tags.find(isEnglish);
+  const [other, ...more] = tags.filter((tag) => tag !== base);
+  if (base !== undefined && other !== undefined && more.length === 0) return [base, other];
+  throw wrongLanguages("A page is in one language, or in two of which one is English.");
+}
+
+function wrongLanguages(message: string): UserError {
+  return new UserError(message, {
+    hint: "Write one tag, such as cy; of a plan, a sheet or a form also two, such as cy,en. What coprod says itself is in English.",
+    exitCode: EXIT.wrongUse,
+  });
+}
+
+function isEnglish(tag: string): boolean {
+  return /^en(?:-|$)/u.test(tag);
+}
+
+function tagOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch {
@@ -153,13 +190,12 @@ const told = new WeakMap<LanguageChoice, Set<string>>();
 export function tellLanguages(context: Context, rubrics: readonly Rubric[]): void {
   const { language } = context;
   if (language === undefined) return;
-  const without = rubrics.filter(({ words }) => words === undefined);
-  if (language.isAsked && without.length === rubrics.length) throw notThere(language, rubrics);
-  for (const rubric of rubrics) if (language.isAsked) requireWhole(rubric, language);
+  const without = rubrics.filter((each) => !isIn(each, tagsOf(language)));
+  if (language.isAsked) requireWords(rubrics, without, language);
   const notes = [
     ...without.map(
       ({ title }) =>
-        `${quoted(title)} is not there in ${languageName(language.tag)}, or not whole: it stays as it is written.`,
+        `${quoted(title)} is not there in ${wantedName(language)}, or not whole: it stays as it is written.`,
     ),
     ...translationNotices(rubrics),
   ];
@@ -171,12 +207,30 @@ export function tellLanguages(context: Context, rubrics: readonly Rubric[]): voi
   }
 }
 
-function notThere(language: LanguageChoice, rubrics: readonly Rubric[]): UserError {
+function wantedName(language: LanguageChoice): string {
+  return languageName(tagsOf(language).at(-1) ?? language.tag);
+}
+
+function requireWords(
+  rubrics: readonly Rubric[],
+  without: readonly Rubric[],
+  language: LanguageChoice,
+): void {
+  if (without.length === rubrics.length)
+    throw notThere(tagsOf(language).at(-1) ?? language.tag, rubrics);
+  for (const rubric of rubrics) requireWhole(rubric, language);
+}
+
+function isIn({ words, beside }: Rubric, tags: readonly string[]): boolean {
+  return (tags.length > 1 ? beside : words) !== undefined;
+}
+
+function notThere(tag: string, rubrics: readonly Rubric[]): UserError {
   const [first] = rubrics;
   return new UserError(
-    `${listOf(rubrics.map(({ title }) => quoted(title)))} ${rubrics.length === 1 ? "is" : "are"} not there in ${languageName(language.tag)}.`,
+    `${listOf(rubrics.map(({ title }) => quoted(title)))} ${rubrics.length === 1 ? "is" : "are"} not there in ${languageName(tag)}.`,
     {
-      hint: `To begin a translation:  coprod rubric translate ${first?.id ?? "RUBRIC"} --to ${language.tag} --export csv`,
+      hint: `To begin a translation:  coprod rubric translate ${first?.id ?? "RUBRIC"} --to ${tag} --export csv`,
       exitCode: EXIT.wrongUse,
     },
   );

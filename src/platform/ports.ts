@@ -161,8 +161,10 @@ export interface EarlierRubrics {
 
 /** In which language people want the texts of rubrics. */
 export interface LanguageChoice {
-  /** As it was written. */
+  /** As it was written; two of them with a comma between. */
   readonly tag: string;
+  /** Whether what is shown can be in two languages. */
+  readonly allowsTwo: boolean;
   /** Whether it was asked for by name: then it must be there. */
   readonly isAsked: boolean;
   /** What the machine is set to is not spoken of. */

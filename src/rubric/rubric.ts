@@ -19,7 +19,6 @@ export interface Rubric {
   readonly sources: NonNullable<RubricFile["sources"]>;
   /** What makes the result of its principles. */
   readonly headline: NonNullable<RubricFile["headline"]>;
-  /** How results are said. */
   readonly show: NonNullable<RubricFile["show"]>;
   readonly parts: readonly SectionGroup[];
   /** Lowest first; empty only where no section has a band (barriers alone). */
@@ -30,8 +29,9 @@ export interface Rubric {
   readonly cap: number;
   readonly sections: readonly Section[];
   readonly glossary: Readonly<Record<string, string>>;
-  /** Where other words than those of its own file were asked for. */
+  /** Where other words than those of its own file were asked for; of two languages, also the other, and each text in both. */
   readonly words?: RubricWords;
+  readonly beside?: { readonly language: string; readonly rubric: Rubric; readonly both: Rubric };
 }
 
 /** Sections that have a result together. */

@@ -1,5 +1,6 @@
+import { htmlInBoth, inPageLanguage, onOneLineInBoth, spokenText } from "../documents/bilingual.ts";
 import { escapeHtml, inlineHash, type SealedPage, sealedPage } from "../documents/formats/html.ts";
-import { otherLanguages } from "../documents/languages.ts";
+import { otherLanguages, piecesBy } from "../documents/languages.ts";
 import {
   askedParts,
   type Criterion,
@@ -28,7 +29,7 @@ export function formPage(subject: FormSubject, texts: FormTexts): string {
   const script = texts.scripts.map(withoutModules).join("\n");
   return sealedPage({
     otherLanguages: otherLanguages(subject.rubrics),
-    title: subject.title,
+    title: onOneLineInBoth(subject.title),
     kinds: [],
     style: inlined(texts.style),
     script: inlined(script),
@@ -49,7 +50,7 @@ function formBody(subject: FormSubject): string {
   // Nothing in it may end the element that it stands in.
   const data = JSON.stringify(formData(subject)).replace(/</gu, "\\u003c");
   return [
-    `<header><p>${escapeHtml(subject.title)}</p></header>`,
+    `<header><p>${htmlInBoth(escapeHtml(subject.title))}</p></header>`,
     "<main>",
     "<h1>This page can't work here yet</h1>",
     "<p>What shows it to you runs no script. Save the file on this device, and open it with a web browser such as Firefox, Chrome, Edge or Safari.</p>",
@@ -66,6 +67,7 @@ const SAVED_STYLE =
 function formData(subject: FormSubject): object {
   const { title, rubrics, asked } = subject;
   const sections = rubrics.flatMap((rubric) => sectionsOf(rubric, asked));
+  const speak = speaker(rubrics);
   const levels = asked.questions.map((question) =>
     JSON.stringify(
       levelsOf(
@@ -76,27 +78,47 @@ function formData(subject: FormSubject): object {
   );
   const scales = [...new Set(levels)];
   return {
-    title,
+    title: speak(title),
     language: OWN_LANGUAGE,
-    head: headOf(subject),
+    head: headOf(subject).map(speak),
     code: asked.code,
     sheet: sheetCode(subject),
     store: `coprod form ${asked.code} ${inlineHash(JSON.stringify([title, asked.groups])).slice(0, 12)}`,
     groups: asked.groups.map(({ id, short, name }) => [id, short, name]),
-    sections: sections.map(({ heading, why }) => ({ title: heading, why })),
-    scales: scales.map((each) => JSON.parse(each)),
+    sections: sections.map(({ heading, why }) => ({ title: speak(heading), why: speak(why) })),
+    scales: scales.map((each) => spokenScale(JSON.parse(each), speak)),
     questions: asked.questions.map((question, at) => ({
       key: question.key,
       section: sections.findIndex(({ criteria }) => criteria.includes(question)),
       scale: scales.indexOf(levels[at] ?? ""),
-      asks: question.asks,
-      own: question.asksFor,
+      asks: speak(question.asks),
+      own: Object.fromEntries(
+        Object.entries(question.asksFor).map(([group, asks]) => [group, speak(asks)]),
+      ),
     })),
     saved: {
       style: SAVED_STYLE,
       policy: `default-src 'none'; style-src 'sha256-${inlineHash(SAVED_STYLE)}'`,
     },
   };
+}
+
+/** What is in another language than the page says so itself: the script makes a part of the page of it. */
+function speaker(rubrics: readonly Rubric[]): (text: string) => string {
+  const cut = piecesBy(otherLanguages(rubrics));
+  return (text) =>
+    cut(text)
+      .map((piece) =>
+        piece.language === undefined ? piece.text : spokenText(piece.language, piece.text),
+      )
+      .join("");
+}
+
+function spokenScale(
+  levels: readonly FormLevel[],
+  speak: (text: string) => string,
+): readonly FormLevel[] {
+  return levels.map(([id, mark, name, text]) => [id, mark, speak(name), speak(text)]);
 }
 
 interface FormSection {
@@ -130,7 +152,7 @@ function levelsOf({ levels }: Criterion, isListed: boolean): readonly FormLevel[
 
 function headOf({ rubrics, asked, contact }: FormSubject): readonly string[] {
   return [
-    ...translationNotices(rubrics),
+    ...translationNotices(rubrics).map(inPageLanguage),
     ...rubrics.map(({ about }) => about),
     "We do not ask for your name.",
     `There are ${asked.questions.length} questions, one a page. You may leave any of them out.`,

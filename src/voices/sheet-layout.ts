@@ -1,3 +1,5 @@
+import { linesInBoth } from "../documents/bilingual.ts";
+
 /** Something that stands on a sheet and never runs over the end of a page. */
 export interface Piece {
   readonly html: string;
@@ -47,6 +49,11 @@ export interface Setting {
   readonly points: number;
   readonly width: number;
   readonly bold?: boolean;
+}
+
+/** How many lines a text takes, in each of its languages. */
+export function countLines(text: string, setting: Setting): number {
+  return linesInBoth(text).reduce((sum, line) => sum + lineCount(line, setting), 0);
 }
 
 /** How many lines a text takes in Arial or a font as wide. */

@@ -17,7 +17,7 @@ import {
   WHICH_GROUP,
   wordings,
 } from "./sheet.ts";
-import { inPages, lineCount, type Piece } from "./sheet-layout.ts";
+import { countLines, inPages, type Piece } from "./sheet-layout.ts";
 import { type SheetGroup, sheetCode } from "./slip.ts";
 
 // The same questions in other shapes: as a tally, on which somebody counts the answers of a group, and both for Word.
@@ -175,7 +175,7 @@ class TallySetter {
 
   private lines(text: string, width: number, scale = 1): number {
     const points = this.points * scale;
-    const lines = lineCount(text, { points, width, bold: scale > 1 });
+    const lines = countLines(text, { points, width, bold: scale > 1 });
     return points * (lines * LINE + 0.4);
   }
 }

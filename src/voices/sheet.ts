@@ -1,3 +1,4 @@
+import { htmlInBoth, inPageLanguage, linesInBoth } from "../documents/bilingual.ts";
 import { escapeHtml } from "../documents/formats/html.ts";
 import {
   askedParts,
@@ -13,7 +14,7 @@ import {
 import { translationNotices } from "../rubric/translation/texts.ts";
 import { SMALLEST_GROUP } from "../scoring/groups.ts";
 import { asSentence } from "../util/words.ts";
-import { inPages, lineCount, type Piece, type SheetPage, widthOf } from "./sheet-layout.ts";
+import { countLines, inPages, type Piece, type SheetPage, widthOf } from "./sheet-layout.ts";
 import { type QuestionSheet, type SheetGroup, sheetCode } from "./slip.ts";
 
 /** What a sheet of paper asks, of whom, and what it says about itself. */
@@ -88,7 +89,7 @@ export function numberOn({ questions }: QuestionSheet, { key }: Criterion): numb
 /** What stands at the head of a sheet, before the questions. */
 export function headLines({ rubrics, group, asked, contact }: PaperSheet): readonly string[] {
   return [
-    ...translationNotices(rubrics),
+    ...translationNotices(rubrics).map(inPageLanguage),
     ...(group === undefined ? [] : [`This sheet is for: ${group.name}.`]),
     "We do not ask for your name. Please do not write it on this sheet.",
     `Tick one box for each of the ${asked.questions.length} questions. You may leave any of them out.`,
@@ -232,25 +233,28 @@ class Setter {
   private choice({ name, text }: SheetChoice): Piece {
     const words = text === "" ? name : `${asSentence(name)} ${text}`;
     const lines = this.lines(words, PAGE.width - BOX * this.points);
-    const html = `<p class="choice">${BOX_MARK}<span><b>${escapeHtml(text === "" ? name : asSentence(name))}</b> ${escapeHtml(text)}</span></p>`;
+    const said = `<b>${escapeHtml(text === "" ? name : asSentence(name))}</b> ${escapeHtml(text)}`;
+    const html = `<p class="choice">${BOX_MARK}<span>${htmlInBoth(said)}</span></p>`;
     return { html, height: this.points * (lines * LEAD + GAPS.choice) };
   }
 
   /** Boxes with a word or two beside each, one after another. */
   private inOneLine(choices: readonly SheetChoice[]): Piece {
-    let [lines, used] = [1, 0];
+    let [lines, used, rows, high] = [0, 0, 1, 1];
     for (const { name } of choices) {
-      const bold = true;
-      const wide =
-        widthOf(name, { points: this.points, bold }) + (BOX + BETWEEN_CHOICES) * this.points;
-      if (used > 0 && used + wide > PAGE.width) [lines, used] = [lines + 1, 0];
+      const said = linesInBoth(name);
+      const widths = said.map((words) => widthOf(words, { points: this.points, bold: true }));
+      const wide = Math.max(...widths) + (BOX + BETWEEN_CHOICES) * this.points;
+      if (used > 0 && used + wide > PAGE.width)
+        [lines, used, rows, high] = [lines + high, 0, rows + 1, 1];
       used += wide;
+      high = Math.max(high, said.length);
     }
     const boxes = choices.map(
-      ({ name }) => `<span class="choice">${BOX_MARK}<b>${escapeHtml(name)}</b></span>`,
+      ({ name }) => `<span class="choice">${BOX_MARK}<b>${htmlInBoth(escapeHtml(name))}</b></span>`,
     );
     const html = `<p class="choices">${boxes.join(" ")}</p>`;
-    return { html, height: this.points * (lines * LEAD + GAPS.choice * (lines + 1)) };
+    return { html, height: this.points * ((lines + high) * LEAD + GAPS.choice * (rows + 1)) };
   }
 
   private heading(tag: keyof typeof SCALES, text: string): Piece {
@@ -259,9 +263,10 @@ class Setter {
 
   private text(tag: keyof typeof SCALES, text: string): Piece {
     const points = this.points * SCALES[tag];
-    const lines = lineCount(text, { points, width: PAGE.width, bold: tag !== "p" });
+    const setting = { points, width: PAGE.width, bold: tag !== "p" };
+    const lines = countLines(text, setting);
     return {
-      html: `<${tag}>${escapeHtml(text)}</${tag}>`,
+      html: `<${tag}>${htmlInBoth(escapeHtml(text))}</${tag}>`,
       height: points * (lines * LEAD + GAPS[tag]),
     };
   }
@@ -276,7 +281,7 @@ class Setter {
   }
 
   private lines(text: string, width: number): number {
-    return lineCount(text, { points: this.points, width });
+    return countLines(text, { points: this.points, width });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spokenText } from "../../src/documents/bilingual.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { resolveRubric } from "../../src/rubric/resolve.ts";
 import { sourceMark, textsOf, translate, withTexts } from "../../src/rubric/translation/texts.ts";
@@ -129,8 +130,10 @@ describe("a language that is not there, or not whole", () => {
     const form = await run(["form", "ours.yaml", ...options], extra);
     const [, data = ""] = /id="form-data">(.*?)<\/script>/su.exec(form.stdout) ?? [];
     const { head, questions } = JSON.parse(data);
-    expect(head).toContain("Draft, not yet whole: “Cym Our own questions” in Welsh.");
-    expect(questions[2].asks).toBe(cymric("Do we meet where people are?"));
+    const spoken = (text: string) => spokenText("cy", cymric(text));
+    expect(head).toContain(`Draft, not yet whole: “${spoken("Our own questions")}” in Welsh.`);
+    expect(questions[2].asks).toBe(spoken("Do we meet where people are?"));
+    expect(questions[1].asks).toBe("Do we pay people for their time?");
   });
 
   it("is used as a wish only where it is whole", async () => {
@@ -164,11 +167,29 @@ describe("a language that is not there, or not whole", () => {
 
   it.each([
     ["--language", "not a tag", '"not a tag" is not the tag of a language.'],
-    ["--language", "cy,en", "in two languages yet"],
+    ["--language", "cy,pl", "in two of which one is English"],
+    ["--language", "cy,en,pl", "in two of which one is English"],
+    ["--language", "en,en", "in two of which one is English"],
   ])("is told: %s %s", async (option, value, words) => {
     const { stderr, exitCode } = await run(["sheet", "ours.yaml", option, value, "-o", "-"]);
     expect(stderr).toContain(words);
     expect(exitCode).toBe(2);
+  });
+
+  it.each([
+    [["score", "river.yaml"], "Only a sheet, a form, and a plan in HTML"],
+    [["rubric", "show", "./ours.yaml"], "Only a sheet, a form"],
+    [["plan", "river.yaml", "--format", "json"], "Only a sheet, a form"],
+    [["plan", "river.yaml", "--format", "text"], "in HTML, PDF, Word or Markdown can be"],
+  ])("is in one at a time: %s", async (argv, words) => {
+    const { stderr, exitCode } = await run([...argv, "--language", "cy,en"], {
+      "ours.cy.yaml": WHOLE,
+    });
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+    const set = { env: { COPROD_LANGUAGE: "cy,en" } };
+    const wish = await run(["score", "river.yaml"], { "ours.cy.yaml": WHOLE }, set);
+    expect(wish.stdout).toContain("Cym Equality");
   });
 
   it("never reads a translation where no language was asked for", async () => {

@@ -17,6 +17,8 @@ export interface PlanFormat {
   readonly isPrinted?: boolean;
   /** It has pages, and so letters that can be large. */
   readonly hasPages?: boolean;
+  /** It can hold each block in two languages. */
+  readonly inTwoLanguages?: boolean;
   /** It always has this length. */
   readonly onlyLength?: PlanView["length"];
   /** What goes with an email. */

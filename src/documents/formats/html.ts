@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { OWN_LANGUAGE } from "../../util/formats.ts";
-import { isRightToLeft, type OtherLanguages, piecesBy } from "../languages.ts";
+import { BOTH, inLanguage, type OtherLanguages, piecesBy } from "../languages.ts";
 import type { Colours, Logo } from "../letterhead.ts";
 import { type FilledTemplate, type PlanFormat, type RenderJob, textAround } from "./format.ts";
 import { shapeProblems } from "./html-shape.ts";
@@ -11,6 +11,7 @@ export const html = {
   ending: "html",
   otherEndings: ["htm"],
   hasPages: true,
+  inTwoLanguages: true,
   isAttached: true,
   templates: {
     about: "the page for trustees, also printed as PDF",
@@ -29,7 +30,10 @@ export const html = {
 } as const satisfies PlanFormat;
 
 export async function htmlPage({ fill, ...job }: RenderJob): Promise<string> {
-  return page(job, await fill("html"));
+  const filled = await fill("html");
+  if (!filled.body.includes(BOTH)) return page(job, filled);
+  const { htmlInBoth } = await import("../bilingual.ts");
+  return page(job, { ...filled, body: htmlInBoth(filled.body) });
 }
 
 /** What a plan's page is beside its frame. */
@@ -149,13 +153,6 @@ export function headingTexts(page: string): readonly string[] {
       .replace(/\s+/gu, " ")
       .trim(),
   );
-}
-
-function inLanguage(text: string, language: string | undefined): string {
-  if (language === undefined) return text;
-  const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
-  // Chromium leaves a bare span out of a PDF's structure, and its language with it; it keeps one that says anything of itself to screen readers.
-  return `<span lang="${language}"${direction} aria-hidden="false">${text}</span>`;
 }
 
 /** What a reader must know first stands in every page, whoever wrote its template. */

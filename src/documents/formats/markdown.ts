@@ -1,16 +1,25 @@
 import { escapeMarkdown } from "../../util/markdown-escape.ts";
 import { withoutCommands } from "../../util/visible-text.ts";
+import { BOTH } from "../languages.ts";
 import { type PlanFormat, type RenderJob, textAround } from "./format.ts";
 
 /** The plan for whoever edits it further. */
 export const markdown = {
   name: "md",
   ending: "md",
+  inTwoLanguages: true,
   otherEndings: ["markdown"],
   templates: { about: "the same as Markdown", escaper: "md", check },
   isOurs: (text) => /^(?:# |\*\*)[\s\S]*^Made with coprod /mu.test(text),
-  render: markdownText,
+  render: async (job) => inBothFor("read", await markdownText(job)),
 } as const satisfies PlanFormat;
+
+/** A plan with each block in both languages, where it is in two. */
+export async function inBothFor(reader: "read" | "word", text: string): Promise<string> {
+  if (!text.includes(BOTH)) return text;
+  const { markdownInBoth } = await import("../bilingual.ts");
+  return markdownInBoth(text, reader);
+}
 
 /** What a reader must know first stands in every plan, whoever wrote its template; and so does what it does not claim. */
 export async function markdownText({ view, fill }: RenderJob): Promise<string> {

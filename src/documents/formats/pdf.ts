@@ -10,6 +10,7 @@ export const pdf = {
   ending: "pdf",
   isBinary: true,
   hasPages: true,
+  inTwoLanguages: true,
   isAttached: true,
   advice: (name) => `To send it, attach ${name}.\n`,
   isOurs: (text) => /^%PDF-[\s\S]*^%Made with coprod /mu.test(text),

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Token, Tokens } from "marked";
+import { LINE_BREAK, spokenPassages } from "../bilingual.ts";
 import { isRightToLeft, type OtherLanguages, type Passage, piecesBy } from "../languages.ts";
 
 /** Names of the two kinds of list. */
@@ -42,7 +43,9 @@ export class WordBlocks {
 
   constructor({ keepsTables = false, otherLanguages }: BlockFacts) {
     this.keepsTables = keepsTables;
-    this.look = { cut: piecesBy(otherLanguages) };
+    const cut = piecesBy(otherLanguages);
+    const passages = (each: Passage) => (each.language === undefined ? cut(each.text) : [each]);
+    this.look = { cut: (text) => spokenPassages(text).flatMap(passages) };
   }
 
   of(token: Token): FileChild[] {
@@ -69,7 +72,14 @@ export class WordBlocks {
   }
 
   private headingOf(token: Tokens.Heading): Paragraph {
-    this.heading = textOf(token.tokens);
+    const lines = textOf(token.tokens).split(LINE_BREAK);
+    this.heading = lines
+      .map((line) =>
+        spokenPassages(line)
+          .map(({ text }) => text)
+          .join(""),
+      )
+      .join(" / ");
     return new Paragraph({
       heading: LEVELS[Math.min(token.depth, LEVELS.length) - 1] ?? HeadingLevel.HEADING_4,
       children: runsOf(token.tokens, this.look),
@@ -194,9 +204,13 @@ function isPlain(token: Token): boolean {
 }
 
 function textRuns(said: string, { cut, ...weight }: Look): TextRun[] {
-  return cut(said).map(
-    ({ text, language }) => new TextRun({ ...weight, text, ...spoken(language) }),
-  );
+  return said.split(LINE_BREAK).flatMap((line, at) => {
+    const passages = at > 0 && line === "" ? [{ text: "" }] : cut(line);
+    return passages.map(({ text, language }: Passage, piece) => {
+      const opens = at > 0 && piece === 0 ? { break: 1 } : {};
+      return new TextRun({ ...weight, ...opens, text, ...spoken(language) });
+    });
+  });
 }
 
 function spoken(language: string | undefined) {
