@@ -108,7 +108,8 @@ function checkResults(earlier: RubricFile, file: RubricFile, collector: Collecto
     const what = file.bands === undefined ? ["id"] : ["bands"];
     collector.keyError("version/changed-meaning", { what: "bands", version }, what);
   }
-  if (earlier.headline !== file.headline || !sameValue(earlier.parts, file.parts)) {
+  const way = ({ headline = "weakest" }: RubricFile) => headline;
+  if (way(earlier) !== way(file) || !sameValue(earlier.parts, file.parts)) {
     const what = "way in which the result is made";
     collector.keyError("version/changed-meaning", { what, version }, ["id"]);
   }
@@ -117,25 +118,30 @@ function checkResults(earlier: RubricFile, file: RubricFile, collector: Collecto
   collector.keyError("version/changed-meaning", { what: "cap", version }, at);
 }
 
-const OF_A_SECTION = {
-  kind: "kind of this section",
-  scale: "scale of this section",
-  scoring: "way in which this section counts",
-} as const;
-
 function checkSections(earlier: RubricFile, file: RubricFile, collector: Collector): void {
   const { version } = earlier;
   for (const [at, section] of file.sections.entries()) {
     const before = earlier.sections.find(({ id }) => id === section.id);
     if (before === undefined) continue;
-    for (const [field, what] of Object.entries(OF_A_SECTION) as [
-      keyof typeof OF_A_SECTION,
-      string,
-    ][]) {
+    for (const field of ["kind", "scale"] as const) {
       if (before[field] === section[field]) continue;
+      const what = `${field} of this section`;
       collector.error("version/changed-meaning", { what, version }, ["sections", at, field]);
     }
+    if (counts(before, earlier) === counts(section, file)) continue;
+    const facts = { what: "way in which this section counts", version };
+    collector.error("version/changed-meaning", facts, ["sections", at, fieldOf(section)]);
   }
+}
+
+function fieldOf({ scoring }: Scored): "id" | "scoring" {
+  return scoring === undefined ? "id" : "scoring";
+}
+
+type Scored = Pick<RubricFile, "scoring">;
+
+function counts(section: Scored, file: Scored): boolean {
+  return (section.scoring ?? file.scoring) !== "none";
 }
 
 const MEANING = {
@@ -150,7 +156,16 @@ const MEANING = {
   kind: "kind of answer",
   choices: "list of choices",
   when: "answer on which it depends whether this is asked",
+  "allow-not-applicable": "choice of saying that this does not apply",
 } as const;
+
+/** What holds where nothing is said: to write it down changes nothing. */
+const UNSAID: Readonly<Partial<Record<keyof typeof MEANING, unknown>>> = {
+  weight: 1,
+  kind: "level",
+  measures: "practice",
+  "allow-not-applicable": false,
+};
 
 function compare(
   old: CriterionFile,
@@ -162,7 +177,8 @@ function compare(
   }: { readonly collector: Collector; readonly path: Path; readonly version: string },
 ): void {
   for (const [field, what] of Object.entries(MEANING) as [keyof typeof MEANING, string][]) {
-    if (sameValue(old[field], now[field])) continue;
+    const meant = (criterion: CriterionFile) => criterion[field] ?? UNSAID[field];
+    if (sameValue(meant(old), meant(now))) continue;
     const spot = now[field] === undefined ? [...path, "id"] : [...path, field];
     collector.error("version/changed-meaning", { what, version }, spot);
   }

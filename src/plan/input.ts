@@ -219,7 +219,7 @@ export function describeAnswer(item: PlanItem): string {
     case "look-again":
       return lookAgain(item);
     case "skipped":
-      return "Left for later. Not asked yet.";
+      return "Left for later.";
     case "none":
       return "Not asked yet.";
   }

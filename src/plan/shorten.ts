@@ -63,7 +63,11 @@ function shortLists(page: Page, room: Room): Partial<Page> {
       ...each,
       ...some("barriers", each.barriers, room.barriers),
     })),
-    mustHaves: { ...mustHaves, ...some("failed", mustHaves.failed, room.mustHaves) },
+    mustHaves: {
+      ...mustHaves,
+      ...some("failed", mustHaves.failed, room.mustHaves),
+      toRight: mustHaves.toRight.slice(0, room.mustHaves),
+    },
     actions: {
       ...actions,
       ...some("agreed", actions.agreed, room.actions),

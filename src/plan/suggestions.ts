@@ -162,7 +162,7 @@ function needed({ criterion }: PlanItem): string {
 
 function whyUnknown(item: PlanItem): string {
   if (item.answer.kind === "look-again") return "its levels are others since we answered it";
-  if (isNotAsked(item)) return "we have not asked about it yet";
+  if (isNotAsked(item)) return "we have not answered it yet";
   if (needsTalk(item)) return "we do not agree whether we do it";
   if (item.answer.kind === "votes-only") return "our votes leave it open";
   return "we do not know whether we do it";
@@ -189,10 +189,12 @@ function findOutReason({ items }: PlanInput, { section, answer }: PlanItem): str
 function improveReason(input: PlanInput, { item, easesActFirst }: PlanStep): string {
   const { section } = item;
   const isWeakest = input.scorecard.headline?.weakest.includes(section.key) === true;
-  const weakest = isWeakestSure(input.scorecard) ? "are weakest" : "seem weakest";
+  const weakest = isWeakestSure(input.scorecard, input.assessment.rubrics)
+    ? "are weakest"
+    : "seem weakest";
   const part = `on a question about ${quoted(section.title)}, where we ${weakest}`;
   const where = isWeakest ? ` ${part}` : "";
-  if (!isWeakest && !easesActFirst)
+  if (!isWeakest && !easesActFirst && nextStepOf(item) !== undefined)
     return `${capitalised(weSaid(item))}, and there is a clear next step.`;
   const helps = easesActFirst ? `, and this helps with ${barriersEased(input, item)}` : "";
   return `${capitalised(weSaid(item))}${where}${helps}.`;

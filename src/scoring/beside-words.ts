@@ -40,7 +40,7 @@ export function coverWords(questions: readonly Scored[], cover: BarrierScore["co
 function missingWords(questions: readonly Scored[]): string {
   if (!isNothingAsked(questions)) return "too much does not apply";
   const isAgain = questions.some(({ score }) => score.answer === "look-again");
-  return isAgain ? "to look at again" : "not asked yet";
+  return isAgain ? "to look at again" : "not answered yet";
 }
 
 /** Whether no question that applies has been answered; false where none applies. */
@@ -63,7 +63,7 @@ export function classWords({
 }
 
 export const NO_CLASS_NAMES: Readonly<Record<NonNullable<BarrierScore["noClass"]>, string>> = {
-  "not-asked": "Not asked yet",
+  "not-asked": "Not answered yet",
   "does-not-apply": "Too much does not apply",
 };
 

@@ -136,12 +136,26 @@ function keysOf(sections: readonly JudgedSection[]): string[] {
   return sections.map(({ section }) => section.key);
 }
 
+/** The principles of which the weakest decides: none of a rubric that is added up, say, or that has no result. */
+export function rivalsFor(
+  { sections }: Scorecard,
+  rubrics: readonly Rubric[],
+): Scorecard["sections"] {
+  const keys = new Set(
+    rubrics
+      .filter(({ headline }) => headline === "weakest")
+      .flatMap((rubric) => rubric.sections.filter(({ scored }) => scored).map(({ key }) => key)),
+  );
+  return sections.filter(({ key, kind }) => kind === "principle" && keys.has(key));
+}
+
 /**
  * Whether no other principle could turn out weaker once what is open is settled. Otherwise the weakest is only the one
  * with the lowest low end, and a page may say no more than that it seems so.
  */
-export function isWeakestSure({ headline, sections }: Scorecard): boolean {
-  const principles = sections.filter(({ kind }) => kind === "principle");
+export function isWeakestSure(scorecard: Scorecard, rubrics: readonly Rubric[]): boolean {
+  const { headline } = scorecard;
+  const principles = rivalsFor(scorecard, rubrics);
   const isNamed = ({ key }: { readonly key: string }) => headline?.weakest.includes(key) === true;
   const highs = principles.filter(isNamed).flatMap(({ high }) => high ?? []);
   const lows = principles.filter((each) => !isNamed(each)).flatMap(({ low }) => low ?? []);

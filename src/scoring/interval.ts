@@ -48,7 +48,7 @@ export function isApplicable(judged: Judged): judged is Applicable {
   return judged.interval !== null;
 }
 
-/** Nobody has answered it: not asked, or left for later. Worded "not asked yet", and never "we do not know". */
+/** Nobody has answered it: not asked, or left for later. Worded "not answered yet", and never "we do not know". */
 export function isUnasked(answer: string): boolean {
   return answer === "none" || answer === "skipped" || answer === "look-again";
 }

@@ -1,17 +1,10 @@
 import { bandNames, criteriaOf, type Rubric, sectionCalled } from "../rubric/rubric.ts";
 import { askedOnce } from "../rubric/same-as.ts";
-import {
-  asSentence,
-  capitalised,
-  counted,
-  inSentence,
-  listOf,
-  quoted,
-  rangeWords,
-} from "../util/words.ts";
+import { asSentence, capitalised, inSentence, listOf, quoted, rangeWords } from "../util/words.ts";
 import { namesUsed, quickLookWords } from "./beside-words.ts";
-import { isWeakestSure } from "./headline.ts";
+import { isWeakestSure, rivalsFor } from "./headline.ts";
 import { amountWords } from "./percent.ts";
+import { meanWords } from "./results.ts";
 import type { NoHeadline, Scorecard, SectionScore } from "./schema.ts";
 
 // What a result is called and why it is that, in the sentences that the scorecard, the explanation, the plan and the e-mail
@@ -97,7 +90,7 @@ const NO_RESULT: Readonly<Record<NoHeadline["reason"], WhyNot>> = {
       ),
       ...about(
         open.filter((key) => !isAgain(key)),
-        (titles) => `We have not asked about ${titles} yet.`,
+        (titles) => `We have not answered anything about ${titles} yet.`,
       ),
     ];
   },
@@ -173,24 +166,17 @@ function decidingText(
 /** How the result of an instrument of its own kind is made. */
 function madeText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): string {
   const rubric = headlineRubric(headline, rubrics);
-  const within = rubric === undefined ? [] : rubric.sections.map(({ key }) => key);
-  const principles = scorecard.sections.filter(
-    ({ key, kind, noScore }) =>
-      kind === "principle" && noScore !== "unscored" && within.includes(key),
-  );
   const amount = headline.low === headline.high ? amountWords(headline, rubric) : null;
   const said = amount === null ? "" : `: ${amount}`;
   if (headline.how === "sum") return `All answers are added up to one total${said}.`;
-  const parts = (rubric?.parts ?? []).length;
-  const what = parts > 0 ? counted(parts, "part") : counted(principles.length, "section");
-  return `It is the mean of ${what}, each counted once${said}.`;
+  return meanWords(scorecard, rubric, said);
 }
 
 function weakestText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics): string[] {
   const titles = titlesOf(rubrics, headline.weakest);
   const several = headline.weakest.length > 1;
   const isSettled = headline.low === headline.high;
-  const isSure = isWeakestSure(scorecard);
+  const isSure = isWeakestSure(scorecard, rubrics);
   const each = several ? "each at" : "at";
   const amount = amountWords(headline, headlineRubric(headline, rubrics));
   const isSaid = amount !== null && (isSettled || (isSure && !several));
@@ -198,10 +184,13 @@ function weakestText(scorecard: Scorecard, headline: Headline, rubrics: Rubrics)
   const [be, seem] = several
     ? ["principles are", "principles seem to be"]
     : ["principle is", "principle seems to be"];
-  const principles = scorecard.sections.filter(({ kind }) => kind === "principle").length;
+  const owner = ownerOf(rubrics, headline.weakest[0]);
+  // Where other questions have a result of their own, this one is not of all of them.
+  const isOfAll = scorecard.results === undefined || owner === undefined;
+  const our = isOfAll ? "Our" : `In ${quoted(owner.title)}, our`;
   return [
-    `Our weakest ${isSure ? be : seem} ${titles}${at}.`,
-    ...(principles < 2
+    `${our} weakest ${isSure ? be : seem} ${titles}${at}.`,
+    ...(rivalsFor(scorecard, rubrics).length < 2
       ? []
       : ["A strong principle does not make up for a weak one, so the weakest decides."]),
   ];
@@ -248,7 +237,7 @@ export interface StandingWords {
 
 export const NO_SCORE_NAMES: Readonly<Record<NonNullable<SectionScore["noScore"]>, string>> = {
   "does-not-apply": "Too much does not apply",
-  "not-asked": "Not asked yet",
+  "not-asked": "Not answered yet",
   "too-early": "Too early to say",
   unscored: "Not scored",
 };

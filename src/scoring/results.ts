@@ -1,8 +1,9 @@
 import type { Rubric, SectionGroup } from "../rubric/rubric.ts";
 import { type Exact, fractionText } from "../util/exact.ts";
+import { counted, listOf } from "../util/words.ts";
 import { type NoScore, weigh, whyNoScore } from "./interval.ts";
 import { type Amount, amountOf, countsPoints, meanOf, percentRange, pointsIn } from "./percent.ts";
-import type { InstrumentResult, PartScore } from "./schema.ts";
+import type { InstrumentResult, PartScore, Scorecard } from "./schema.ts";
 import { bandRange, type Cap, capsOf, type JudgedSection, practiceOf } from "./section-score.ts";
 
 // Results of instruments that are added up, or of which the mean is taken: of the whole, and of their parts.
@@ -96,4 +97,27 @@ export function scoreInstrument(
   const how = rubric.headline === "sum" ? "sum" : "mean";
   const figures = figuresOf(rubric, { parts: rubric.parts, sections: principles }, caps);
   return { rubric: rubric.id, how, ...figures };
+}
+
+/** Of how many parts, and sections that stand in none, the mean of a rubric is taken. */
+export function meanWords(
+  { sections, parts = [] }: Scorecard,
+  rubric: Rubric | undefined,
+  said: string,
+): string {
+  const groups = rubric?.parts ?? [];
+  const inParts = new Set(groups.flatMap((part) => part.sections));
+  const own = new Set([...(rubric?.sections ?? []), ...groups].map(({ key }) => key));
+  const counts = ({ key, noScore }: Pick<PartScore, "key" | "noScore">) =>
+    own.has(key) && !inParts.has(key) && noScore !== "unscored" && noScore !== "does-not-apply";
+  const names = [
+    ...parts.filter(counts).map(() => "part"),
+    ...sections.filter((each) => each.kind === "principle" && counts(each)).map(() => "section"),
+  ];
+  if (names.length === 1) return `It is the result of its one ${names[0]}${said}.`;
+  const what = ["part", "section"].flatMap((name) => {
+    const count = names.filter((each) => each === name).length;
+    return count === 0 ? [] : [counted(count, name)];
+  });
+  return `It is the mean of ${listOf(what)}, each counted once${said}.`;
 }

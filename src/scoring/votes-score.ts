@@ -30,7 +30,7 @@ export function areApart(
   { levels, asksFor }: Pick<Criterion, "levels" | "asksFor">,
   votes: VotesScore | null,
 ): boolean {
-  const least = Object.keys(asksFor).length > 0 ? 1 : Math.min(2, levels.length - 1);
+  const least = Object.keys(asksFor).length > 0 ? 1 : Math.max(1, Math.min(2, levels.length - 1));
   return (votes?.gap ?? 0) >= least;
 }
 

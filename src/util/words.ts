@@ -3,6 +3,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${groupedDigits(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** `all 3 questions`, `both questions`. */
+export function allOf(count: number, noun: string): string {
+  return count === 2 ? `both ${noun}s` : `all ${counted(count, noun)}`;
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function listOf(items: readonly string[]): string {
   const last = items.at(-1) ?? "";

@@ -82,6 +82,7 @@ describe("--against", () => {
     ["name: Care for others, points: 2", "name: Care for others, points: 3", "37:11"],
     ["kind: text", "kind: number", "49:15"],
     ["scale: yes-no", "scale: yes-no\n    scoring: none", "24:14"],
+    ["id: covered", "id: covered\n        allow-not-applicable: true", "34:31"],
   ])("tells that %s became %s", async (from, to, at) => {
     const found = await against(MANY_KINDS.replace(from, to), MANY_KINDS);
     expect(found).toContain(`${at} version/changed-meaning`);

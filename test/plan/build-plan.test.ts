@@ -51,13 +51,17 @@ describe("a plan", () => {
       "No date yet.",
       "No date yet.",
     ]);
-    expect(empty.principles[0]).toMatchObject({ band: "Not asked yet", percent: null, bar: null });
+    expect(empty.principles[0]).toMatchObject({
+      band: "Not answered yet",
+      percent: null,
+      bar: null,
+    });
     expect(empty.money).toBeNull();
     expect(empty.short).toMatchObject({
       ready: "Too early to say",
       why: [
         "None of the questions that make the result is answered yet.",
-        "We have not asked about “Title of section” yet.",
+        "We have not answered anything about “Title of section” yet.",
       ],
     });
     expect(empty.unknowns.summary).toBe("Of 1 question, we have not asked 1 yet.");
@@ -149,12 +153,16 @@ describe("what the questions leave out", () => {
 
 describe("barriers", () => {
   it("stand by what to do about them, each with how it is felt and what is in place", () => {
-    expect(plan.barriers.map(({ name }) => name)).toEqual(["Act first", "Clear", "Not asked yet"]);
+    expect(plan.barriers.map(({ name }) => name)).toEqual([
+      "Act first",
+      "Clear",
+      "Not answered yet",
+    ]);
     expect(plan.barriers[0]?.barriers[0]).toMatchObject({
       title: "Title of money",
       felt: "Level 2",
       cover: "0% to 67%",
-      answers: "Level 0: 1, not known: 1, not asked yet: 1",
+      answers: "Level 0: 1, not known: 1, not answered yet: 1",
       coverBar: { low: 0, open: 67 },
     });
   });

@@ -75,7 +75,7 @@ describe("the reason of an action", () => {
   });
 
   it.each<[string, string | Response, string]>([
-    ["not asked", "skipped", "we have not asked about it yet"],
+    ["not asked", "skipped", "we have not answered it yet"],
     ["not known", "unsure", "we do not know whether we do it"],
     [
       "not agreed",
@@ -140,8 +140,8 @@ describe("the reason of an action", () => {
     expect(allActions(planOf(assessment).actions).map(({ reason }) => reason)).toEqual([
       "We asked this and do not know. It is the only one about “A” that we could not answer.",
       "We said “Level 0” on a question about “A”, where we seem weakest.",
-      "We said “Level 1”, and there is a clear next step.",
-      "We said “Level 1”, and there is a clear next step.",
+      "We said “Level 1”.",
+      "We said “Level 1”.",
     ]);
   });
 });

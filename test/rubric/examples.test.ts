@@ -145,8 +145,11 @@ describe("the worked result of", () => {
     expect(plan.mustHaves.summary).toBe(
       "Of 4 must-haves: 3 met and 1 not met. One answer has to be put right.",
     );
-    const found = plan.mustHaves.failed.map(({ needed, now }) => `${needed} ${now}`);
-    expect(found).toEqual(["At least “1”. 0.", "To be put right. At least “2”. 1."]);
+    const { failed, toRight } = plan.mustHaves;
+    const found = [failed, toRight].map((list) =>
+      list.map(({ needed, now }) => `${needed} ${now}`),
+    );
+    expect(found).toEqual([["At least “1”. 0."], ["At least “2”. 1."]]);
     const reasons = plan.actions.ideas.slice(0, 2).map(({ reason }) => reason);
     expect(reasons).toEqual([
       "This is a must-have: it needs at least “1”, and we said “0”.",

@@ -2,126 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveAssessment } from "../../src/assessment/assessment.ts";
 import type { Response } from "../../src/assessment/schema.ts";
-import { parseRubric } from "../../src/rubric/parse.ts";
 import { type Criterion, criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
-import type { RubricFile } from "../../src/rubric/schema.ts";
 import type { Scorecard } from "../../src/scoring/schema.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { exact } from "../../src/util/exact.ts";
+import { type Answers, answersTo, anyRubric, settled } from "../support/any-kind.ts";
 import { examples } from "../support/examples.ts";
-import { aRubricFile, rubricText } from "../support/rubric-file.ts";
 
 // The properties of SCORING §12 over rubrics of every kind: sums, means of parts, choices, words, and what depends on answers.
 // All 1,000 of each: npx vitest run --mode long test/scoring/kinds-properties.test.ts
 
 const RUNS = { numRuns: examples(60, 1000) };
 const PATIENCE = 300_000;
-
-type CriterionFile = RubricFile["sections"][number]["criteria"][number];
-
-const anyKind = fc.constantFrom("level", "level", "choices", "kept", "text", "number");
-
-/** A question of any kind; some depend on the first one. */
-const anyQuestion = fc.record({
-  kind: anyKind,
-  weight: fc.integer({ min: 1, max: 3 }),
-  points: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 4 }),
-  depends: fc.constantFrom("no", "no", "yes", "not"),
-});
-
-type AnyQuestion = typeof anyQuestion extends fc.Arbitrary<infer Value> ? Value : never;
-
-function questionFile(question: AnyQuestion, id: string): CriterionFile {
-  const { kind, weight, points, depends } = question;
-  const choices = points.map((each, at) => ({
-    id: `c${at}`,
-    name: `Choice ${at}`,
-    ...(kind === "choices" && { points: at === 0 ? each + 1 : each }),
-  }));
-  const isChosen = kind === "choices" || kind === "kept";
-  return {
-    id,
-    asks: `Do we ${id}?`,
-    "allow-not-applicable": true,
-    ...(kind !== "level" && { kind: isChosen ? "choices" : (kind as "text" | "number") }),
-    ...(isChosen && { choices }),
-    ...(kind !== "text" && kind !== "number" && { weight }),
-    ...(depends !== "no" && { when: { first: depends === "yes" ? ["l1", "l2"] : "l0" } }),
-  };
-}
-
-const anyRubric = fc
-  .record({
-    headline: fc.constantFrom("weakest", "mean", "sum", "none"),
-    show: fc.constantFrom("percent", "points"),
-    grouped: fc.boolean(),
-    first: fc.integer({ min: 0, max: 2 }),
-    sections: fc.array(fc.array(anyQuestion, { minLength: 1, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-  })
-  .map(({ headline, show, grouped, first, sections }): Rubric => {
-    const scale = [0, 1, 2].map((at) => ({
-      id: `l${at}`,
-      name: `Level ${at}`,
-      points: first + at * (at + 1),
-    }));
-    const titles = sections.map((_, at) => `s${at}`);
-    const file = aRubricFile({
-      headline: headline as "weakest",
-      show: show as "percent",
-      scales: { s: scale },
-      ...(grouped && {
-        parts: [
-          { id: "p0", title: "Part 0", parts: [{ id: "p1", title: "Part 1", sections: titles }] },
-        ],
-      }),
-      sections: sections.map((questions, at) => ({
-        id: `s${at}`,
-        kind: "principle",
-        title: `Section ${at}`,
-        why: "It matters.",
-        scale: "s",
-        criteria: [
-          ...(at === 0 ? [{ id: "first", asks: "Do we begin?" }] : []),
-          ...questions.map((each, index) => questionFile(each, `q${at}-${index}`)),
-        ],
-      })),
-    });
-    const { rubric, diagnostics } = parseRubric("ours.yaml", rubricText(file));
-    if (rubric === undefined) throw new Error(JSON.stringify(diagnostics));
-    return rubric;
-  });
-
-type Answers = Readonly<Record<string, Response>>;
-
-function settled({ kind, levels, choices }: Criterion, at: number): Response {
-  switch (kind) {
-    case "level":
-      return { answer: levels[at % levels.length]?.id ?? "" };
-    case "choices":
-      return {
-        answer: "given",
-        chosen: choices.filter((_, index) => (at >> index) % 2 === 1).map(({ id }) => id),
-      };
-    case "text":
-      return { answer: "given", text: `Words ${at}` };
-    case "number":
-      return { answer: "given", number: at };
-  }
-}
-
-/** Answers by a row of numbers: some are open, the others settled. */
-function answersTo(rubric: Rubric, row: readonly number[], openEvery: number): Answers {
-  return Object.fromEntries(
-    criteriaOf(rubric).map((each, at) => {
-      const number = row[at % row.length] ?? 0;
-      const isOpen = openEvery > 0 && (number + at) % openEvery === 0;
-      return [each.key, isOpen ? { answer: "unsure" } : settled(each, number)];
-    }),
-  );
-}
 
 function score(rubric: Rubric, answers: Answers): Scorecard {
   const rubrics = [{ id: rubric.id }];

@@ -22,7 +22,7 @@ function isSure(parts: readonly (readonly [kind: Section["kind"], ...answers: st
     rubrics: [aRubric({ sections })],
     answers: Object.fromEntries(answers),
   });
-  return isWeakestSure(scoreAssessment(assessment));
+  return isWeakestSure(scoreAssessment(assessment), assessment.rubrics);
 }
 
 describe("which principle is weakest", () => {

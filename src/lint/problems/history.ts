@@ -49,7 +49,7 @@ export const HISTORY_PROBLEMS = {
   "version/changed-meaning": {
     severity: "error",
     about: {
-      what: "The wording of a question or a level, what kind of answer is asked for, the choices and their points, when a question is asked, a weight, a must-have, the bands, the cap, or the kind, scale or scoring of a section has changed since an earlier version (`--against`), and the version number has not.",
+      what: "The wording of a question or a level, what kind of answer is asked for, the choices and their points, when a question is asked and whether it may not apply, a weight, a must-have, the bands, the cap, or the kind, scale or scoring of a section has changed since an earlier version (`--against`), and the version number has not.",
       why: "Old and new answers would be compared as if they meant the same.",
       host: "criterion",
       bad: "asks: «Do we talk about money before the work starts?»",

@@ -141,6 +141,7 @@ export const planSchema = z.strictObject({
       summary: described(words, "How many are met"),
       listed: described(z.boolean(), "Whether there is any to list below"),
       failed: described(z.array(mustHave), "Those not met"),
+      toRight: described(z.array(mustHave), "Answers that stop nothing, and have to be put right"),
       unknown: described(z.array(mustHave), "Those we cannot say yet"),
       more: described(z.nullable(words), "How many more there are, where a short plan shows some"),
     }),
@@ -157,7 +158,10 @@ export const planSchema = z.strictObject({
     z.strictObject({
       summary: described(words, "How much we do not know"),
       unsure: described(z.array(openQuestions), "What we asked and do not know"),
-      notAsked: described(z.array(openQuestions), "What we have not asked yet"),
+      notAsked: described(
+        z.array(openQuestions),
+        "What we have not answered yet: not asked, or left for later",
+      ),
       again: described(
         z.array(openQuestions),
         "What we answered at levels that the questions no longer have",

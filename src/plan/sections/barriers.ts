@@ -40,7 +40,7 @@ const GROUPS: readonly Group[] = [
   },
   {
     name: NO_CLASS_NAMES["not-asked"],
-    means: "We cannot place these before we have asked.",
+    means: "We cannot place these before we have answered them.",
     holds: ({ class: named, noClass }) => named === null && noClass !== "does-not-apply",
   },
 ];
@@ -99,7 +99,7 @@ function answersText(checks: readonly PlanItem[]): string {
     { name: "not known", count: open.filter(isUnsure).length },
     { name: "to look at again", count: open.filter(isToLookAt).length },
     {
-      name: "not asked yet",
+      name: "not answered yet",
       count: open.filter((item) => isNotAsked(item) && !isToLookAt(item)).length,
     },
   ];

@@ -3,7 +3,7 @@ import { classWords } from "../../scoring/beside-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import { standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { percentWords } from "../../util/words.ts";
+import { percentWords, quoted } from "../../util/words.ts";
 import { isNotAsked, type PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
@@ -16,7 +16,6 @@ const RULES = [
   "Where the two ends differ, we round the low end down and the high end up. A result we are sure of is one number, the nearest whole percent.",
   "While less than half of a part is answered, it is too early to say anything about it.",
   "A question that does not apply to us is left out.",
-  "A must-have that is not met holds the result down, whatever the other answers are.",
   "Actions come in this order: must-haves that are not met, must-haves we cannot say, what we see differently, what we do not know, and what we can improve.",
 ];
 
@@ -28,15 +27,29 @@ const RESULT_RULES: Readonly<Record<Rubric["headline"], string>> = {
   none: "Each part has a result of its own, and there is none of the whole.",
 };
 
+const HOLDS_RULE =
+  "A must-have that is not met holds the result down, whatever the other answers are.";
+
 function rulesFor({ scorecard, assessment, items }: PlanInput): string[] {
-  const made = [...new Set(assessment.rubrics.map(({ headline }) => headline))];
+  const holds = items.some(({ must, rubric }) => must !== "none" && rubric.bands.length > 0);
   return [
     ...RULES.slice(0, -1),
-    ...made.map((each) => RESULT_RULES[each]),
+    ...(holds ? [HOLDS_RULE] : []),
+    ...resultRules(assessment.rubrics),
     ...RULES.slice(-1),
     ...(scorecard.barriers.length > 0 ? [BARRIER_RULE] : []),
     ...(items.some((item) => item.criterion.private && !isNotAsked(item)) ? [PRIVATE_RULE] : []),
   ];
+}
+
+/** How results are made, with whose they are where not all are made alike. */
+function resultRules(rubrics: readonly Rubric[]): string[] {
+  const scored = rubrics.filter(({ sections }) =>
+    sections.some(({ kind, scored: isScored }) => kind === "principle" && isScored),
+  );
+  const ways = [...new Set(scored.map(({ headline }) => headline))];
+  if (ways.length < 2) return ways.map((each) => RESULT_RULES[each]);
+  return scored.map(({ title, headline }) => `${quoted(title)}: ${RESULT_RULES[headline]}`);
 }
 
 const BARRIER_RULE =

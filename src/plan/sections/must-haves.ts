@@ -1,5 +1,5 @@
 import { levelName } from "../../rubric/rubric.ts";
-import { counted, listOf, quoted } from "../../util/words.ts";
+import { allOf, capitalised, counted, listOf, quoted } from "../../util/words.ts";
 import { describeAnswer, isNotAsked, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 
@@ -15,7 +15,8 @@ export function describeMustHaves({ items }: PlanInput): MustHaves {
   const toRight = items.filter(({ must, putRight }) => putRight === "fail" && must !== "fail");
   return {
     summary: `${summaryOf(all.length, failed.length, unknown.length)}${rightText(toRight.length)}`,
-    failed: [...failed.map((item) => describe(item)), ...toRight.map(describeRight)],
+    failed: failed.map((item) => describe(item)),
+    toRight: toRight.map((item) => describe(item, item.criterion.putRight)),
     listed: failed.length + toRight.length + asked.length > 0,
     unknown: asked.map((item) => describe(item)),
     more: null,
@@ -30,7 +31,9 @@ function rightText(count: number): string {
 function summaryOf(all: number, failed: number, unknown: number): string {
   if (all === 0) return "These questions have no must-haves.";
   if (failed + unknown === 0)
-    return all === 1 ? "The one must-have is met." : `All ${all} must-haves are met.`;
+    return all === 1
+      ? "The one must-have is met."
+      : `${capitalised(allOf(all, "must-have"))} are met.`;
   const parts = [
     { count: all - failed - unknown, words: "met" },
     { count: failed, words: "not met" },
@@ -38,12 +41,6 @@ function summaryOf(all: number, failed: number, unknown: number): string {
   ].filter(({ count }) => count > 0);
   const counts = listOf(parts.map(({ count, words }) => `${count} ${words}`));
   return `Of ${counted(all, "must-have")}: ${counts}.`;
-}
-
-/** Nothing stops, but it has to be put right. */
-function describeRight(item: PlanItem): MustHaves["failed"][number] {
-  const described = describe(item, item.criterion.putRight);
-  return { ...described, needed: `To be put right. ${described.needed}` };
 }
 
 function describe(item: PlanItem, least = item.criterion.must): MustHaves["failed"][number] {

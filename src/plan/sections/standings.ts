@@ -2,7 +2,7 @@ import { changeText } from "../../comparison/change-words.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { ownerOf, standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { counted, listOf, quoted } from "../../util/words.ts";
+import { allOf, counted, listOf, quoted } from "../../util/words.ts";
 import { isUnsure, type PlanInput, type PlanItem } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { StandingView } from "../schema/parts.ts";
@@ -136,6 +136,8 @@ function unknownText(items: readonly PlanItem[]): string {
       ? "We have not asked its one question yet."
       : `We have not asked any of its ${all} yet.`;
   if (parts.length === 0)
-    return applicable.length === 1 ? "We answered its one question." : `We answered all ${all}.`;
+    return applicable.length === 1
+      ? "We answered its one question."
+      : `We answered ${allOf(applicable.length, "question")}.`;
   return `Of ${all}: ${listOf(parts.map(({ count, words }) => `${count} ${words}`))}.`;
 }

@@ -184,6 +184,7 @@ export function answerText({ criterion, answer, interval }: Judged): string {
     case "look-again":
       return "look again: the question no longer has that level";
     case "skipped":
+      return "left for later";
     case "none":
       return "not asked yet";
   }

@@ -94,6 +94,7 @@ function answerWords(
   if (given !== undefined) return given;
   if (answer === "left-out") return "Not asked, because of an earlier answer";
   if (answer === "look-again") return "Look again: the levels are others now";
+  if (answer === "skipped") return "Left for later";
   if (isUnasked(answer)) return "Not asked yet";
   if (answer === "unsure") return "We do not know";
   if (interval === null) return "Does not apply to us";

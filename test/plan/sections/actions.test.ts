@@ -252,7 +252,7 @@ describe("the reason of an action", () => {
       "This is a must-have: it needs at least “Level 2”, and we said “Level 1”.",
       "We said “Level 3”, and we agreed to do this about it.",
       "We agreed this together.",
-      "This is a must-have, and we have not asked about it yet.",
+      "This is a must-have, and we have not answered it yet.",
       "We do not agree: our answers run from “Level 0” to “Level 2”.",
       "We asked these 2 questions and do not know the answers.",
       "We said “Level 1” on a question about “Title of equality”, where we seem weakest.",

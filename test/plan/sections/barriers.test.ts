@@ -23,7 +23,12 @@ describe("a barrier", () => {
     ["level-2", "level-3", "In hand, keep it up", "We feel it, and much is in place."],
     ["level-0", "level-0", "Keep watch", "We feel it little, and little is in place."],
     ["level-0", "level-3", "Clear", "We feel it little, and much is in place."],
-    ["skipped", "skipped", "Not asked yet", "We cannot place these before we have asked."],
+    [
+      "skipped",
+      "skipped",
+      "Not answered yet",
+      "We cannot place these before we have answered them.",
+    ],
   ])("stands by how it is felt and what is in place: %s, %s", (felt, check, name, means) => {
     expect(barrier([felt], [check])).toMatchObject({ name, means });
   });
@@ -34,7 +39,7 @@ describe("a barrier", () => {
       feltBar: { low: 25, open: 50, high: 75 },
     });
     expect(barrier(["skipped", "skipped"], ["level-1"])).toMatchObject({
-      felt: "Not asked yet",
+      felt: "Not answered yet",
       feltBar: null,
     });
   });
@@ -44,7 +49,7 @@ describe("a barrier", () => {
       barrier(["level-1"], ["level-0", "level-3", "level-0", "unsure", "skipped"]),
     ).toMatchObject({
       felt: "Level 1",
-      answers: "Level 3: 1, Level 0: 2, not known: 1, not asked yet: 1",
+      answers: "Level 3: 1, Level 0: 2, not known: 1, not answered yet: 1",
       cover: "20% to 60%",
     });
   });

@@ -15,7 +15,7 @@ describe("must-haves", () => {
   it.each<[string[], string]>([
     [[], "These questions have no must-haves."],
     [["level-2"], "The one must-have is met."],
-    [["level-2", "level-3"], "All 2 must-haves are met."],
+    [["level-2", "level-3"], "Both must-haves are met."],
     [["level-1"], "Of 1 must-have: 1 not met."],
     [["unsure", "level-3"], "Of 2 must-haves: 1 met and 1 we cannot say yet."],
     [["unsure", "level-0"], "Of 2 must-haves: 1 not met and 1 we cannot say yet."],

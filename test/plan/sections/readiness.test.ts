@@ -96,7 +96,7 @@ describe("how ready we are", () => {
       why: [
         "We have answered 3 of 7 questions so far.",
         "Less than half of “A” is answered.",
-        "We have not asked about “C” yet.",
+        "We have not answered anything about “C” yet.",
       ],
     });
   });

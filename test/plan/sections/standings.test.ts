@@ -19,7 +19,7 @@ const away = { allowNotApplicable: true };
 describe("where a principle stands", () => {
   it.each<[string[], string]>([
     [["level-1"], "We answered its one question."],
-    [["level-1", "level-2"], "We answered all 2 questions."],
+    [["level-1", "level-2"], "We answered both questions."],
     [["skipped"], "Of 1 question: 1 we left for later."],
     [["none"], "We have not asked its one question yet."],
     [["none", "none"], "We have not asked any of its 2 questions yet."],

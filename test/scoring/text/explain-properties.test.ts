@@ -36,7 +36,7 @@ function conclusions(scorecard: Scorecard, rubric: Rubric): [string, string][] {
 const NONE: Readonly<Record<string, string>> = {
   "not-enough": "so there is no result",
   "too-early": "oo early to say",
-  "not-asked": "not asked yet",
+  "not-asked": "not answered yet",
   "does-not-apply": "not enough to say",
 };
 

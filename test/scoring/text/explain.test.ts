@@ -153,7 +153,7 @@ describe("the explanation of the result", () => {
       "Less than half of a principle is answered, so it is too early to say, and there is no result.",
     );
     expect(flat({ rubrics }, "principles/equality")).toContain(
-      "So the scorecard and the plan say: not asked yet.",
+      "So the scorecard and the plan say: not answered yet.",
     );
     expect(flat({ rubrics, answers }, "headline")).not.toContain("too early");
     const skipped = [aRubric({ sections: [aSection({ criteria: [camp] })] })];
@@ -198,7 +198,7 @@ describe("the explanation of a question", () => {
     },
     {
       answer: { answer: "skipped" },
-      says: "Answer: not asked yet.",
+      says: "Answer: left for later.",
       end: "So it is: between Level 0 and Level 3.",
     },
     {

@@ -156,8 +156,9 @@ describe("the scorecard for a terminal", () => {
         - Barrier of fear. Felt: Level 2. In place: too much does
           not apply.
 
-      Not asked yet
-        - Barrier of sharing. Felt: not asked yet. In place: 67%.
+      Not answered yet
+        - Barrier of sharing. Felt: not answered yet. In place:
+          67%.
 
       Must-haves that are not met
         - Are costs covered so that nobody pays?
@@ -280,7 +281,7 @@ describe("the result", () => {
     const rubrics = [aRubric({ sections: twoSections })];
     const text = flat(anAssessment({ rubrics, answers: { "principles/a": "level-2" } }));
     expect(text).toContain(
-      "Result: Too early to say. We have answered 1 of 2 questions so far. We have not asked about “Title b” yet.",
+      "Result: Too early to say. We have answered 1 of 2 questions so far. We have not answered anything about “Title b” yet.",
     );
     expect(text).not.toContain("weakest");
   });
@@ -302,7 +303,7 @@ describe("the result", () => {
 
 describe("what was not asked", () => {
   it("is said of a section apart from what people do not know", () => {
-    expect(flat(small({}))).toContain("Title of section Not asked yet.");
+    expect(flat(small({}))).toContain("Title of section Not answered yet.");
     expect(flat(small({ "principles/a": "unsure" }))).not.toContain("ot asked yet.");
   });
 
@@ -347,7 +348,7 @@ describe("a barrier with several questions about how much it is felt", () => {
     const rubrics = [aRubric({ sections: [section] })];
     const answers = { "principles/a": "level-2", "principles/b": "level-1" };
     expect(flat(anAssessment({ rubrics, answers }))).toContain(
-      "Felt: 75%. In place: not asked yet.",
+      "Felt: 75%. In place: not answered yet.",
     );
   });
 });

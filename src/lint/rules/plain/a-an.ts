@@ -74,14 +74,14 @@ function rightFor(text: string, { from, found, next }: Spot): string | undefined
   // Elsewhere a capital is a letter, a grade or a part of a name.
   if (found !== "a" && found !== "an" && !beginsSentence(text, from)) return undefined;
   if (found === "AN" || found === "aN" || IS_A_LETTER.test(next)) return undefined;
-  if (found === "A" && /^\d+(?![\d-])/u.test(next)) return undefined;
+  if (found === "A" && /^\d+(?![\da-z-])/iu.test(next)) return undefined;
   const right = articleBefore(next);
   if (right === undefined || right === found.toLowerCase()) return undefined;
   return found.startsWith("A") ? `A${right.slice(1)}` : right;
 }
 
 /** "Plan a is ready": before these a single letter is no article. */
-const IS_A_LETTER = /^(?:and|or|is|in|as|at|if|of|on|i|it|us|are|to|an?)$/iu;
+const IS_A_LETTER = /^(?:and|or|is|in|as|at|if|of|on|i|it|us|are|to|an?)$/u;
 
 type Article = "a" | "an";
 
@@ -90,6 +90,8 @@ const LETTER_ALONE = /^[a-z]$/iu;
 /** An X-ray, a T-shirt, an e-bike, a P45: one letter is said by its name. */
 const LETTER_FIRST = /^([a-z])(?:-[a-z]|\d)/iu;
 const INITIALS = /^([A-Z][A-Z&]+)(?:s|\d+)?(?![a-z])/u;
+/** The first letter at least is said by its name: an MSc, a PhD, a BEd. */
+const DEGREE = /^([BDLM])(?:[AS]c|Ed|Eng|Phil|Res|Litt|Ch|Ba|Mus)s?(?![a-z])/u;
 const MIXED_CASE = letterPattern(
   String.raw`^(?:\p{Ll}\p{Lu}|\p{Lu}\p{L}*\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll})`,
   "u",
@@ -106,6 +108,8 @@ function articleBefore(word: string): Article | undefined {
   const letter = LETTER_FIRST.exec(word)?.[1];
   // "An t-Eilean" is Gaelic.
   if (letter !== undefined) return /^[a-z]-[A-Z]/u.test(word) ? undefined : beforeLetter(letter);
+  const degree = DEGREE.exec(word)?.[1];
+  if (degree !== undefined) return beforeLetter(degree);
   const initials = INITIALS.exec(word)?.[1];
   if (initials !== undefined) return beforeInitials(initials);
   if (MIXED_CASE.in(word).test(word) || !PLAIN_WORD.test(word)) return undefined;
@@ -124,7 +128,7 @@ function beforeLetter(letter: string): Article {
 
 /** Those that begin like words, and how people say them. */
 const SPELT = new Set(
-  "FAQ MOT HIV SEN LEA MEP RAC FOI SOS HEI NEC HIE LED FAO SIA MIA REC RIP FIR LIM MUI NIE MOD NUJ RUC HUC LOI".split(
+  "SME FAQ MOT HIV SEN LEA MEP RAC FOI SOS HEI NEC HIE LED FAO SIA MIA REC RIP FIR LIM MUI NIE MOD NUJ RUC HUC LOI".split(
     " ",
   ),
 );
@@ -139,10 +143,13 @@ const CAN_BEGIN = /^(?:F[LR]?|H|L|M|N|RH?|S(?:C[HR]?|H[R]?|K|L|M|N|P[HLR]?|QU|T[
 
 function beforeInitials(initials: string): Article | undefined {
   const [first = ""] = initials;
+  // No article stands before "us" or "it".
+  if (/^(?:US|IT|HE|ME)$/u.test(initials)) return initials === "US" ? "a" : "an";
   // A word in capitals for stress, as in "a NEW idea".
   if (SMALL_WORDS.has(initials.toLowerCase())) return undefined;
   if (/[AEIOU]/u.test(first)) return beforeVowelLetter(initials);
   if (!/[FHLMNRSX]/u.test(first)) return "a";
+  if (initials.length === 2) return "an";
   if (SPELT.has(initials)) return "an";
   if (SAID_AS_WORD.has(initials)) return "a";
   return CAN_BEGIN.test(initials) ? undefined : "an";

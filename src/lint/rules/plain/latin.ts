@@ -19,10 +19,13 @@ interface Latin {
 /** Where no one word can take its place. */
 const NO_WORD = "";
 
+/** "Ie is Welsh for yes": the word itself is spoken about. */
+const SPOKEN_OF = "(?! (?:is|means|stands|was)(?![a-z]))";
+
 const LATIN: readonly Latin[] = [
   {
     pattern: letterPattern(
-      String.raw`(?<!\p{L})[Ee]\.\s?g\.(?:,(?= ))?|(?<![\p{L}-])[Ee]g(?=[ ,])`,
+      String.raw`(?<!\p{L})[Ee]\.\s?g\.(?:,(?= ))?${SPOKEN_OF}|(?<![\p{L}-])[Ee]g(?=[ ,])${SPOKEN_OF}`,
       "gu",
     ),
     plain: "for example",
@@ -30,14 +33,17 @@ const LATIN: readonly Latin[] = [
   },
   {
     pattern: letterPattern(
-      String.raw`(?<!\p{L})[Ii]\.\s?e\.(?:,(?= ))?|(?<![\p{L}-])[Ii]e(?=[ ,])`,
+      String.raw`(?<!\p{L})[Ii]\.\s?e\.(?:,(?= ))?${SPOKEN_OF}|(?<![\p{L}-])[Ii]e(?=[ ,])${SPOKEN_OF}`,
       "gu",
     ),
     plain: "that is",
     safe: true,
   },
   {
-    pattern: letterPattern(String.raw`(?<!\p{L})via(?!\p{L})`, "giu"),
+    pattern: letterPattern(
+      String.raw`(?<!\p{L})via(?!\p{L})(?! (?:ferrata|media|dolorosa|negativa))${SPOKEN_OF}`,
+      "giu",
+    ),
     plain: "through",
     safe: true,
   },

@@ -33,7 +33,7 @@ export const noExperience = defineRule<Facts>({
 
 /** The words of the field for those whom a service is for, and the ways to say it without one. */
 const SPEAKS_OF_THEM =
-  /\blived experience\b|\b(?:people|those|somebody|someone|anyone|everyone) (?:who|that) (?:use|need|receive|draw on|come|rely|live)|\b(?:people|those|communities|families|patients) (?:that |whom |who )?(?:we|they|you) (?:serve|support|help|work (?:with|for)|care for|are here for)\b|\b(?:service users?|users? of|members|carers?|patients?|residents?|tenants?|clients?|participants?|beneficiaries|experts by experience|people affected|affected (?:people|communities)|form that people fill in)\b/iu;
+  /\blived experience\b|\b(?:people|those|somebody|someone|anyone|everyone) (?:who|that) (?:use|need|receive|draw on|come|rely|live|eat|stay|visit|attend|join|take part|get|sleep|learn|play|sing|study|call|ring|belong)|\b(?:people|those|communities|families|patients) (?:that |whom |who )?(?:we|they|you) (?:serve|support|help|work (?:with|for)|care for|are here for)\b|\b(?:service users?|users? of|members|carers?|patients?|residents?|tenants?|clients?|participants?|beneficiaries|experts by experience|people affected|affected (?:people|communities)|form that people fill in)\b/iu;
 
 const WORDS = {
   rubric: {

@@ -39,7 +39,7 @@ const STRESSED = new Set(
     "really first last before after early late together people members staff trustees absolutely now today free new old open " +
     "closed both few many very big small good bad best worst right wrong same different until again still already maybe " +
     "danger private welcome sorry well here there where why how yes need needs thank thanks shut left long short safe time " +
-    "door room chair table meeting talk listening question answer day week month year hour first money plan work help group " +
+    "cannot without less none door room chair table meeting talk listening question answer day week month year hour first money plan work help group " +
     "power one two three once twice half whole extra full empty rule rules everything anything anyone anybody someone"
   ).split(" "),
 );
