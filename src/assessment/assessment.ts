@@ -247,11 +247,15 @@ function isOnlyCore(answers: ReadonlyMap<string, Response>, rubrics: readonly Ru
   return others.every((each) => isCopy(each) || answers.get(each.key)?.answer === undefined);
 }
 
-/** Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. */
+/**
+ * Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. A question that
+ * takes its answer from the other is that question.
+ */
 function toldApart(rubrics: readonly Rubric[]): readonly Rubric[] {
   const sections = rubrics.flatMap((rubric) => rubric.sections);
   const titles = repeated(sections.map(({ title }) => title));
-  const questions = repeated(sections.flatMap(({ criteria }) => criteria.map(({ asks }) => asks)));
+  const asked = sections.flatMap(({ criteria }) => criteria.filter((each) => !isCopy(each)));
+  const questions = repeated(asked.map(({ asks }) => asks));
   if (titles.size + questions.size === 0) return rubrics;
   return rubrics.map((rubric) => ({
     ...rubric,

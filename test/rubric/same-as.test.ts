@@ -43,6 +43,25 @@ function counted(answers: Answers, sameAs?: string): readonly (string | undefine
 const at = (answer: string): Response => ({ answer });
 
 describe("two questions that share an answer", () => {
+  it("are one question where they have the same words, so that nobody has to tell them apart", () => {
+    const [original] = criteriaOf(principles).filter(({ key }) => key === "principles/power");
+    const asks = original?.asks ?? "";
+    const words = (sameAs: string) => {
+      const read = SMALL_BARRIERS.replace(
+        /\{ id: hours, asks: [^,}]+/u,
+        `{ id: hours, ${sameAs}asks: ${JSON.stringify(asks)}`,
+      );
+      const both = [principles, rubricFrom(read)];
+      const { rubrics } = resolveAssessment(emptyFile(both, {}), both);
+      return rubrics
+        .flatMap(criteriaOf)
+        .filter(({ key }) => ["principles/power", "barriers/hours"].includes(key))
+        .map((each) => each.asks);
+    };
+    expect(words(`${PLAIN}, `)).toEqual([asks, asks]);
+    expect(words("").every((each) => each.startsWith(`${asks} (`))).toBe(true);
+  });
+
   it.each([
     ["not-yet", "no", PLAIN],
     ["in-places", "partly", PLAIN],
