@@ -3,8 +3,8 @@ import { own } from "../util/values.ts";
 import type { DiagnosticFacts } from "../yaml/diagnostic.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
-import { checkResults, checkWorth, partsIn } from "./results.ts";
-import { levelMarks, mustLevels, weightOf } from "./rubric.ts";
+import { checkResults, checkWorth, partsIn, weightOf } from "./results.ts";
+import { levelMarks, mustLevels } from "./rubric.ts";
 import { checkSameAs } from "./same-as.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import { contentHash } from "../util/content-hash.ts";
 import { type Exact, exact, ONE, ZERO } from "../util/exact.ts";
 import { own } from "../util/values.ts";
-import { choiceSums, levelPoints, totalPoints } from "./results.ts";
+import { choiceSums, levelPoints, totalPoints, weightOf } from "./results.ts";
 import {
   areTogether,
   type Band,
@@ -13,7 +13,6 @@ import {
   type Rubric,
   type Section,
   type SectionGroup,
-  weightOf,
 } from "./rubric.ts";
 import { sameAsOf } from "./same-as.ts";
 import type { CriterionFile, LevelFile, RubricFile, SectionFile } from "./schema.ts";

@@ -2,7 +2,7 @@ import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import type { Collector } from "../yaml/diagnostic-collector.ts";
 import type { Path } from "../yaml/source-file.ts";
-import { levelMarks, weightOf } from "./rubric.ts";
+import { levelMarks } from "./rubric.ts";
 import type { BandFile, CriterionFile, LevelFile, RubricFile } from "./schema.ts";
 
 // What turns answers into results: the worth of levels, the bands, and the parts that have a result of their own.
@@ -165,4 +165,11 @@ export function totalPoints({
       return [times.mul(points[0] ?? ZERO), times.mul(points.at(-1) ?? ZERO)] as const;
     });
   return [sum(ends.map(([least]) => least)), sum(ends.map(([, most]) => most))];
+}
+
+/** Undefined where the text is not a number at all. */
+export function weightOf(weight: CriterionFile["weight"]): Exact | undefined {
+  if (weight === undefined) return undefined;
+  if (typeof weight === "string" && !/^\d+(?:\/[1-9]\d*)?$/u.test(weight)) return undefined;
+  return exact(weight);
 }

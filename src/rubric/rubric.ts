@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../util/exact.ts";
+import type { Exact } from "../util/exact.ts";
 import { own } from "../util/values.ts";
 import { capitalised, quoted } from "../util/words.ts";
 import type { CriterionFile, NextStepFile, RubricFile, SectionFile } from "./schema.ts";
@@ -19,6 +19,7 @@ export interface Rubric {
   readonly sources: NonNullable<RubricFile["sources"]>;
   /** What makes the result of its principles. */
   readonly headline: NonNullable<RubricFile["headline"]>;
+  /** How results are said. */
   readonly show: NonNullable<RubricFile["show"]>;
   readonly parts: readonly SectionGroup[];
   /** Lowest first; empty only where no section has a band (barriers alone). */
@@ -29,8 +30,9 @@ export interface Rubric {
   readonly cap: number;
   readonly sections: readonly Section[];
   readonly glossary: Readonly<Record<string, string>>;
-  /** Where other words than those of its own file were asked for; of two languages, also the other, and each text in both. */
+  /** Where other words than those of its own file were asked for. */
   readonly words?: RubricWords;
+  /** Where two languages were asked for: the other one, and each text in both. */
   readonly beside?: { readonly language: string; readonly rubric: Rubric; readonly both: Rubric };
 }
 
@@ -287,13 +289,6 @@ export function bandNames(
 ): [string, string] {
   const name = (id: string) => rubric?.bands.find((band) => band.id === id)?.name ?? id;
   return [name(low), name(high)];
-}
-
-/** Undefined where the text is not a number at all. */
-export function weightOf(weight: CriterionFile["weight"]): Exact | undefined {
-  if (weight === undefined) return undefined;
-  if (typeof weight === "string" && !/^\d+(?:\/[1-9]\d*)?$/u.test(weight)) return undefined;
-  return exact(weight);
 }
 
 /** Whether a section's short questions stand on one page, unless it says otherwise. */

@@ -1,4 +1,5 @@
-import { mustLevels, weightOf } from "../../../rubric/rubric.ts";
+import { weightOf } from "../../../rubric/results.ts";
+import { mustLevels } from "../../../rubric/rubric.ts";
 import type { CriterionFile, RubricFile, SectionFile } from "../../../rubric/schema.ts";
 import { commonWhole, type Exact, exact, exactPart, ONE, partsOf } from "../../../util/exact.ts";
 import { own } from "../../../util/values.ts";

@@ -1,4 +1,4 @@
-import { weightOf } from "../../../rubric/rubric.ts";
+import { weightOf } from "../../../rubric/results.ts";
 import type { SectionFile } from "../../../rubric/schema.ts";
 import { type Exact, ONE, sum } from "../../../util/exact.ts";
 import { defineRule, type Found } from "../../rule.ts";
