@@ -4,6 +4,7 @@ import type { Context } from "../platform/ports.ts";
 import { parseRubric } from "../rubric/parse.ts";
 import type { RubricFile } from "../rubric/schema.ts";
 import {
+  CHANGED,
   type Exchanged,
   exchangedTexts,
   mistakesText,
@@ -72,6 +73,9 @@ async function exportTexts(
   return [
     `The texts are in ${displayPath(context, path)}: ${open === 0 ? "all are translated" : `${counted(open, "text")} of ${texts.length} to be done`}.`,
     "Fill the column “translation”, and leave the others as they are.",
+    ...(texts.some(({ isStale }) => isStale)
+      ? [`Where a text is marked “${CHANGED}” and still holds, empty the column “to do”.`]
+      : []),
     `When it is back:  coprod rubric translate ${named} --to ${to} --import ${displayPath(context, path)}`,
     "",
   ].join("\n");
@@ -88,7 +92,7 @@ function tableOf(texts: readonly Exchanged[]) {
       where,
       source,
       said,
-      said === "" ? "new" : isStale ? "the English changed" : "",
+      said === "" ? "new" : isStale ? CHANGED : "",
     ]),
   };
 }
@@ -104,7 +108,7 @@ async function importTexts(
   const name = displayPath(context, table);
   const returned = await readTable(name, await context.files.readBytes(table));
   const covers = before?.covers;
-  const { texts, mistakes } = returnedTexts(file, { covers }, returned);
+  const { texts, mistakes } = returnedTexts(file, before ?? {}, returned);
   if (mistakes.length > 0)
     throw new UserError(mistakesText(name, mistakes), {
       hint: "Put them right in the table, or make a new one with --export csv.",
@@ -124,13 +128,21 @@ async function importTexts(
   };
   await context.files.write(target, translationYaml(made, address), "others");
   const count = Object.keys(texts).length;
+  const stale = exchangedTexts(file, { ...made, texts }).filter(({ isStale }) => isStale).length;
   return [
     `The translation is in ${displayPath(context, target)}: ${count} of ${counted(returned.length, "text")}.`,
+    ...(stale === 0 ? [] : [staleText(stale)]),
     count < returned.length
       ? "It is not whole: --allow-partial shows it as a draft."
       : `To use it, add --language ${to} to coprod plan, sheet, form, score or assess.`,
     "",
   ].join("\n");
+}
+
+function staleText(stale: number): string {
+  return stale === 1
+    ? "One text is as before the English changed. Put it right, or empty its “to do” if it holds."
+    : `${stale} texts are as before the English changed. Put them right, or empty “to do” where they hold.`;
 }
 
 async function readTable(name: string, bytes: Uint8Array): Promise<readonly Returned[]> {
@@ -140,6 +152,7 @@ async function readTable(name: string, bytes: Uint8Array): Promise<readonly Retu
   const names = (head?.cells ?? []).map((cell) => cellText(cell).trim().toLowerCase());
   const places = ["key", "english", "translation"].map((each) => names.indexOf(each));
   const [key = -1, source = -1, said = -1] = places;
+  const toDo = names.indexOf("to do");
   if (places.includes(-1))
     throw new UserError(`${name} lacks a column.`, {
       hint: "Its first row has to name the columns: key, english and translation.",
@@ -150,6 +163,7 @@ async function readTable(name: string, bytes: Uint8Array): Promise<readonly Retu
     key: cellText(cells[key]).trim(),
     source: cellText(cells[source]),
     said: cellText(cells[said]),
+    toDo: cellText(cells[toDo]).trim(),
   }));
 }
 

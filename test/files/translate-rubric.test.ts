@@ -83,6 +83,34 @@ describe("a table that comes back", () => {
     );
   });
 
+  const CHANGED_RUBRIC = SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people");
+  const STALE = {
+    "ours.yaml": CHANGED_RUBRIC,
+    "ours.cy.yaml": translationText(OURS, { language: "cy" }),
+  };
+
+  async function takenBack(change: (csv: string) => string) {
+    const csv = change(await exported(STALE));
+    const { stdout, files } = await run(["--import", "back.csv"], { ...STALE, "back.csv": csv });
+    const lint = await runInMemory(["lint", "ours.cy.yaml"], { files });
+    return { stdout, isStale: lint.stdout.includes("[translation/stale]") };
+  }
+
+  it("leaves a text marked that nobody touched after the English changed", async () => {
+    const { stdout, isStale } = await takenBack((csv) => csv);
+    expect(isStale).toBe(true);
+    expect(stdout).toContain("One text is as before the English changed.");
+  });
+
+  it.each([
+    ["was put right", (csv: string) => csv.replace("Cym Do we pay people", "Cym bob amser")],
+    ["was looked at and holds", (csv: string) => csv.replace(",the English changed", ",")],
+  ])("takes the mark off one that %s", async (_, change) => {
+    const { stdout, isStale } = await takenBack(change);
+    expect(isStale).toBe(false);
+    expect(stdout).not.toContain("before the English changed");
+  });
+
   it("is used as it is", async () => {
     const csv = (await exported()).replace(
       "Do we pay people for their time?,,new",

@@ -33,16 +33,21 @@ export function exchangedTexts(
   });
 }
 
+/** What the table says of a text whose source changed after it was translated. */
+export const CHANGED = "the English changed";
+
 /** As it came back: where it stood there, for telling what is wrong with it. */
 export interface Returned extends Pick<Exchanged, "key" | "source" | "said"> {
   /** Such as `row 7`. */
   readonly at: string;
+  /** What the table said is to do about it; whoever looked at a text and found that it holds empties that. */
+  readonly toDo: string;
 }
 
 /** The texts of a translation, or everything that is wrong with what came back. */
 export function returnedTexts(
   file: RubricFile,
-  { covers }: { readonly covers?: TranslationFile["covers"] | undefined },
+  { covers, texts: before = {} }: Partial<Pick<TranslationFile, "covers" | "texts">>,
   returned: readonly Returned[],
 ): { readonly texts: TranslationFile["texts"]; readonly mistakes: readonly string[] } {
   const expected = textsCovered(file, { covers });
@@ -58,7 +63,10 @@ export function returnedTexts(
   const lost = expected.filter(({ key }) => !seen.has(key));
   const texts = returned
     .filter(({ said }) => said.trim() !== "")
-    .map(({ key, said }) => [key, { text: said.trim(), from: sourceMark(known.get(key) ?? "") }]);
+    .map((each) => {
+      const from = sourceMark(known.get(each.key) ?? "");
+      return [each.key, untouched(each, before) ?? { text: each.said.trim(), from }];
+    });
   return {
     texts: Object.fromEntries(texts),
     mistakes: [
@@ -69,6 +77,15 @@ export function returnedTexts(
       ),
     ],
   };
+}
+
+/** A text that was marked as made from other words, and came back as it went: nobody has said that it holds. */
+function untouched(
+  { key, said, toDo }: Returned,
+  before: TranslationFile["texts"],
+): TranslationFile["texts"][string] | undefined {
+  const made = own(before, key);
+  return toDo === CHANGED && made?.text === said.trim() ? made : undefined;
 }
 
 function mistakesIn(
