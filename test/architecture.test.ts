@@ -273,6 +273,11 @@ const DOORS: readonly Door[] = [
     because: "what changed is shown in one form",
   },
   {
+    name: "pofile",
+    at: /^rubric\/translation\/po\.ts$/u,
+    because: "what translators' programs read is made in one place",
+  },
+  {
     name: "image-size",
     at: /^documents\/letterhead\.ts$/u,
     because: "a picture is looked at in one place",

@@ -68,8 +68,8 @@ const declareTranslate: Declare = (rubric, perform) => {
     .command("translate <rubric>")
     .description("the texts of a rubric for whoever translates them, and back again")
     .requiredOption("--to <tag>", "language they are translated to, such as cy")
-    .addOption(new Option("--export <format>", "a table to fill in").choices(["csv"]))
-    .addOption(new Option("--import <table>", "the table, filled in").conflicts("export"))
+    .addOption(new Option("--export <format>", "a file to fill in").choices(["csv", "po"]))
+    .addOption(new Option("--import <file>", "the same file, filled in").conflicts("export"))
     .option("-o, --output <file>", "the file to write; with --export, - prints to the screen")
     .addHelpText(
       "after",

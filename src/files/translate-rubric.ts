@@ -18,9 +18,12 @@ import { counted } from "../util/words.ts";
 import { displayPath } from "./display-path.ts";
 import { findTranslation, rubricOf, translationName } from "./translations.ts";
 
+/** A table for a spreadsheet, or a catalogue for the programs that translators use. */
+type ExportKind = "csv" | "po";
+
 export interface TranslateOptions {
   readonly to: string;
-  readonly export?: "csv";
+  readonly export?: ExportKind;
   readonly import?: string;
   readonly output?: string;
 }
@@ -33,12 +36,12 @@ export async function translateRubric(
 ): Promise<ExitCode> {
   if (way.export === undefined && way.import === undefined)
     throw new UserError("Say which way the texts go.", {
-      hint: "Use --export csv for a table, or --import FILE to take it back.",
+      hint: "Use --export csv for a table, --export po for a translator's program, or --import FILE to take either back.",
       exitCode: EXIT.wrongUse,
     });
   const said =
     way.import === undefined
-      ? await exportTexts(context, { named, to }, output)
+      ? await exportTexts(context, { named, to }, { kind: way.export ?? "csv", output })
       : await importTexts(context, { named, to }, { table: way.import, output });
   context.stdout.write(said);
   return EXIT.done;
@@ -55,14 +58,13 @@ interface Translating {
 async function exportTexts(
   context: Context,
   { named, to }: Translating,
-  output: string | undefined,
+  { kind, output }: { readonly kind: ExportKind; readonly output: string | undefined },
 ): Promise<string> {
   const { file, before } = await materialOf(context, { named, to });
   const texts = exchangedTexts(file, before);
-  const { writeCsv } = await import("../documents/spreadsheet/spreadsheet.ts");
-  const content = writeCsv(tableOf(texts));
+  const content = await exportedText(texts, kind, { of: file.id, language: to });
   if (output === "-") return content;
-  const path = resolve(context.cwd, output ?? `${file.id}.${to}.csv`);
+  const path = resolve(context.cwd, output ?? `${file.id}.${to}.${kind}`);
   if ((await context.files.kind(path)) !== "missing")
     throw new UserError(`${displayPath(context, path)} is already there.`, {
       hint: "It has not been changed: somebody may be at work in it. Choose another name after -o.",
@@ -72,13 +74,31 @@ async function exportTexts(
   const open = texts.filter(({ said, isStale }) => said === "" || isStale).length;
   return [
     `The texts are in ${displayPath(context, path)}: ${open === 0 ? "all are translated" : `${counted(open, "text")} of ${texts.length} to be done`}.`,
-    "Fill the column “translation”, and leave the others as they are.",
-    ...(texts.some(({ isStale }) => isStale)
-      ? [`Where a text is marked “${CHANGED}” and still holds, empty the column “to do”.`]
-      : []),
+    FILL[kind],
+    ...(texts.some(({ isStale }) => isStale) ? [HOLDS[kind]] : []),
     `When it is back:  coprod rubric translate ${named} --to ${to} --import ${displayPath(context, path)}`,
     "",
   ].join("\n");
+}
+
+const FILL: Readonly<Record<ExportKind, string>> = {
+  csv: "Fill the column “translation”, and leave the others as they are.",
+  po: "Open it in a translator's program, such as Poedit.",
+};
+
+const HOLDS: Readonly<Record<ExportKind, string>> = {
+  csv: `Where a text is marked “${CHANGED}” and still holds, empty the column “to do”.`,
+  po: `Where a text is marked fuzzy, ${CHANGED}. Put it right, or take the mark off if it still holds.`,
+};
+
+async function exportedText(
+  texts: readonly Exchanged[],
+  kind: ExportKind,
+  about: { readonly of: string; readonly language: string },
+): Promise<string> {
+  if (kind === "po") return (await import("../rubric/translation/po.ts")).poText(texts, about);
+  const { writeCsv } = await import("../documents/spreadsheet/spreadsheet.ts");
+  return writeCsv(tableOf(texts));
 }
 
 const COLUMNS = ["key", "where", "english", "translation", "to do"] as const;
@@ -104,16 +124,8 @@ async function importTexts(
   given: { readonly table: string; readonly output: string | undefined },
 ): Promise<string> {
   const { path: rubricPath, file, before } = await materialOf(context, { named, to });
-  const table = resolve(context.cwd, given.table);
-  const name = displayPath(context, table);
-  const returned = await readTable(name, await context.files.readBytes(table));
   const covers = before?.covers;
-  const { texts, mistakes } = returnedTexts(file, before ?? {}, returned);
-  if (mistakes.length > 0)
-    throw new UserError(mistakesText(name, mistakes), {
-      hint: "Put them right in the table, or make a new one with --export csv.",
-      exitCode: EXIT.problems,
-    });
+  const { kind, texts, returned } = await takenBack(context, given.table, { file, before });
   const target = await targetOf(context, { rubricPath, of: file.id, to }, given.output);
   const { placeSchema } = await import("./schema-address.ts");
   const { address } = await placeSchema(context, dirname(target), "translation");
@@ -131,7 +143,8 @@ async function importTexts(
   const stale = exchangedTexts(file, { ...made, texts }).filter(({ isStale }) => isStale).length;
   return [
     `The translation is in ${displayPath(context, target)}: ${count} of ${counted(returned.length, "text")}.`,
-    ...(stale === 0 ? [] : [staleText(stale)]),
+    ...fuzzyText(returned.filter(({ isFuzzy }) => isFuzzy === true).length),
+    ...(stale === 0 ? [] : [staleText(stale, kind)]),
     count < returned.length
       ? "It is not whole: --allow-partial shows it as a draft."
       : `To use it, add --language ${to} to coprod plan, sheet, form, score or assess.`,
@@ -139,10 +152,51 @@ async function importTexts(
   ].join("\n");
 }
 
-function staleText(stale: number): string {
+/** What came back in a file, or everything that is wrong with it. */
+async function takenBack(
+  context: Context,
+  given: string,
+  { file, before }: Pick<Material, "file" | "before">,
+) {
+  const path = resolve(context.cwd, given);
+  const name = displayPath(context, path);
+  const kind: ExportKind = /\.po$/iu.test(path) ? "po" : "csv";
+  const { returned, odd } = await readBack(context, { path, name, kind });
+  const { texts, mistakes } = returnedTexts(file, before ?? {}, returned);
+  const wrong = odd.length > 0 ? odd : mistakes;
+  if (wrong.length > 0)
+    throw new UserError(mistakesText(name, wrong), {
+      hint: `Put them right in the file, or make a new one with --export ${kind}.`,
+      exitCode: EXIT.problems,
+    });
+  return { kind, texts, returned };
+}
+
+/** `odd` is what nobody can read: then nothing else is looked at. */
+async function readBack(
+  { files }: Context,
+  { path, name, kind }: { readonly path: string; readonly name: string; readonly kind: ExportKind },
+): Promise<{ readonly returned: readonly Returned[]; readonly odd: readonly string[] }> {
+  if (kind === "csv")
+    return { returned: await readTable(name, await files.readBytes(path)), odd: [] };
+  const { returnedPo } = await import("../rubric/translation/po.ts");
+  return returnedPo(await files.read(path));
+}
+
+function fuzzyText(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "One text is marked fuzzy, so it was left as it was here."
+      : `${count} texts are marked fuzzy, so they were left as they were here.`,
+  ];
+}
+
+function staleText(stale: number, kind: ExportKind): string {
+  const mark = kind === "csv" ? "empty “to do”" : "take “fuzzy” off";
   return stale === 1
-    ? "One text is as before the English changed. Put it right, or empty its “to do” if it holds."
-    : `${stale} texts are as before the English changed. Put them right, or empty “to do” where they hold.`;
+    ? `One text is as before the English changed. Put it right, or ${mark} if it holds.`
+    : `${stale} texts are as before the English changed. Put them right, or ${mark} where they hold.`;
 }
 
 async function readTable(name: string, bytes: Uint8Array): Promise<readonly Returned[]> {

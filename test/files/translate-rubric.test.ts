@@ -18,8 +18,8 @@ function run(argv: readonly string[], extra: Record<string, string> = {}) {
   return runInMemory(["rubric", "translate", "./ours.yaml", "--to", "cy", ...argv], { files });
 }
 
-const exported = async (extra: Record<string, string> = {}) =>
-  (await run(["--export", "csv", "-o", "-"], extra)).stdout;
+const exported = async (extra: Record<string, string> = {}, kind = "csv") =>
+  (await run(["--export", kind, "-o", "-"], extra)).stdout;
 
 describe("the table for translators", () => {
   it("holds each text in reading order, with where it stands and what is to be done", async () => {
@@ -50,38 +50,41 @@ describe("the table for translators", () => {
 });
 
 describe("a table that comes back", () => {
-  it("is the translation that it was made from, whatever stands in it", async () => {
-    const said = fc
-      .string({ unit: "grapheme", maxLength: 30 })
-      .map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu, " ").trim())
-      .filter((text) => text !== "");
-    const some = fc.array(fc.option(said, { nil: undefined }), {
-      minLength: TEXTS.length,
-      maxLength: TEXTS.length,
-    });
-    await fc.assert(
-      fc.asyncProperty(some, async (all) => {
-        const texts = Object.fromEntries(
-          TEXTS.flatMap(({ key, text }, at) => {
-            const own = all[at];
-            return own === undefined ? [] : [[key, { text: own, from: sourceMark(text) }]];
-          }),
-        );
-        const written = translationYaml({ of: "ours", language: "cy", texts }, undefined);
-        const csv = await exported({ "ours.cy.yaml": written });
-        const { files, exitCode, stderr } = await run(["--import", "back.csv"], {
-          "ours.cy.yaml": written,
-          "back.csv": csv,
-        });
-        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-        const back = files.texts.get(`${CHARITY_FOLDER}/ours.cy.yaml`) ?? "";
-        expect(parseTranslation("", back).translation).toEqual(
-          parseTranslation("", written).translation,
-        );
-      }),
-      { numRuns: examples(8, 300) },
-    );
-  });
+  it.each(["csv", "po"])(
+    "as %s is the translation that it was made from, whatever stands in it",
+    async (kind) => {
+      const said = fc
+        .string({ unit: "grapheme", maxLength: 30 })
+        .map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu, " ").trim())
+        .filter((text) => text !== "");
+      const some = fc.array(fc.option(said, { nil: undefined }), {
+        minLength: TEXTS.length,
+        maxLength: TEXTS.length,
+      });
+      await fc.assert(
+        fc.asyncProperty(some, async (all) => {
+          const texts = Object.fromEntries(
+            TEXTS.flatMap(({ key, text }, at) => {
+              const own = all[at];
+              return own === undefined ? [] : [[key, { text: own, from: sourceMark(text) }]];
+            }),
+          );
+          const written = translationYaml({ of: "ours", language: "cy", texts }, undefined);
+          const back = await exported({ "ours.cy.yaml": written }, kind);
+          const { files, exitCode, stderr } = await run(["--import", `back.${kind}`], {
+            "ours.cy.yaml": written,
+            [`back.${kind}`]: back,
+          });
+          expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+          const made = files.texts.get(`${CHARITY_FOLDER}/ours.cy.yaml`) ?? "";
+          expect(parseTranslation("", made).translation).toEqual(
+            parseTranslation("", written).translation,
+          );
+        }),
+        { numRuns: examples(8, 300) },
+      );
+    },
+  );
 
   const CHANGED_RUBRIC = SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people");
   const STALE = {
@@ -164,4 +167,101 @@ it("says that a way has to be chosen", async () => {
   const { stderr, exitCode } = await run([]);
   expect(stderr).toContain("--export csv");
   expect(exitCode).toBe(2);
+});
+
+describe("a catalogue for translators' programs", () => {
+  const CHANGED_RUBRIC = SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people");
+  const STALE = {
+    "ours.yaml": CHANGED_RUBRIC,
+    "ours.cy.yaml": translationText(OURS, { language: "cy" }),
+  };
+  const back = (po: string, extra: Record<string, string> = {}) =>
+    run(["--import", "back.po"], { "back.po": po, ...extra });
+
+  it("names each text by its key, says where it stands, and has no clock in it", async () => {
+    const po = await exported({}, "po");
+    expect(po).toContain(`"Language: cy\\n"`);
+    expect(po).toContain(`"Content-Type: text/plain; charset=UTF-8\\n"`);
+    expect(po).not.toMatch(/\d{4}-\d\d-\d\d/u);
+    expect(po).toContain(`#. the question itself, of the question “Do we pay people for their time?”
+msgctxt "questions/paid/asks"
+msgid "Do we pay people for their time?"
+msgstr ""
+`);
+    expect(po.match(/^msgctxt /gmu)).toHaveLength(TEXTS.length);
+  });
+
+  it("marks as fuzzy what was made from other English, and leaves that stale until the mark is off", async () => {
+    const po = await exported(STALE, "po");
+    expect(po.match(/^#, fuzzy$/gmu)).toHaveLength(1);
+    const kept = await back(po, STALE);
+    expect(kept.stdout).toContain("One text is marked fuzzy, so it was left as it was here.");
+    const stale = async ({ files }: typeof kept) =>
+      (await runInMemory(["lint", "ours.cy.yaml"], { files })).stdout.includes(
+        "[translation/stale]",
+      );
+    expect(await stale(kept)).toBe(true);
+    expect(await stale(await back(po.replace("#, fuzzy\n", ""), STALE))).toBe(false);
+  });
+
+  it.each(["#, fuzzy", "#, c-format, fuzzy", "#,fuzzy,no-wrap"])(
+    "takes no text that whoever translated it marked with %s",
+    async (flags) => {
+      const po = (await exported({}, "po")).replace(
+        /(msgctxt "questions\/paid\/asks"\nmsgid "[^"]*"\nmsgstr )""/u,
+        `${flags}\n$1"Ydyn ni'n talu?"`,
+      );
+      const { stdout, files } = await back(po);
+      expect(stdout).toContain("One text is marked fuzzy");
+      const made = files.texts.get(`${CHARITY_FOLDER}/ours.cy.yaml`) ?? "";
+      expect(parseTranslation("", made).translation?.texts).toEqual({});
+    },
+  );
+
+  it("reads folded texts, Windows' line ends and what a program keeps of old texts", async () => {
+    const po = (await exported({}, "po"))
+      .replace(
+        /(msgctxt "questions\/paid\/asks"\nmsgid "[^"]*"\nmsgstr )""/u,
+        '$1""\n"Ydyn ni\'n \\"talu\\" "\n"pobl?"',
+      )
+      .concat('\n#~ msgctxt "gone"\n#~ msgid "Gone"\n#~ msgstr "Wedi mynd"\n')
+      .replaceAll("\n", "\r\n");
+    const { exitCode, stderr, files } = await back(po);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    const made = files.texts.get(`${CHARITY_FOLDER}/ours.cy.yaml`) ?? "";
+    const texts = parseTranslation("", made).translation?.texts;
+    expect(texts?.["questions/paid/asks"]?.text).toBe('Ydyn ni\'n "talu" pobl?');
+  });
+
+  it("with ten mistakes tells ten, each with its line, and changes nothing", async () => {
+    const po = await exported({}, "po");
+    let count = 0;
+    const wrong = po.replace(/^msgctxt "(.*)"$/gmu, (line, key) => {
+      count += 1;
+      return count <= 5 ? `msgctxt "${key}x"` : line;
+    });
+    // Five misspelt keys, which are lost as well.
+    const { exitCode, stderr, files } = await back(wrong);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("back.po has 10 mistakes. Nothing was changed.");
+    expect(stderr.match(/^ {2}line \d+: the rubric has no text/gmu)).toHaveLength(5);
+    expect(files.texts.has(`${CHARITY_FOLDER}/ours.cy.yaml`)).toBe(false);
+  });
+
+  it.each([
+    [
+      "a quote that is not closed",
+      (po: string) =>
+        po.replace(
+          'msgid "Do we pay people for their time?"',
+          'msgid "Do we pay people for their time?',
+        ),
+    ],
+    ["a quote inside", (po: string) => po.replace('msgid "Do we pay', 'msgid "Do we "pay"')],
+    ["words without quotes", (po: string) => `${po}\nmsgid Ours\n`],
+  ])("refuses %s, with its line", async (_, spoil) => {
+    const { exitCode, stderr } = await back(spoil(await exported({}, "po")));
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^ {2}line \d+: .* is no line of such a file\./mu);
+  });
 });

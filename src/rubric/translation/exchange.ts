@@ -42,6 +42,8 @@ export interface Returned extends Pick<Exchanged, "key" | "source" | "said"> {
   readonly at: string;
   /** What the table said is to do about it; whoever looked at a text and found that it holds empties that. */
   readonly toDo: string;
+  /** Whether whoever translated it said that it is not done. */
+  readonly isFuzzy?: boolean;
 }
 
 /** The texts of a translation, or everything that is wrong with what came back. */
@@ -63,9 +65,12 @@ export function returnedTexts(
   const lost = expected.filter(({ key }) => !seen.has(key));
   const texts = returned
     .filter(({ said }) => said.trim() !== "")
-    .map((each) => {
+    .flatMap((each) => {
       const from = sourceMark(known.get(each.key) ?? "");
-      return [each.key, untouched(each, before) ?? { text: each.said.trim(), from }];
+      const made = own(before, each.key);
+      if (each.isFuzzy === true) return made === undefined ? [] : [[each.key, made]];
+      const text = each.said.trim();
+      return [[each.key, isUntouched(each, made) ? made : { text, from }]];
     });
   return {
     texts: Object.fromEntries(texts),
@@ -79,13 +84,12 @@ export function returnedTexts(
   };
 }
 
-/** A text that was marked as made from other words, and came back as it went: nobody has said that it holds. */
-function untouched(
-  { key, said, toDo }: Returned,
-  before: TranslationFile["texts"],
-): TranslationFile["texts"][string] | undefined {
-  const made = own(before, key);
-  return toDo === CHANGED && made?.text === said.trim() ? made : undefined;
+/** Whether a text that was marked as made from other words came back as it went: nobody has said that it holds. */
+function isUntouched(
+  { said, toDo }: Returned,
+  made: TranslationFile["texts"][string] | undefined,
+): boolean {
+  return toDo === CHANGED && made?.text === said.trim();
 }
 
 function mistakesIn(
