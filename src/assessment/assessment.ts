@@ -248,14 +248,15 @@ function isOnlyCore(answers: ReadonlyMap<string, Response>, rubrics: readonly Ru
 }
 
 /**
- * Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. A question that
- * takes its answer from the other is that question.
+ * Parts and questions of the same words get what tells them apart: their rubric's title, or their part's. Of two that share
+ * an answer only the one that is not asked gets it.
  */
 function toldApart(rubrics: readonly Rubric[]): readonly Rubric[] {
   const sections = rubrics.flatMap((rubric) => rubric.sections);
   const titles = repeated(sections.map(({ title }) => title));
-  const asked = sections.flatMap(({ criteria }) => criteria.filter((each) => !isCopy(each)));
-  const questions = repeated(asked.map(({ asks }) => asks));
+  const all = sections.flatMap(({ criteria }) => criteria);
+  const questions = repeated(all.map(({ asks }) => asks));
+  const asked = repeated(all.filter((each) => !isCopy(each)).map(({ asks }) => asks));
   if (titles.size + questions.size === 0) return rubrics;
   return rubrics.map((rubric) => ({
     ...rubric,
@@ -263,7 +264,9 @@ function toldApart(rubrics: readonly Rubric[]): readonly Rubric[] {
       const { title } = section;
       const own = titles.has(title) ? `${title} (${rubric.title.replace(/\.$/u, "")})` : title;
       const criteria = section.criteria.map((each) =>
-        questions.has(each.asks) ? { ...each, asks: `${each.asks} (${own})` } : each,
+        (isCopy(each) ? questions : asked).has(each.asks)
+          ? { ...each, asks: `${each.asks} (${own})` }
+          : each,
       );
       return { ...section, title: own, criteria };
     }),

@@ -78,7 +78,7 @@ describe("a year with a register", () => {
       for (const words of [
         /Pay bus fares.* \| Done \| In cash\. It helped in part\./u,
         /You said, we did.* \| Dropped \| Nobody read it\./u,
-        /Answer together.* \| Under way \|/u,
+        /Talk again.* \| Under way \|/u,
         /Find out 3 things.* \| Not started \|/u,
       ])
         expect(table.join("\n")).toMatch(words);

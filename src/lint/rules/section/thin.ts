@@ -67,10 +67,12 @@ const WORDS = {
   }),
 };
 
-function sizes({ sections }: RubricFile, { fewest, most }: Own): Found<Facts>[] {
+function sizes({ sections, scoring }: RubricFile, { fewest, most }: Own): Found<Facts>[] {
+  // Where nothing is scored, no answer decides anything.
+  const least = scoring === "none" ? 1 : fewest;
   return sections.flatMap(({ title, criteria: { length } }, at) => {
-    if (length >= fewest && length <= most) return [];
-    const facts = { kind: "size", title, questions: length, few: length < fewest } as const;
+    if (length >= least && length <= most) return [];
+    const facts = { kind: "size", title, questions: length, few: length < least } as const;
     return [{ at: { path: ["sections", at, "title"] }, facts }];
   });
 }
