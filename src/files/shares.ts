@@ -118,15 +118,24 @@ const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
   "two-versions": "is there in two versions, and nobody can say which is right",
 };
 
-/** Names every file that is left out, and says why. */
+/** Of a reason that thousands share, such as another version of the questions, nobody reads more names. */
+const MOST_NAMED = 100;
+
+/** Names the files that are left out, and says why. */
 export function leftOutText(
   context: Context,
   leftOut: readonly (readonly [string, LeftOut])[],
 ): string {
   if (leftOut.length === 0) return "";
-  const lines = leftOut.map(
-    ([file, why]) => `  ${visible(displayPath(context, file))} ${LEFT_OUT_WORDS[why]}\n`,
-  );
+  const lines = Object.entries(LEFT_OUT_WORDS).flatMap(([why, words]) => {
+    const files = leftOut.filter(([, each]) => each === why).map(([file]) => file);
+    const named = files.slice(0, MOST_NAMED).map((file) => visible(displayPath(context, file)));
+    const more = files.length - named.length;
+    return [
+      ...named.map((file) => `  ${file} ${words}\n`),
+      ...(more === 0 ? [] : [`  The same of ${counted(more, "more file")}\n`]),
+    ];
+  });
   return `${counted(leftOut.length, "file")} left out:\n${lines.join("")}`;
 }
 

@@ -127,6 +127,18 @@ describe("coprod together", () => {
     expect(page.stdout).toContain("fewer than 8 charities, so nothing is told");
   });
 
+  it("names a hundred files of a reason that many share, and counts the rest", async () => {
+    const bad = Object.fromEntries(
+      Array.from({ length: 130 }, (_, at) => [`shares/bad-${at + 100}.json`, "{"]),
+    );
+    const { stderr } = await together({ ...shares, ...bad });
+    expect(stderr).toContain(
+      "130 files left out:\n  shares/bad-100.json is no share, or is damaged\n",
+    );
+    expect(stderr.match(/^ {2}shares\/bad-/gmu)).toHaveLength(100);
+    expect(stderr).toContain("  The same of 30 more files\n");
+  });
+
   it("names, counts and leaves out what is no sound share, and nothing else changes", async () => {
     const [text = ""] = Object.values(shares);
     const share = JSON.parse(text) as Share;
