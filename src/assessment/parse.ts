@@ -49,9 +49,9 @@ function withoutEmptied<Value>(
   if (empty.length === 0) return first;
   const paths = new Set(empty.map(({ path }) => JSON.stringify(path)));
   const second = check({ ...source, value: without(source.value, paths) });
-  const needed = second.diagnostics.map(({ path }) => JSON.stringify(path));
+  const needed = new Set(second.diagnostics.map(({ path }) => JSON.stringify(path)));
   const told = empty.map((each) =>
-    needed.includes(JSON.stringify(each.path)) ? each : { ...each, severity: "warning" as const },
+    needed.has(JSON.stringify(each.path)) ? each : { ...each, severity: "warning" as const },
   );
   const others = second.diagnostics.filter(({ path }) => !paths.has(JSON.stringify(path)));
   return { value: second.value, diagnostics: [...others, ...told] };

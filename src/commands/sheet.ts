@@ -139,11 +139,10 @@ async function contentOf(
   sheet: PaperSheet,
   { format, tally }: { readonly format: SheetFormat; readonly tally: boolean },
 ): Promise<string | Uint8Array> {
-  const { onOneLineInBoth } = await import("../documents/bilingual.ts");
+  const { markdownInBoth, onOneLineInBoth } = await import("../documents/bilingual.ts");
   const named = onOneLineInBoth(sheet.title);
   const title = tally ? `Tally: ${named}` : named;
   if (format === "docx") {
-    const { markdownInBoth } = await import("../documents/bilingual.ts");
     const { otherLanguages } = await import("../documents/languages.ts");
     const { sheetMarkdown, tallyMarkdown } = await import("../voices/sheet-shapes.ts");
     const { draftMark, sheetPoints } = await import("../voices/sheet.ts");

@@ -57,9 +57,9 @@ export function coloursOf(colour: string): Colours {
   };
 }
 
-/** How well a colour is read on white paper, from 1 to 21 (WCAG 2.2, contrast ratio). */
-export function contrastOnPaper(colour: string): number {
-  return contrast(colour, "#ffffff");
+/** How well a colour is read where a light page makes it hardest, from 1 to 21 (WCAG 2.2, contrast ratio). */
+export function contrastOnLight(colour: string): number {
+  return Math.min(...LIGHT.map((paper) => contrast(colour, paper)));
 }
 
 function readableOn(papers: readonly string[], colour: string, towards: string): string {

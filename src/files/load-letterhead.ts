@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { PlanFacts } from "../assessment/schema.ts";
 import {
   coloursOf,
-  contrastOnPaper,
+  contrastOnLight,
   type Letterhead,
   type Logo,
   logoOf,
@@ -26,10 +26,13 @@ export async function loadLetterhead(
   const picture = logo === undefined ? undefined : await loadLogo(context, path, logo);
   if (typeof picture === "string") context.stderr.write(`The plan has no logo. ${picture}\n`);
   const colours = colour === undefined ? undefined : coloursOf(colour);
-  if (colour !== undefined && colours !== undefined && colours.light.accent !== colour)
+  if (colour !== undefined && colours !== undefined && colours.light.accent !== colour) {
+    // Rounded down: what is just too little is not said to be enough.
+    const contrast = Math.floor(contrastOnLight(colour) * 10) / 10;
     context.stderr.write(
-      `The colour ${colour} is hard to read on white: ${contrastOnPaper(colour).toFixed(1)} to 1, and text needs 4.5 to 1. The plan uses ${colours.light.accent}, the same made darker.\n`,
+      `The colour ${colour} is hard to read on a light page: ${contrast.toFixed(1)} to 1, and text needs 4.5 to 1. The plan uses ${colours.light.accent}, the same made darker.\n`,
     );
+  }
   return {
     ...(typeof picture === "object" && { logo: picture }),
     ...(colours && { colours }),

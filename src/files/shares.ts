@@ -67,6 +67,7 @@ async function isWanted({ files }: Context, path: string): Promise<boolean> {
   return /\.ya?ml$/u.test(path) && (await kindOnDisk(await files.read(path))) === "rubric";
 }
 
+/** Reads shares into a store whose tables of who says what are made first. */
 export async function openReader(
   store: RowStore,
   rubrics: readonly Rubric[],
@@ -133,7 +134,7 @@ export function leftOutText(
     const more = files.length - named.length;
     return [
       ...named.map((file) => `  ${file} ${words}\n`),
-      ...(more === 0 ? [] : [`  The same of ${counted(more, "more file")}\n`]),
+      ...(more === 0 ? [] : [`  ${counted(more, "more file")}: the same\n`]),
     ];
   });
   return `${counted(leftOut.length, "file")} left out:\n${lines.join("")}`;

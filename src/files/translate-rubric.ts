@@ -145,7 +145,7 @@ async function importTexts(
     `The translation is in ${displayPath(context, target)}: ${count} of ${counted(returned.length, "text")}.`,
     ...fuzzyText(returned.filter(({ isFuzzy }) => isFuzzy === true).length),
     ...(stale === 0 ? [] : [staleText(stale, kind)]),
-    count < returned.length
+    count < returned.length || stale > 0
       ? "It is not whole: --allow-partial shows it as a draft."
       : `To use it, add --language ${to} to coprod plan, sheet, form, score or assess.`,
     "",

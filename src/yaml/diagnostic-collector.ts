@@ -74,9 +74,11 @@ export class Collector {
 
   /** What stands on the line of an empty value, and is a comment: people may have meant it. */
   commentAt(path: Path): string | undefined {
-    const { line, column } = this.place({ path });
-    const written = this.source.text.split("\n", line).at(-1) ?? "";
-    return /^:?\s*(#\S.*)$/u.exec(written.slice(column - 1))?.[1]?.trim();
+    const { text } = this.source;
+    const [start] = this.source.range(path) ?? [text.length];
+    const end = text.indexOf("\n", start);
+    const rest = text.slice(start, end < 0 ? undefined : end);
+    return /^:?\s*(#\S.*)$/u.exec(rest)?.[1]?.trim();
   }
 
   private checkReference({ what, name, known }: Reference, spot: Spot): boolean {

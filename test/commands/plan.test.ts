@@ -479,13 +479,20 @@ describe("the look of a charity on its plan", () => {
     expect(page).toContain(`style-src 'sha256-${hash}'`);
   });
 
-  it("says where a colour is too pale to read, and which it uses", async () => {
-    const { page, stderr } = await planWith("  colour: ffcc00\n");
-    expect(stderr).toBe(
-      "The colour #ffcc00 is hard to read on white: 1.5 to 1, and text needs 4.5 to 1. The plan uses #856a00, the same made darker.\n",
-    );
-    expect(page).toContain("--accent: #856a00;");
-  });
+  it.each([
+    ["ffcc00", "1.3", "#856a00"],
+    // Enough on white alone, by a hair.
+    ["767676", "4.1", "#6f6f6f"],
+  ])(
+    "says where the colour %s is too pale to read, and which it uses",
+    async (colour, ratio, used) => {
+      const { page, stderr } = await planWith(`  colour: "${colour}"\n`);
+      expect(stderr).toBe(
+        `The colour #${colour} is hard to read on a light page: ${ratio} to 1, and text needs 4.5 to 1. The plan uses ${used}, the same made darker.\n`,
+      );
+      expect(page).toContain(`--accent: ${used};`);
+    },
+  );
 
   it.each([
     ["none.png", 'There is no file "none.png" beside this assessment.'],

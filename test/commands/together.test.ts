@@ -136,7 +136,7 @@ describe("coprod together", () => {
       "130 files left out:\n  shares/bad-100.json is no share, or is damaged\n",
     );
     expect(stderr.match(/^ {2}shares\/bad-/gmu)).toHaveLength(100);
-    expect(stderr).toContain("  The same of 30 more files\n");
+    expect(stderr).toContain("  30 more files: the same\n");
   });
 
   it("names, counts and leaves out what is no sound share, and nothing else changes", async () => {

@@ -103,6 +103,7 @@ describe("a table that comes back", () => {
     const { stdout, isStale } = await takenBack((csv) => csv);
     expect(isStale).toBe(true);
     expect(stdout).toContain("One text is as before the English changed.");
+    expect(stdout).toContain("--allow-partial shows it as a draft.");
   });
 
   it.each([
@@ -217,6 +218,17 @@ msgstr ""
       expect(parseTranslation("", made).translation?.texts).toEqual({});
     },
   );
+
+  it("goes there and back where a question has two lines", async () => {
+    const rubric = SOUND_RUBRIC.replace(
+      /asks: "?Do we pay people for their time\?"?/u,
+      String.raw`asks: "Do we pay people\nfor their time?"`,
+    );
+    expect(rubric).not.toBe(SOUND_RUBRIC);
+    const po = await exported({ "ours.yaml": rubric }, "po");
+    const { exitCode, stderr } = await back(po, { "ours.yaml": rubric });
+    expect([exitCode, stderr]).toEqual([0, ""]);
+  });
 
   it("reads folded texts, Windows' line ends and what a program keeps of old texts", async () => {
     const po = (await exported({}, "po"))

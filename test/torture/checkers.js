@@ -22,7 +22,7 @@ const PLANS = {
     /^(title|\s+(?:charity|note|do|first|sign|contact)): .+$/gmu,
     `$1: ${HOSTILE}`,
   ),
-  big: `${EXAMPLE}`.replace(
+  big: EXAMPLE.replace(
     /^rubrics:\n(?: {2}- .*\n)+/mu,
     () =>
       `rubrics:\n${rubricIds()

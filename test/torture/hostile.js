@@ -60,6 +60,7 @@ const FILES = {
   "a long key": `${HEAD}${deep("k", 900_000)}: 1\n`,
   "a long value": `${HEAD}covers: ${deep("v ", 450_000)}\n`,
   "long quotes": `${HEAD}covers: "${deep("\\u0041", 150_000)}"\n`,
+  "many emptied fields": `${HEAD}answers:\n${Array.from({ length: 45_000 }, (_, at) => `  principles/q${at}:\n`).join("")}`,
   "many keys": `${HEAD}${Array.from({ length: 60_000 }, (_, at) => `k${at}: 1`).join("\n")}\n`,
   "many answers that do not fit": `${HEAD}answers:\n${Array.from({ length: 15_000 }, (_, at) => `  principles/q${at}: { answer: usual }`).join("\n")}\n`,
   "many people": `${HEAD}people:\n${Array.from({ length: 15_000 }, (_, at) => `  - { group: g${at}, name: G, present: 1 }`).join("\n")}\n`,

@@ -1,4 +1,5 @@
 import PO from "pofile";
+import { flatText } from "../../util/visible-text.ts";
 import { quoted } from "../../util/words.ts";
 import type { Exchanged, Returned } from "./exchange.ts";
 
@@ -18,7 +19,8 @@ export function poText(
   po.items = texts.map(({ key, where, source, said, isStale }) => {
     const item = new PO.Item();
     item.msgctxt = key;
-    item.extractedComments = where === "" ? [] : [where];
+    // A comment has one line, whatever the question has.
+    item.extractedComments = where === "" ? [] : [flatText(where)];
     item.msgid = source;
     item.msgstr = [said];
     if (isStale) item.flags = { fuzzy: true };
