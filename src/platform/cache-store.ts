@@ -9,8 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { Program } from "./own-program.ts";
-import type { Leftovers } from "./ports.ts";
+import type { Leftovers, Program } from "./ports.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Then it is thrown away: projects come and go. */

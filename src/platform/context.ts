@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type WayOut, wayOut } from "./output.ts";
-import type { Program } from "./own-program.ts";
-import type { CiEnvironment, Context, Files, Leftovers } from "./ports.ts";
+import type { CiEnvironment, Context, Files, Leftovers, Program } from "./ports.ts";
 import { hasKeyboard, isAlive } from "./processes.ts";
 
 /**

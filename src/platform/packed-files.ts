@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { FileError } from "./errors.ts";
-import type { Packed } from "./own-program.ts";
-import type { Entry, Files } from "./ports.ts";
+import type { Entry, Files, Packed } from "./ports.ts";
 
 /** The real files, and below the package's folder those that are packed. */
 export function packedFiles(files: Files, packageFolder: string, packed: Packed): Files {

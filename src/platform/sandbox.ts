@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Program } from "./own-program.ts";
-import type { SandboxedCall, SandboxedResult } from "./ports.ts";
+import type { Program, SandboxedCall, SandboxedResult } from "./ports.ts";
 
 /**
  * Of the processor, counted from the moment the thread has loaded its program, so that a slow or busy machine costs nobody

@@ -24,13 +24,19 @@ export function fillTemplate(set: TemplateSet, value: object, format: TemplateNa
   return compile(engine, prepareTemplate(set.main, { name: `plan.${format}.hbs`, format }))(value);
 }
 
-/** The same as JavaScript that only Handlebars' small run time is needed for. */
+/** The same as JavaScript that only Handlebars' small run time is needed for. Without the places of names it is a tenth less. */
 export function precompileTemplate(
   text: string,
   source: { readonly name: string; readonly format: TemplateName },
 ): string {
-  return String(Handlebars.precompile(prepareTemplate(text, source), OPTIONS));
+  const tree = JSON.stringify(prepareTemplate(text, source), (key, value: unknown) =>
+    key === "loc" ? NOWHERE : value,
+  );
+  return String(Handlebars.precompile(JSON.parse(tree), OPTIONS));
 }
+
+/** Only to tell of a mistake, and coprod's own templates have none. */
+const NOWHERE = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
 
 function compile(engine: typeof Handlebars, tree: hbs.AST.Program): Handlebars.TemplateDelegate {
   return engine.compile(tree, OPTIONS);

@@ -1,4 +1,4 @@
-import { checkedBlocks, citations } from "../../rubric/text/citations.ts";
+import { checkedBlocks, citations } from "../../rubric/text/rubric-outline.ts";
 import {
   type Block,
   bullets,

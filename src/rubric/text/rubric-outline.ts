@@ -6,6 +6,7 @@ import {
   list,
   paragraph,
 } from "../../terminal/blocks.ts";
+import { dateText } from "../../util/dates.ts";
 import { fractionText, ONE } from "../../util/exact.ts";
 import { counted, listOf } from "../../util/words.ts";
 import {
@@ -19,7 +20,6 @@ import {
   type SectionGroup,
   whenWords,
 } from "../rubric.ts";
-import { checkedBlocks, citations } from "./citations.ts";
 
 /** A whole rubric as a page that a person reads from start to end. */
 export function rubricOutline(rubric: Rubric, titles: Titles): Block[] {
@@ -259,4 +259,26 @@ function usualFirst(rubrics: readonly Rubric[], usual: readonly string[]): Rubri
 function listedSize(rubric: Rubric, usual: readonly string[]): string {
   const size = `${counted(criteriaOf(rubric).length, "question")}, about ${counted(rubric.minutes, "minute")}.`;
   return usual.includes(rubric.id) ? `${size} Used unless you choose others.` : size;
+}
+
+/** One line a source: short title, year and headings. */
+export function citations(
+  from: Readonly<Record<string, readonly string[]>>,
+  sources: Rubric["sources"],
+): string[] {
+  return Object.entries(from).map(([id, headings]) => {
+    const source = sources[id];
+    const title = source === undefined ? id : `${source.title} (${source.year})`;
+    return `${title}: ${headings.join("; ")}`;
+  });
+}
+
+/** When somebody last held the facts against their sources; much of what they tell of has ended since. */
+export function checkedBlocks(checked: string | undefined): readonly Block[] {
+  if (checked === undefined) return [];
+  return [
+    paragraph(
+      `We last read this against its sources in ${dateText(checked)}. Examples are from the year of their source.`,
+    ),
+  ];
 }
