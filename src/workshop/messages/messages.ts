@@ -1,8 +1,27 @@
 import { action } from "./english/action.ts";
 import { change, common } from "./english/common.ts";
-import { accounts, ending, steps } from "./english/ending.ts";
+import { accounts, closing, ending, steps } from "./english/ending.ts";
+import { note } from "./english/note.ts";
 import { paper } from "./english/paper.ts";
-import { atQuestions } from "./english/question.ts";
+import { people } from "./english/people.ts";
+import { atQuestions, checklist, clear, disagreement, goTo, votes } from "./english/question.ts";
 
 /** Every sentence of the interview, a part for each screen; another language is another folder of the same shape. */
-export const messages = { accounts, action, change, common, ending, steps, paper, atQuestions };
+export const messages = {
+  accounts,
+  action,
+  change,
+  common,
+  ending,
+  steps,
+  paper,
+  atQuestions,
+  closing,
+  note,
+  people,
+  votes,
+  disagreement,
+  checklist,
+  clear,
+  goTo,
+};

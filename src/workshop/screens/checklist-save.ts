@@ -3,6 +3,7 @@ import type { Criterion } from "../../rubric/rubric.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { oneLineAgain } from "../messages/checklist-words.ts";
+import { messages } from "../messages/messages.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
 import { checkCharacters, readChecks, readOneCheck, readTyped } from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
@@ -10,18 +11,18 @@ import { answered } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { checklistAt } from "./checklist.ts";
 
+const wording = messages.checklist;
+
 type ChecklistSavePlace = AtOf<"checklist-save">;
 
 /** Reads a checklist's answers back before they are saved. */
 export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
   show: (state, here) => [
     options(...readBack(state, here)),
-    paragraph(
-      `Press Enter to keep these, type one line again, such as ${oneLineAgain(checklistAt(state, here.item))}, or type all of them again.`,
-    ),
-    paragraph("v, w, e, a and t take the number of a line, for example w 3."),
+    paragraph(wording.keep(oneLineAgain(checklistAt(state, here.item)))),
+    paragraph(wording.forOneLine),
   ],
-  prompt: () => "Keep: ",
+  prompt: () => wording.prompt,
   hear(state, here, heard) {
     const typed = fold(heard.line);
     const item = checklistAt(state, here.item);
@@ -36,42 +37,27 @@ export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
       return { at: { ...here, answers: here.answers.with(one.index, one.answer) } };
     const obeyed = obeyLine(state, here, heard);
     if (obeyed !== undefined) return obeyed;
-    const say = [
-      paragraph(
-        `${echo(heard.line)} does not fit. Press Enter to keep the answers above, type the line again, or type b to go back.`,
-      ),
-    ];
-    return { at: here, show: "prompt", say };
+    return { at: here, show: "prompt", say: [paragraph(wording.wrong(echo(heard.line)))] };
   },
-  help: () => [
-    lines(
-      "Press Enter to save these answers.",
-      "Type the whole line again to change them.",
-      "Type b to go back without saving.",
-    ),
-  ],
+  help: () => [lines(...wording.help)],
 };
 
 /** Why single lines of a checklist do not apply, one after the other. */
 export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
   show: (state, here) => {
     const { line, asks } = nextReason(state, here);
-    return [lines(`Line ${line}: ${asks}`, "Why does it not apply to us? In a few words:")];
+    return [lines(wording.line(line, asks), wording.whyNot)];
   },
-  prompt: () => "Because: ",
+  prompt: () => messages.disagreement.because,
   hear(state, here, heard) {
     const reason = heard.line.trim();
     if (reason === "" || reason === "b") {
-      const say = [paragraph("Without a reason nothing is saved yet. Type the line again.")];
+      const say = [paragraph(wording.noReason)];
       return { at: { kind: "checklist", item: here.item }, show: "short", say };
     }
     return record(state, { ...here, reasons: [...here.reasons, reason] }, heard);
   },
-  help: () => [
-    paragraph(
-      "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
-    ),
-  ],
+  help: () => [paragraph(wording.whyNotHelp)],
   free: () => true,
   guarded: () => true,
 };
@@ -119,7 +105,7 @@ function record(state: Interview, here: AtOf<"checklist-reasons">, { now }: Hear
   return {
     at: afterItem(state, here.item),
     edits,
-    saved: "This list has its answers.",
+    saved: wording.saved,
   };
 }
 

@@ -5,6 +5,8 @@ import { messages } from "../messages/messages.ts";
 import { firstOpen, itemIndex, openUnits } from "../progress.ts";
 import type { HowEnded, Interview, Task } from "../state.ts";
 
+const wording = messages.closing;
+
 /** The last words, by how the walk ended. Everything confirmed is saved by then. */
 export function closingBlocks(state: Interview, how: HowEnded): readonly Block[] {
   const lost = notKept(state);
@@ -16,18 +18,14 @@ function notKept({ at }: Interview): string | undefined {
   switch (at.kind) {
     case "votes":
     case "more-votes":
-      return at.vote.partial.every((typed) => typed === "")
-        ? undefined
-        : "The votes of the group you were typing are not kept.";
+      return at.vote.partial.every((typed) => typed === "") ? undefined : wording.votesNotKept;
     case "checklist-save":
     case "checklist-reasons":
-      return "The answers to this list were not confirmed, so they are not kept.";
+      return wording.listNotKept;
     case "replace-answer":
-      return "The change of an answer was not confirmed, so the answer stays as it was.";
+      return wording.changeNotKept;
     case "action":
-      return at.draft.pending === undefined
-        ? undefined
-        : `"${at.draft.pending}" was not confirmed, so it is not kept.`;
+      return at.draft.pending === undefined ? undefined : wording.notConfirmed(at.draft.pending);
     default:
       return undefined;
   }
@@ -38,10 +36,10 @@ type Closing = (state: Interview) => readonly Block[];
 const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   finished: (state) => [
     ...(state.task === "talk"
-      ? [paragraph(`Thank you. ${wholeOrPart(openUnits(state), state.selected)}`)]
+      ? [paragraph(wording.thanks(wholeOrPart(openUnits(state), state.selected)))]
       : []),
     ...(state.task === "paper" ? [] : readBack(state)),
-    paragraph(`Everything is saved in ${state.fileName}`),
+    paragraph(wording.saved(state.fileName)),
     lines(
       ...AFTER[state.task].map(
         ([does, command]) => `${does} coprod ${command} ${commandArgument(state.fileName)}`,
@@ -51,27 +49,27 @@ const CLOSING: Readonly<Record<HowEnded, Closing>> = {
   stopped: (state) =>
     state.task === "talk"
       ? [
-          paragraph(`${stoppedAt(state)} Everything you confirmed is saved in ${state.fileName}`),
+          paragraph(`${stoppedAt(state)} ${wording.youConfirmed(state.fileName)}`),
           lines(
-            `To carry on:          coprod assess ${commandArgument(state.fileName)}`,
-            `To read it back:      coprod assess ${commandArgument(state.fileName)} --review`,
+            `${wording.toCarryOn} coprod assess ${commandArgument(state.fileName)}`,
+            `${wording.toReadBack} coprod assess ${commandArgument(state.fileName)} --review`,
           ),
         ]
-      : [paragraph(`Stopped. ${allSaved(state)}`)],
-  "input-ended": (state) => [paragraph(`The input ended. ${allSaved(state)}`)],
-  interrupted: (state) => [paragraph(`Stopped. ${allSaved(state)}`)],
-  closed: (state) => [paragraph(`The window was closed. ${allSaved(state)}`)],
-  terminated: (state) => [paragraph(`We were asked to stop. ${allSaved(state)}`)],
+      : [paragraph(`${wording.stopped} ${allSaved(state)}`)],
+  "input-ended": (state) => [paragraph(`${wording.inputEnded} ${allSaved(state)}`)],
+  interrupted: (state) => [paragraph(`${wording.stopped} ${allSaved(state)}`)],
+  closed: (state) => [paragraph(`${wording.windowClosed} ${allSaved(state)}`)],
+  terminated: (state) => [paragraph(`${wording.askedToStop} ${allSaved(state)}`)],
 };
 
 const AFTER: Readonly<Record<Task, readonly (readonly [does: string, command: string])[]>> = {
   talk: [
-    ["To make the plan:    ", "plan"],
-    ["To see the scores:   ", "score"],
-    ["To see the actions:  ", "actions"],
+    [wording.toMakePlan, "plan"],
+    [wording.toSeeScores, "score"],
+    [wording.toSeeActions, "actions"],
   ],
-  steps: [["To make the plan:    ", "plan"]],
-  paper: [["To make the plan:    ", "plan"]],
+  steps: [[wording.toMakePlan, "plan"]],
+  paper: [[wording.toMakePlan, "plan"]],
 };
 
 const MOST_READ_BACK = 5;
@@ -88,20 +86,18 @@ function readBack({ file }: Interview): readonly Block[] {
     details: [messages.action.whoAndWhen(action)],
   }));
   return [
-    ...list("What we will do:", items),
+    ...list(wording.willDo, items),
     ...(more > 0 ? [paragraph(messages.ending.more(more))] : []),
   ];
 }
 
 function wholeOrPart(open: number, selected: boolean): string {
-  if (open === 0 && selected)
-    return "That is everything you chose for today. You can answer the rest at any time.";
-  if (open === 0) return "That is the whole assessment.";
-  return `${open === 1 ? "1 question or checklist is" : `${open} questions or checklists are`} still to do. You can go on at any time.`;
+  if (open === 0) return selected ? wording.allChosen : wording.whole;
+  return wording.open(open);
 }
 
 function allSaved({ fileName }: Interview): string {
-  return `Everything confirmed is saved in ${fileName}`;
+  return wording.confirmedSaved(fileName);
 }
 
 function stoppedAt(state: Interview): string {
@@ -110,10 +106,10 @@ function stoppedAt(state: Interview): string {
     ["people", "more-people", "join-small-groups", "voting-method"].includes(at.kind) &&
     state.shown === 0
   )
-    return "Stopped before the first question.";
+    return wording.beforeFirst;
   const index = itemIndex(state.at) ?? itemIndex(firstOpen(state));
   const item = state.items[index ?? -1];
-  return item === undefined ? "Stopped at the end." : `Stopped at ${item.label.toLowerCase()}.`;
+  return item === undefined ? wording.atEnd : wording.at(item.label.toLowerCase());
 }
 
 /** A file's name as it can be typed in a command. */

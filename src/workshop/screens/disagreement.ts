@@ -10,14 +10,16 @@ import { itemIndex, moveOn } from "../progress.ts";
 import { answered, criterionOf, responseTo } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
+const wording = messages.disagreement;
+
 /** Between which levels the views lie, where no votes say so. */
 export const rangeScreen: Screen<AtOf<"range">> = {
   show: (state, { key }) => [
-    paragraph("Between which levels do our views lie?"),
+    paragraph(wording.between),
     levelList(criterionOf(state, key)),
-    paragraph("Type the lowest and the highest, for example 1 3."),
+    paragraph(wording.example),
   ],
-  prompt: () => "From and to: ",
+  prompt: () => wording.prompt,
   hear(state, here, heard) {
     const typed = fold(heard.line);
     if (typed === "" || typed === "b" || typed === "back")
@@ -26,14 +28,10 @@ export const rangeScreen: Screen<AtOf<"range">> = {
     if (range !== undefined) {
       return { at: { ...here, ...range, kind: "views", heard: [] } };
     }
-    const words = `${echo(heard.line)} does not say two levels. Type the lowest and the highest, for example 1 3.`;
+    const words = `${wording.wrong(echo(heard.line))} ${wording.example}`;
     return { at: here, show: "prompt", say: [paragraph(words)] };
   },
-  help: (state, { key }) => [
-    paragraph(
-      `Type two numbers from ${levelRange(criterionOf(state, key))}. Press Enter alone to go back.`,
-    ),
-  ],
+  help: (state, { key }) => [paragraph(wording.help(levelRange(criterionOf(state, key))))],
 };
 
 /** Each side's view in its own words; groups that were joined speak as one. */
@@ -41,44 +39,37 @@ export const viewsScreen: Screen<AtOf<"views">> = {
   show(state, here) {
     const before = viewOf(state, here);
     return [
-      ...(here.heard.length > 0 ? [] : [paragraph(ASK_SIDES)]),
-      ...(before === undefined ? [] : [lines(`So far: ${before}`, messages.common.keepOrEmpty)]),
+      ...(here.heard.length > 0 ? [] : [paragraph(wording.askSides)]),
+      ...(before === undefined ? [] : [lines(wording.soFar(before), messages.common.keepOrEmpty)]),
     ];
   },
   page: (state, here) => [
-    paragraph(ASK_SIDES),
+    paragraph(wording.askSides),
     ...lineOf(sidesOf(state).slice(0, here.heard.length), here.heard),
     ...viewsScreen
       .show(state, { ...here, heard: [...here.heard] }, "short")
       .slice(here.heard.length > 0 ? 0 : 1),
   ],
   isForm: true,
-  prompt: (state, here) => `${sideOf(state, here)?.name ?? "Another side"}: `,
+  prompt: (state, here) => `${sideOf(state, here)?.name ?? wording.anotherSide}: `,
   hear(state, here, heard) {
     if (["b", "back"].includes(fold(heard.line))) return sideBefore(here);
     const edits = [heardSide(state, here, heard)];
     const at = { ...here, heard: [...here.heard, heard.line.trim()] };
     if (at.heard.length < sidesOf(state).length) return { at, edits, quiet: true };
-    const saved = "We do not agree, and the plan will say so.";
+    const { saved } = wording;
     return { ...afterSides(state, here, { now: heard.now, edits }), edits, saved };
   },
-  help: () => [
-    paragraph(
-      "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
-    ),
-  ],
+  help: () => [paragraph(wording.sidesHelp)],
   free: () => true,
   guarded: () => true,
 };
 
 /** What the sides before have said just now. */
 function lineOf(sides: readonly Side[], heard: readonly string[]): readonly Block[] {
-  const said = sides.map(({ name }, index) => `${name}: ${heard[index]}`);
+  const said = sides.map(({ name }, index) => wording.says(name, heard[index] ?? ""));
   return said.length === 0 ? [] : [lines(...said)];
 }
-
-const ASK_SIDES =
-  "In a few words, how does each side see it? One line for each side. Press Enter alone to leave one out. Please, no names.";
 
 function sideBefore(here: AtOf<"views">): Outcome {
   return here.heard.length === 0
@@ -104,7 +95,7 @@ function wordsOf(
   if (words === "" || side === undefined) return {};
   if (fold(words) === "x") return emptied(before?.views, side.group);
   if (side.group !== undefined) return { views: { ...before?.views, [side.group]: words } };
-  const note = `${side.name}: ${words}`;
+  const note = wording.says(side.name, words);
   return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
 }
 
@@ -143,22 +134,17 @@ type Side = Pick<GroupHere, "name"> & { readonly group: string | undefined };
 function sidesOf(state: Interview): readonly Side[] {
   const groups = groupsHere(peopleHere(state));
   if (groups.length > 0) return groups;
-  return [
-    { group: undefined, name: "One side" },
-    { group: undefined, name: "The other side" },
-  ];
+  return wording.sides.map((name) => ({ group: undefined, name }));
 }
-
-const ASK = "Why does this not apply to us? In a few words:";
 
 /** Why a question does not apply. Without a reason it stays open. */
 export const reasonScreen: Screen<AtOf<"reason">> = {
-  show: () => [paragraph(ASK)],
-  prompt: () => "Because: ",
+  show: () => [paragraph(wording.whyNot)],
+  prompt: () => wording.because,
   hear(state, here, { line, now }) {
     const reason = line.trim();
     if (reason === "" || reason === "b") {
-      const say = [paragraph("Without a reason the question stays as it was.")];
+      const say = [paragraph(wording.noReason)];
       return { at: here.returnTo, show: "short", say };
     }
     const edit = answered(
@@ -172,9 +158,9 @@ export const reasonScreen: Screen<AtOf<"reason">> = {
       here.returnTo.kind === "question" && index !== undefined
         ? moveOn(state, { item: index, now, edits: [edit] })
         : { at: here.returnTo };
-    return { ...next, edits: [edit], saved: "This does not apply to us." };
+    return { ...next, edits: [edit], saved: wording.doesNotApply };
   },
-  help: () => [paragraph(`${ASK} Press Enter alone to go back to the question.`)],
+  help: () => [paragraph(`${wording.whyNot} ${wording.whyNotHelp}`)],
   free: () => true,
   guarded: () => true,
 };

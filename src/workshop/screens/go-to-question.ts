@@ -2,18 +2,21 @@ import { lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { countPeople } from "../groups.ts";
 import { criteriaOfItem } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { atItem, progressLines } from "../progress.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 
+const wording = messages.goTo;
+
 /** Asks for the number of a question to go to. */
 export const goToQuestionScreen: Screen<AtOf<"go-to-question">> = {
-  show: (state) => [lines(...progressLines(state)), paragraph(GO_TO_QUESTION_HELP)],
-  prompt: () => "Go to: ",
+  show: (state) => [lines(...progressLines(state)), paragraph(wording.help)],
+  prompt: () => wording.prompt,
   hear(state, here, { line }) {
     if (["", "b", "back"].includes(fold(line))) return { at: here.returnTo, show: "short" };
     return goToQuestion(state, { line, stay: here });
   },
-  help: () => [paragraph(GO_TO_QUESTION_HELP)],
+  help: () => [paragraph(wording.help)],
 };
 
 /** Goes to the question with this number, or stays and says what would work. */
@@ -34,9 +37,6 @@ export function goToQuestion(
   return {
     at: stay,
     show: "prompt",
-    say: [paragraph(`There is no question ${echo(line)}. ${GO_TO_QUESTION_HELP}`)],
+    say: [paragraph(`${wording.none(echo(line))} ${wording.help}`)],
   };
 }
-
-const GO_TO_QUESTION_HELP =
-  "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.";

@@ -3,7 +3,6 @@ import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Group } from "../../assessment/schema.ts";
 import { type Block, choices, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
-import { inSentence } from "../../util/words.ts";
 import {
   coveringVotes,
   isCounted,
@@ -12,8 +11,13 @@ import {
   peopleHere,
   smallGroup,
 } from "../groups.ts";
+import { messages } from "../messages/messages.ts";
 import { isCommand } from "../parse-input.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
+
+const wording = messages.people;
+
+const LONGEST_NAME = 60;
 
 /** Above this, a number of people is read back before it is used. */
 const SURPRISING = 200;
@@ -22,26 +26,20 @@ const SURPRISING = 200;
 export const peopleScreen: Screen<AtOf<"people">> = {
   show: (_, { index, many }) =>
     many !== undefined
-      ? [paragraph(`That is ${many} people in one group. Is that right?`)]
+      ? [paragraph(wording.isThatMany(many))]
       : index > 0
         ? []
-        : [
-            heading(1, "Who is in the room?"),
-            lines(
-              "How many people are here from each group? Type 0 for none.",
-              "Type s to leave this out. We never ask for names.",
-            ),
-          ],
+        : [heading(1, wording.title), lines(...wording.ask)],
   page: (state, here) => [
     ...peopleScreen.show(state, { ...here, index: 0 }, "full"),
     ...counts(here),
   ],
   isForm: true,
   prompt(state, { index, people, many }) {
-    if (many !== undefined) return "y or n: ";
+    if (many !== undefined) return messages.common.yesOrNo;
     const group = groupsOf(people)[index];
     const before = isCounted(state.file) ? beforeCount(state, group) : undefined;
-    return `${group?.name}${before === undefined ? "" : ` (Enter keeps ${before})`}: `;
+    return before === undefined ? `${group?.name}: ` : wording.enterKeeps(`${group?.name}`, before);
   },
   hear(state, here, { line }) {
     if (here.many !== undefined) return hearMany(state, here, { many: here.many, line });
@@ -55,24 +53,18 @@ export const peopleScreen: Screen<AtOf<"people">> = {
     if (count === undefined) return notANumber(here, line);
     return count > SURPRISING ? { at: { ...here, many: count } } : counted(state, here, count);
   },
-  help: () => [
-    paragraph(
-      "Type a number, such as 3. Type 0 where nobody is here, b for the group before, or s to leave this out.",
-    ),
-  ],
+  help: () => [paragraph(wording.help)],
 };
 
 /** Groups that are not on the usual list. */
 export const morePeopleScreen: Screen<AtOf<"more-people">> = {
   page: (state, here) => [
-    heading(1, "Who is in the room?"),
+    heading(1, wording.title),
     ...counts({ ...here, index: here.people.length }),
     ...morePeopleScreen.show(state, here, "full"),
   ],
-  show: () => [
-    paragraph("Is anybody else here? Type the name of their group, or press Enter to go on."),
-  ],
-  prompt: () => "Another group: ",
+  show: () => [paragraph(wording.another)],
+  prompt: () => wording.anotherPrompt,
   hear(state, here, { line }) {
     const name = line.trim();
     const { people } = here;
@@ -84,7 +76,7 @@ export const morePeopleScreen: Screen<AtOf<"more-people">> = {
     const added = [...people, { group: freeId(name, people), name, present: 0 }];
     return { at: { ...here, kind: "people", index: people.length, people: added, added: true } };
   },
-  help: () => [paragraph("Type a group's name, such as Carers. Press Enter alone to go on.")],
+  help: () => [paragraph(wording.anotherHelp)],
   free: () => true,
 };
 
@@ -93,12 +85,12 @@ function counts({ people, index }: Pick<AtOf<"people">, "people" | "index">): re
   const counted = groupsOf(people).slice(0, index);
   return counted.length === 0
     ? []
-    : [lines(...counted.map(({ name, present }) => `${name}: ${present}`))];
+    : [lines(...counted.map(({ name, present }) => wording.groupIs(name, present)))];
 }
 
 function groupBefore({ added: _, ...here }: AtOf<"people">): Outcome {
   if (here.index > 0) return { at: { ...here, index: here.index - 1 } };
-  return { at: here, show: "prompt", say: [paragraph("This is the first group.")] };
+  return { at: here, show: "prompt", say: [paragraph(wording.isFirst)] };
 }
 
 /** Every count is saved as it is typed, so that no stop can lose it. */
@@ -124,9 +116,9 @@ function hearMany(
   const { many: _, ...asking } = here;
   if (yes === true) return counted(state, asking, many);
   if (yes === false || ["", "b", "back"].includes(fold(line))) {
-    return { at: asking, show: "prompt", say: [paragraph("Type how many are here.")] };
+    return { at: asking, show: "prompt", say: [paragraph(wording.howMany)] };
   }
-  const say = [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)];
+  const say = [paragraph(messages.common.neitherYesNorNo(echo(line)))];
   return { at: here, show: "prompt", say };
 }
 
@@ -136,26 +128,20 @@ function unadd({ people, before, returnTo }: AtOf<"people">): Outcome {
 }
 
 function notANumber(here: AtOf<"people">, line: string): Outcome {
-  const start = fold(line) === "" ? "" : `${echo(line)} is not a number we can use. `;
-  const say = [
-    paragraph(
-      here.added === true
-        ? `${start}Type how many are here, or press Enter to leave this group out.`
-        : `${start}Type how many are here, 0 for none, or s to leave this out.`,
-    ),
-  ];
+  const typed = fold(line) === "" ? "" : echo(line);
+  const say = [paragraph(wording.notANumber(typed, here.added === true))];
   return { at: here, show: "prompt", say };
 }
 
 /** What is wrong with a group's name: slips of the finger and commands would become groups for ever. */
 function nameProblem(name: string, people: readonly Group[]): string | undefined {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
-  if (name.length > 60) return "That name is too long. Use at most 60 characters.";
+  if (name.length > LONGEST_NAME) return wording.nameTooLong(LONGEST_NAME);
   if (letters < 2 || isCommand(name) || readNumber(name) !== undefined) {
-    return `${echo(name)} is not a name for a group. Type a name such as Carers, or press Enter to go on.`;
+    return wording.notAName(echo(name));
   }
   if (people.some((each) => fold(each.name) === fold(name))) {
-    return `${echo(name)} is on the list already.`;
+    return wording.namedAlready(echo(name));
   }
   return undefined;
 }
@@ -186,7 +172,7 @@ export const joinSmallGroupsScreen: Screen<AtOf<"join-small-groups">> = {
     const found = smallGroup(here.people, here.alone);
     return found === undefined ? [] : smallGroupBlocks(found);
   },
-  prompt: () => "1 or 2: ",
+  prompt: () => wording.smallPrompt,
   hear(state, here, { line }) {
     const found = smallGroup(here.people, here.alone);
     if (found === undefined) return settle(state, here);
@@ -196,15 +182,10 @@ export const joinSmallGroupsScreen: Screen<AtOf<"join-small-groups">> = {
       return settle(state, { ...here, people: joined(here.people, small.group, host.group) });
     if (typed === 2) return settle(state, { ...here, alone: [...here.alone, small.group] });
     if (["b", "back"].includes(fold(line))) return { at: countAgain(here) };
-    const wrong =
-      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1 or 2.`)] };
+    const wrong = wording.smallWrong(fold(line) === "" ? "" : echo(line));
+    return { at: here, show: "prompt", say: [paragraph(wrong)] };
   },
-  help: () => [
-    paragraph(
-      "Type 1 to put the votes of the two groups together, 2 to show them on their own, or b to count again.",
-    ),
-  ],
+  help: () => [paragraph(wording.smallHelp)],
 };
 
 /** Everybody is counted: asks about each small group, or saves who is here. */
@@ -230,10 +211,7 @@ function settle(state: Interview, here: AtOf<"join-small-groups">): Outcome {
     present: covering[index]?.present ?? each.present,
   }));
   const total = here.counted.reduce((sum, { present }) => sum + present, 0);
-  const saved = [
-    `${total} ${total === 1 ? "person is" : "people are"} here.`,
-    ...keptNumbers(people, here.counted),
-  ];
+  const saved = [wording.here(total), ...keptNumbers(people, here.counted)];
   const next = total === 0 ? withoutVotingMethod(here.returnTo) : here.returnTo;
   const edits: AssessmentEdit[] = [{ kind: "people", people, here: today }];
   return { at: next, here: today, edits, saved: saved.join(" ") };
@@ -242,10 +220,7 @@ function settle(state: Interview, here: AtOf<"join-small-groups">): Outcome {
 /** Why the file says more people than were counted today. */
 function keptNumbers(people: readonly Group[], counted: readonly Group[]): readonly string[] {
   const kept = people.filter(({ present }, index) => present > (counted[index]?.present ?? 0));
-  return kept.map(
-    ({ name, present }) =>
-      `For ${inSentence(name)} the file keeps ${present}, because their votes of an earlier day are in it.`,
-  );
+  return kept.map(({ name, present }) => wording.keeps(name, present));
 }
 
 /** Leaves the counts as they were before today. */
@@ -255,9 +230,7 @@ function leaveOut(state: Interview, { before, returnTo }: AtOf<"people">): Outco
       ? []
       : [{ kind: "people" as const, people: before }];
   const nobody = before.length === 0;
-  const words = nobody
-    ? "Left out. The plan will say that nobody noted who was here."
-    : "The numbers stay as they were.";
+  const words = nobody ? wording.leftOut : wording.stay;
   const at = nobody ? withoutVotingMethod(returnTo) : returnTo;
   return { at, edits: restore, quiet: true, say: [paragraph(words)] };
 }
@@ -280,15 +253,9 @@ function smallGroupBlocks({
   small,
   host,
 }: NonNullable<ReturnType<typeof smallGroup>>): readonly Block[] {
-  const count = small.size === 1 ? "There is only 1 person" : `There are only ${small.size} people`;
-  const other = inSentence(host.name);
+  const names = wording.smallChoices(host.name);
   return [
-    paragraph(
-      `${count} in one group: ${inSentence(small.name)}. If we show these votes on their own, people may guess who said what.`,
-    ),
-    choices([
-      { mark: "1", name: `Put the votes in with ${other} (recommended)` },
-      { mark: "2", name: "Show them on their own. We asked, and they are happy with that" },
-    ]),
+    paragraph(wording.small(small.size, small.name)),
+    choices(names.map((name, index) => ({ mark: String(index + 1), name }))),
   ];
 }

@@ -80,14 +80,8 @@ function isSameAnswer(before: Response, after: Response): boolean {
 
 /** Asks before an answer, its note and its votes are taken out. */
 export const clearAnswerScreen: Screen<AtOf<"clear-answer">> = {
-  show: (_, { keys }) => [
-    paragraph(
-      keys.length === 1
-        ? "This takes out our answer with its note, its votes and all else we said about it. Actions stay. Take it out?"
-        : "This takes out our answers on this list, with their notes, votes and all else we said about them. Actions stay. Take them out?",
-    ),
-  ],
-  prompt: () => "y or n: ",
+  show: (_, { keys }) => [paragraph(messages.clear.ask(keys.length))],
+  prompt: () => messages.common.yesOrNo,
   hear(state, here, { line }) {
     const yes = readYesNo(line);
     if (yes === true) {
@@ -95,16 +89,16 @@ export const clearAnswerScreen: Screen<AtOf<"clear-answer">> = {
         kind: "forget" as const,
         key: storedKey(state, criterionOf(state, key)),
       }));
-      return { at: here.returnTo, edits, saved: "The answer is cleared." };
+      return { at: here.returnTo, edits, saved: messages.clear.isOut };
     }
     if (yes === false || ["", "b", "back"].includes(fold(line))) {
-      return { at: here.returnTo, show: "short", say: [paragraph("Nothing was cleared.")] };
+      return { at: here.returnTo, show: "short", say: [paragraph(messages.clear.stays)] };
     }
     return {
       at: here,
       show: "prompt",
-      say: [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)],
+      say: [paragraph(messages.common.neitherYesNorNo(echo(line)))],
     };
   },
-  help: () => [paragraph("Type y to take the answer out, or n to keep it.")],
+  help: () => [paragraph(messages.clear.help)],
 };

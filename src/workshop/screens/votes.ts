@@ -1,6 +1,7 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { type Block, paragraph, spare } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { messages } from "../messages/messages.ts";
 import {
   levelRange,
   questionHelp,
@@ -25,6 +26,8 @@ import {
   withMore,
 } from "../votes.ts";
 
+const wording = messages.votes;
+
 type Voting = AtOf<"votes">;
 
 /** The votes of one round, a form: all groups in one line, or group by group, in any order; only counts are kept. */
@@ -34,8 +37,8 @@ export const votesScreen: Screen<Voting> = {
     return how === "full" ? votesInFull(state, here) : votesInShort(state, here);
   },
   prompt(state, { vote }) {
-    const group = groupOf(state, vote);
-    return `${group?.name} (${group?.size} here${typedWords(vote)}): `;
+    const { name = "", size = 0 } = groupOf(state, vote) ?? {};
+    return wording.prompt(name, typedWords(vote, size));
   },
   hear(state, here, heard) {
     const typed = fold(heard.line);
@@ -51,16 +54,13 @@ export const votesScreen: Screen<Voting> = {
   help: (state, { vote }) => [
     ...(isBegun(vote) ? [] : questionHelp(criterionOf(state, vote.key))),
     ...howToVote(state, criterionOf(state, vote.key)),
-    spare(3, paragraph(HELP)),
+    spare(3, paragraph(wording.help)),
   ],
   reminder: (state, { vote }) => questionInShort(criterionOf(state, vote.key)),
   page: votesInFull,
   isForm: true,
   typing: "secret",
 };
-
-const HELP =
-  "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.";
 
 /** Before the first vote a line that is none may be meant for the question; a slip among votes is not. */
 function otherwise(state: Interview, here: Voting, heard: Heard): Outcome {
@@ -74,11 +74,11 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
   show(state, { vote }) {
     const { size = 0 } = groupOf(state, vote) ?? {};
     const count = partialOf(vote).length;
-    const words = `You typed ${count} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${count} are here now, type y and we will change the number. Type n to type the votes again.`;
-    const apart = "To type the votes of all groups in one line, put / between them.";
-    return [paragraph(vote.group + 1 < vote.typed.length ? `${words} ${apart}` : words)];
+    const words = wording.tooMany(count, size);
+    const isLast = vote.group + 1 >= vote.typed.length;
+    return [paragraph(isLast ? words : `${words} ${wording.severalInALine}`)];
   },
-  prompt: () => "y or n: ",
+  prompt: () => messages.common.yesOrNo,
   hear(state, here, { line }) {
     const yes = readYesNo(line);
     const form: Voting = { ...here, kind: "votes" };
@@ -93,12 +93,10 @@ export const moreVotesScreen: Screen<AtOf<"more-votes">> = {
     return {
       at: here,
       show: "prompt",
-      say: [paragraph(`${echo(line)} is neither y nor n. Type y or n.`)],
+      say: [paragraph(messages.common.neitherYesNorNo(echo(line)))],
     };
   },
-  help: () => [
-    paragraph("Type y if more people are here than we counted, or n to type the votes again."),
-  ],
+  help: () => [paragraph(wording.tooManyHelp)],
 };
 
 /** Votes of a question: from the first group on, or from where they were typed to before. */
@@ -148,11 +146,11 @@ function votesInShort(state: Interview, { vote }: Voting): readonly Block[] {
   ];
 }
 
-function typedWords(vote: Vote): string {
+function typedWords(vote: Vote, size: number): string {
   const typed = vote.typed[vote.group];
   const partial = partialOf(vote);
-  if (typed !== undefined) return `, ${typed.length} typed, Enter keeps them`;
-  return partial === "" ? "" : `, ${partial.length} typed`;
+  if (typed !== undefined) return wording.typedEnterKeeps(size, typed.length);
+  return partial === "" ? wording.here(size) : wording.typed(size, partial.length);
 }
 
 function partialOf({ partial, group }: Vote): string {
@@ -169,22 +167,15 @@ function enter(state: Interview, here: Voting): Outcome {
   const typed = vote.typed[vote.group];
   if (typed !== undefined) return settled(state, here, typed);
   if (partialOf(vote) !== "") return settled(state, here, partialOf(vote));
-  if (!isBegun(vote)) return leave(here, "No votes here. What is our shared answer?");
-  const words =
-    "No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type 0.";
-  return { at: here, show: "prompt", say: [paragraph(words)] };
+  if (!isBegun(vote)) return leave(here, wording.sharedAnswer);
+  return { at: here, show: "prompt", say: [paragraph(wording.nothingTyped)] };
 }
 
 /** One group back, with the votes of the others kept; before the first one, out of the form. */
 function groupBefore(here: Voting): Outcome {
   const { vote } = here;
   if (vote.group > 0) return { at: { ...here, vote: { ...vote, group: vote.group - 1 } } };
-  return leave(
-    here,
-    isBegun(vote)
-      ? "The votes typed so far are kept. Type v to go on with them."
-      : "No votes here.",
-  );
+  return leave(here, isBegun(vote) ? wording.kept : wording.none);
 }
 
 function leave({ returnTo }: Voting, words: string): Outcome {
@@ -195,7 +186,7 @@ function startAgain(state: Interview, { vote, returnTo }: Voting): Outcome {
   const typed = vote.typed.map(() => undefined);
   const again = { ...vote, typed, partial: vote.partial.map(() => ""), group: 0 };
   const edits = dropUnrevealed(state, vote.key);
-  const say = [paragraph("The votes of this round are taken out. Type them again.")];
+  const say = [paragraph(wording.takenOut)];
   return { at: { kind: "votes", vote: again, returnTo }, show: "prompt", edits, quiet: true, say };
 }
 
@@ -203,7 +194,7 @@ function wrongCharacter(state: Interview, here: Voting, { line }: Heard): Outcom
   const criterion = criterionOf(state, here.vote.key);
   const range = levelRange(criterion);
   // What is hidden while it is typed is not said aloud either.
-  const typed = state.masked && areSecret(state, criterion) ? "That" : echo(line);
+  const typed = state.masked && areSecret(state, criterion) ? wording.that : echo(line);
   const words = notVotes(state, here.vote, { typed, range, groups: line.split("/").length });
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
@@ -256,14 +247,8 @@ function next(state: Interview, here: Voting, filled: Vote): Outcome {
   const { size = 0, name = "" } = groupOf(state, form.vote) ?? {};
   const partial = partialOf(form.vote);
   if (partial.length > size) return { at: { ...form, kind: "more-votes" }, edits, quiet: true };
-  const say = partial === "" ? [] : [paragraph(missingWords(name, partial.length, size))];
+  const say = partial === "" ? [] : [paragraph(wording.missing(name, partial.length, size))];
   return { at: form, show: say.length > 0 ? "prompt" : "full", say, edits, quiet: true };
-}
-
-function missingWords(name: string, count: number, size: number): string {
-  const missing = size - count;
-  const one = missing === 1;
-  return `${name}: ${count} of ${size}. Type the missing ${one ? "vote" : "votes"}, or press Enter if ${one ? "one person" : `${missing} people`} did not vote.`;
 }
 
 function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
@@ -289,12 +274,12 @@ function reveal(state: Interview, { vote, returnTo }: Voting): Outcome {
       ...revealBlocks(state, criterion, { round, before: before.at(-1) }),
     ],
     edits,
-    saved: "The votes are kept as counts. Type z to type them again.",
+    saved: wording.counted,
   };
 }
 
 function nobodyVoted(state: Interview, vote: Vote, returnTo: At): Outcome {
-  const say = [paragraph("Nobody voted, so nothing was saved.")];
+  const say = [paragraph(wording.nobody)];
   const edits = dropUnrevealed(state, vote.key);
   return { at: returnTo, show: "short", say, edits, quiet: true, withoutVotes: true };
 }

@@ -3,8 +3,12 @@ import { personalDataIn, reachedBy } from "../../assessment/personal-data.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { type Block, lines, paragraph, points } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
+import { groupedDigits } from "../../util/words.ts";
+import { messages } from "../messages/messages.ts";
 import { criterionOf, respond, responseTo, storedKey } from "../responses.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
+
+const wording = messages.note;
 
 type NotePlace = AtOf<"write-note" | "write-evidence">;
 
@@ -30,45 +34,26 @@ export const writeNoteScreen: Screen<NotePlace> = {
     const edits = [added(state, here, line)];
     return { at, show: "prompt", edits, quiet: true, say: remark(line) };
   },
-  help: () => [
-    paragraph(
-      "Type as many lines as you like. Each one is saved as you press Enter. Press Enter on an empty line to finish.",
-    ),
-  ],
+  help: () => [paragraph(wording.help)],
   free: () => true,
   typing: "note",
 };
 
 function showNote(state: Interview, { key }: NotePlace): readonly Block[] {
   const { note } = responseTo(state, criterionOf(state, key)) ?? {};
-  const before =
-    note === undefined
-      ? []
-      : [
-          lines("The note so far:", note),
-          paragraph("What you type now is added to it. To take the whole note out, type x."),
-        ];
-  return [
-    ...before,
-    lines(
-      "Type a note: an example, a story, or proof. Paste is fine.",
-      "Press Enter on an empty line to finish. Please, no names or health details.",
-    ),
-  ];
+  const before = note === undefined ? [] : [lines(wording.soFar, note), paragraph(wording.isAdded)];
+  return [...before, lines(...wording.ask)];
 }
 
 function showEvidence(state: Interview, { key }: NotePlace): readonly Block[] {
   const criterion = criterionOf(state, key);
   const { evidence = [] } = responseTo(state, criterion) ?? {};
   return [
-    ...(criterion.lookFor.length > 0 ? [points("For example:", criterion.lookFor)] : []),
+    ...(criterion.lookFor.length > 0 ? [points(wording.forExample, criterion.lookFor)] : []),
     ...(evidence.length > 0
-      ? [points("Listed so far:", evidence), paragraph("To take the whole list out, type x.")]
+      ? [points(wording.listedSoFar, evidence), paragraph(wording.takeListOut)]
       : []),
-    lines(
-      "What could we show? One thing on each line.",
-      "Press Enter on an empty line to finish. Please, no names.",
-    ),
+    lines(...wording.askEvidence),
   ];
 }
 
@@ -76,8 +61,7 @@ function showEvidence(state: Interview, { key }: NotePlace): readonly Block[] {
 function remark(line: string): readonly Block[] {
   const [found] = personalDataIn(line);
   if (found === undefined) return [];
-  const words = `This looks like ${found.what}. The file is shared and kept, and somebody could be found by it. To take that line out again, type x. Or go on.`;
-  return [paragraph(words)];
+  return [paragraph(`${wording.looksLike(found.what)} ${wording.orTakeOut}`)];
 }
 
 function flagging(line: string): Pick<NotePlace, "flagged"> {
@@ -97,7 +81,7 @@ function takenOut(
     here.kind === "write-note"
       ? { note: note.split("\n").filter(stays).join("\n").trim() || undefined }
       : { evidence: evidence.filter(stays) };
-  const say = [paragraph("That line is taken out.")];
+  const say = [paragraph(wording.lineOut)];
   const edits = withoutEmpty(state, criterion, change);
   const typed = here.typed.filter((line) => !out.includes(line.trim()));
   return { at: { ...here, typed }, show: "prompt", say, edits, quiet: true };
@@ -109,10 +93,10 @@ function emptied(state: Interview, here: NotePlace): Outcome {
   const { note, evidence } = responseTo(state, criterion) ?? {};
   const isNote = here.kind === "write-note";
   if ((isNote ? note : evidence) === undefined) {
-    return { at: here.returnTo, show: "short", say: [paragraph("There is nothing to take out.")] };
+    return { at: here.returnTo, show: "short", say: [paragraph(wording.nothingToTakeOut)] };
   }
   const change = isNote ? { note: undefined } : { evidence: [] };
-  const saved = isNote ? "The note is taken out." : "The list is taken out.";
+  const saved = isNote ? wording.noteOut : wording.listOut;
   const edits = withoutEmpty(state, criterion, change);
   return { at: here.returnTo, show: "short", edits, saved };
 }
@@ -137,17 +121,14 @@ function withoutEmpty(
 
 function finish({ typed, kind, returnTo }: NotePlace): Outcome {
   if (typed.length === 0)
-    return { at: returnTo, show: "short", say: [paragraph("Nothing was added.")] };
-  const saved =
-    kind === "write-note" ? "The note is kept." : "The list of what we could show is kept.";
+    return { at: returnTo, show: "short", say: [paragraph(wording.nothingAdded)] };
+  const saved = kind === "write-note" ? wording.noteKept : wording.listKept;
   return { at: returnTo, show: "short", wasSaved: true, saved };
 }
 
 /** What began as a note ends as one: nothing up to the next empty line is an answer to anything. */
 function tooLong(here: NotePlace): Outcome {
-  const kept =
-    here.typed.length > 0 ? "The lines before are saved. This one is not" : "This is not saved";
-  const words = `A note can hold 20,000 characters, and this is more. ${kept}, nor is anything up to the next empty line. Press Enter on an empty line to go on.`;
+  const words = wording.tooLong(groupedDigits(LONGEST_NOTE), here.typed.length > 0);
   return { at: { ...here, isFull: true }, show: "prompt", say: [paragraph(words)] };
 }
 
@@ -172,22 +153,18 @@ function added(state: Interview, { key, kind }: NotePlace, line: string): Assess
 
 /** Asks once before a line is kept by which somebody could be found. What a yes does, the machine knows. */
 export const personalScreen: Screen<AtOf<"personal">> = {
-  show: (_, { what }) => [
-    paragraph(
-      `This looks like ${what}. The file is shared and kept, and somebody could be found by it. Keep the line as it is?`,
-    ),
-  ],
-  prompt: () => "y or n: ",
+  show: (_, { what }) => [paragraph(`${wording.looksLike(what)} ${wording.keepAsIs}`)],
+  prompt: () => messages.common.yesOrNo,
   hear(_, here, { line }) {
     if (readYesNo(line) === false || ["b", "back"].includes(fold(line))) {
-      const say = [paragraph("It is not kept. Type the line again without it, or press Enter.")];
+      const say = [paragraph(wording.notKept)];
       return { at: here.returnTo, show: "prompt", say };
     }
-    const wrong =
-      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is neither y nor n.`;
-    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type y or n.`)] };
+    const { nothingChosen, neitherYesNorNo } = messages.common;
+    const wrong = fold(line) === "" ? nothingChosen : neitherYesNorNo(echo(line));
+    return { at: here, show: "prompt", say: [paragraph(wrong)] };
   },
-  help: () => [paragraph("Type y to keep the line as it is, or n to type it again.")],
+  help: () => [paragraph(wording.keepAsIsHelp)],
 };
 
 /** The question about a line that holds such data; undefined where it holds none. */

@@ -11,6 +11,7 @@ export const common = {
       ? `This window shows ${columns} letters by ${rows} lines. Make it larger, or the letters smaller: a page needs 60 by 16.`
       : `Can everybody read this? ${keys} makes the letters larger. A page needs a window of 60 letters by 16 lines; this one has ${columns} by ${rows}.`,
   nothingTyped: "Nothing is typed yet. Type y or n.",
+  nothingChosen: "Nothing is chosen yet. Type y or n.",
   quickLook: {
     said: "This is a quick look: only the core questions are asked.",
     letter: "ask every question, not only the core ones",

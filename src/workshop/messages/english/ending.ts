@@ -94,3 +94,32 @@ export const steps = {
   askedFirst: (number: string, words: string) =>
     `We ask this first, because action ${number} of last time is done: ${asSentence(words)}`,
 } as const;
+
+/** The last words of a talk, however it ended. */
+export const closing = {
+  votesNotKept: "The votes of the group you were typing are not kept.",
+  listNotKept: "The answers to this list were not confirmed, so they are not kept.",
+  changeNotKept: "The change of an answer was not confirmed, so the answer stays as it was.",
+  notConfirmed: (typed: string) => `"${typed}" was not confirmed, so it is not kept.`,
+  thanks: (rest: string) => `Thank you. ${rest}`,
+  allChosen: "That is everything you chose for today. You can answer the rest at any time.",
+  whole: "That is the whole assessment.",
+  open: (count: number) =>
+    `${count === 1 ? "1 question or checklist is" : `${count} questions or checklists are`} still to do. You can go on at any time.`,
+  saved: (file: string) => `Everything is saved in ${file}`,
+  confirmedSaved: (file: string) => `Everything confirmed is saved in ${file}`,
+  youConfirmed: (file: string) => `Everything you confirmed is saved in ${file}`,
+  stopped: "Stopped.",
+  beforeFirst: "Stopped before the first question.",
+  atEnd: "Stopped at the end.",
+  at: (label: string) => `Stopped at ${label}.`,
+  inputEnded: "The input ended.",
+  windowClosed: "The window was closed.",
+  askedToStop: "We were asked to stop.",
+  toMakePlan: "To make the plan:    ",
+  toSeeScores: "To see the scores:   ",
+  toSeeActions: "To see the actions:  ",
+  toCarryOn: "To carry on:         ",
+  toReadBack: "To read it back:     ",
+  willDo: "What we will do:",
+} as const;

@@ -10,3 +10,93 @@ export const atQuestions = {
   askedElsewhere: "Asked in another part, and counted here too:",
   nobodyOwnsASlip: "Nobody has to say what they wrote. Those who wish to speak can say:",
 };
+
+/** What is said where the votes of a round are typed. */
+export const votes = {
+  prompt: (group: string, here: string) => `${group} (${here}): `,
+  here: (size: number) => `${size} here`,
+  typedEnterKeeps: (size: number, typed: number) =>
+    `${size} here, ${typed} typed, Enter keeps them`,
+  typed: (size: number, typed: number) => `${size} here, ${typed} typed`,
+  help: "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.",
+  tooMany: (typed: number, size: number) =>
+    `You typed ${typed} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${typed} are here now, type y and we will change the number. Type n to type the votes again.`,
+  severalInALine: "To type the votes of all groups in one line, put / between them.",
+  tooManyHelp: "Type y if more people are here than we counted, or n to type the votes again.",
+  sharedAnswer: "No votes here. What is our shared answer?",
+  none: "No votes here.",
+  nothingTyped:
+    "No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type 0.",
+  kept: "The votes typed so far are kept. Type v to go on with them.",
+  takenOut: "The votes of this round are taken out. Type them again.",
+  that: "That",
+  missing: (group: string, count: number, size: number) => {
+    const missing = size - count;
+    const one = missing === 1;
+    return `${group}: ${count} of ${size}. Type the missing ${one ? "vote" : "votes"}, or press Enter if ${one ? "one person" : `${missing} people`} did not vote.`;
+  },
+  counted: "The votes are kept as counts. Type z to type them again.",
+  nobody: "Nobody voted, so nothing was saved.",
+} as const;
+
+/** What is said where we do not agree, and where a question does not apply. */
+export const disagreement = {
+  between: "Between which levels do our views lie?",
+  example: "Type the lowest and the highest, for example 1 3.",
+  prompt: "From and to: ",
+  wrong: (typed: string) => `${typed} does not say two levels.`,
+  help: (range: string) => `Type two numbers from ${range}. Press Enter alone to go back.`,
+  askSides:
+    "In a few words, how does each side see it? One line for each side. Press Enter alone to leave one out. Please, no names.",
+  soFar: (words: string) => `So far: ${words}`,
+  saved: "We do not agree, and the plan will say so.",
+  sidesHelp:
+    "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
+  sides: ["One side", "The other side"],
+  anotherSide: "Another side",
+  says: (side: string, words: string) => `${side}: ${words}`,
+  whyNot: "Why does this not apply to us? In a few words:",
+  because: "Because: ",
+  noReason: "Without a reason the question stays as it was.",
+  doesNotApply: "This does not apply to us.",
+  whyNotHelp: "Press Enter alone to go back to the question.",
+} as const;
+
+/** What is said where the answers to a checklist are read back. */
+export const checklist = {
+  keep: (again: string) =>
+    `Press Enter to keep these, type one line again, such as ${again}, or type all of them again.`,
+  forOneLine: "v, w, e, a and t take the number of a line, for example w 3.",
+  prompt: "Keep: ",
+  wrong: (typed: string) =>
+    `${typed} does not fit. Press Enter to keep the answers above, type the line again, or type b to go back.`,
+  help: [
+    "Press Enter to save these answers.",
+    "Type the whole line again to change them.",
+    "Type b to go back without saving.",
+  ],
+  line: (line: number, asks: string) => `Line ${line}: ${asks}`,
+  whyNot: "Why does it not apply to us? In a few words:",
+  noReason: "Without a reason nothing is saved yet. Type the line again.",
+  whyNotHelp:
+    "Say in a few words why this line does not apply. Press Enter alone to go back to the list.",
+  saved: "This list has its answers.",
+} as const;
+
+/** What is said where an answer is taken out. */
+export const clear = {
+  ask: (answers: number) =>
+    answers === 1
+      ? "This takes out our answer with its note, its votes and all else we said about it. Actions stay. Take it out?"
+      : "This takes out our answers on this list, with their notes, votes and all else we said about them. Actions stay. Take them out?",
+  isOut: "The answer is cleared.",
+  stays: "Nothing was cleared.",
+  help: "Type y to take the answer out, or n to keep it.",
+} as const;
+
+/** What is said where somebody goes to another question. */
+export const goTo = {
+  prompt: "Go to: ",
+  help: "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.",
+  none: (typed: string) => `There is no question ${typed}.`,
+} as const;
