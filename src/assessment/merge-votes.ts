@@ -19,15 +19,22 @@ export function rounds({ base, ours, theirs }: Three, theirsLast: boolean): unkn
     base === undefined
       ? sharedStart(mine, other)
       : Math.min(sharedStart(known, mine), sharedStart(known, other));
-  const isNew = (round: VoteRound, list: readonly VoteRound[]) =>
-    !list.some((each) => sameValue(each, round));
-  const fromOurs = mine.slice(start);
-  const fromTheirs = other.slice(start);
-  const added = theirsLast
-    ? [...fromOurs.filter((each) => isNew(each, fromTheirs)), ...fromTheirs]
-    : [...fromTheirs.filter((each) => isNew(each, fromOurs)), ...fromOurs];
+  const [first, last] = theirsLast ? [mine, other] : [other, mine];
+  const added = joinedRounds(first.slice(start), last.slice(start));
   const all = [...mine.slice(0, start), ...added];
   return all.length > 0 ? all : undefined;
+}
+
+/** Where the two asked different groups, the last shows of cards are one: else the votes of one side would not count. */
+function joinedRounds(
+  first: readonly VoteRound[],
+  last: readonly VoteRound[],
+): readonly VoteRound[] {
+  const before = first.filter((round) => !last.some((each) => sameValue(each, round)));
+  const [theirs, ours] = [before.at(-1), last.at(-1)];
+  if (theirs === undefined || ours === undefined) return [...before, ...last];
+  if (Object.keys(theirs).some((group) => group in ours)) return [...before, ...last];
+  return [...before.slice(0, -1), ...last.slice(0, -1), { ...theirs, ...ours }];
 }
 
 function sharedStart(a: readonly unknown[], b: readonly unknown[]): number {

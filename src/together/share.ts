@@ -133,8 +133,13 @@ export function answerFits(
     top === criterion.levels.length - 1 &&
     hasLevel &&
     hasRange &&
-    mustFits({ kind, must, low, high }, criterion.must)
+    (isSaidElsewhere(must, criterion) || mustFits({ kind, must, low, high }, criterion.must))
   );
+}
+
+/** Where two questions share an answer, the one that is asked says whether it is met. */
+function isSaidElsewhere(must: SharedAnswer["must"], { sameAs }: Criterion): boolean {
+  return must === undefined && sameAs !== undefined;
 }
 
 interface MustAnswer {

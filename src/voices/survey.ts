@@ -146,7 +146,7 @@ function textOf(cell: SurveyCell): string {
 }
 
 const BLANK = ["", "n/a", "rns", "rather not say", "prefer not to say", "no answer", "(no answer)"];
-const UNSURE = ["u", "unsure", "not sure", "we are not sure", "don't know", "dont know"];
+const UNSURE = "u|unsure|not sure|don't know|dont know|do not know|no idea".split("|");
 
 const DATE_ADVICE =
   "A spreadsheet made a day of this. Take the file as the survey gives it, without opening it, or use codes such as L1.";
@@ -197,7 +197,7 @@ class AnswerColumn {
   private one(text: string): SlipAnswer | undefined {
     const said = words(text);
     if (BLANK.includes(said) || folded(text) === "n/a") return "blank";
-    if (UNSURE.includes(said)) return "unsure";
+    if (UNSURE.includes(said.replace(/^(?:i am|i'm|we are|we're|i|we) /u, ""))) return "unsure";
     return this.known.get(said);
   }
 

@@ -42,9 +42,11 @@ export function isNoSuchDay(line: string): boolean {
   return day !== undefined && monthIndex(name) >= 0;
 }
 
-const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/u;
+// A spreadsheet or a program may put midnight after it.
+const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?)?$/u;
 const BRITISH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
 const MONTH_AND_YEAR = /^(\d{1,2})\/(\d{4})$/u;
+const AS_EXCEL_WRITES = /^(\d{1,2})[- ]([a-z]{3,9})[- ](?:20)?(\d\d)$/u;
 const DIGITS = [ISO, BRITISH, MONTH_AND_YEAR];
 
 function plainWords(line: string): string {
@@ -55,7 +57,8 @@ function plainWords(line: string): string {
     .replace(/[.,]+(?=\s|$)/gu, " ")
     .replace(/\b(?:by|the|end of|in|of|on|before|until)\b/gu, " ")
     .replace(/\s+/gu, " ")
-    .trim();
+    .trim()
+    .replace(AS_EXCEL_WRITES, "$1 $2 20$3");
 }
 
 /** `Thursday 19 November at 15:42` */

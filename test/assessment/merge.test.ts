@@ -98,6 +98,26 @@ describe("two copies of one assessment", () => {
     });
   });
 
+  it("make one show of cards of the votes of two rooms with other groups in them", () => {
+    const one = BASE.answers?.["principles/one"] as Response;
+    const day = { staff: { usual: 3 } };
+    const ours = answers({
+      "principles/one": {
+        ...one,
+        votes: [day, { trustees: { shared: 1 } }, { staff: { shared: 3 } }],
+      },
+    });
+    const theirs = answers({
+      "principles/one": { ...one, votes: [day, { "lived-experience": { usual: 4 } }] },
+    });
+    const { file } = mergeAssessments({ base: BASE, ours, theirs });
+    expect(file.answers?.["principles/one"]?.votes).toEqual([
+      day,
+      { trustees: { shared: 1 } },
+      { "lived-experience": { usual: 4 }, staff: { shared: 3 } },
+    ]);
+  });
+
   it("give an action of theirs another id where two people took the same", () => {
     const ours = changed({ actions: [...(BASE.actions ?? []), { id: "a2", do: "Write a page." }] });
     const theirs = changed({

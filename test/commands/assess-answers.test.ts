@@ -116,7 +116,7 @@ describe("answers from a file", () => {
     });
     expect(ran.exitCode).toBe(2);
     expect(ran.stderr).toBe(
-      "our.yaml already says something else (principles/power). Nothing was changed.\nTo keep both, give a new name: coprod assess NEW.yaml --answers other.yaml\n",
+      "our.yaml already says something else (principles/power). Nothing was changed.\nTo put the two together: coprod merge our.yaml other.yaml\nTo keep both, give a new name: coprod assess NEW.yaml --answers other.yaml\n",
     );
     expect(memory.texts.get("/charity/our.yaml")).toBe(once);
   });

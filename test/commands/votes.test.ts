@@ -48,6 +48,14 @@ async function sizeOf(): Promise<number> {
 const slip = (group: string, answer: string) => `${group} ${answer.repeat(SIZE)}`;
 
 describe("coprod votes add", () => {
+  it("takes no assessment for slips, and says what puts two together", async () => {
+    const files = memoryFiles({ "ours.yaml": ASSESSMENT, "their room.yaml": ASSESSMENT });
+    const { exitCode, stderr, text } = await add(files, ["their room.yaml", "--yes"]);
+    expect(stderr).toContain("their room.yaml is an assessment, and no slips. Nothing was saved.");
+    expect(stderr).toContain('coprod merge ours.yaml "their room.yaml"');
+    expect([exitCode, text]).toEqual([2, ASSESSMENT]);
+  });
+
   it("adds a file of slips as counts, and leaves the comments and the people who were there", async () => {
     const files = memoryFiles({
       "ours.yaml": ASSESSMENT,

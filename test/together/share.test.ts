@@ -2,6 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../src/assessment/schema.ts";
+import { withSharedAnswers } from "../../src/rubric/same-as.ts";
 import { ShareReader } from "../../src/together/read-share.ts";
 import { shareSchema } from "../../src/together/schema.ts";
 import { shareIdFrom, shareOf, shareText } from "../../src/together/share.ts";
@@ -84,6 +85,18 @@ describe("what a charity shares", () => {
       const id = shareIdFrom(Uint8Array.from({ length: 26 }, () => random() * 256));
       const share = shareOf(answeredAtRandom([rubric], random), { id, size: null, region: null });
       expect(shareSchema.safeParse(share).error).toBeUndefined();
+      expect(reader.read(`${at}.json`, shareText(share))).toBeUndefined();
+    }
+  });
+
+  it("can be counted where questions of several rubrics share their answers", () => {
+    const together = withSharedAnswers(rubricsIn(join(PACKAGE_FOLDER, "rubrics")));
+    const asked = rubricsIn(join(PACKAGE_FOLDER, "rubrics"));
+    const random = seeded(12);
+    const reader = new ShareReader(asked, { append: () => {}, pair: () => {} }, NO_PRINTS);
+    for (let at = 0; at < 20; at++) {
+      const id = shareIdFrom(Uint8Array.from({ length: 26 }, () => random() * 256));
+      const share = shareOf(answeredAtRandom(together, random), { id, size: null, region: null });
       expect(reader.read(`${at}.json`, shareText(share))).toBeUndefined();
     }
   });

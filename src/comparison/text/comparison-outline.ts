@@ -177,11 +177,22 @@ function charityNote(assessments: readonly Assessment[]): string {
   if (names.length > 1)
     return `These files are of different charities: ${quotedList(names)}. ${WHY}`;
   const titles = assessments.map(({ title }) => title);
-  if (isSure || !areApart(titles)) return "";
+  if (isSure || !(areApart(titles) || areOfOneDay(assessments))) return "";
   return `These files may be of different charities: ${quotedList(titles)}. ${WHY}`;
 }
 
-const WHY = "Results do not compare between charities.\n";
+const WHY =
+  "Results do not compare between charities.\nTo see teams side by side, type coprod together --teams and their files.\n";
+
+/** Nobody looks at the same work twice on one day, and calls it something else. */
+function areOfOneDay(assessments: readonly Assessment[]): boolean {
+  const [day, ...other] = new Set(assessments.map(({ started }) => started));
+  return (
+    day !== undefined &&
+    other.length === 0 &&
+    unlike(assessments.map(({ title }) => title)).length > 1
+  );
+}
 
 function coversNote(assessments: readonly Assessment[]): string {
   const covers = unlike(assessments.flatMap((each) => each.covers ?? []));

@@ -169,10 +169,11 @@ function refuseClashes(context: Context, { path, base }: Target, answers: ReadAn
   if (first === undefined) return;
   const name = displayPath(context, path);
   const more = found.length > 1 ? ` and ${found.length - 1} more` : "";
+  const theirs = commandArgument(displayPath(context, answers.path));
   throw new UserError(
     `${name} already says something else (${first}${more}). Nothing was changed.`,
     {
-      hint: `To keep both, give a new name: coprod assess NEW.yaml --answers ${displayPath(context, answers.path)}`,
+      hint: `To put the two together: coprod merge ${commandArgument(name)} ${theirs}\nTo keep both, give a new name: coprod assess NEW.yaml --answers ${theirs}`,
       exitCode: EXIT.wrongUse,
     },
   );

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { groupsOf } from "../../assessment/assessment.ts";
 import type { VoiceSource } from "../../assessment/schema.ts";
+import { kindOnDisk } from "../../files/declared-kind.ts";
 import { displayPath } from "../../files/display-path.ts";
 import type { LoadedAssessment } from "../../files/load-assessment.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
@@ -18,6 +19,7 @@ import {
 import { isFormPage, readFormPage } from "../../voices/form-page.ts";
 import { possibleSheets, type QuestionSheet, readSlipOf } from "../../voices/slip.ts";
 import { readSurvey } from "../../voices/survey.ts";
+import { commandArgument } from "../screens/closing.ts";
 import {
   cellWords,
   columnFaults,
@@ -66,9 +68,19 @@ export async function readVotes(target: VotesTarget, input: string): Promise<Rea
   if (input !== "-" && SURVEY.test(input)) return survey(target, input);
   const text = input === "-" ? await context.readStdin() : await readText(target, input);
   const name = input === "-" ? "the input" : displayPath(context, resolve(context.cwd, input));
+  if ((await kindOnDisk(text)) === "assessment") throw wholeAssessment(target, name);
   if (isFormPage(text)) return savedPage(target, name, text);
   const lines = text.split(/\r\n|\r|\n/u);
   return options.tally ? tallied(target, name, lines) : slips(target, name, lines);
+}
+
+/** The answers of another room: its votes stand beside an answer, a note and a day of their own. */
+function wholeAssessment({ context, loaded }: VotesTarget, name: string): UserError {
+  const ours = commandArgument(displayPath(context, loaded.path));
+  return new UserError(`${name} is an assessment, and no slips. Nothing was saved.`, {
+    hint: `To put the two together: coprod merge ${ours} ${commandArgument(name)}`,
+    exitCode: EXIT.wrongUse,
+  });
 }
 
 const SURVEY = /\.(?:csv|tsv|xlsx|xlsm|xls|ods|json)$/iu;

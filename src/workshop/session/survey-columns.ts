@@ -212,7 +212,7 @@ export function columnFaults(
   const faults = [
     ...(missing.length > 0 && open.length > 0
       ? [
-          `${counted(missing.length, "question")} of ours has no column, and these columns are not known: ${listOf(open)}.`,
+          `${counted(missing.length, "question")} of ours ${missing.length === 1 ? "has" : "have"} no column, and these columns are not known: ${listOf(open)}.`,
         ]
       : []),
     ...(group === undefined && !hasGroup

@@ -30,7 +30,7 @@ describe("what to know before files are compared", () => {
       { plan: { charity: "Hope Centre" } },
     ];
     expect(notes(lake, hope)).toBe(
-      'These files are of different charities: "Lake House" and "Hope Centre". Results do not compare between charities.\n',
+      'These files are of different charities: "Lake House" and "Hope Centre". Results do not compare between charities.\nTo see teams side by side, type coprod together --teams and their files.\n',
     );
   });
 
@@ -38,6 +38,15 @@ describe("what to know before files are compared", () => {
     expect(notes({ title: "Lake House, May" }, { title: "Hope Centre, May" })).toContain(
       'may be of different charities: "Lake House, May" and "Hope Centre, May"',
     );
+  });
+
+  it("is that teams may be meant, where files with other titles began on one day", () => {
+    const [day, next] = ["2026-11-10", "2026-11-11"];
+    const [one, two] = ["Team 1", "Team 2"];
+    expect(notes({ title: one, started: day }, { title: two, started: day })).toContain(
+      'may be of different charities: "Team 1" and "Team 2"',
+    );
+    expect(notes({ title: one, started: day }, { title: two, started: next })).toBe("");
   });
 
   it("is that the oldest does not come first", () => {
