@@ -63,6 +63,7 @@ describe("--fix", () => {
     "An X-ray, an NCVO member, a U3A talk and a Ukrainian family.",
     "We met An Comunn Gàidhealach at Gob an Choire.",
     "She said: “We utilise a hour, e.g. the the evening”.",
+    "She said: ‘the the evening’, and then: ‘give us a hour’.",
   ])("leaves what is right, or not ours: %s", async (words) => {
     const { after, before } = await fixed(ABOUT, `about: ${JSON.stringify(words)}`);
     expect(after).toBe(before);

@@ -41,9 +41,48 @@ const PIECES = [
   "‘a a’",
 ];
 
+/** What a fix would change if it stood in a sentence of ours. */
+const TEMPTING = ["utilise", "the-the", "a-hour", "e.g.", "via", "i.e.", "an-user", "in-order-to"];
+const tempting = fc.constantFrom(...TEMPTING);
+
+const ADDRESSES: readonly ((one: string, other: string) => string)[] = [
+  (one) => `${one.replaceAll(".", "")}@example.org`,
+  (one, other) => `${one.replaceAll(".", "")}.${other.replaceAll(".", "")}@mail.example.org.uk`,
+  (one, other) => `https://example.org/${one}/${other}`,
+  (one, other) => `http://www.example.org:8080/a/a?${one}=${other}#${one}`,
+  (one, other) => `www.example.org/${one}/${other}(2)`,
+  (one, other) => `example.org.uk/${one}/${other}`,
+  (one) => `our-charity.wales/${one}`,
+];
+const NAMES = [
+  "Bora Bora",
+  "Via House",
+  "Utilise Forum",
+  "Stakeholder Hub",
+  "The The",
+  "An Comunn",
+  "Prior Hall",
+];
+const QUOTES = ["“”", '""', "«»", "‘’"] as const;
+
+/** Addresses, names and people's words: whatever stands around them, they must come through as they are. */
+const notOurs = fc.oneof(
+  fc
+    .record({ one: tempting, other: tempting, form: fc.constantFrom(...ADDRESSES) })
+    .map(({ one, other, form }) => form(one, other)),
+  fc.constantFrom(...NAMES).map((name) => `with ${name}`),
+  fc
+    .record({
+      words: fc.constantFrom("we utilise a hour", "the the plan", "e.g. via us"),
+      quotes: fc.constantFrom(...QUOTES),
+    })
+    .map(({ words, quotes }) => `${quotes[0]}${words}${quotes[1]}`),
+);
+
+const piece = fc.oneof(fc.constantFrom(...PIECES), notOurs);
 const sentence = fc.oneof(
   fc.constantFrom(...[...rightSentences(), ...wrongSentences()].map(({ text }) => text)),
-  fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((all) => all.join(" ")),
+  fc.array(piece, { minLength: 1, maxLength: 8 }).map((all) => all.join(" ")),
 );
 
 type Style = "double" | "single" | "folded" | "literal" | "plain";
@@ -140,15 +179,35 @@ actions:
 
 const NUMBERS = ["4", "12", "012", "1e1", "8"];
 
-export const fixableFile = fc
+/** Slips in a name that a fix may put right, each with how it is meant. */
+const SLIPS: readonly (readonly [string, string])[] = [
+  ["about:", "abuot:"],
+  ["scale: check", "scale: chekc"],
+  ["look-for:", "look-fro:"],
+  ["evidence:", "evidnce:"],
+  ["{ id: before-you-start }", "{ id: before-you-strat }"],
+  ["status: planned", "status: plannd"],
+];
+
+interface FixableFile {
+  readonly text: string;
+  /** What it would be without the slip; the same where there is none. */
+  readonly meant: string;
+}
+
+export const fixableFile: fc.Arbitrary<FixableFile> = fc
   .record({
     texts: fc.array(written, { minLength: 1, maxLength: 5 }),
     number: fc.constantFrom(...NUMBERS),
     isRubric: fc.boolean(),
+    slip: fc.option(fc.constantFrom(...SLIPS), { freq: 3, nil: undefined }),
+    lineEnd: fc.constantFrom("\n", "\n", "\r\n"),
   })
-  .map(({ texts, number, isRubric }) =>
-    isRubric ? rubricOf(texts, number) : assessmentOf(texts, number),
-  );
+  .map(({ texts, number, isRubric, slip, lineEnd }) => {
+    const sound = isRubric ? rubricOf(texts, number) : assessmentOf(texts, number);
+    const meant = sound.replaceAll("\n", lineEnd);
+    return { meant, text: slip === undefined ? meant : meant.replace(`${slip[0]}`, slip[1]) };
+  });
 
 const PATH = `${CHARITY_FOLDER}/ours.yaml`;
 const FLAGS = ["lint", "ours.yaml", "--no-config", "--no-cache"];
@@ -159,27 +218,41 @@ async function fixed(text: string): Promise<string> {
   return files.texts.get(PATH) ?? "";
 }
 
-/** Each rule with the place it speaks of, once for each time it does. */
-async function findings(text: string): Promise<string[]> {
+interface Finding {
+  readonly rule: string;
+  readonly idPath: string;
+  readonly severity: string;
+}
+
+async function findings(text: string): Promise<readonly Finding[]> {
   const files = memoryFiles({ "ours.yaml": text });
   const { stdout } = await runInMemory([...FLAGS, "--format", "json"], { files });
-  const { problems } = JSON.parse(stdout) as {
-    problems: readonly { rule: string; idPath: string }[];
-  };
-  return problems.map(({ rule, idPath }) => `${rule} ${idPath}`);
+  return (JSON.parse(stdout) as { problems: readonly Finding[] }).problems;
+}
+
+/** Each rule with the place it speaks of, once for each time it does. What a slip hid may come to light, but no error. */
+function added(before: readonly Finding[], after: readonly Finding[], hasSlip: boolean): string[] {
+  const nameOf = ({ rule, idPath }: Finding) => `${rule} ${idPath}`;
+  const left = before.map(nameOf);
+  return after
+    .filter(({ severity }) => !hasSlip || severity === "error")
+    .map(nameOf)
+    .filter((each) => {
+      const at = left.indexOf(each);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
 }
 
 /** The first harm that fixing a file does; undefined for none. */
-export async function harmOf(text: string): Promise<string | undefined> {
+export async function harmOf({ text, meant }: FixableFile): Promise<string | undefined> {
   const after = await fixed(text);
-  const harm = valueHarm(parse(text), parse(after), text.startsWith("coprod: assessment"));
-  if (harm !== undefined) return `${harm}\n${after}`;
-  const left = await findings(text);
-  for (const found of await findings(after)) {
-    const at = left.indexOf(found);
-    if (at < 0) return `a new finding: ${found}\n${after}`;
-    left.splice(at, 1);
-  }
+  const isTheirs = text.startsWith("coprod: assessment");
+  const harms = [meant, text].map((each) => valueHarm(parse(each), parse(after), isTheirs));
+  if (harms.every((harm) => harm !== undefined)) return `${harms[0]}\n${after}`;
+  const [fresh] = added(await findings(text), await findings(after), text !== meant);
+  if (fresh !== undefined) return `a new finding: ${fresh}\n${after}`;
+  if (/\r\n/u.test(text) && /(?<!\r)\n/u.test(after)) return `another line end\n${after}`;
   return (await fixed(after)) === after ? undefined : `a second fix changes more\n${after}`;
 }
 
@@ -200,17 +273,24 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function textHarm(before: string, after: string): string | undefined {
   if (meaningOf(before) !== meaningOf(after)) return `"${before}" became "${after}"`;
-  const lost = untouchable(before).find((each) => !after.includes(each));
+  const lost = untouchable(before).find((each) => countOf(before, each) !== countOf(after, each));
   return lost === undefined ? undefined : `"${lost}" is gone from "${after}"`;
+}
+
+function countOf(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 /** Addresses, names and quoted words: they must stand in the text as before. */
 function untouchable(text: string): string[] {
-  return (
+  const addresses =
+    text.match(/\S+@\S+|https?:\S+|www\.\S+|\b(?:[a-z-]+\.)+(?:org|uk|wales)\/\S+/gu) ?? [];
+  const quoted = text.match(/“[^”]*”|"[^"]*"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/gu) ?? [];
+  const others =
     text.match(
-      /\S+@\S+|https?:\S+|www\.\S+|“[^”]*”|"[^"]*"|Bora Bora|Stakeholder Forum|An Comunn|An? [A-Z]-?\w+ (?:member|talk)|An X-ray|log in in|had had/gu,
-    ) ?? []
-  );
+      /Stakeholder Forum|An? [A-Z]-?\w+ (?:member|talk)|An X-ray|log in in|had had|(?<=with )(?:Bora Bora|The The|[A-Z]\w+ [A-Z]\w+)/gu,
+    ) ?? [];
+  return [...addresses, ...quoted, ...others];
 }
 
 const PLAIN: readonly (readonly [RegExp, string])[] = [

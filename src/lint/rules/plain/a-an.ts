@@ -51,12 +51,13 @@ const STARTS_PLAINLY = /^[b-dfgj-np-tv-z][a-z]/u;
 function wrongOnes({ source }: Pick<Subject, "source">): (prose: Prose) => Found<Facts>[] {
   return ({ path, text }) =>
     [...text.matchAll(ARTICLE.in(text))].flatMap((match) => {
-      const [whole, found = "", quoted = ""] = match;
+      const [, found = "", quoted = ""] = match;
       const next = quoted.replace(/['’]+$/u, "");
       const { index: from } = match;
       const right = rightFor(text, { from, found, next });
-      if (right === undefined || isQuoted(text, { from, to: from + whole.length })) return [];
-      const at = { path, stretch: [from, from + found.length] as const };
+      const to = from + found.length;
+      if (right === undefined || isQuoted(text, { from, to })) return [];
+      const at = { path, stretch: [from, to] as const };
       // Before a name only its owner knows how it is said.
       const edits = /^\p{Lu}\p{Ll}/u.test(next) ? [] : editsAt(source, at, right);
       return [{ at, facts: { found, right, next }, edits }];
