@@ -2,7 +2,7 @@ import { occurs, type Subject } from "../subject.ts";
 import { letterPattern } from "./lazy-unicode-reg-exp.ts";
 import { matchStretches, type Stretch } from "./spans.ts";
 import { isQuoted } from "./untouched.ts";
-import { isStressed } from "./vocabulary/small-words.ts";
+import { isRatherInitials, isStressed } from "./vocabulary/small-words.ts";
 
 /** Two or more capitals, with digits or an ampersand between them and perhaps a small plural s. */
 const CAPITALS = letterPattern(
@@ -46,7 +46,8 @@ function capitalsIn(text: string): Capitals {
     .map((each) => withoutPlural(each))
     .filter(({ text: found }) => (found.match(CAPITAL.in(found)) ?? []).length >= 2)
     .filter((each) => !isQuoted(text, each));
-  const isShouted = ({ text: found }: Stretch) => isStressed(found) || isNoInitials(found);
+  const isShouted = (each: Stretch) =>
+    isNoInitials(each.text) || (isStressed(each.text) && !isRatherInitials(text, each));
   return {
     initials: alone.filter((each) => !isShouted(each)),
     shouted: [...sentences, ...alone.filter(isShouted)],
@@ -57,7 +58,7 @@ function capitalsIn(text: string): Capitals {
 const LONGEST_INITIALS = 8;
 
 function isNoInitials(capitals: string): boolean {
-  return capitals.length > LONGEST_INITIALS && !/[&\d]/u.test(capitals);
+  return capitals.length > LONGEST_INITIALS && !/[&\d]|^[^AEIOUY]{4}/u.test(capitals);
 }
 
 /** Two stressed words in a row, or more of which half are. */

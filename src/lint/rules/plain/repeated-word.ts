@@ -53,6 +53,7 @@ const BEFORE_TWO: Readonly<Record<string, RegExp>> = {
   people: /\w$/u,
   his: /\b(?:if|is|was|that)$/iu,
   can: /\b(?:the|a)$/iu,
+  now: /^$/u,
 };
 /** "Will will sign it": at the start of a sentence the first may be somebody. */
 const ALSO_NAMES = new Set(["will", "may"]);

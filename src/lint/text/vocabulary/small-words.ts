@@ -1,5 +1,5 @@
-import type { Sentence } from "../spans.ts";
-import { isParticiple, VERBS } from "./two-askings.ts";
+import type { Sentence, Stretch } from "../spans.ts";
+import { ALSO_NOUNS, isParticiple, VERBS } from "./two-askings.ts";
 
 /** Words that carry little meaning of their own. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -44,9 +44,9 @@ const STRESSED = new Set(
   ).split(" "),
 );
 
-/** Initials that look like small words: information technology, the World Health Organization. */
+/** Initials that look like small words: information technology, the World Health Organization, higher education. */
 const RATHER_INITIALS = new Set(
-  "it us who am me as or an pa ma ofsted ofcom ofgem ofqual ofwat".split(" "),
+  "it us he who am me as or an pa ma ofsted ofcom ofgem ofqual ofwat".split(" "),
 );
 
 const ENDING =
@@ -63,4 +63,27 @@ export function isStressed(capitals: string): boolean {
     isParticiple(word) ||
     (word.length > 4 && ENDING.test(word))
   );
+}
+
+const ARTICLE_BEFORE = /(?<![\p{L}\p{N}])(?:an?|the|our|your|their|its|each|every|this)\s+$/iu;
+const PREPOSITION_BEFORE = /(?<![\p{L}\p{N}])(?:with|in|of|for|from|about|by|at|on|without)\s+$/iu;
+const NOUN_BEHIND = /^ (\p{Ll}[\p{Ll}’'-]+)/u;
+/** As common in the field as the verb: special educational needs and disabilities. */
+const ALSO_INITIALS = new Set(["send"]);
+const VERB_BEFORE =
+  /(?<![\p{L}\p{N}])(?:to|not|please|and|or|then|must|can|could|should|will|would|may|always|never|we|you|they|i|us|people)\s+$/iu;
+
+/**
+ * Whether a word that people stress stands for other words here: a verb after an article or a preposition (a SEND lead, with
+ * SEND, the SHARE project). Adjectives may be stressed there.
+ */
+export function isRatherInitials(text: string, { text: capitals, from, to }: Stretch): boolean {
+  const word = capitals.toLowerCase();
+  if (!VERBS.has(word)) return false;
+  const before = text.slice(Math.max(0, from - 12), from);
+  const behind = NOUN_BEHIND.exec(text.slice(to, to + 30))?.[1] ?? "";
+  const hasNoun = behind !== "" && !SMALL_WORDS.has(behind);
+  if (ARTICLE_BEFORE.test(before)) return hasNoun || !ALSO_NOUNS.has(word);
+  if (PREPOSITION_BEFORE.test(before)) return !ALSO_NOUNS.has(word);
+  return ALSO_INITIALS.has(word) && hasNoun && !VERB_BEFORE.test(before);
 }

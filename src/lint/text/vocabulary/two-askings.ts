@@ -17,7 +17,7 @@ export const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** Also nouns: only what follows tells whether something is asked. */
-const ALSO_NOUNS: ReadonlySet<string> = new Set(
+export const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
     "act answer change check cover design draw fit help hold judge look measure move name offer open own pay plan promise " +
     "raise reach read report respect return review run say set share show sign start stay stop support talk test train treat " +
