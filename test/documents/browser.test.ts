@@ -252,6 +252,17 @@ describe.skipIf(isMissing)("pages in a real browser", () => {
     expect(await open("whole", { viewport: { width: 320, height: 640 } }, snapshot)).toBe(wide);
   });
 
+  it.runIf(REQUIRED)(
+    "is at most 30 screens long on a phone, in letters as wide as Arial's",
+    async () => {
+      const phone = { width: 360, height: 740 };
+      const long = await open("first-full", { viewport: phone }, (page) =>
+        page.evaluate<number>("document.documentElement.scrollHeight"),
+      );
+      expect(long / phone.height).toBeLessThanOrEqual(30);
+    },
+  );
+
   it("tells the parts of a bar apart in the system's own colours", async () => {
     const { paper, fills, was } = await open("whole", { forcedColors: "active" }, (page) =>
       page.evaluate<{ paper: string; fills: string[]; was: string }>(BAR_FILLS),
