@@ -1,7 +1,7 @@
 // Control characters, and the marks that turn text round or cannot be seen: from a file they only mislead people, and
 // some of them a terminal obeys.
 // (`\p{Cc}` and `\p{Bidi_Control}` written out: to look them up costs each run more than to read a rubric.)
-const CHARACTERS = String.raw`[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]`;
+const CHARACTERS = String.raw`[\0-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]`;
 const UNSEEN = new RegExp(String.raw`(?![\t-\r\u0085])${CHARACTERS}`, "gu");
 
 /** What `flatText` would change: nearly every text is one already, and one look is quicker than three changes. */

@@ -20,6 +20,7 @@ function expectWholeFacts(pdf: string): void {
   const structure = asked("-struct-text");
   expect(structure.stderr).toBe("");
   expect(structure.stdout).toContain("For trustees, not for publishing");
+  expect(structure.stdout).toContain(" (4); ");
   const facts = asked().stdout;
   expect(facts).toMatch(/^Author: +River House$/mu);
   expect(facts).toMatch(/^Creator: +coprod$/mu);

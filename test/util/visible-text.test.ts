@@ -26,8 +26,10 @@ it("keeps the lines of a text", () => {
   expect(visible("a\r\nb\u2028c\u001b[1m\td")).toBe("a\nb\nc[1m d");
 });
 
-it("takes out what Unicode calls a control or a mark of direction, and nothing else of the first plane but three", () => {
-  const unseen = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff]/u;
+it("takes out what Unicode calls a control or a mark of direction, and nothing else of the first plane but four", () => {
+  // A soft hyphen comes along from web pages and word processors; see findings/poppler-loses-the-words-after-a-no-break-space.sh
+  // for what poppler 22.12.0 makes of one in a PDF.
+  const unseen = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/u;
   const wrong = [];
   for (let code = 0; code < 0xffff; code += 1) {
     const character = String.fromCharCode(code);
