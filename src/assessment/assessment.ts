@@ -59,6 +59,8 @@ export type Answer =
   | { readonly kind: "given"; readonly words: string; readonly level: number | undefined }
   /** Not asked, because an earlier answer leaves it out. */
   | { readonly kind: "left-out" }
+  /** A check that was not asked, because other barriers come first. */
+  | { readonly kind: "waits" }
   | { readonly kind: "unsure" }
   | { readonly kind: "not-applicable" }
   /** At a level that the question no longer has: kept, and no answer until people look again. */
@@ -173,6 +175,7 @@ function holds(
       return oneOf.some((id) => response?.chosen?.includes(id) === true);
     case "not-applicable":
     case "left-out":
+    case "waits":
       return false;
     case "differ": {
       const levels = criterion.levels.map((_, level) => level).slice(answer.from, answer.to + 1);

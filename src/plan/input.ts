@@ -136,9 +136,10 @@ function gatherItems(
   );
 }
 
-/** What only the scorecard knows: that a question was not asked, or is left out by an earlier answer. */
+/** What only the scorecard knows: that a question was not asked, waits, or is left out by an earlier answer. */
 function answerIn(score: CriterionScore | undefined): Answer | undefined {
   if (score?.answer === "none") return { kind: "none" };
+  if (score?.answer === "waits") return { kind: "waits" };
   return score?.answer === "left-out" ? { kind: "left-out" } : undefined;
 }
 
@@ -208,6 +209,8 @@ export function describeAnswer(item: PlanItem): string {
       return asSentence(answer.words);
     case "left-out":
       return "Not asked, because of an earlier answer.";
+    case "waits":
+      return "Waits, because other barriers come first.";
     case "differ":
       return `We do not agree: ${range}.`;
     case "votes-only":

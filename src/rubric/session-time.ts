@@ -15,6 +15,13 @@ export const WORDS_A_MINUTE = 120;
 export const TALK_MINUTES = 5;
 const SHARES = { question: 1, felt: 2 / 5, check: 3 / 20 } as const;
 
+/**
+ * Of few barriers every checklist is asked, each after how much it is felt. Of more, all are felt first, on one page; then come
+ * the checklists of those that are felt most, at most so many.
+ */
+export const FEW_BARRIERS = 2;
+export const MOST_CHECKLISTS = 3;
+
 /** To say hello and how it works; to read back what was said and agree on what comes next; a break. */
 const AROUND = { start: 5, end: 10, break: 10 } as const;
 const BREAK_EVERY = 90;
@@ -23,12 +30,15 @@ const BREAK_EVERY = 90;
 export interface Asked {
   readonly kind: keyof typeof SHARES;
   readonly words: number;
+  /** How much of it is asked, where some of several checklists are: all of it where it is left out. */
+  readonly part?: number;
 }
 
 /** Minutes to read these aloud and talk about them. */
 export function talkMinutes(asked: readonly Asked[], perQuestion = TALK_MINUTES): number {
   return asked.reduce(
-    (sum, { kind, words }) => sum + words / WORDS_A_MINUTE + SHARES[kind] * perQuestion,
+    (sum, { kind, words, part = 1 }) =>
+      sum + part * (words / WORDS_A_MINUTE + SHARES[kind] * perQuestion),
     0,
   );
 }
@@ -41,15 +51,30 @@ export function sessionMinutes(talk: number): number {
 
 /** All that a rubric asks. What the answers to a check mean is known after the first, so only the check is read. */
 export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "sections">): Asked[] {
+  const lists = sections.filter(isRival).length;
+  const part = lists > FEW_BARRIERS ? MOST_CHECKLISTS / lists : undefined;
   return sections.flatMap((section) =>
     section.criteria.map((criterion): Asked => {
       const kind = kindOf(section, criterion);
       const levels =
         kind === "check" ? [] : (own(scales, criterion.scale ?? section.scale ?? "") ?? []);
       const texts = levels.map((level) => `${level.name} ${wordsOfLevel(criterion, level)}`);
-      return { kind, words: countWords([criterion.asks, ...texts].join(" ")) };
+      const words = countWords([criterion.asks, ...texts].join(" "));
+      const mayWait = criterion.measures !== "pressure" && canWait(section);
+      return { kind, words, ...(mayWait && part !== undefined && { part }) };
     }),
   );
+}
+
+/** A checklist with a must-have is asked whatever is felt. */
+function canWait(section: SectionFile): boolean {
+  return isRival(section) && section.criteria.every(({ must }) => must === undefined);
+}
+
+/** Whether it is a barrier that is felt more or less than others, and has a checklist. */
+function isRival({ kind, criteria }: SectionFile): boolean {
+  const felt = criteria.filter(({ measures }) => measures === "pressure").length;
+  return kind === "barrier" && felt === 1 && criteria.length > felt;
 }
 
 function kindOf(section: SectionFile, criterion: CriterionFile): Asked["kind"] {

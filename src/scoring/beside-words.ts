@@ -38,6 +38,7 @@ export function coverWords(questions: readonly Scored[], cover: BarrierScore["co
 }
 
 function missingWords(questions: readonly Scored[]): string {
+  if (questions.some(({ score }) => score.answer === "waits")) return "the checklist waits";
   if (!isNothingAsked(questions)) return "too much does not apply";
   const isAgain = questions.some(({ score }) => score.answer === "look-again");
   return isAgain ? "to look at again" : "not answered yet";
@@ -65,6 +66,7 @@ export function classWords({
 export const NO_CLASS_NAMES: Readonly<Record<NonNullable<BarrierScore["noClass"]>, string>> = {
   "not-asked": "Not answered yet",
   "does-not-apply": "Too much does not apply",
+  waits: "The checklist waits",
 };
 
 /** That only some questions were meant to be asked, where it is so. */

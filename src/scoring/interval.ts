@@ -65,6 +65,7 @@ function intervalOf(criterion: Criterion, answer: Answer, voted: () => Interval)
     case "given":
       return [answer.level ?? 0, answer.level ?? 0];
     case "left-out":
+    case "waits":
       return null;
     case "level":
       return [answer.level, answer.level];

@@ -116,8 +116,8 @@ const barrier = z.strictObject({
   cover: z.nullable(range),
   /** From the high end of `pressure` and the low end of `cover`; null where either is. */
   class: z.nullable(z.enum(["act-first", "in-hand", "keep-watch", "clear"])),
-  /** Why there is no class. */
-  noClass: z.nullable(z.enum(["does-not-apply", "not-asked"])),
+  /** Why there is no class; `waits`: its checklist does, because other barriers come first. */
+  noClass: z.nullable(z.enum(["does-not-apply", "not-asked", "waits"])),
 });
 
 const votes = z.strictObject({
@@ -148,8 +148,8 @@ const criterion = z.strictObject({
   key,
   /**
    * A level id, `unsure`, `not-applicable`, `skipped`, `differ`, `votes` (no level agreed), `look-again` (a level that
-   * the question no longer has), `given` (in words, figures or choices), `left-out` (by an earlier answer) or `none` (not
-   * asked).
+   * the question no longer has), `given` (in words, figures or choices), `left-out` (by an earlier answer), `waits` (a check
+   * of a barrier that others are felt more than) or `none` (not asked).
    */
   answer: z.string(),
   /** With `given`: what was given, in words. */

@@ -6,7 +6,8 @@ import {
   peopleAt,
   tookPart,
 } from "../assessment/assessment.ts";
-import type { Criterion } from "../rubric/rubric.ts";
+import { waitingChecks } from "../assessment/felt-most.ts";
+import type { Criterion, Rubric } from "../rubric/rubric.ts";
 import { isCopy } from "../rubric/same-as.ts";
 import { SCORECARD_FORMAT } from "../util/formats.ts";
 import { type Protection, SMALLEST_GROUP } from "./groups.ts";
@@ -22,16 +23,12 @@ export function scoreAssessment(
   assessment: Assessment,
   { minGroup = SMALLEST_GROUP }: { minGroup?: number } = {},
 ): Scorecard {
-  const { people } = assessment;
-  const outside = answeredOutside(assessment.voices);
+  const { people, voices } = assessment;
+  const outside = answeredOutside(voices);
   const sections = judgedSections(assessment);
   const results = resultsOf(sections);
-  const parts = assessment.rubrics.flatMap((rubric) =>
-    scoreParts(
-      rubric,
-      sections.filter((each) => each.rubric === rubric),
-    ),
-  );
+  const ofRubric = (rubric: Rubric) => sections.filter((each) => each.rubric === rubric);
+  const parts = assessment.rubrics.flatMap((rubric) => scoreParts(rubric, ofRubric(rubric)));
   const protection = { people, minGroup: Math.max(SMALLEST_GROUP, minGroup) };
   return {
     coprod: SCORECARD_FORMAT,
@@ -58,20 +55,21 @@ export function scoreAssessment(
     }),
     barriers: barriersAmong(sections, assessment).map(scoreBarrier),
     look: assessment.quick ? "quick" : null,
-    criteria: sections.flatMap(({ section, judged }) =>
+    criteria: sections.flatMap(({ section, judged, waiting }) =>
       section.criteria.map((criterion) => {
         const own = judged.find((each) => each.criterion === criterion);
-        return own === undefined
-          ? leftOut(criterion, assessment.quick)
-          : scoreCriterion(own, protection);
+        if (own !== undefined) return scoreCriterion(own, protection);
+        return waiting.includes(criterion)
+          ? waits(criterion)
+          : leftOut(criterion, assessment.quick);
       }),
     ),
   };
 }
 
 /**
- * Every section with its answers read: what all results are made from. A quick look has only the core questions, and what
- * an earlier answer leaves out is in no sum.
+ * Every section with its answers read: what all results are made from. A quick look has only the core questions; what an
+ * earlier answer leaves out is in no sum, nor are the checks of barriers that others are felt more than.
  */
 export function judgedSections({
   rubrics,
@@ -81,13 +79,16 @@ export function judgedSections({
   quick,
 }: Assessment): JudgedSection[] {
   const responseTo = ({ key }: Criterion) => answers.get(key);
+  const waiting = quick ? new Set<string>() : waitingChecks(rubrics, responseTo);
   return rubrics.flatMap((rubric) =>
     rubric.sections.map((section) => ({
       rubric,
       section,
+      waiting: section.criteria.filter(({ key }) => waiting.has(key)),
       judged: section.criteria
+        .filter(({ core, key }) => (core || !quick) && !waiting.has(key))
         .map((criterion) => ({ criterion, asking: askingOf(criterion, responseTo) }))
-        .filter(({ criterion, asking }) => (criterion.core || !quick) && asking !== "left-out")
+        .filter(({ asking }) => asking !== "left-out")
         .map(({ criterion, asking }) => {
           const response = responseTo(criterion);
           const voters = peopleAt({ people, sessions }, response);
@@ -118,6 +119,10 @@ function mayNotApply(judged: Judged): Judged {
 function leftOut({ key, when, core }: Criterion, quick: boolean): CriterionScore {
   const answer = when.length > 0 && (core || !quick) ? "left-out" : "none";
   return { key, answer, interval: null, must: "none", votes: null };
+}
+
+function waits({ key }: Criterion): CriterionScore {
+  return { key, answer: "waits", interval: null, must: "none", votes: null };
 }
 
 /** Of a few people nobody is told how many they were. */

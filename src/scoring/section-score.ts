@@ -1,4 +1,10 @@
-import { type Band, countsInScore, type Rubric, type Section } from "../rubric/rubric.ts";
+import {
+  type Band,
+  type Criterion,
+  countsInScore,
+  type Rubric,
+  type Section,
+} from "../rubric/rubric.ts";
 import { isCopy } from "../rubric/same-as.ts";
 import { type Exact, exact, fractionText } from "../util/exact.ts";
 import {
@@ -101,7 +107,8 @@ export function scoreBarrier(barrier: JudgedSection): BarrierScore {
   const pressure = askedRange(
     barrier.judged.filter(({ criterion }) => criterion.measures === "pressure"),
   );
-  const cover = askedRange(practiceOf(barrier));
+  // What it shares with other parts is no checklist.
+  const cover = barrier.waiting.length > 0 ? undefined : askedRange(practiceOf(barrier));
   return {
     key: barrier.section.key,
     pressure: shares(pressure),
@@ -113,6 +120,7 @@ export function scoreBarrier(barrier: JudgedSection): BarrierScore {
 
 /** Not asked where one of its halves is; only where all has been asked is it the answers that do not apply. */
 function whyNoClass(barrier: JudgedSection): BarrierScore["noClass"] {
+  if (barrier.waiting.length > 0) return "waits";
   const felt = barrier.judged.filter(({ criterion }) => criterion.measures === "pressure");
   return [felt, practiceOf(barrier)].some(isUnaskedHalf) ? "not-asked" : "does-not-apply";
 }
@@ -149,10 +157,12 @@ export interface JudgedSection {
   readonly rubric: Rubric;
   readonly section: Section;
   readonly judged: readonly Judged[];
+  /** Its checks that were not asked, because other barriers come first. */
+  readonly waiting: readonly Criterion[];
 }
 
 /** What the section's practice adds up to; pressure would count the same problem twice. */
-export function practiceOf({ judged }: JudgedSection): readonly Judged[] {
+export function practiceOf({ judged }: Pick<JudgedSection, "judged">): readonly Judged[] {
   return judged.filter(
     ({ criterion }) => criterion.measures === "practice" && countsInScore(criterion),
   );
@@ -181,10 +191,10 @@ const NO_NUMBERS = {
 };
 
 function figures(
-  { rubric, section, judged }: JudgedSection,
+  { rubric, judged }: JudgedSection,
   weighed: Weighed,
 ): Omit<SectionScore, "key" | "kind" | "enough" | "noScore"> {
-  const points = pointsOf(rubric, practiceOf({ rubric, section, judged }));
+  const points = pointsOf(rubric, practiceOf({ judged }));
   return {
     low: fractionText(weighed.low),
     high: fractionText(weighed.high),

@@ -28,6 +28,7 @@ export const sharedAnswer = z.strictObject({
       "votes",
       "skipped",
       "look-again",
+      "waits",
       "none",
     ]),
     "What was answered: a level, that people differ, that nobody knows, or why there is no answer",
@@ -62,7 +63,10 @@ export const sharedBarrier = z.strictObject({
     z.nullable(z.enum(["act-first", "in-hand", "keep-watch", "clear"])),
     "How much it is felt against what is in place",
   ),
-  noClass: described(z.nullable(z.enum(["does-not-apply", "not-asked"])), "Why there is none"),
+  noClass: described(
+    z.nullable(z.enum(["does-not-apply", "not-asked", "waits"])),
+    "Why there is none; waits: its checklist does, because other barriers come first",
+  ),
 });
 
 export const sharedActions = z.strictObject({

@@ -1,4 +1,5 @@
-import type { AssessmentFile } from "../assessment/schema.ts";
+import { feltMost, type RivalBarrier, rivalBarriers } from "../assessment/felt-most.ts";
+import type { AssessmentFile, Response } from "../assessment/schema.ts";
 import { hasAnswer } from "../assessment/shared-answers.ts";
 import { askedParts, type Criterion, type Rubric, type Section } from "../rubric/rubric.ts";
 import { withSharedAnswers } from "../rubric/same-as.ts";
@@ -10,6 +11,8 @@ interface Numbered {
   /** For instance `Question 4 of 18`. */
   readonly label: string;
   readonly section: Section;
+  /** The barriers, of which only those felt most are asked what is in place; where it is of one of them. */
+  readonly rivals?: readonly RivalBarrier[] | undefined;
 }
 
 /** One question with its levels. */
@@ -18,9 +21,11 @@ export interface QuestionItem extends Numbered {
   readonly criterion: Criterion;
 }
 
-/** A barrier's short checks, answered together in one line. */
+/** A barrier's short checks, or how much each of the barriers is felt, answered together in one line. */
 export interface ChecklistItem extends Numbered {
   readonly kind: "checklist";
+  /** Where it asks how much each barrier is felt: their names, which say less than the questions in fewer letters. */
+  readonly titles?: readonly string[];
   /** At least one, all with the same levels. */
   readonly criteria: readonly [Criterion, ...Criterion[]];
   /** Checks that have the answer of a question in another part, at which they are asked. */
@@ -51,22 +56,82 @@ export function itemsOf(
     sharedWith.some(
       ({ isAskedThere, keys }) => isAskedThere && (here.has(keys[0]) || keys.some(isAnswered)),
     );
-  const asked = sections.map((section) => askedIn(section, quick, isAskedElsewhere));
+  const rivals = quick || wanted !== undefined ? new Map<string, Rivals>() : rivalsIn(rubrics);
+  const asked = sections.map((section) =>
+    askedIn(withoutFelt(section, rivals.get(section.key)), quick, isAskedElsewhere),
+  );
   const all = asked.filter(({ questions, checks }) => questions.length + checks.length > 0);
   const questions = count(all.flatMap((each) => (isChecklist(each) ? [] : each.questions)));
   const checklists = count(all.filter(isChecklist));
+  const pages = new Set<Rivals>();
   return all.flatMap((each) => {
-    if (!isChecklist(each)) {
-      return each.questions.map((criterion) =>
-        questionItem(each.section, questions.next(), criterion),
-      );
-    }
-    const place = checklists.next();
-    const felt = each.questions.map((criterion) =>
-      checklistQuestion(each.section, place, criterion),
-    );
-    return [...felt, checklistItem(each, place)];
+    const own = rivals.get(each.section.key);
+    const page = own === undefined || pages.has(own) ? [] : [feltPage(own, pages.size)];
+    if (own !== undefined) pages.add(own);
+    const place = isChecklist(each) ? checklists.next() : undefined;
+    const items =
+      place === undefined || !isChecklist(each)
+        ? each.questions.map((asks) => questionItem(each.section, questions.next(), asks))
+        : [
+            ...each.questions.map((asks) => checklistQuestion(each.section, place, asks)),
+            checklistItem(each, place),
+          ];
+    return [...page, ...items.map((item) => ({ ...item, rivals: own?.barriers }))];
   });
+}
+
+interface Rivals {
+  readonly rubric: Rubric;
+  readonly barriers: readonly RivalBarrier[];
+}
+
+/** By the key of the section. */
+function rivalsIn(rubrics: readonly Rubric[]): ReadonlyMap<string, Rivals> {
+  return new Map(
+    withSharedAnswers(rubrics).flatMap((rubric) => {
+      const rivals = { rubric, barriers: rivalBarriers(rubric) };
+      return rivals.barriers.map(({ key }) => [key, rivals] as const);
+    }),
+  );
+}
+
+/** How much it is felt is asked on the page of all of them. */
+function withoutFelt(section: Section, rivals: Rivals | undefined): Section {
+  if (rivals === undefined) return section;
+  return {
+    ...section,
+    criteria: section.criteria.filter(({ measures }) => measures !== "pressure"),
+  };
+}
+
+function feltPage({ rubric, barriers }: Rivals, before: number): ChecklistItem {
+  const [first, ...others] = barriers.map(({ felt }) => felt);
+  const [section] = rubric.sections.filter(({ key }) => key === barriers[0]?.key);
+  if (first === undefined || section === undefined) throw new Error("no barriers");
+  return {
+    kind: "checklist",
+    number: before === 0 ? "f" : `f${before + 1}`,
+    label: `The ${barriers.length} barriers`,
+    section: { ...section, key: `${rubric.id}/`, title: rubric.title, signs: [] },
+    criteria: [first, ...others],
+    shared: [],
+    titles: barriers.map(({ title }) => title),
+    rivals: barriers,
+  };
+}
+
+/** Whether it is not asked for now, because other barriers come first. */
+export function isWaiting(
+  { rivals, section }: Item,
+  responseTo: (criterion: Criterion) => Response | undefined,
+): boolean {
+  if (rivals === undefined) return false;
+  return feltMost(rivals, responseTo).waiting.some(({ key }) => key === section.key);
+}
+
+/** What a room that has answered nothing will be asked. */
+export function askedAtFirst(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => !isWaiting(item, () => undefined));
 }
 
 /** Whether the file has an answer to a question, by its key. */
@@ -96,6 +161,17 @@ export function placeOf(items: readonly Item[], question: string | undefined): n
 
 export function criteriaOfItem(item: Item): readonly Criterion[] {
   return item.kind === "question" ? [item.criterion] : item.criteria;
+}
+
+/** Whether it is a list of checks or of barriers, or asked with one. */
+export function isOfChecklist(item: Item): boolean {
+  return /^[cf]/u.test(item.number);
+}
+
+/** The items of each checklist: how much it is felt, and the checks. */
+export function checklists(items: readonly Item[]): readonly (readonly Item[])[] {
+  const numbers = [...new Set(items.filter(isOfChecklist).map(({ number }) => number))];
+  return numbers.map((number) => items.filter((item) => item.number === number));
 }
 
 /** Nobody needs a rest after fewer questions. */
@@ -187,7 +263,7 @@ function checklistItem(
 export function usualMinutes(rubrics: readonly Rubric[], items: readonly Item[]): number {
   return rubrics.reduce((sum, rubric) => {
     const own = items.filter(({ section }) => section.key.startsWith(`${rubric.id}/`));
-    const all = itemsOf([rubric], { quick: false });
+    const all = askedAtFirst(itemsOf([rubric], { quick: false }));
     return sum + (rubric.minutes * weigh(own)) / Math.max(1, weigh(all));
   }, 0);
 }
@@ -199,7 +275,8 @@ function weigh(items: readonly Item[]): number {
 }
 
 function asked(item: Item, criterion: Criterion): Asked {
-  return { kind: item.kind === "checklist" ? "check" : aloneKind(item, criterion), words: 0 };
+  const isList = item.kind === "checklist" && item.titles === undefined;
+  return { kind: isList ? "check" : aloneKind(item, criterion), words: 0 };
 }
 
 /** A short check that is asked by itself, because it is private, takes as long as how much something is felt. */

@@ -1,5 +1,5 @@
 import type { VoteRound } from "../assessment/schema.ts";
-import type { Criterion } from "../rubric/rubric.ts";
+import type { Criterion, Section } from "../rubric/rubric.ts";
 import { type Block, paragraph } from "../terminal/blocks.ts";
 import { countPeople, groupsHere, peopleHere } from "./groups.ts";
 import { criteriaOfItem } from "./items.ts";
@@ -65,7 +65,7 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
     at: { kind: "action", draft: { step: "do", action: { for: criterion.key } }, returnTo: here },
   }),
   talk: ({ state, here, criterion }) => {
-    const section = state.items[here.item]?.section;
+    const section = sectionOf(state, criterion);
     const points = section === undefined ? [] : talkingPoints(criterion, section);
     const say = [...speakFirst(state, criterion), ...points];
     return { at: here, show: "short", isPage: true, say };
@@ -96,6 +96,11 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
   }),
   clear: ({ state, here }) => startClearing(state, here),
 };
+
+function sectionOf({ rubrics }: Interview, { key }: Criterion): Section | undefined {
+  const sections = rubrics.flatMap((rubric) => rubric.sections);
+  return sections.find(({ criteria }) => criteria.some((each) => each.key === key));
+}
 
 /** Saves an answer that is not a level and moves on. */
 function confirm(

@@ -77,7 +77,7 @@ function readCommand(typed: string): TypedCommand | undefined {
     const rests = [short, ...words].map((word) =>
       typed.startsWith(word) ? typed.slice(word.length).trim() : "",
     );
-    const rest = rests.find((each) => /^(?:c?\d{1,3}|end|people)$/u.test(each));
+    const rest = rests.find((each) => /^(?:c?\d{1,3}|f\d?|end|people)$/u.test(each));
     if (rest !== undefined) return { kind: "command", command: id, rest };
   }
   return undefined;

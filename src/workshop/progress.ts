@@ -3,15 +3,27 @@ import type { Response } from "../assessment/schema.ts";
 import type { Criterion } from "../rubric/rubric.ts";
 import { type Block, type Choice, paragraph, titled } from "../terminal/blocks.ts";
 import type { Clock } from "./dates.ts";
-import { criteriaOfItem, type Item, isWorthBreak, usualMinutes } from "./items.ts";
+import {
+  checklists,
+  criteriaOfItem,
+  type Item,
+  isOfChecklist,
+  isWorthBreak,
+  usualMinutes,
+} from "./items.ts";
+import { messages } from "./messages/messages.ts";
 import {
   answerWords,
+  askedLists,
+  isFeltOpen,
   isOpen,
+  isPassedOver,
   keysAbout,
   responseTo,
   type Status,
   statusOf,
   statusOfItem,
+  waitingLists,
 } from "./responses.ts";
 import type { At, Interview, Walk } from "./state.ts";
 
@@ -36,7 +48,7 @@ export function afterItem(state: Interview, index: number): At {
   const from = isFirst(state, state.items[index]) ? -1 : index;
   const open = state.items.findIndex((item, at) => at > from && isOpen(state, item));
   const isAsked = (item: Item, at: number) =>
-    at > index && statusOfItem(state, item) !== "left-out";
+    at > index && !isPassedOver(statusOfItem(state, item));
   const next = state.items.findIndex(isAsked);
   return atItem(state, open >= 0 ? open : next >= 0 ? next : state.items.length);
 }
@@ -97,18 +109,20 @@ type Seen = Pick<Interview, "items" | "file">;
 /** `6 answered, 1 not sure, 1 skipped, 10 to do.` and the checklists beside it. */
 export function progressLines(state: Seen): readonly string[] {
   const questions = state.items.filter((item) => !isOfChecklist(item));
-  const lists = checklists(state.items);
+  const lists = askedLists(state);
+  const waiting = isFeltOpen(state) ? 0 : waitingLists(state).length;
   const said: string[] = [];
   if (questions.length > 0) said.push(questionCounts(state, questions));
   if (lists.length > 0)
     said.push(`Checklists: ${doneLists(state).length} of ${lists.length} done.`);
+  if (waiting > 0) said.push(messages.barriers.waiting(waiting));
   return said;
 }
 
 export function doneLists(state: Seen): readonly (readonly Item[])[] {
   const isDone = (item: Item) =>
     ["answered", "unsure", "left-out"].includes(statusOfItem(state, item));
-  return checklists(state.items).filter((list) => list.every(isDone));
+  return askedLists(state).filter((list) => list.every(isDone));
 }
 
 /** About how long the rest takes, at the pace so far or else at the usual one. */
@@ -154,16 +168,6 @@ export function allBlocks(state: Seen): readonly Block[] {
   return bySection(state.items, (item) => answerRows(state, item));
 }
 
-export function isOfChecklist(item: Item): boolean {
-  return item.number.startsWith("c");
-}
-
-/** The items of each checklist: how much it is felt, and the checks. */
-export function checklists(items: readonly Item[]): readonly (readonly Item[])[] {
-  const numbers = [...new Set(items.filter(isOfChecklist).map(({ number }) => number))];
-  return numbers.map((number) => items.filter((item) => item.number === number));
-}
-
 const ENOUGH_FOR_PACE = 3;
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -173,6 +177,7 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
   open: "to do",
   "look-again": "look again",
   "left-out": "not asked, because of an earlier answer",
+  waits: "waits, others come first",
 };
 
 function questionCounts(state: Seen, items: readonly Item[]): string {
@@ -206,7 +211,7 @@ function bySection(
 function listRow(state: Seen, { number, section }: Item): Choice {
   const own = state.items.filter((item) => item.number === number);
   const found = own.map((item) => statusOfItem(state, item));
-  const order: readonly Status[] = ["open", "look-again", "skipped", "unsure"];
+  const order: readonly Status[] = ["waits", "open", "look-again", "skipped", "unsure"];
   const status = order.find((each) => found.includes(each)) ?? "answered";
   return { mark: number, name: STATUS_WORDS[status], text: section.title };
 }

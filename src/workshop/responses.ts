@@ -15,7 +15,7 @@ import {
 } from "../assessment/shared-answers.ts";
 import { type Criterion, criteriaOf, levelMarks, levelName } from "../rubric/rubric.ts";
 import type { Clock } from "./dates.ts";
-import { criteriaOfItem, type Item } from "./items.ts";
+import { checklists, criteriaOfItem, type Item, isWaiting } from "./items.ts";
 import type { Interview } from "./state.ts";
 
 /** The criterion with this key; keys come from the items and are always known. */
@@ -129,8 +129,15 @@ export function keptAnswer(
   return [answered(state, criterion, { ...response, answer: response.answer }, now)];
 }
 
-/** `left-out`: an earlier answer leaves it out. */
-export type Status = "answered" | "unsure" | "skipped" | "open" | "look-again" | "left-out";
+/** `left-out`: an earlier answer leaves it out. `waits`: other barriers are felt more. */
+export type Status =
+  | "answered"
+  | "unsure"
+  | "skipped"
+  | "open"
+  | "look-again"
+  | "left-out"
+  | "waits";
 
 export function statusOf(state: Pick<Interview, "file">, criterion: Criterion): Status {
   if (askingOf(criterion, (each) => responseTo(state, each)) === "left-out") return "left-out";
@@ -153,10 +160,39 @@ export function asksOtherwise(criterion: Criterion, { asked }: Response): boolea
 
 /** The status of a list is the least settled one among its lines. */
 export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status {
+  if (isWaiting(item, (each) => responseTo(state, each))) return "waits";
   const found = criteriaOfItem(item).map((criterion) => statusOf(state, criterion));
   if (found.every((status) => status === "left-out")) return "left-out";
   const order: readonly Status[] = ["open", "look-again", "skipped", "unsure"];
   return order.find((status) => found.includes(status)) ?? "answered";
+}
+
+/** The checklists without those that wait. */
+export function askedLists(state: Pick<Interview, "file" | "items">): readonly (readonly Item[])[] {
+  const waiting = waitingLists(state);
+  return checklists(state.items).filter(([item]) => item !== undefined && !waiting.includes(item));
+}
+
+/** The first item of each checklist that waits until somebody asks for it. */
+export function waitingLists(state: Pick<Interview, "file" | "items">): readonly Item[] {
+  return checklists(state.items).flatMap(([item]) =>
+    item !== undefined && statusOfItem(state, item) === "waits" ? [item] : [],
+  );
+}
+
+/** Whether nobody has said yet how much each barrier is felt: then nobody knows which of them come first. */
+export function isFeltOpen(state: Pick<Interview, "file" | "items">): boolean {
+  return state.items.some(
+    (item) =>
+      item.kind === "checklist" &&
+      item.titles !== undefined &&
+      item.criteria.every((each) => responseTo(state, each)?.answer === undefined),
+  );
+}
+
+/** Whether a walk through all that is asked goes past it. */
+export function isPassedOver(status: Status): boolean {
+  return status === "left-out" || status === "waits";
 }
 
 export function isOpen(state: WordingState, item: Item): boolean {

@@ -3,7 +3,7 @@ import type { Response } from "../assessment/schema.ts";
 import { criteriaOfItem } from "./items.ts";
 import { messages } from "./messages/messages.ts";
 import { answerTo, itemIndex, markOf, withEdits } from "./progress.ts";
-import { responseTo, statusOfItem } from "./responses.ts";
+import { isPassedOver, responseTo, statusOfItem } from "./responses.ts";
 import type { At, Interview } from "./state.ts";
 
 const wording = messages.change;
@@ -35,7 +35,7 @@ export function withoutLast(
   const before = { ...last.before, shown, fileName, undoable: state.undoable.slice(0, -1) };
   const what = wording.takenBack(whatChanged(before, state));
   const item = state.items[isElsewhere(state, last) ? (itemIndex(state.at) ?? -1) : -1];
-  if (item === undefined || statusOfItem(before, item) === "left-out") return { before, what };
+  if (item === undefined || isPassedOver(statusOfItem(before, item))) return { before, what };
   const { at, walk, items, selected, section, withoutVotes } = state;
   const here = { ...before, at, walk, items, selected, section, withoutVotes };
   return { before: here, what: `${what} ${wording.stillAt(item.label)}` };

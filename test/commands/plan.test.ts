@@ -137,8 +137,8 @@ describe("coprod plan", () => {
     const { stdout } = await runInMemory(["score", "our.yaml"], {
       files: memoryFiles({ "our.yaml": EXAMPLE }),
     });
-    expect(unknowns.summary).toContain("Of 67 questions");
-    expect(stdout).toContain("of 67 questions");
+    expect(unknowns.summary).toContain("Of 62 questions");
+    expect(stdout).toContain("of 62 questions");
   });
 
   it("shows the public no group of fewer than five", async () => {

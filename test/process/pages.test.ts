@@ -5,6 +5,7 @@ import type { Criterion, Rubric } from "../../src/rubric/rubric.ts";
 import { type Item, itemsOf } from "../../src/workshop/items.ts";
 import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
+import { askedAfterFelt } from "../support/felt.ts";
 import { flat, Screen } from "../support/screen.ts";
 import { rubricFrom } from "../support/small-rubrics.ts";
 import { ASKED, drive, HINT, newFolder, WHY_NO_TERMINAL } from "../support/terminal.ts";
@@ -88,6 +89,7 @@ function typedAt(item: Item, index: number): readonly Typed[] {
 function typedAtList({
   criteria,
   section,
+  titles,
 }: Extract<Item, { kind: "checklist" }>): readonly Typed[] {
   const characters = checkCharacters(criteria);
   const line = criteria.map((_, index) => characters[index % 3]?.character).join("");
@@ -96,15 +98,21 @@ function typedAtList({
     {
       page: "checklist",
       line,
-      needs,
-      prompt: section.kind === "barrier" ? "In place:" : "Our answers:",
+      // In a small window each barrier goes by its name.
+      ...(titles === undefined ? { needs } : { either: [needs, titles] as const }),
+      prompt: promptOf(section, titles),
     },
     { page: "read back", line: "", needs: [`${criteria.length} `], prompt: "Keep:" },
   ];
 }
 
+function promptOf({ kind }: Item["section"], titles: readonly string[] | undefined): string {
+  if (titles !== undefined) return "How much:";
+  return kind === "barrier" ? "In place:" : "Our answers:";
+}
+
 function firstDay(rubric: Rubric): readonly Typed[] {
-  const items = itemsOf([rubric], { quick: false });
+  const items = askedAfterFelt(itemsOf([rubric], { quick: false }));
   const end: Typed = { page: "check at the end", line: "q", needs: ["Before you finish"] };
   return [...SET_UP, ...items.flatMap(typedAt), end];
 }

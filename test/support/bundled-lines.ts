@@ -4,6 +4,7 @@ import { DEFAULT_RUBRICS } from "../../src/files/rubrics.ts";
 import { type Item, itemsOf } from "../../src/workshop/items.ts";
 import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
+import { askedAfterFelt } from "./felt.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 
 /** What a new assessment asks before its first question: charity, what it covers, how much, who is here, how they vote. */
@@ -17,7 +18,7 @@ export function bundledLines(ids: readonly string[] = DEFAULT_RUBRICS): {
   const rubrics = ids.map((id) =>
     rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
   );
-  const items = itemsOf(rubrics, { quick: false });
+  const items = askedAfterFelt(itemsOf(rubrics, { quick: false }));
   const answers = items.reduce(
     (total, item) => total + (item.kind === "question" ? 1 : item.criteria.length),
     0,

@@ -5,6 +5,7 @@ import type { Criterion } from "../../src/rubric/rubric.ts";
 import { type Item, itemsOf } from "../../src/workshop/items.ts";
 import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "./context.ts";
+import { askedAfterFelt } from "./felt.ts";
 import { rubricFrom } from "./small-rubrics.ts";
 
 /** A line that is typed, and the question it is typed at, if any. */
@@ -50,7 +51,7 @@ export function wholeSession(): {
   const rubrics = DEFAULT_RUBRICS.map((id) =>
     rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
   );
-  const items = itemsOf(rubrics, { quick: false });
+  const items = askedAfterFelt(itemsOf(rubrics, { quick: false }));
   const questions = items.filter((item) => item.kind === "question");
   const lists = items.filter((item) => item.kind === "checklist");
   const lines = items.flatMap((item) =>

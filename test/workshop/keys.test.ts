@@ -2,19 +2,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RUBRICS } from "../../src/files/rubrics.ts";
-import { itemsOf } from "../../src/workshop/items.ts";
+import { type Item, itemsOf } from "../../src/workshop/items.ts";
 import { beginInterview, hearLine, type Step } from "../../src/workshop/machine.ts";
 import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
+import { askedAfterFelt } from "../support/felt.ts";
 import { emptyFile, rubricFrom } from "../support/small-rubrics.ts";
 import { momentAt } from "../support/walk.ts";
 
 const RUBRICS = DEFAULT_RUBRICS.map((id) =>
   rubricFrom(readFileSync(join(PACKAGE_FOLDER, "rubrics", `${id}.yaml`), "utf8")),
 );
-const ITEMS = itemsOf(RUBRICS, { quick: false });
+const ITEMS = askedAfterFelt(itemsOf(RUBRICS, { quick: false }));
 const QUESTIONS = ITEMS.filter((item) => item.kind === "question");
-const isFelt = ({ number }: { readonly number: string }) => number.startsWith("c");
+/** Asked alone within a checklist, because it is private. */
+const isOfList = ({ number }: { readonly number: string }) => number.startsWith("c");
 
 /** A room of four, four and two, the trustees shown on their own; cards, or only talk. */
 function room(method: "1" | "3"): Step {
@@ -55,11 +57,17 @@ function checksOf(item: (typeof ITEMS)[number]): readonly string[] {
 /** Every line of a whole assessment: `felt` says whether the room votes on how much each barrier is felt, too. */
 function wholeRoom(felt: "voted" | "agreed"): readonly string[] {
   return ITEMS.flatMap((item) => {
-    if (item.kind === "checklist") return checksOf(item);
+    if (item.kind === "checklist") return [...votesOf(item, felt), ...checksOf(item)];
     const level = item.criterion.levels.length > 1 ? "2" : "1";
     const votes = item.criterion.levels.length === 4 ? VOTES : ["1123333232"];
-    return isFelt(item) && felt === "agreed" ? ["", level] : [...votes, level];
+    return isOfList(item) && felt === "agreed" ? ["", level] : [...votes, level];
   });
+}
+
+/** A show of cards for each barrier, before what the room agrees on in one line. */
+function votesOf({ criteria, titles }: Extract<Item, { kind: "checklist" }>, felt: string) {
+  if (titles === undefined || felt === "agreed") return [];
+  return criteria.flatMap(() => ["v", "1123333232"]);
 }
 
 interface Act {
@@ -135,8 +143,12 @@ describe("the keys of a workshop", () => {
     const voted = Object.values(state.file.answers ?? {}).filter(
       ({ votes }) => votes?.length === 1,
     );
-    const asked = QUESTIONS.filter((item) => felt === "voted" || !isFelt(item));
-    expect(voted).toHaveLength(asked.length);
+    const asked = QUESTIONS.filter((item) => felt === "voted" || !isOfList(item));
+    const barriers = ITEMS.flatMap((item) =>
+      item.kind === "checklist" ? (item.titles ?? []) : [],
+    );
+    expect(barriers).toHaveLength(8);
+    expect(voted).toHaveLength(asked.length + (felt === "voted" ? barriers.length : 0));
   });
 
   it("are two for a level where people only talk", () => {

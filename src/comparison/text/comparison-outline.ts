@@ -101,15 +101,23 @@ function changeItem({ asks, before, after, formerKey }: Omit<CriterionChange, "c
 
 /** Whether there is something to show: what was answered once and not asked again is counted, not listed. */
 function isBothTimesAnswered(each: CriterionChange): boolean {
+  if (hasWaited(each)) return false;
   return each.change === "learning" || !(isOpen(each.before) || isUnasked(each.after.answer));
+}
+
+/** Whether it was a check that nobody asked for, last time or this time, because other barriers come first. */
+function hasWaited({ before, after }: CriterionChange): boolean {
+  return [before, after].some(({ answer }) => answer === "waits");
 }
 
 function isOpen(answered: CriterionChange["before"]): boolean {
   return isUnasked(answered.answer) || answered.answer === "unsure";
 }
 
-function countLines({ criteria }: Comparison): string[] {
-  if (criteria.length === 0) return ["No question was asked the same way both times."];
+function countLines({ criteria: all }: Comparison): string[] {
+  if (all.length === 0) return ["No question was asked the same way both times."];
+  const waited = all.filter(hasWaited);
+  const criteria = all.filter((each) => !waited.includes(each));
   const open = criteria.filter((each) => isOpen(each.before) && each.change !== "learning");
   const dropped = criteria.filter((each) => !open.includes(each) && isUnasked(each.after.answer));
   const rest = criteria.filter((each) => !open.includes(each) && !dropped.includes(each));
@@ -119,12 +127,11 @@ function countLines({ criteria }: Comparison): string[] {
     ),
     ["Not known last time, and still open", open],
     ["Answered last time, and not asked this time", dropped],
+    ["In a checklist that waits, this time or last time", waited],
   ];
   return lines
     .filter(([, found]) => found.length > 0)
-    .map(
-      ([words, found]) => `${words}: ${found.length} of ${counted(criteria.length, "question")}.`,
-    );
+    .map(([words, found]) => `${words}: ${found.length} of ${counted(all.length, "question")}.`);
 }
 
 const COUNTED = [

@@ -124,6 +124,7 @@ function knownShare(range: BarrierScore["cover"]): string {
 export function answeredWords({ answer, levels }: Answered): string {
   if (answer === "unsure") return "not known";
   if (answer === "look-again") return "given to levels that are no longer there";
+  if (answer === "waits") return "not asked, because other barriers come first";
   if (isUnasked(answer)) return "not asked";
   if (levels === null) return "does not apply";
   if (answer === "differ") return `no agreement, from ${levels[0]} to ${levels[1]}`;

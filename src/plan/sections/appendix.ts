@@ -20,7 +20,7 @@ type Part = PlanView["appendix"][number];
  * wrote anything about, is said once, where we say what we do not know.
  */
 export function describeAppendix(input: PlanInput): Part[] {
-  const told = input.items.filter((item) => !isNotAsked(item) || isWrittenAbout(item));
+  const told = input.items.filter((item) => isTold(item) || isWrittenAbout(item));
   return [...input.sections.values()]
     .map(({ key, title }) => ({
       title,
@@ -29,6 +29,11 @@ export function describeAppendix(input: PlanInput): Part[] {
         .map((item) => describeQuestion(input, item)),
     }))
     .filter(({ questions }) => questions.length > 0);
+}
+
+/** What waits is said once too, where the barriers are. */
+function isTold(item: PlanItem): boolean {
+  return !isNotAsked(item) && item.answer.kind !== "waits";
 }
 
 function isWrittenAbout({ answer, response, lastVotes }: PlanItem): boolean {

@@ -39,11 +39,21 @@ const GROUPS: readonly Group[] = [
     holds: ({ noClass }) => noClass === "does-not-apply",
   },
   {
+    name: NO_CLASS_NAMES.waits,
+    means:
+      "We looked at what is in place where a barrier gets most in our way. We can ask about these too.",
+    holds: ({ noClass }) => noClass === "waits",
+  },
+  {
     name: NO_CLASS_NAMES["not-asked"],
     means: "We cannot place these before we have answered them.",
-    holds: ({ class: named, noClass }) => named === null && noClass !== "does-not-apply",
+    holds: ({ class: named, noClass }) => named === null && isOpen(noClass),
   },
 ];
+
+function isOpen(noClass: BarrierScore["noClass"]): boolean {
+  return noClass === null || noClass === "not-asked";
+}
 
 /** How strongly each barrier is felt against what is in place, grouped by what to do about it. */
 export function describeBarriers(input: PlanInput): BarrierGroup[] {
@@ -63,12 +73,16 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
     title: input.sections.get(key)?.title ?? key,
     felt: doNotApply(felt) ? DOES_NOT_APPLY : capitalised(feltWords(felt.map(scored), pressure)),
     cover: doNotApply(checks) ? DOES_NOT_APPLY : capitalised(coverWords(checks.map(scored), cover)),
-    answers: checks.every((each) => isNotAsked(each) || isCopy(each.criterion))
+    answers: checks.every((each) => isLeft(each) || isCopy(each.criterion))
       ? ""
       : answersText(checks),
     feltBar: felt.every(isNotAsked) ? null : barFor(pressure),
     coverBar: checks.every(isNotAsked) ? null : barFor(cover),
   };
+}
+
+function isLeft(check: PlanItem): boolean {
+  return isNotAsked(check) || check.answer.kind === "waits";
 }
 
 const DOES_NOT_APPLY = "Does not apply to us";

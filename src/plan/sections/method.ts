@@ -2,7 +2,7 @@ import type { Rubric } from "../../rubric/rubric.ts";
 import { classWords } from "../../scoring/beside-words.ts";
 import { percentsOf } from "../../scoring/percent.ts";
 import { standingWords } from "../../scoring/result-words.ts";
-import type { SectionScore } from "../../scoring/schema.ts";
+import type { BarrierScore, SectionScore } from "../../scoring/schema.ts";
 import { percentWords, quoted } from "../../util/words.ts";
 import { isNotAsked, type PlanInput } from "../input.ts";
 import type { PlanView } from "../schema/index.ts";
@@ -119,10 +119,15 @@ function barrierWorkings(input: PlanInput): Working[] {
     ].filter((part) => part !== "");
     return {
       title: sections.get(key)?.title ?? key,
-      sum: parts.length === 0 ? NO_SUM[standing.noClass ?? "not-asked"] : parts.join(" "),
+      sum: parts.length === 0 ? noSum(standing.noClass) : parts.join(" "),
       result: classWords(standing),
     };
   });
+}
+
+/** A checklist that waits has its barrier felt, so that is said. */
+function noSum(noClass: BarrierScore["noClass"]): string {
+  return NO_SUM[noClass === "does-not-apply" ? noClass : "not-asked"];
 }
 
 function rangeText(

@@ -111,15 +111,25 @@ function barrierCounts({ scorecard: { barriers } }: PlanInput): string {
   const ofClass = (id: BarrierClass | null) => barriers.filter((each) => each.class === id).length;
   const acute = ofClass("act-first");
   const felt = acute + ofClass("in-hand");
-  const open = ofClass(null);
-  const placed = barriers.length - open;
+  const waiting = barriers.filter(({ noClass }) => noClass === "waits").length;
+  const open = ofClass(null) - waiting;
+  const placed = barriers.length - open - waiting;
   if (barriers.length === 0) return "";
   if (placed === 0)
     return `We cannot say yet which of ${counted(barriers.length, "barrier")} we feel.`;
   const little =
     felt === 0 ? "" : ` Too little is in place against ${acute === 0 ? "none" : acute} of them.`;
   const unknown = open === 0 ? "" : ` About ${open} more we cannot say yet.`;
-  return `Of ${counted(placed, "barrier")}, we feel ${felt === 0 ? "none" : felt} strongly.${acuteOfOne(felt, acute) ?? little}${unknown}`;
+  const said = `Of ${counted(placed, "barrier")}, we feel ${felt === 0 ? "none" : felt} strongly.`;
+  return `${said}${acuteOfOne(felt, acute) ?? little}${waitingWords(waiting)}${unknown}`;
+}
+
+/** Of those only how much they are felt is known. */
+function waitingWords(waiting: number): string {
+  if (waiting === 0) return "";
+  return waiting === 1
+    ? " 1 more checklist waits, because other barriers come first."
+    : ` ${waiting} more checklists wait, because other barriers come first.`;
 }
 
 function acuteOfOne(felt: number, acute: number): string | undefined {

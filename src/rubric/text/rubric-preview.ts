@@ -2,7 +2,8 @@ import { wordsOf } from "../../lint/text/spans.ts";
 import { type Block, heading, lines, paragraph } from "../../terminal/blocks.ts";
 import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
-import { aloneKind, type Item } from "../../workshop/items.ts";
+import { aloneKind, askedAtFirst, checklists, type Item } from "../../workshop/items.ts";
+import { messages } from "../../workshop/messages/messages.ts";
 import { type WallPage, wallPages } from "../../workshop/wall.ts";
 import { type Criterion, ownWordings, type Rubric, type Section } from "../rubric.ts";
 import { type Asked, lengthText, talkMinutes, WORDS_A_MINUTE } from "../session-time.ts";
@@ -35,18 +36,23 @@ function opening({ title }: Rubric): readonly Block[] {
 }
 
 function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
+  const sections = [...new Set(pages.map(({ item }) => item.section))];
+  const items = askedAtFirst(pages.map(({ item }) => item));
+  const asked = pages.filter(({ item }) => items.includes(item));
+  const waiting = checklists(pages.map(({ item }) => item)).length - checklists(items).length;
   const counts = pages.map((page) => ({ section: page.item.section, words: wordsIn(page) }));
   const wordsOfSection = (section: Section) =>
     sum(counts.filter((each) => each.section === section).map(({ words }) => words));
   return [
     heading(1, "How long it takes to read aloud"),
     lines(
-      ...rubric.sections.map((section) => `${section.title}: ${spoken(wordsOfSection(section))}`),
+      ...sections.map((section) => `${section.title}: ${spoken(wordsOfSection(section))}`),
       `All of it: ${spoken(sum(counts.map(({ words }) => words)))}`,
     ),
     paragraph(
-      `Read aloud and talked through, it takes ${lengthText(talkMinutes(pages.flatMap(askedOn)))}; it announces ${counted(rubric.minutes, "minute")}. A session needs some more: a start, breaks and an end.`,
+      `Read aloud and talked through, it takes ${lengthText(talkMinutes(asked.flatMap(askedOn)))}; it announces ${counted(rubric.minutes, "minute")}. A session needs some more: a start, breaks and an end.`,
     ),
+    ...(waiting === 0 ? [] : [paragraph(messages.barriers.notCounted(waiting))]),
   ];
 }
 
@@ -54,7 +60,8 @@ function askedOn(page: WallPage): readonly Asked[] {
   const { item } = page;
   const words = wordsIn(page);
   if (item.kind === "question") return [{ kind: aloneKind(item, item.criterion), words }];
-  return item.criteria.map((_, index) => ({ kind: "check", words: index === 0 ? words : 0 }));
+  const kind = item.titles === undefined ? "check" : "felt";
+  return item.criteria.map((_, index) => ({ kind, words: index === 0 ? words : 0 }));
 }
 
 /** What somebody reads out: the question or the checks, their levels, and the part's introduction where it is new. */
@@ -69,6 +76,8 @@ function spokenTexts(item: Item): readonly string[] {
     const { criterion } = item;
     return [criterion.asks, ...ownWordings(criterion, []), ...levelTexts(criterion)];
   }
+  if (item.titles !== undefined)
+    return item.criteria.flatMap((each) => [each.asks, ...levelTexts(each)]);
   // What the answers mean is said once, before the first list.
   const meaning = item.number === "c1" ? levelTexts(item.criteria[0]) : [];
   return [...meaning, ...item.criteria.map(({ asks }) => asks)];

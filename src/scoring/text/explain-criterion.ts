@@ -69,6 +69,7 @@ const HOW_READ: Readonly<Record<Judged["answer"]["kind"], string>> = {
   level: "People agreed on it, so it counts as it is, whatever the votes were.",
   given: "It was given in words, figures or choices, and is kept as it is.",
   "left-out": "An earlier answer leaves it out, so it is in no sum.",
+  waits: "Other barriers come first, so its checklist waits. It is in no sum.",
   differ: "Each side keeps its view, so it runs from one side's level to the other's.",
   unsure: "What we do not know could be any level.",
   "look-again": "It was given to levels that the question no longer has, so it does not count.",

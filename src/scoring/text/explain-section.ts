@@ -149,11 +149,11 @@ function answerItem(judged: Judged): ListItem {
   return { text: judged.criterion.asks, details: [asSentence(capitalised(answerText(judged)))] };
 }
 
-function bandBlocks({ rubric, section, judged }: JudgedSection, weighed: Weighed): Block[] {
+function bandBlocks({ rubric, judged }: JudgedSection, weighed: Weighed): Block[] {
   const caps = capsOf(judged, rubric.cap);
   const named = rubric.bandsTotal ? [] : rubric.bands;
   const { bands } = bandRange(named, weighed, caps);
-  const points = pointsOf(rubric, practiceOf({ rubric, section, judged }));
+  const points = pointsOf(rubric, practiceOf({ judged }));
   const said = { percent: percentRange(weighed.low, weighed.high), bands };
   const amount = amountWords(points === undefined ? said : { ...said, points }, rubric);
   return [
@@ -172,10 +172,13 @@ function bandBlocks({ rubric, section, judged }: JudgedSection, weighed: Weighed
 /** How a barrier came to be placed: how much it is felt against what is in place. */
 export function explainBarrier(judged: JudgedSection): Block[] {
   const felt = judged.judged.filter(({ criterion }) => criterion.measures === "pressure");
+  const waits = judged.waiting.length > 0;
   return [
     heading(1, judged.section.title),
     ...explainSums(felt, "How much it is felt. "),
-    ...explainSums(practiceOf(judged), "What is in place. "),
+    ...(waits
+      ? [paragraph(CHECKLIST_WAITS)]
+      : explainSums(practiceOf(judged), "What is in place. ")),
     ...classBlocks(scoreBarrier(judged)),
   ];
 }
@@ -195,6 +198,9 @@ function classBlocks({ pressure, cover, class: named }: BarrierScore): Block[] {
 
 const NO_CLASS =
   "It is not placed: both parts need a question that applies and has been asked, and enough that apply.";
+
+const CHECKLIST_WAITS =
+  "What is in place. Its checklist waits, because other barriers come first. It is in no sum.";
 
 function againstHalf(share: string): string {
   return `${fractionText(exact(share))}, which is ${exact(share).gte("1/2") ? "a half or more" : "less than a half"}`;

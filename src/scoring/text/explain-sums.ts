@@ -173,6 +173,8 @@ export function answerText({ criterion, answer, interval }: Judged): string {
       return answer.words;
     case "left-out":
       return "not asked, because of an earlier answer";
+    case "waits":
+      return "waits, because other barriers come first";
     case "differ":
       return `we do not agree, from ${names[0]} to ${names[1]}`;
     case "unsure":

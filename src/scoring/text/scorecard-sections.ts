@@ -93,6 +93,7 @@ function answerWords(
 ): string {
   if (given !== undefined) return given;
   if (answer === "left-out") return "Not asked, because of an earlier answer";
+  if (answer === "waits") return "Waits, because other barriers come first";
   if (answer === "look-again") return "Look again: the levels are others now";
   if (answer === "skipped") return "Left for later";
   if (isUnasked(answer)) return "Not asked yet";
@@ -123,6 +124,7 @@ function nearestCell(percent: number): number {
 const STANDINGS: readonly Pick<BarrierScore, "class" | "noClass">[] = [
   ...BARRIER_CLASSES.map((each) => ({ class: each, noClass: null })),
   { class: null, noClass: "does-not-apply" },
+  { class: null, noClass: "waits" },
   { class: null, noClass: "not-asked" },
 ];
 

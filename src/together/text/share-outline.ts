@@ -106,6 +106,8 @@ export function sharedWords(
     case "skipped":
     case "look-again":
       return "left open";
+    case "waits":
+      return "waits, because other barriers come first";
     case "none":
       return "not asked";
     default:
@@ -129,8 +131,14 @@ const NO_SCORE_WORDS: Readonly<Record<NonNullable<SharedSection["noScore"]>, str
 
 function barrierWords({ class: found, noClass }: Share["barriers"][number]): string {
   if (found !== null) return BARRIER_CLASS_WORDS[found].name;
-  return noClass === "not-asked" ? "not asked" : "does not apply";
+  return NO_CLASS_WORDS[noClass ?? "not-asked"];
 }
+
+const NO_CLASS_WORDS = {
+  "not-asked": "not asked",
+  "does-not-apply": "does not apply",
+  waits: "its checklist waits, because others come first",
+} as const;
 
 function actionBlocks({ actions }: Share, rubrics: readonly Rubric[]): Block[] {
   const asked = new Map(rubrics.flatMap(criteriaOf).map(({ key, asks }) => [key, asks]));

@@ -25,8 +25,10 @@ import { messages } from "./messages.ts";
 /** What the checks are, what each character means, and how to type them. */
 export function checklistInFull(state: Interview, item: ChecklistItem): readonly Block[] {
   const { label, section, criteria } = item;
+  if (item.titles !== undefined) return feltInFull(state, { ...item, titles: item.titles });
   return [
     spare(1, heading(1, `${label} . ${section.title}`)),
+    ...introduction(state, item),
     spare(2, paragraph(listHeading(section))),
     spare(3, meanings(item)),
     // Nearest to the prompt, so that a small window shows the lines and how to type them.
@@ -38,6 +40,39 @@ export function checklistInFull(state: Interview, item: ChecklistItem): readonly
     ...checksSoFar(state, item),
     charactersLine(item),
   ];
+}
+
+/** Why it matters, where no question of the part has said it before. */
+function introduction(state: Interview, { section, rivals }: ChecklistItem): readonly Block[] {
+  return rivals === undefined || state.section === section.key
+    ? []
+    : [spare(4, paragraph(section.why))];
+}
+
+type FeltPage = ChecklistItem & Required<Pick<ChecklistItem, "titles">>;
+
+/** How much each barrier is felt; in a small window each goes by its name. */
+function feltInFull(state: Interview, item: FeltPage): readonly Block[] {
+  const { label, section, criteria, titles } = item;
+  const words = messages.barriers;
+  return [
+    spare(1, heading(1, `${label} . ${section.title}`)),
+    paragraph(words.mayPass),
+    spare(3, paragraph(words.heading)),
+    orBrief(
+      choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
+      choices(titles.map((title, index) => ({ mark: String(index + 1), name: title }))),
+    ),
+    spare(2, paragraph(waysToShow(state))),
+    ...checksSoFar(state, item),
+    charactersLine(item),
+  ];
+}
+
+function waysToShow({ votingMethod = "talk" }: Interview): string {
+  const { howToShow, readOne, voteOne } = messages.barriers;
+  const how = howToShow[votingMethod === "either" ? "cards" : votingMethod];
+  return [how, ...(votingMethod === "talk" ? [] : [voteOne]), readOne(3)].join(" ");
 }
 
 /** Checks that nobody is asked twice, with what was answered. */
@@ -53,7 +88,8 @@ function askedElsewhere(state: Interview, { shared }: ChecklistItem): readonly B
 
 /** What was answered, what the characters mean and how they are typed. */
 export function checklistInShort(state: Interview, item: ChecklistItem): readonly Block[] {
-  return [...checksSoFar(state, item), meanings(item), charactersLine(item)];
+  const meant = item.titles === undefined ? [meanings(item)] : [];
+  return [...checksSoFar(state, item), ...meant, charactersLine(item)];
 }
 
 function meanings({ criteria }: ChecklistItem): Block {
@@ -128,7 +164,7 @@ export function checklistHelp(item: ChecklistItem): readonly Block[] {
   return [
     ...commandHelp(first, FOR_A_LIST),
     paragraph("v, d, w, e, a and t take the number of a line, for example a 3."),
-    meanings(item),
+    ...(item.titles === undefined ? [meanings(item)] : []),
     charactersLine(item),
   ];
 }

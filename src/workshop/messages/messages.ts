@@ -4,7 +4,15 @@ import { accounts, closing, ending, steps } from "./english/ending.ts";
 import { note } from "./english/note.ts";
 import { paper } from "./english/paper.ts";
 import { people } from "./english/people.ts";
-import { atQuestions, checklist, clear, disagreement, goTo, votes } from "./english/question.ts";
+import {
+  atQuestions,
+  barriers,
+  checklist,
+  clear,
+  disagreement,
+  goTo,
+  votes,
+} from "./english/question.ts";
 
 /** Every sentence of the interview, a part for each screen; another language is another folder of the same shape. */
 export const messages = {
@@ -24,4 +32,5 @@ export const messages = {
   checklist,
   clear,
   goTo,
+  barriers,
 };

@@ -194,6 +194,12 @@ export function levelRead(criterion: Criterion, mark: string): readonly Block[] 
   return index < 0 ? [] : [choices([levelChoice(criterion, index)])];
 }
 
+/** What each level of a question means. */
+export function levelsRead(criterion: Criterion): readonly Block[] {
+  const levels = criterion.levels.map((_, index) => levelChoice(criterion, index));
+  return [paragraph(criterion.asks), choices(levels)];
+}
+
 function levelChoice({ levels }: Criterion, index: number): Choice {
   const { name = "", text: words = "" } = levels[index] ?? {};
   const mark = levelMarks(levels)[index] ?? "";

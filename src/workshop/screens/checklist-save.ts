@@ -1,13 +1,15 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
+import { feltMost } from "../../assessment/felt-most.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
 import { lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
+import { listOf, quoted } from "../../util/words.ts";
 import { oneLineAgain } from "../messages/checklist-words.ts";
 import { messages } from "../messages/messages.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
 import { checkCharacters, readChecks, readOneCheck, readTyped } from "../parse-input.ts";
-import { afterItem } from "../progress.ts";
-import { answered } from "../responses.ts";
+import { afterItem, withEdits } from "../progress.ts";
+import { answered, responseTo } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { checklistAt } from "./checklist.ts";
 
@@ -102,11 +104,23 @@ function record(state: Interview, here: AtOf<"checklist-reasons">, { now }: Hear
     const reason = answer === "not-applicable" ? reasons.shift() : undefined;
     return answered(state, criterion, reason === undefined ? { answer } : { answer, reason }, now);
   });
+  const next = withEdits(state, edits);
   return {
-    at: afterItem(state, here.item),
+    at: afterItem(next, here.item),
     edits,
-    saved: wording.saved,
+    saved: `${wording.saved}${feltMostWords(next, here.item)}`,
   };
+}
+
+/** After the page of all barriers, whose checklists come now, and why these. */
+function feltMostWords(state: Interview, index: number): string {
+  const { titles, rivals = [] } = checklistAt(state, index);
+  if (titles === undefined) return "";
+  const words = messages.barriers;
+  const { first, waiting, alike } = feltMost(rivals, (each) => responseTo(state, each));
+  const why = alike === 0 ? "" : words.alike(alike, alike === rivals.length);
+  const others = waiting.length === 0 ? "" : ` ${words.waiting(waiting.length)}`;
+  return ` ${words.first(listOf(first.map(({ title }) => quoted(title))))}${why}${others}`;
 }
 
 function nextReason(

@@ -1,3 +1,4 @@
+import type { Criterion } from "../../rubric/rubric.ts";
 import { paragraph, points } from "../../terminal/blocks.ts";
 import { echo } from "../../terminal/typed-line.ts";
 import type { ChecklistItem } from "../items.ts";
@@ -9,6 +10,8 @@ import {
   checklistInFull,
   checklistInShort,
 } from "../messages/checklist-words.ts";
+import { messages } from "../messages/messages.ts";
+import { levelsRead } from "../messages/question-words.ts";
 import { obey } from "../obey.ts";
 import {
   type CommandId,
@@ -18,7 +21,7 @@ import {
   readTyped,
 } from "../parse-input.ts";
 import { afterItem } from "../progress.ts";
-import { answered, keptAnswer, statusOf } from "../responses.ts";
+import { answered, keptAnswer, responseTo, statusOf } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
 type ChecklistPlace = AtOf<"checklist">;
@@ -29,8 +32,11 @@ export const checklistScreen: Screen<ChecklistPlace> = {
     const item = checklistAt(state, here.item);
     return how === "full" ? checklistInFull(state, item) : checklistInShort(state, item);
   },
-  prompt: (state, here) =>
-    checklistAt(state, here.item).section.kind === "barrier" ? "In place: " : "Our answers: ",
+  prompt(state, here) {
+    const { section, titles } = checklistAt(state, here.item);
+    if (titles !== undefined) return messages.barriers.prompt;
+    return section.kind === "barrier" ? "In place: " : "Our answers: ";
+  },
   hear(state, here, heard) {
     const item = checklistAt(state, here.item);
     const typed = readTyped(heard.line, []);
@@ -38,7 +44,8 @@ export const checklistScreen: Screen<ChecklistPlace> = {
     if (typed.kind !== "command" || readChecks(item.criteria, heard.line).kind === "answers") {
       return choose(state, here, { item, heard });
     }
-    return hearCommand(state, here, { ...typed, item, heard });
+    const command = { ...typed, item, heard };
+    return hearAtBarriers(state, here, command) ?? hearCommand(state, here, command);
   },
   help: (state, here) => checklistHelp(checklistAt(state, here.item)),
 };
@@ -155,6 +162,29 @@ function hearCommand(
     here,
     `Which line is it about? Type the letter and the number of the line, for example ${echoCommand(heard)} 3.`,
   );
+}
+
+/** On the page of all barriers: what the numbers mean at a line, and votes from line to line. */
+function hearAtBarriers(
+  state: Interview,
+  here: ChecklistPlace,
+  { command, rest, item, heard }: Command,
+): Outcome | undefined {
+  if (item.titles === undefined) return undefined;
+  if (command === "talk" && rest === "") return stay(here, messages.barriers.whichLine);
+  if (command === "votes" && rest === "") {
+    const criterion = nextToVote(state, item);
+    return criterion && staying(obey("votes", { state, here, criterion, rest, heard }), here);
+  }
+  const asked = command === "read" ? item.criteria[Number(rest) - 1] : undefined;
+  return asked && { at: here, show: "short", isPage: true, say: levelsRead(asked) };
+}
+
+function nextToVote(state: Interview, { criteria }: ChecklistItem): Criterion | undefined {
+  return criteria.find((each) => {
+    const { answer, votes } = responseTo(state, each) ?? {};
+    return answer === undefined && votes === undefined;
+  });
 }
 
 // An answer to one line leaves the others to do.

@@ -13,9 +13,9 @@ import {
 } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { asSentence } from "../../util/words.ts";
-import { criteriaOfItem } from "../items.ts";
+import { criteriaOfItem, isOfChecklist } from "../items.ts";
 import { messages } from "../messages/messages.ts";
-import { isOfChecklist, markOf } from "../progress.ts";
+import { markOf } from "../progress.ts";
 import { responseTo } from "../responses.ts";
 import type { At, AtOf, Interview, Outcome, Screen } from "../state.ts";
 import { stepsToOffer } from "./steps.ts";

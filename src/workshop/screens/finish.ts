@@ -1,12 +1,12 @@
 import { isUnaccounted, numberOf } from "../../assessment/actions.ts";
-import { type Block, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
+import { type Block, heading, lines, options, paragraph, spare } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { criteriaOfItem, type Item } from "../items.ts";
+import { criteriaOfItem, type Item, isOfChecklist } from "../items.ts";
 import { messages } from "../messages/messages.ts";
 import { obeyAtEnd } from "../obey.ts";
 import { readTyped } from "../parse-input.ts";
-import { checklists, doneLists, isOfChecklist, markOf, walkThrough } from "../progress.ts";
-import { responseTo, type Status, statusOfItem } from "../responses.ts";
+import { doneLists, markOf, walkThrough } from "../progress.ts";
+import { askedLists, responseTo, type Status, statusOfItem, waitingLists } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 import { beginAccounts } from "./account.ts";
 import { needsMore, nextToFill } from "./action.ts";
@@ -63,6 +63,7 @@ function choicesAt(state: Interview): readonly EndChoice[] {
     ...walkChoice(state, "open", "do the ones that are left"),
     ...walkChoice(state, "look-again", "look again at those with new wording"),
     ...walkChoice(state, "skipped", "do the skipped ones"),
+    ...walkChoice(state, "waits", messages.barriers.waitingToo(waitingLists(state).length)),
     ...(actions.some(needsMore)
       ? [{ name: "fill in the actions", leads: { at: nextToFill(actions, undefined) } }]
       : []),
@@ -107,12 +108,24 @@ function overview(state: Interview): readonly Block[] {
     const own = state.items.filter((item) => item.section === section);
     return `${section.title}: ${countWords(own.map((item) => statusOfItem(state, item)))}`;
   });
-  const lists = checklists(state.items);
+  const lists = askedLists(state);
   const listed =
     lists.length > 0 ? [`Checklists: ${doneLists(state).length} of ${lists.length}`] : [];
+  const waiting = waitingLists(state);
+  const waits =
+    waiting.length === 0
+      ? []
+      : [
+          messages.barriers.waiting(waiting.length),
+          ...waiting.map(({ number, section }) => `${number} ${section.title}`),
+        ];
   const forgotten = (state.file.plan?.forgotten ?? []).map((each) => `Also to ask: ${each}`);
   const said = [...differing(state), ...unfilled(state), ...forgotten];
-  return [lines(...counts, ...listed), ...(said.length > 0 ? [lines(...said)] : [])];
+  return [
+    lines(...counts, ...listed),
+    ...(waits.length > 0 ? [spare(2, lines(...waits))] : []),
+    ...(said.length > 0 ? [lines(...said)] : []),
+  ];
 }
 
 function countWords(found: readonly Status[]): string {

@@ -10,13 +10,13 @@ const wording = messages.goTo;
 
 /** Asks for the number of a question to go to. */
 export const goToQuestionScreen: Screen<AtOf<"go-to-question">> = {
-  show: (state) => [lines(...progressLines(state)), paragraph(wording.help)],
+  show: (state) => [lines(...progressLines(state)), paragraph(howToGo(state))],
   prompt: () => wording.prompt,
   hear(state, here, { line }) {
     if (["", "b", "back"].includes(fold(line))) return { at: here.returnTo, show: "short" };
     return goToQuestion(state, { line, stay: here });
   },
-  help: () => [paragraph(wording.help)],
+  help: (state) => [paragraph(howToGo(state))],
 };
 
 /** Goes to the question with this number, or stays and says what would work. */
@@ -37,6 +37,11 @@ export function goToQuestion(
   return {
     at: stay,
     show: "prompt",
-    say: [paragraph(`${wording.none(echo(line))} ${wording.help}`)],
+    say: [paragraph(`${wording.none(echo(line))} ${howToGo(state)}`)],
   };
+}
+
+function howToGo({ items }: Interview): string {
+  const page = items.find((item) => item.kind === "checklist" && item.titles !== undefined);
+  return wording.help(page === undefined ? "" : ` ${messages.barriers.howToGo(page.number)}`);
 }

@@ -2,13 +2,14 @@ import { criteriaOf } from "../../rubric/rubric.ts";
 import { lengthText } from "../../rubric/session-time.ts";
 import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
+import { counted, listOf } from "../../util/words.ts";
 import { spokenTime } from "../dates.ts";
 import { countPeople, goOnCounting, peopleWords } from "../groups.ts";
-import { everything, type Item } from "../items.ts";
+import { askedAtFirst, checklists, everything, type Item, isOfChecklist } from "../items.ts";
 import { messages } from "../messages/messages.ts";
 import { whatIsLeft } from "../obey.ts";
 import { type CommandId, readTyped } from "../parse-input.ts";
-import { firstOpen, isOfChecklist, itemIndex, progressLines, walkThrough } from "../progress.ts";
+import { firstOpen, itemIndex, progressLines, walkThrough } from "../progress.ts";
 import { statusOfItem, storedKey } from "../responses.ts";
 import type {
   AtOf,
@@ -201,14 +202,17 @@ export function beginningBlocks(
 
 /** How long it takes with a start, breaks and an end, for a heading before anything is asked. */
 export function lengthWords(state: Pick<Interview, "items">, minutes: number): string {
-  const questions = state.items.filter((item) => !isOfChecklist(item)).length;
-  const lists = new Set(state.items.filter(isOfChecklist).map(({ number }) => number)).size;
+  const asked = askedAtFirst(state.items);
+  const questions = asked.filter((item) => !isOfChecklist(item)).length;
+  const pages = asked.flatMap((item) => (item.kind === "checklist" ? (item.titles ?? []) : []));
+  const lists = checklists(asked).length - (pages.length > 0 ? 1 : 0);
   const said = [
-    ...(questions > 0 ? [`${questions} ${questions === 1 ? "question" : "questions"}`] : []),
-    ...(lists > 0 ? [`${lists} ${lists === 1 ? "checklist" : "checklists"}`] : []),
+    ...(questions > 0 ? [counted(questions, "question")] : []),
+    ...(pages.length > 0 ? [messages.barriers.onOnePage(pages.length)] : []),
+    ...(lists > 0 ? [counted(lists, "checklist")] : []),
   ];
   const long = minutes > 120 ? " Two meetings are easier than one." : "";
-  return `This takes ${lengthText(minutes)} for ${said.join(" and ")}.${long}`;
+  return `This takes ${lengthText(minutes)} for ${listOf(said)}.${long}`;
 }
 
 function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {

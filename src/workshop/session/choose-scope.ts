@@ -3,7 +3,7 @@ import { sessionMinutes } from "../../rubric/session-time.ts";
 import { choices, paragraph } from "../../terminal/blocks.ts";
 import { BACK, type Conversation, orBack, type Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
-import { itemsOf, type Selection, usualMinutes } from "../items.ts";
+import { askedAtFirst, itemsOf, type Selection, usualMinutes } from "../items.ts";
 import { lengthWords } from "../screens/welcome.ts";
 
 /** By the number that is typed. */
@@ -53,7 +53,7 @@ export async function chooseScope(
 /** How long it takes in words, from what the rubrics say of themselves. */
 export function howLong(rubrics: readonly Rubric[], selection: Selection): string {
   const items = itemsOf(rubrics, selection);
-  return lengthWords({ items }, sessionMinutes(usualMinutes(rubrics, items)));
+  return lengthWords({ items }, sessionMinutes(usualMinutes(rubrics, askedAtFirst(items))));
 }
 
 async function someParts(

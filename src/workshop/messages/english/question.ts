@@ -97,6 +97,41 @@ export const clear = {
 /** What is said where somebody goes to another question. */
 export const goTo = {
   prompt: "Go to: ",
-  help: "Type the number of a question, such as 4, or of a checklist, such as c2. Type people to count again who is here, or end for the check at the end. Press Enter to stay here.",
+  /** `barriers`: how to go to the page of all of them, where there is one. */
+  help: (barriers: string) =>
+    `Type the number of a question, such as 4, or of a checklist, such as c2.${barriers} Type people to count again who is here, or end for the check at the end. Press Enter to stay here.`,
   none: (typed: string) => `There is no question ${typed}.`,
+} as const;
+
+/** What is said about several barriers, of which the checklists of those felt most are asked. */
+export const barriers = {
+  heading: "How much does each of these get in our way?",
+  onOnePage: (count: number) => `${count} barriers on one page`,
+  prompt: "How much: ",
+  mayPass: "You need not speak about your own life. Anyone may pass.",
+  howToShow: {
+    cards: "Read each line. Everyone shows a number, all at the same time.",
+    slips: "Read each line. Everyone writes a number for it, and folds the slip.",
+    talk: "Read each line. Talk, and agree on a number.",
+  },
+  /** For a line of the page. */
+  readOne: (line: number) => `Type r ${line} for what the numbers mean at line ${line}.`,
+  voteOne: "Type v to count the votes of the next line.",
+  /** `titles`: of those felt most. */
+  first: (titles: string) => `Next come the checklists of what we feel most: ${titles}.`,
+  /** `alike`: how many are felt as much as the last of those. */
+  alike: (alike: number, all: boolean) =>
+    all
+      ? " We feel all of them the same, so we start with those that stand first."
+      : ` We feel ${alike} of them the same, so we start with those that stand first.`,
+  waiting: (count: number) =>
+    count === 1
+      ? "1 more checklist waits, because other barriers come first."
+      : `${count} more checklists wait, because other barriers come first.`,
+  notCounted: (count: number) =>
+    `The checklists of the barriers that are felt most are asked, and ${count} wait: this is the time without those.`,
+  waitingToo: (count: number) =>
+    count === 1 ? "ask the one that waits too" : "ask those that wait too",
+  howToGo: (number: string) => `Type ${number} for the page of all barriers.`,
+  whichLine: "Which line is it about? Type the letter and the number of the line, for example t 3.",
 } as const;
