@@ -1,7 +1,6 @@
 import { action } from "./english/action.ts";
 import { change, common } from "./english/common.ts";
 import { accounts, closing, ending, steps } from "./english/ending.ts";
-import { note } from "./english/note.ts";
 import { paper } from "./english/paper.ts";
 import { people } from "./english/people.ts";
 import {
@@ -11,6 +10,7 @@ import {
   clear,
   disagreement,
   goTo,
+  note,
   votes,
 } from "./english/question.ts";
 
