@@ -15,6 +15,8 @@ export interface ResultWords {
   readonly ready: string;
   /** `67%`; null where there is no number. */
   readonly percent: string | null;
+  /** Where other questions have a result of another kind: the title of those that this one is of. */
+  readonly whose: string | null;
   /** Why, a sentence each. */
   readonly why: readonly string[];
 }
@@ -34,7 +36,17 @@ export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords
   }
   const reason = noHeadline ?? { reason: "no-principles", sections: [], answered: [0, 0] };
   const why = [...NO_RESULT[reason.reason](scorecard, reason, rubrics), ...named];
-  return { ready: NO_RESULT_NAMES[reason.reason], percent: null, why };
+  return { ready: NO_RESULT_NAMES[reason.reason], percent: null, whose: null, why };
+}
+
+export function whoseResult({ headline }: Pick<Scorecard, "headline">, rubrics: Rubrics) {
+  const owner = headlineRubric(headline, rubrics);
+  const kindOf = (each: Rubric) => [each.headline, ...each.bands.map(({ id }) => id)].join("\n");
+  const others = rubrics.filter(({ sections }) =>
+    sections.some(({ kind, scored }) => kind === "principle" && scored),
+  );
+  const isSo = owner !== undefined && others.some((each) => kindOf(each) !== kindOf(owner));
+  return isSo ? owner.title : null;
 }
 
 const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {
@@ -104,6 +116,7 @@ function reachedWords(scorecard: Scorecard, headline: Headline, rubrics: Rubrics
   return {
     ready: headline.bands === null ? (amount ?? "") : capitalised(rangeWords(names)),
     percent: headline.bands === null ? null : amount,
+    whose: whoseResult(scorecard, rubrics),
     why: [
       ...meaningOf(rubric, headline.bands ?? []),
       ...decidingText(scorecard, headline, { rubrics, names }),

@@ -70,6 +70,24 @@ const CHECKS: Readonly<Record<string, Check>> = {
     said(!page.includes("clear next step"), "a next step of nobody"),
   "no must-have where there is none": ({ page }) =>
     said(!/must-have that is not met holds/u.test(page), "a must-have of nobody"),
+  "it is said whose the result is, where the other questions have another": ({
+    page,
+    card,
+    rubrics,
+  }) => {
+    const id = card.headline?.rubric ?? card.headline?.weakest[0]?.split("/")[0];
+    const owner = rubrics.find((each) => each.id === id);
+    const isSaid = /## How ready we are\n+\*\*.+, in “(.+?)”\*\*/u.exec(page)?.[1];
+    const isMixed = new Set(rubrics.map(({ headline }) => headline)).size > 1;
+    return said(isSaid === (isMixed ? owner?.title : undefined), `whose: ${isSaid}`);
+  },
+  "the names shown are those of the result": ({ page, card, rubrics }) => {
+    const shown = [...part(page, "How ready we are").matchAll(/^- (?:\*\*)?(.+?)\./gmu)];
+    const id = card.headline?.rubric ?? card.headline?.weakest[0]?.split("/")[0];
+    const names = rubrics.find((each) => each.id === id)?.bands.map(({ name }) => name) ?? [];
+    const all = shown.map(([, name]) => name).join();
+    return card.headline === null ? [] : said(all === names.join(), `names: ${all}`);
+  },
   "the weakest is the lowest of its own kind": ({ page, card, rubrics }) => {
     const found =
       /our weakest principles? (?:is|are|seems? to be) (.+?)(?:, (?:each )?at|\.)/iu.exec(page);
@@ -124,7 +142,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       const isSaid =
         owner?.show === "points" && points !== undefined
           ? / points? of /u.test(row)
-          : row.includes(`| ${share} |`);
+          : row.includes(` ${share} |`);
       return said(isSaid, `${row}, not ${share}`);
     }),
 };

@@ -147,9 +147,8 @@ function standings(page: string, card: Scorecard): string[] {
   return card.sections.flatMap(({ key, bands, percent }) => {
     const row = page.split("\n").find((line) => line.startsWith(`| ${titleOf(key)} |`));
     if (row === undefined || bands === null || percent === null) return [];
-    return [bandOf(bands), percentOf(percent)].flatMap((right) =>
-      row.includes(`| ${right} |`) ? [] : [`${row} does not say ${right}`],
-    );
+    const right = `${bandOf(bands)}, ${percentOf(percent)}`;
+    return row.includes(`| ${right} |`) ? [] : [`${row} does not say ${right}`];
   });
 }
 

@@ -227,6 +227,45 @@ describe("several rubrics of the same words", () => {
   });
 });
 
+describe("several rubrics of different kinds", () => {
+  const summed = NEVER_ALWAYS.replaceAll(/id: (\w+), name/gu, (_, id) => {
+    return `id: ${id}, points: ${["never", "often", "always"].indexOf(id)}, name`;
+  });
+  const bands = "bands: [{ id: low, name: Low, from: 0, means: It is early. }]\n";
+  const file = {
+    coprod: "assessment/1" as const,
+    title: "Lake House",
+    rubrics: [{ id: "other" }, { id: "theirs" }],
+    answers: Object.fromEntries(
+      ["other", "theirs"].flatMap((rubric) =>
+        ["one", "two", "three"].map((id) => [`${rubric}/${id}`, { answer: "often" }]),
+      ),
+    ),
+  };
+  const other = read(
+    text(summed, `headline: sum\n${bands}`)
+      .replace("id: theirs", "id: other")
+      .replace("Their instrument", "Other statements"),
+  );
+
+  it("have a result of which it is said whose it is", () => {
+    const assessment = resolveAssessment(file, [other, read(text(NEVER_ALWAYS))]);
+    const card = scoreAssessment(assessment);
+    const said = scorecardText(assessment, card, { color: false, columns: 76 });
+    expect(said).toContain("Result: 50%, in “Their instrument”.");
+    const { ready, scale } = planOf(assessment).short;
+    expect(ready).toBe("50%, in “Their instrument”");
+    // The names of the other questions are not names of this result.
+    expect(scale).toEqual([]);
+  });
+
+  it("have one result of both where both are made alike", () => {
+    const alike = read(text(NEVER_ALWAYS).replace("id: theirs", "id: other"));
+    const assessment = resolveAssessment(file, [alike, read(text(NEVER_ALWAYS))]);
+    expect(planOf(assessment).short.ready).toBe("50%");
+  });
+});
+
 describe("a scale that was edited after it was answered", () => {
   const file = `coprod: assessment/1
 title: Lake House

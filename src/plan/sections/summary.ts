@@ -19,9 +19,9 @@ const MOST = 3;
 
 /** The page in a few sentences, all of them counted from the answers and the actions. */
 export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView["short"] {
-  const { ready, why } = resultWords(input.scorecard, input.assessment.rubrics);
+  const { ready, whose, why } = resultWords(input.scorecard, input.assessment.rubrics);
   return {
-    ready,
+    ready: whose === null ? ready : `${ready}, in ${quoted(whose)}`,
     ...placeOf(input),
     why: [...why],
     counts: [
@@ -60,9 +60,20 @@ function placeOf(input: PlanInput): Place {
   };
 }
 
-function noPlace({ items }: PlanInput): Place {
-  const rubric = items.find(({ section }) => section.kind === "principle")?.rubric;
-  const scale = (rubric?.bands ?? []).map(({ name }) => ({ name, here: false, sure: false }));
+/** The names that there will be, unless the result has none, or there will be several. */
+function noPlace({ items, scorecard: { headline, noHeadline } }: PlanInput): Place {
+  const hasNone =
+    headline !== null ||
+    noHeadline?.reason === "several-results" ||
+    noHeadline?.reason === "none-wanted";
+  const rubric = items.find(({ section, rubric: { headline: how } }) => {
+    return section.kind === "principle" && how !== "none";
+  })?.rubric;
+  const scale = (hasNone ? [] : (rubric?.bands ?? [])).map(({ name }) => ({
+    name,
+    here: false,
+    sure: false,
+  }));
   return { place: null, scale, next: null };
 }
 

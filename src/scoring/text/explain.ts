@@ -3,8 +3,10 @@ import { EXIT, UserError } from "../../platform/errors.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { type Block, paragraph } from "../../terminal/blocks.ts";
 import { nearest } from "../../util/suggest.ts";
+import { quoted } from "../../util/words.ts";
 import type { Protection } from "../groups.ts";
 import { scoreHeadline } from "../headline.ts";
+import { whoseResult } from "../result-words.ts";
 import { judgedSections, scoreAssessment } from "../score-assessment.ts";
 import type { JudgedSection } from "../section-score.ts";
 import { explainCriterion } from "./explain-criterion.ts";
@@ -62,11 +64,14 @@ export function explain(
   const steps = stepsFor(judgedSections(assessment), key, { minGroup });
   if (steps === undefined) return undefined;
   const [title, ...rest] = steps;
-  const { assessment: about, rubrics, ...answered } = scoreAssessment(assessment, { minGroup });
+  const scorecard = scoreAssessment(assessment, { minGroup });
+  const { assessment: about, rubrics, ...answered } = scorecard;
+  const whose = key === HEADLINE ? whoseResult(scorecard, assessment.rubrics) : null;
   const sources = rubrics.map(({ id, version, hash }) => `${id} ${version} (${hash})`);
   return [
     ...(title === undefined ? [] : [title]),
     paragraph(aboutAssessment({ ...about, ...answered })),
+    ...(whose === null ? [] : [paragraph(`This is the result in ${quoted(whose)}.`)]),
     ...numbered(rest),
     paragraph(`Questions from: ${sources.join(", ")}.`),
   ];

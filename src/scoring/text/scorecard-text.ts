@@ -2,7 +2,7 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { levelNames } from "../../rubric/rubric.ts";
 import { isCopy } from "../../rubric/same-as.ts";
 import { withoutCommands } from "../../util/visible-text.ts";
-import { counted, listOf, rangeWords } from "../../util/words.ts";
+import { counted, listOf, quoted, rangeWords } from "../../util/words.ts";
 import { headlineRubric, resultWords } from "../result-words.ts";
 import type { CriterionScore, Scorecard, VotesScore } from "../schema.ts";
 import { areApart } from "../votes-score.ts";
@@ -62,8 +62,9 @@ function whoWasThere({ scorecard, paragraph }: Reading): string {
 
 /** The result in words, what decides it, and what each end of it means. */
 function headlineText({ assessment, scorecard, heading, paragraph }: Reading): string {
-  const { ready, percent, why } = resultWords(scorecard, assessment.rubrics);
-  const result = percent === null ? ready : `${ready}, ${percent}`;
+  const { ready, percent, whose, why } = resultWords(scorecard, assessment.rubrics);
+  const amount = percent === null ? ready : `${ready}, ${percent}`;
+  const result = whose === null ? amount : `${amount}, in ${quoted(whose)}`;
   return [
     heading(`Result: ${result}.`),
     ...why.map((sentence) => paragraph(sentence)),
