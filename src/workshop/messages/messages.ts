@@ -1,5 +1,5 @@
 import { action } from "./english/action.ts";
-import { change, common } from "./english/common.ts";
+import { change, common, finish, review, welcome } from "./english/common.ts";
 import { accounts, closing, ending, steps } from "./english/ending.ts";
 import { paper } from "./english/paper.ts";
 import { people } from "./english/people.ts";
@@ -10,7 +10,9 @@ import {
   clear,
   disagreement,
   goTo,
+  list,
   note,
+  question,
   votes,
 } from "./english/question.ts";
 
@@ -24,6 +26,11 @@ export const messages = {
   steps,
   paper,
   atQuestions,
+  welcome,
+  finish,
+  review,
+  question,
+  list,
   closing,
   note,
   people,

@@ -170,7 +170,7 @@ function afterWho(state: Interview, here: ActionPlace, typed: string | undefined
 function finish(state: Interview, here: ActionPlace, by: string | undefined): Outcome {
   const { draft, returnTo } = here;
   const made = edit(state, by === undefined ? draft.action : { ...draft.action, by });
-  const when = by === undefined ? "No date yet." : `By ${dateText(by)}.`;
+  const when = by === undefined ? wording.noDate : wording.byDate(by);
   const others = (state.file.actions ?? []).filter(({ id }) => id !== made.action.id);
   const all = [...others, made.action];
   if (draft.filling === true) {
@@ -185,13 +185,7 @@ function finish(state: Interview, here: ActionPlace, by: string | undefined): Ou
 
 function countWords({ for: about }: Action, all: readonly Action[]): string {
   const here = all.filter((each) => each.for === about).length;
-  return about === undefined
-    ? `${counted(all.length)} in all.`
-    : `${counted(here)} for this question, ${all.length} in all.`;
-}
-
-function counted(count: number): string {
-  return count === 1 ? "1 action" : `${count} actions`;
+  return about === undefined ? wording.counted(all.length) : wording.countedHere(here, all.length);
 }
 
 function edit(

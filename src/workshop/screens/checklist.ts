@@ -24,6 +24,8 @@ import { afterItem } from "../progress.ts";
 import { answered, keptAnswer, responseTo, statusOf } from "../responses.ts";
 import type { AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
+const wording = messages.list;
+
 type ChecklistPlace = AtOf<"checklist">;
 
 /** A barrier's checks, all of them answered in one line. */
@@ -35,7 +37,7 @@ export const checklistScreen: Screen<ChecklistPlace> = {
   prompt(state, here) {
     const { section, titles } = checklistAt(state, here.item);
     if (titles !== undefined) return messages.barriers.prompt;
-    return section.kind === "barrier" ? "In place: " : "Our answers: ";
+    return section.kind === "barrier" ? wording.inPlace : wording.answers;
   },
   hear(state, here, heard) {
     const item = checklistAt(state, here.item);
@@ -67,12 +69,9 @@ function keep(state: Interview, here: ChecklistPlace, { item, heard }: ListHeard
     const edits = state.keepsOld
       ? []
       : item.criteria.flatMap((each) => keptAnswer(state, each, heard.now));
-    return { at: afterItem(state, here.item), edits, saved: "Kept for the new wording." };
+    return { at: afterItem(state, here.item), edits, saved: wording.kept };
   }
-  const say = [
-    paragraph("Some lines have no answer yet, and Enter alone does not choose."),
-    charactersLine(item),
-  ];
+  const say = [paragraph(wording.someOpen), charactersLine(item)];
   return { at: here, show: "prompt", say };
 }
 
@@ -84,20 +83,11 @@ function choose(state: Interview, here: ChecklistPlace, { item, heard }: ListHea
     case "answers":
       return { at: { kind: "checklist-save", item: here.item, answers: typed.answers } };
     case "unknown":
-      return stay(
-        here,
-        `${echo(typed.character)} is not one of the ${nounOf(item)}s. ${charactersText(item)}`,
-      );
+      return wrong(here, item, wording.unknown(echo(typed.character), nounOf(item)));
     case "count":
-      return stay(
-        here,
-        `You typed ${typed.count} of ${item.criteria.length} ${nounOf(item)}s. ${charactersText(item)}`,
-      );
+      return wrong(here, item, wording.count(typed.count, item.criteria.length, nounOf(item)));
     case "not-optional":
-      return stay(
-        here,
-        `Line ${typed.line} is for everybody, so it cannot be left out. Type u for not sure.`,
-      );
+      return stay(here, wording.forEverybody(typed.line));
     default:
       return typed satisfies never;
   }
@@ -115,7 +105,7 @@ function chooseOne(
     return obey("not-applicable", { state, here, criterion, rest: "", heard });
   const name = checkCharacters(item.criteria).find((each) => each.answer === answer)?.name;
   const edits = [answered(state, criterion, { answer }, heard.now)];
-  return { at: here, show: "short", edits, saved: `Line ${index + 1}: ${name}.` };
+  return { at: here, show: "short", edits, saved: wording.answered(index + 1, `${name}`) };
 }
 
 function nounOf({ criteria }: ChecklistItem): string {
@@ -124,6 +114,10 @@ function nounOf({ criteria }: ChecklistItem): string {
 
 function stay(here: ChecklistPlace, words: string): Outcome {
   return { at: here, show: "prompt", say: [paragraph(words)] };
+}
+
+function wrong(here: ChecklistPlace, item: ChecklistItem, words: string): Outcome {
+  return stay(here, `${words} ${charactersText(item)}`);
 }
 
 interface Command {
@@ -153,15 +147,12 @@ function hearCommand(
   }
   if (command === "talk" && rest === "") {
     const say = item.criteria.flatMap(({ talk }) => talk);
-    return { at: here, show: "short", isPage: true, say: [points("To talk about:", say)] };
+    return { at: here, show: "short", isPage: true, say: [points(wording.toTalk, say)] };
   }
   const criterion = item.criteria[Number(rest) - 1];
   if (criterion !== undefined)
     return staying(obey(command, { state, here, criterion, rest: "", heard }), here);
-  return stay(
-    here,
-    `Which line is it about? Type the letter and the number of the line, for example ${echoCommand(heard)} 3.`,
-  );
+  return stay(here, wording.whichLine(echoCommand(heard)));
 }
 
 /** On the page of all barriers: what the numbers mean at a line, and votes from line to line. */
@@ -171,7 +162,7 @@ function hearAtBarriers(
   { command, rest, item, heard }: Command,
 ): Outcome | undefined {
   if (item.titles === undefined) return undefined;
-  if (command === "talk" && rest === "") return stay(here, messages.barriers.whichLine);
+  if (command === "talk" && rest === "") return stay(here, wording.whichLine("t"));
   if (command === "votes" && rest === "") {
     const criterion = nextToVote(state, item);
     return criterion && staying(obey("votes", { state, here, criterion, rest, heard }), here);

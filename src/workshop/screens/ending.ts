@@ -188,6 +188,6 @@ function differItem({ mark, criterion, answer }: Found): ListItem {
 }
 
 function wrong(here: EndingPlace, line: string): Outcome {
-  const say = [paragraph(`${echo(line)} is not one of the choices. ${wording.nextHelp}`)];
+  const say = [paragraph(`${messages.common.notAChoice(echo(line))} ${wording.nextHelp}`)];
   return { at: here, show: "prompt", say };
 }

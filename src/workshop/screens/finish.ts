@@ -13,6 +13,8 @@ import { needsMore, nextToFill } from "./action.ts";
 import { beginEnding } from "./ending.ts";
 import { goToQuestion } from "./go-to-question.ts";
 
+const wording = messages.finish;
+
 type FinishPlace = AtOf<"finish">;
 
 /** Everything in a few lines before the end: what is left, what is not agreed, which actions lack somebody. */
@@ -22,12 +24,12 @@ export const finishScreen: Screen<FinishPlace> = {
     how === "short"
       ? [choicesLine(state)]
       : [
-          heading(1, "Before you finish"),
+          heading(1, wording.title),
           ...overview(state),
-          paragraph("What question did we forget? Type it here, and it is kept. Or type a number:"),
+          paragraph(wording.forgot),
           choicesLine(state),
         ],
-  prompt: () => "Our choice: ",
+  prompt: () => wording.prompt,
   hear(state, here, heard) {
     const typed = fold(heard.line);
     const chosen = choicesAt(state).find((_, index) => typed === String(index + 1));
@@ -43,12 +45,7 @@ export const finishScreen: Screen<FinishPlace> = {
         : undefined) ?? wrong(state, here, heard.line)
     );
   },
-  help: (state) => [
-    choicesLine(state),
-    paragraph(
-      "You can also type g to go to a question, l to list what is left, b for the last question, or a to add an action.",
-    ),
-  ],
+  help: (state) => [choicesLine(state), paragraph(wording.help)],
 };
 
 interface EndChoice {
@@ -59,13 +56,13 @@ interface EndChoice {
 function choicesAt(state: Interview): readonly EndChoice[] {
   const actions = state.file.actions ?? [];
   return [
-    { name: "finish", leads: { at: beginAccounts(state, beginEnding(state)) } },
-    ...walkChoice(state, "open", "do the ones that are left"),
-    ...walkChoice(state, "look-again", "look again at those with new wording"),
-    ...walkChoice(state, "skipped", "do the skipped ones"),
+    { name: wording.choices.finish, leads: { at: beginAccounts(state, beginEnding(state)) } },
+    ...walkChoice(state, "open", wording.choices.open),
+    ...walkChoice(state, "look-again", wording.choices["look-again"]),
+    ...walkChoice(state, "skipped", wording.choices.skipped),
     ...walkChoice(state, "waits", messages.barriers.waitingToo(waitingLists(state).length)),
     ...(actions.some(needsMore)
-      ? [{ name: "fill in the actions", leads: { at: nextToFill(actions, undefined) } }]
+      ? [{ name: wording.choices.actions, leads: { at: nextToFill(actions, undefined) } }]
       : []),
   ];
 }
@@ -79,7 +76,7 @@ function walkChoice(state: Interview, status: Status, name: string): readonly En
 
 function choicesLine(state: Interview): Block {
   const numbered = choicesAt(state).map(({ name }, index) => `${index + 1} ${name}`);
-  return options(...numbered, "q stop for now");
+  return options(...numbered, wording.choices.stop);
 }
 
 // A slip of the finger is one character or one word; a question has more.
@@ -91,12 +88,11 @@ function keepForgotten(state: Interview, here: FinishPlace, { line }: Heard): Ou
   const plan = state.file.plan ?? {};
   const forgotten = [...(plan.forgotten ?? []), line.trim()];
   const edits = [{ kind: "plan" as const, plan: { ...plan, forgotten } }];
-  return { at: here, show: "short", edits, saved: "The question is kept." };
+  return { at: here, show: "short", edits, saved: wording.questionKept };
 }
 
 function wrong(state: Interview, here: FinishPlace, line: string): Outcome {
-  const start =
-    fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
+  const start = messages.common.notAChoice(fold(line) === "" ? "" : echo(line));
   return { at: here, show: "prompt", say: [paragraph(start), choicesLine(state)] };
 }
 
@@ -106,11 +102,10 @@ function overview(state: Interview): readonly Block[] {
   ];
   const counts = sections.map((section) => {
     const own = state.items.filter((item) => item.section === section);
-    return `${section.title}: ${countWords(own.map((item) => statusOfItem(state, item)))}`;
+    return wording.section(section.title, countWords(own.map((item) => statusOfItem(state, item))));
   });
   const lists = askedLists(state);
-  const listed =
-    lists.length > 0 ? [`Checklists: ${doneLists(state).length} of ${lists.length}`] : [];
+  const listed = lists.length > 0 ? [wording.lists(doneLists(state).length, lists.length)] : [];
   const waiting = waitingLists(state);
   const waits =
     waiting.length === 0
@@ -119,7 +114,7 @@ function overview(state: Interview): readonly Block[] {
           messages.barriers.waiting(waiting.length),
           ...waiting.map(({ number, section }) => `${number} ${section.title}`),
         ];
-  const forgotten = (state.file.plan?.forgotten ?? []).map((each) => `Also to ask: ${each}`);
+  const forgotten = (state.file.plan?.forgotten ?? []).map(wording.alsoToAsk);
   const said = [...differing(state), ...unfilled(state), ...forgotten];
   return [
     lines(...counts, ...listed),
@@ -131,15 +126,13 @@ function overview(state: Interview): readonly Block[] {
 function countWords(found: readonly Status[]): string {
   const count = (status: Status) => found.filter((each) => each === status).length;
   const parts = [
-    [count("unsure"), "not sure"],
-    [count("skipped"), "skipped"],
-    [count("look-again"), "to look at again"],
-    [count("open"), "to do"],
+    [count("unsure"), wording.unsure],
+    [count("skipped"), wording.skipped],
+    [count("look-again"), wording.lookAgain],
+    [count("open"), wording.open],
   ] as const;
-  const rest = parts
-    .filter(([number]) => number > 0)
-    .map(([number, name]) => `, ${number} ${name}`);
-  return `${count("answered")} of ${found.length - count("left-out")}${rest.join("")}`;
+  const rest = parts.flatMap(([number, words]) => (number > 0 ? [words(number)] : []));
+  return [wording.answered(count("answered"), found.length - count("left-out")), ...rest].join("");
 }
 
 function differing(state: Interview): readonly string[] {
@@ -148,11 +141,7 @@ function differing(state: Interview): readonly string[] {
       responseTo(state, criterion)?.answer === "differ" ? [markOf(item, index)] : [],
     ),
   );
-  if (numbers.length === 0) return [];
-  const one = numbers.length === 1;
-  return [
-    `You do not agree on ${numbers.length} ${one ? "question: number" : "questions: numbers"} ${numbers.join(", ")}.`,
-  ];
+  return numbers.length === 0 ? [] : [wording.differ(numbers)];
 }
 
 function unfilled({ file }: Interview): readonly string[] {
@@ -162,13 +151,7 @@ function unfilled({ file }: Interview): readonly string[] {
   const unsaid = (file.actions ?? []).filter(isUnaccounted).map(({ id }) => numberOf(id));
   return [
     ...(unsaid.length > 0 ? [messages.accounts.unsaid(unsaid)] : []),
-    ...(noOne.length > 0
-      ? [`${counted(noOne.length)} no one to make sure it happens: ${noOne.join(", ")}.`]
-      : []),
-    ...(noDate.length > 0 ? [`${counted(noDate.length)} no date: ${noDate.join(", ")}.`] : []),
+    ...(noOne.length > 0 ? [wording.noOne(noOne)] : []),
+    ...(noDate.length > 0 ? [wording.noDate(noDate)] : []),
   ];
-}
-
-function counted(count: number): string {
-  return count === 1 ? "1 action has" : `${count} actions have`;
 }

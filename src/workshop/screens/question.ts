@@ -4,6 +4,7 @@ import { echo } from "../../terminal/typed-line.ts";
 import { asSentence } from "../../util/words.ts";
 import type { Clock } from "../dates.ts";
 import type { QuestionItem } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import {
   agreeing,
   isVoted,
@@ -21,6 +22,8 @@ import { answered, answerWords, keptAnswer, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { At, AtOf, Heard, Interview, Outcome, Screen } from "../state.ts";
 
+const wording = messages.question;
+
 type QuestionPlace = AtOf<"question">;
 
 /** One question: levels and commands. Enter alone only keeps an answer already given. */
@@ -32,7 +35,7 @@ export const questionScreen: Screen<QuestionPlace> = {
     const next = isVoted(state, criterion) ? agreeing(criterion) : [];
     return [...soFar(state, criterion), ...next, ...questionInShort(criterion)];
   },
-  prompt: () => "Our answer: ",
+  prompt: () => wording.prompt,
   hear(state, here, heard) {
     const { criterion } = questionAt(state, here);
     const typed = readTyped(heard.line, criterion.levels);
@@ -91,16 +94,15 @@ function keep(
   const response = responseTo(state, criterion);
   if (response?.answer === undefined) {
     const how = isVotedOn(criterion)
-      ? `Type ${levelNumbers(criterion)}, or s to skip.`
-      : `${howToGive(criterion)} Or type s to skip.`;
-    const words = `Nothing is chosen yet, and Enter alone does not choose. ${how}`;
-    return { at: here, show: "prompt", say: [paragraph(words)] };
+      ? wording.chooseOne(levelNumbers(criterion))
+      : wording.orSkip(howToGive(criterion));
+    return { at: here, show: "prompt", say: [paragraph(wording.nothingChosen(how))] };
   }
   const edits = state.keepsOld ? [] : keptAnswer(state, criterion, now);
   return {
     ...moveOn(state, { item: here.item, now, edits }),
     edits,
-    saved: "Your answer is kept for the new wording.",
+    saved: wording.kept,
   };
 }
 
@@ -112,7 +114,7 @@ function choose(
   const chosen = criterion.levels[level];
   if (chosen === undefined) return wrongChoice(here, criterion, { line: String(level), now });
   const edits = [answered(state, criterion, { answer: chosen.id }, now)];
-  const said = `Our answer: ${answerWords(criterion, { answer: chosen.id })}.`;
+  const said = wording.answered(`${answerWords(criterion, { answer: chosen.id })}.`);
   const next = moveOn(state, { item: here.item, now, edits });
   return {
     ...next,
@@ -130,7 +132,8 @@ function give(
   const given = readGiven(criterion, heard.line);
   if ("problem" in given) return { at: here, show: "prompt", say: [paragraph(given.problem)] };
   const edits = [answered(state, criterion, { answer: "given", ...given }, heard.now)];
-  const said = `Our answer: ${asSentence(answerWords(criterion, { answer: "given", ...given }))}`;
+  const words = asSentence(answerWords(criterion, { answer: "given", ...given }));
+  const said = wording.answered(words);
   const next = moveOn(state, { item: here.item, now: heard.now, edits });
   return {
     ...next,
@@ -140,7 +143,7 @@ function give(
 }
 
 function notHere(here: QuestionPlace, criterion: Criterion): Outcome {
-  const words = `This question has no levels to vote on. ${howToGive(criterion)} What else was said can go in a note: type w.`;
+  const words = wording.noLevels(howToGive(criterion));
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
@@ -154,15 +157,16 @@ interface Added {
 function addingHint(state: Interview, { here, criterion, next }: Added): string {
   const isNew = state.confirmed < 2 || isVoted(state, criterion);
   const isNear = itemIndex(next) === here.item + 1;
-  return isNew && isNear ? " To add a note or an action to it, type b." : "";
+  return isNew && isNear ? wording.toAdd : "";
 }
 
 /** Two levels in one line, such as 2-3: the room says which of two things it means. */
 function between(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome | undefined {
   const range = readRange(criterion, line);
   if (range === undefined) return undefined;
-  const [low, high] = [range.from, range.to].map((id) => levelNumber(criterion, id));
-  const words = `Which of the two can you all live with? Type ${low} or ${high}. Or type d: we do not agree (${low} to ${high}).`;
+  const low = levelNumber(criterion, range.from);
+  const high = levelNumber(criterion, range.to);
+  const words = wording.whichOfTwo(low, high);
   const at = { ...here, between: range };
   return { at, show: "prompt", say: [paragraph(words)], withoutVotes: true };
 }
@@ -172,6 +176,6 @@ function levelNumber({ levels }: Criterion, level: string): string {
 }
 
 function wrongChoice(here: QuestionPlace, criterion: Criterion, { line }: Heard): Outcome {
-  const words = `${echo(line)} is not one of the choices. Type ${levelNumbers(criterion)}. Type ? for all choices.`;
+  const words = wording.wrong(echo(line), levelNumbers(criterion));
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }

@@ -8,6 +8,8 @@ import { allBlocks, markOf, progressLines } from "../progress.ts";
 import { responseTo } from "../responses.ts";
 import type { Interview } from "../state.ts";
 
+const wording = messages.review;
+
 type Read = Pick<Interview, "rubrics" | "items" | "file">;
 
 /** All answers, notes and actions read back. */
@@ -15,14 +17,11 @@ export function reviewBlocks(state: Read): readonly Block[] {
   const { title, covers, people = [], actions = [] } = state.file;
   const said = peopleWords(people);
   return [
-    lines(title, ...(covers === undefined ? [] : [`About: ${covers}`])),
-    lines(
-      ...progressLines(state),
-      said === "" ? "Nobody noted who was here." : `Who was here: ${said}`,
-    ),
+    lines(title, ...(covers === undefined ? [] : [wording.about(covers)])),
+    lines(...progressLines(state), said === "" ? wording.nobodyNoted : wording.whoWasHere(said)),
     ...allBlocks(state),
     ...notes(state),
-    ...(actions.length > 0 ? [titled("Actions", actions.map(actionChoice))] : []),
+    ...(actions.length > 0 ? [titled(wording.actions, actions.map(actionChoice))] : []),
   ];
 }
 
@@ -30,8 +29,8 @@ function notes(state: Read): readonly Block[] {
   const noted = state.items.flatMap((item) =>
     criteriaOfItem(item).flatMap((criterion, index) => {
       const { note, reason, evidence = [], views = {} } = responseTo(state, criterion) ?? {};
-      const sides = Object.entries(views).map(
-        ([group, words]) => `${groupName(state, group)}: ${words}`,
+      const sides = Object.entries(views).map(([group, words]) =>
+        wording.says(groupName(state, group), words),
       );
       const said = [reason ?? [], note ?? [], evidence, sides].flat();
       return said.length === 0
@@ -39,7 +38,7 @@ function notes(state: Read): readonly Block[] {
         : [{ mark: markOf(item, index), name: criterion.asks, text: said.join("\n") }];
     }),
   );
-  return noted.length === 0 ? [] : [titled("In our words", noted)];
+  return noted.length === 0 ? [] : [titled(wording.ownWords, noted)];
 }
 
 function groupName({ file }: Read, group: string): string {

@@ -106,7 +106,7 @@ function hearAgreed(
   if (typed === "") return { at: stepAfter(state, here) };
   if (["a", "w", numberOf(action.id), action.id].includes(typed))
     return { at: { kind: "action", draft: { step: "do", action }, returnTo: here } };
-  const words = `${echo(line)} is not one of the choices. ${wording.isAgreed(numberOf(action.id))}`;
+  const words = `${messages.common.notAChoice(echo(line))} ${wording.isAgreed(numberOf(action.id))}`;
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 

@@ -2,7 +2,7 @@ import { criteriaOf } from "../../rubric/rubric.ts";
 import { lengthText } from "../../rubric/session-time.ts";
 import { type Block, choices, heading, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readNumber, readYesNo } from "../../terminal/typed-line.ts";
-import { counted, listOf } from "../../util/words.ts";
+import { counted } from "../../util/words.ts";
 import { spokenTime } from "../dates.ts";
 import { countPeople, goOnCounting, peopleWords } from "../groups.ts";
 import { askedAtFirst, checklists, everything, type Item, isOfChecklist } from "../items.ts";
@@ -22,35 +22,32 @@ import type {
 } from "../state.ts";
 import { goToQuestion } from "./go-to-question.ts";
 
+const wording = messages.welcome;
+
 /** Asks whether the same people are here as last time. */
 export const samePeopleScreen: Screen<AtOf<"same-people">> = {
   show: ({ file }) => {
     const said = peopleWords(file.people ?? []);
     return [
-      lines(
-        said === "" ? "Last time nobody was counted." : `Who was here last time? ${said}`,
-        "Are the same people here today?",
-      ),
+      lines(said === "" ? wording.nobodyCounted : wording.whoWasHere(said), wording.samePeople),
     ];
   },
-  prompt: () => "y or n: ",
+  prompt: () => messages.common.yesOrNo,
   hear(state, here, { line }) {
     const yes = readYesNo(line);
     if (yes === true) return { at: goOnCounting(state, { kind: "welcome" }) };
     if (yes === false) return { at: countPeople(state, { kind: "welcome" }) };
-    const wrong =
-      line.trim() === "" ? "Nothing is typed yet." : `${echo(line)} is neither y nor n.`;
-    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type y or n.`)] };
+    const { nothingTyped, neitherYesNorNo } = messages.common;
+    const wrong = line.trim() === "" ? nothingTyped : neitherYesNorNo(echo(line));
+    return { at: here, show: "prompt", say: [paragraph(wrong)] };
   },
-  help: () => [
-    paragraph("Type y if the same groups are here in the same numbers, or n to count again."),
-  ],
+  help: () => [paragraph(wording.samePeopleHelp)],
 };
 
 /** Where to carry on. */
 export const welcomeScreen: Screen<AtOf<"welcome">> = {
   show: choicesHere,
-  prompt: () => "Carry on: ",
+  prompt: () => wording.prompt,
   hear(state, here, heard) {
     const word = fold(heard.line);
     if (word === "") return { at: firstOpen(state) };
@@ -65,31 +62,26 @@ export const welcomeScreen: Screen<AtOf<"welcome">> = {
   help: choicesHere,
 };
 
-const METHODS: readonly { readonly votingMethod: VotingMethod; readonly name: string }[] = [
-  { votingMethod: "cards", name: "Cards or fingers, all at the same time (everyone sees)" },
-  { votingMethod: "slips", name: "Paper slips, folded (nobody sees who wrote what)" },
-  { votingMethod: "talk", name: "No votes. We will just talk" },
-];
+const METHODS = ["cards", "slips", "talk"] as const satisfies readonly VotingMethod[];
 
 /** How people show what they think before they talk. */
 export const votingMethodScreen: Screen<AtOf<"voting-method">> = {
   show: () => [
-    heading(1, "How will people show what they think?"),
-    choices(METHODS.map(({ name }, index) => ({ mark: String(index + 1), name }))),
-    paragraph("You can type votes in at any question with v."),
+    heading(1, wording.howToVote),
+    choices(
+      METHODS.map((method, index) => ({ mark: String(index + 1), name: wording.methods[method] })),
+    ),
+    paragraph(wording.votesAnywhere),
   ],
-  prompt: () => "1, 2 or 3: ",
+  prompt: () => wording.votePrompt,
   hear(state, here, { line }) {
     const chosen = METHODS[(readNumber(line) ?? 0) - 1];
-    if (chosen !== undefined) return { at: here.returnTo, votingMethod: chosen.votingMethod };
+    if (chosen !== undefined) return { at: here.returnTo, votingMethod: chosen };
     if (["b", "back"].includes(fold(line))) return { at: countPeople(state, here) };
-    const wrong =
-      fold(line) === "" ? "Nothing is chosen yet." : `${echo(line)} is not one of the choices.`;
-    return { at: here, show: "prompt", say: [paragraph(`${wrong} Type 1, 2 or 3.`)] };
+    const wrong = wording.voteWrong(fold(line) === "" ? "" : echo(line));
+    return { at: here, show: "prompt", say: [paragraph(wrong)] };
   },
-  help: () => [
-    paragraph("Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes."),
-  ],
+  help: () => [paragraph(wording.voteHelp)],
 };
 
 /** Whether only the core questions are asked, because somebody chose that when it began. */
@@ -103,10 +95,8 @@ function askEverything(state: Interview): Outcome {
 }
 
 function keepOld(state: Interview): Outcome {
-  const words =
-    "The answers with an earlier wording stay as they are. Questions still to do come in their new wording: the file holds the old words of answered questions only.";
   const at = firstOpen({ ...state, keepsOld: true });
-  return { at, keepsOld: true, say: [paragraph(words)] };
+  return { at, keepsOld: true, say: [paragraph(wording.keepsOld)] };
 }
 
 interface Command {
@@ -139,9 +129,9 @@ function obeyHere(
 function choicesHere(state: Interview): readonly Block[] {
   const at = firstOpen(state);
   const item = state.items[itemIndex(at) ?? -1];
-  const where = item === undefined ? "to check your answers" : `at ${item.label.toLowerCase()}`;
+  const where = item === undefined ? wording.toCheck : wording.at(item.label.toLowerCase());
   return [
-    paragraph(`Press Enter to carry on ${where}, or type:`),
+    paragraph(wording.carryOn(where)),
     options(...offered(state).map(({ letter, does }) => `${letter} ${does}`)),
   ];
 }
@@ -154,14 +144,12 @@ interface Offer {
 function offered(state: Interview): readonly Offer[] {
   const skipped = state.items.some((each) => statusOfItem(state, each) === "skipped");
   return [
-    { letter: "g", does: "go to a question" },
-    { letter: "l", does: "list" },
+    { letter: "g", does: wording.offers.go },
+    { letter: "l", does: wording.offers.list },
     ...(isQuick(state) ? [{ letter: "e", does: messages.common.quickLook.letter }] : []),
-    ...(hasChanged(state)
-      ? [{ letter: "o", does: "keep the answers under their old wording" }]
-      : []),
-    ...(skipped ? [{ letter: "k", does: "answer the skipped ones first" }] : []),
-    { letter: "q", does: "stop" },
+    ...(hasChanged(state) ? [{ letter: "o", does: wording.offers.old }] : []),
+    ...(skipped ? [{ letter: "k", does: wording.offers.skipped }] : []),
+    { letter: "q", does: wording.offers.stop },
   ];
 }
 
@@ -176,7 +164,7 @@ function skippedOnes(state: Interview, here: AtOf<"welcome">): Outcome {
 
 function wrong(state: Interview, here: AtOf<"welcome">, line: string): Outcome {
   const letters = offered(state).map(({ letter }) => letter);
-  const words = `${echo(line)} is not one of the choices. Press Enter to carry on, or type ${letters.slice(0, -1).join(", ")} or q.`;
+  const words = wording.wrong(echo(line), letters.slice(0, -1).join(", "));
   return { at: here, show: "prompt", say: [paragraph(words)] };
 }
 
@@ -188,10 +176,7 @@ export function beginningBlocks(
   { fresh, stopped, conflicts = [] }: Beginning,
 ): readonly Block[] {
   if (fresh) return [];
-  const beside = conflicts.map(
-    (name) =>
-      `Beside our file there is ${name}. It may hold answers that somebody saved on another computer. We leave it alone.`,
-  );
+  const beside = conflicts.map(wording.beside);
   return [
     heading(1, welcome(state, stopped)),
     lines(...(isQuick(state) ? [messages.common.quickLook.said] : []), ...progressLines(state)),
@@ -211,18 +196,16 @@ export function lengthWords(state: Pick<Interview, "items">, minutes: number): s
     ...(pages.length > 0 ? [messages.barriers.onOnePage(pages.length)] : []),
     ...(lists > 0 ? [counted(lists, "checklist")] : []),
   ];
-  const long = minutes > 120 ? " Two meetings are easier than one." : "";
-  return `This takes ${lengthText(minutes)} for ${listOf(said)}.${long}`;
+  const long = minutes > 120 ? wording.twoMeetings : "";
+  return `${wording.takes(lengthText(minutes), said)}${long}`;
 }
 
 function welcome({ file }: Interview, stopped: Beginning["stopped"]): string {
   const last = file.sessions?.at(-1);
-  if (last === undefined) return "Welcome.";
-  if (last.ended === undefined) return "Welcome back. Last time the program closed suddenly.";
+  if (last === undefined) return wording.first;
+  if (last.ended === undefined) return wording.closedSuddenly;
   const word = last.how === "finished" ? "finished" : "stopped";
-  return stopped === undefined
-    ? "Welcome back."
-    : `Welcome back. You ${word} on ${spokenTime(stopped)}.`;
+  return stopped === undefined ? wording.back : wording.stoppedOn(word, spokenTime(stopped));
 }
 
 function changes(state: Interview): readonly Block[] {
@@ -230,22 +213,10 @@ function changes(state: Interview): readonly Block[] {
   const gone = answersWithoutQuestion(state);
   const again = state.items.filter((item) => statusOfItem(state, item) === "look-again").length;
   const said = [
-    ...(sudden !== undefined && sudden.ended === undefined
-      ? ["Everything that was confirmed is here. A line you were typing may be missing."]
-      : []),
-    ...(again + gone > 0 ? ["The questions have changed since then."] : []),
-    ...(again > 0
-      ? [
-          `${again} ${again === 1 ? "has" : "have"} new wording. Your answers are kept, marked "look again".`,
-        ]
-      : []),
-    ...(gone > 0
-      ? [
-          gone === 1
-            ? "1 was taken out. Its answer is kept in the file."
-            : `${gone} were taken out. Their answers are kept in the file.`,
-        ]
-      : []),
+    ...(sudden !== undefined && sudden.ended === undefined ? [wording.allIsHere] : []),
+    ...(again + gone > 0 ? [wording.haveChanged] : []),
+    ...(again > 0 ? [wording.newWording(again)] : []),
+    ...(gone > 0 ? [wording.takenOut(gone)] : []),
   ];
   return said.length > 0 ? [lines(...said)] : [];
 }

@@ -12,6 +12,9 @@ export const common = {
       : `Can everybody read this? ${keys} makes the letters larger. A page needs a window of 60 letters by 16 lines; this one has ${columns} by ${rows}.`,
   nothingTyped: "Nothing is typed yet. Type y or n.",
   nothingChosen: "Nothing is chosen yet. Type y or n.",
+  /** `typed`: empty where only Enter was pressed. */
+  notAChoice: (typed: string) =>
+    typed === "" ? "Nothing is chosen yet." : `${typed} is not one of the choices.`,
   quickLook: {
     said: "This is a quick look: only the core questions are asked.",
     letter: "ask every question, not only the core ones",
@@ -46,4 +49,97 @@ const SAID = {
   evidence: "what we could show",
   views: "how a side sees it",
   answer: "the answer",
+} as const;
+
+/** What is said when people come back, and while it is asked how they will vote. */
+export const welcome = {
+  nobodyCounted: "Last time nobody was counted.",
+  whoWasHere: (people: string) => `Who was here last time? ${people}`,
+  samePeople: "Are the same people here today?",
+  samePeopleHelp: "Type y if the same groups are here in the same numbers, or n to count again.",
+  prompt: "Carry on: ",
+  methods: {
+    cards: "Cards or fingers, all at the same time (everyone sees)",
+    slips: "Paper slips, folded (nobody sees who wrote what)",
+    talk: "No votes. We will just talk",
+  },
+  howToVote: "How will people show what they think?",
+  votesAnywhere: "You can type votes in at any question with v.",
+  votePrompt: "1, 2 or 3: ",
+  voteWrong: (typed: string) => `${common.notAChoice(typed)} Type 1, 2 or 3.`,
+  voteHelp: "Type 1 for cards or fingers, 2 for paper slips, or 3 to talk without votes.",
+  keepsOld:
+    "The answers with an earlier wording stay as they are. Questions still to do come in their new wording: the file holds the old words of answered questions only.",
+  toCheck: "to check your answers",
+  at: (label: string) => `at ${label}`,
+  carryOn: (where: string) => `Press Enter to carry on ${where}, or type:`,
+  offers: {
+    go: "go to a question",
+    list: "list",
+    old: "keep the answers under their old wording",
+    skipped: "answer the skipped ones first",
+    stop: "stop",
+  },
+  wrong: (typed: string, letters: string) =>
+    `${common.notAChoice(typed)} Press Enter to carry on, or type ${letters} or q.`,
+  beside: (file: string) =>
+    `Beside our file there is ${file}. It may hold answers that somebody saved on another computer. We leave it alone.`,
+  takes: (length: string, asked: readonly string[]) => `This takes ${length} for ${listOf(asked)}.`,
+  twoMeetings: " Two meetings are easier than one.",
+  first: "Welcome.",
+  back: "Welcome back.",
+  closedSuddenly: "Welcome back. Last time the program closed suddenly.",
+  stoppedOn: (how: "finished" | "stopped", when: string) => `Welcome back. You ${how} on ${when}.`,
+  allIsHere: "Everything that was confirmed is here. A line you were typing may be missing.",
+  haveChanged: "The questions have changed since then.",
+  newWording: (count: number) =>
+    `${count} ${count === 1 ? "has" : "have"} new wording. Your answers are kept, marked "look again".`,
+  takenOut: (count: number) =>
+    count === 1
+      ? "1 was taken out. Its answer is kept in the file."
+      : `${count} were taken out. Their answers are kept in the file.`,
+} as const;
+
+/** What is said before the end, where all that is left stands in a few lines. */
+export const finish = {
+  title: "Before you finish",
+  forgot: "What question did we forget? Type it here, and it is kept. Or type a number:",
+  prompt: "Our choice: ",
+  help: "You can also type g to go to a question, l to list what is left, b for the last question, or a to add an action.",
+  choices: {
+    finish: "finish",
+    open: "do the ones that are left",
+    "look-again": "look again at those with new wording",
+    skipped: "do the skipped ones",
+    actions: "fill in the actions",
+    stop: "q stop for now",
+  },
+  questionKept: "The question is kept.",
+  section: (title: string, counts: string) => `${title}: ${counts}`,
+  lists: (done: number, all: number) => `Checklists: ${done} of ${all}`,
+  alsoToAsk: (question: string) => `Also to ask: ${question}`,
+  answered: (answered: number, all: number) => `${answered} of ${all}`,
+  unsure: (count: number) => `, ${count} not sure`,
+  skipped: (count: number) => `, ${count} skipped`,
+  lookAgain: (count: number) => `, ${count} to look at again`,
+  open: (count: number) => `, ${count} to do`,
+  differ: (numbers: readonly string[]) =>
+    `You do not agree on ${numbers.length} ${numbers.length === 1 ? "question: number" : "questions: numbers"} ${numbers.join(", ")}.`,
+  noOne: (actions: readonly string[]) =>
+    `${actionsHave(actions)} no one to make sure it happens: ${actions.join(", ")}.`,
+  noDate: (actions: readonly string[]) => `${actionsHave(actions)} no date: ${actions.join(", ")}.`,
+} as const;
+
+function actionsHave({ length }: readonly string[]): string {
+  return length === 1 ? "1 action has" : `${length} actions have`;
+}
+
+/** What is said where everything is read back. */
+export const review = {
+  about: (covers: string) => `About: ${covers}`,
+  nobodyNoted: "Nobody noted who was here.",
+  whoWasHere: (people: string) => `Who was here: ${people}`,
+  actions: "Actions",
+  ownWords: "In our words",
+  says: (group: string, words: string) => `${group}: ${words}`,
 } as const;

@@ -133,7 +133,6 @@ export const barriers = {
   waitingToo: (count: number) =>
     count === 1 ? "ask the one that waits too" : "ask those that wait too",
   howToGo: (number: string) => `Type ${number} for the page of all barriers.`,
-  whichLine: "Which line is it about? Type the letter and the number of the line, for example t 3.",
 } as const;
 
 /** What is said where a note or a list of proof is typed, and where a line could point at somebody. */
@@ -170,4 +169,37 @@ export const note = {
     const kept = isBegun ? "The lines before are saved. This one is not" : "This is not saved";
     return `A note can hold ${characters} characters, and this is more. ${kept}, nor is anything up to the next empty line. Press Enter on an empty line to go on.`;
   },
+} as const;
+
+/** What is said at a single question. */
+export const question = {
+  prompt: "Our answer: ",
+  chooseOne: (levels: string) => `Type ${levels}, or s to skip.`,
+  orSkip: (how: string) => `${how} Or type s to skip.`,
+  nothingChosen: (how: string) => `Nothing is chosen yet, and Enter alone does not choose. ${how}`,
+  kept: "Your answer is kept for the new wording.",
+  answered: (answer: string) => `Our answer: ${answer}`,
+  noLevels: (how: string) =>
+    `This question has no levels to vote on. ${how} What else was said can go in a note: type w.`,
+  toAdd: " To add a note or an action to it, type b.",
+  whichOfTwo: (low: string, high: string) =>
+    `Which of the two can you all live with? Type ${low} or ${high}. Or type d: we do not agree (${low} to ${high}).`,
+  wrong: (typed: string, levels: string) =>
+    `${typed} is not one of the choices. Type ${levels}. Type ? for all choices.`,
+} as const;
+
+/** What is said at a list of checks, all of which are answered in one line. */
+export const list = {
+  inPlace: "In place: ",
+  answers: "Our answers: ",
+  kept: "Kept for the new wording.",
+  someOpen: "Some lines have no answer yet, and Enter alone does not choose.",
+  unknown: (typed: string, noun: string) => `${typed} is not one of the ${noun}s.`,
+  count: (typed: number, all: number, noun: string) => `You typed ${typed} of ${all} ${noun}s.`,
+  forEverybody: (line: number) =>
+    `Line ${line} is for everybody, so it cannot be left out. Type u for not sure.`,
+  answered: (line: number, name: string) => `Line ${line}: ${name}.`,
+  toTalk: "To talk about:",
+  whichLine: (letter: string) =>
+    `Which line is it about? Type the letter and the number of the line, for example ${letter} 3.`,
 } as const;
