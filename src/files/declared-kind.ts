@@ -10,9 +10,11 @@ export async function kindOnDisk(text: string): Promise<string | undefined> {
   if (!/coprod["']?\s*:/u.test(plain)) return undefined;
   const { readSource } = await import("../yaml/source-file.ts");
   const { source } = readSource("", plain);
-  if (source === undefined) return DAMAGED.exec(plain)?.[1];
+  if (source === undefined) return DAMAGED.exec(plain.slice(0, BEGINNING))?.[1];
   const { coprod } = isFields(source.value) ? source.value : {};
   return typeof coprod === "string" ? coprod.split("/")[0] : undefined;
 }
 
-const DAMAGED = /^\s*(?:[#%].*\s+|---.*\s+)*["']?coprod["']?:\s*["']?(\w+)\//u;
+/** Comments, marks of git and other fields may stand before it. */
+const BEGINNING = 4_000;
+const DAMAGED = /^["']?coprod["']?\s*:\s*["']?(\w+)\//mu;

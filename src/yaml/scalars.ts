@@ -3,10 +3,10 @@ import type { PairNode, ScalarNode, Style, YamlNode } from "./yaml-tree.ts";
 
 /**
  * What readers of YAML 1.1 take for true and false, numbers, times of the day in seconds, or a sign of their own; what Ruby
- * takes for a name, since it begins with a colon; and what begins with a blank.
+ * takes for a name, since it begins with a colon; what begins with a blank; and a tab, at which PyYAML gives up.
  */
 const MISREAD =
-  /^[\s:]|^(?:y|n|yes|no|on|off|=|<<|[-+]?(?:0b[01_]+|0x[\da-f_]+|[\d._,]*(?:e[-+]?\d+)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?))$/iu;
+  /^[\s:]|\t|^(?:y|n|yes|no|on|off|=|<<|[-+]?(?:0b[01_]+|0x[\da-f_]+|[\d._,]*(?:e[-+]?\d+)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?))$/iu;
 
 /** A day, alone or with a time. Those that coprod writes itself stay without quotes: people change them by hand. */
 const A_DAY = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/u;

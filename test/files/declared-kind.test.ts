@@ -12,6 +12,7 @@ describe("what a file says it is", () => {
     ["as JSON", '{"title": "T", "coprod": "assessment/1"}'],
     ["in UTF-16", `\ufffd\ufffd${[..."coprod: assessment/1\ntitle: T\n"].join("\0")}\0`],
     ["with a tag of another program", "--- !x\ncoprod: assessment/1\ntitle: T\n"],
+    ["below the marks of git", "<<<<<<< HEAD\ntitle: T\ncoprod: assessment/1\n"],
     ["with the rest damaged", "coprod: assessment/1\ntitle: T\n<<<<<<< HEAD\n"],
   ])("is an assessment %s", async (_, text) => {
     expect(await kindOnDisk(text)).toBe("assessment");

@@ -77,11 +77,21 @@ class PathCheck extends Handlebars.Visitor {
       return;
     }
     const names = block.program?.blockParams ?? [];
-    if (names.length > 0) this.refuse(block, `"as |${names.join(" ")}|" can't be used.`);
+    if (names.length > 0) {
+      this.named(block, names);
+      return;
+    }
     const found = this.argument(block, block.params);
     if (name === "if" || name === "unless") this.visit(block.program);
     else this.enter(block, name, found);
     this.visit(block.inverse);
+  }
+
+  /** What stands in it would be nothing but further complaints of the same. */
+  private named(block: hbs.AST.BlockStatement, names: readonly string[]): void {
+    const [name = ""] = names;
+    const says = `"as |${names.join(" ")}|" can't be used. Leave it out, and write {{title}} where you wrote {{${name}.title}}.`;
+    this.refuse(block, says);
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {

@@ -166,7 +166,7 @@ const YAML_WORDS: Readonly<Record<string, Words>> = {
   },
   MERGE_MARK: {
     says: "This file holds two versions of the same lines, with marks that git has put between them.",
-    fix: "Keep the lines you want. Take out the others and every line of marks, in each place.",
+    fix: "Keep the lines you want. Take out the others and every line of marks, in each place. Two whole copies of an assessment are put together by coprod merge.",
   },
   BAD_DQ_ESCAPE: {
     says: "A backslash in double quotes has a meaning of its own, and this one means nothing.",

@@ -6,7 +6,7 @@ const ADDRESS = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"“”]+`,
     String.raw`www\.[^\s<>"“”]+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[\w-]+=[^\s<>"“”]*)?`,
     String.raw`(?<![\w&])[@#][a-z][\w-]+`,
     String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[^\s<>"“”]*`,
     String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo)(?![\w-])`,

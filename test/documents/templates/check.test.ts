@@ -83,7 +83,11 @@ describe("a template of somebody's own", () => {
     ["a text as a list", "{{#each title}}x{{/each}}", "{{#each}} needs a list"],
     ["a place too far up", "{{../title}}", "goes too far up"],
     ["an unknown position", "{{#each actions.agreed}}{{@root}}{{/each}}", "There is no"],
-    ["a name for an entry", "{{#each actions.agreed as |a|}}x{{/each}}", "can't be used"],
+    [
+      "a name for an entry",
+      "{{#each actions.agreed as |a|}}{{a.title}}{{a.line}}{{/each}}",
+      "write {{title}} where you wrote {{a.title}}",
+    ],
   ])("is told where it asks for what is not there: %s", (_, text, expected) => {
     const problems = check(text, { action: "<p>Hello</p>", loop: "{{> loop this}}" });
     expect(problems.join("\n")).toContain(expected);

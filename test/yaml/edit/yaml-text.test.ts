@@ -7,7 +7,7 @@ import { yamlLine, yamlText } from "../../../src/yaml/edit/yaml-text.ts";
 const MISREAD = [
   ...["no", "Off", "y", "N", "Why?", "=", "<<", "12:30", "190:20:30", "1,000", "1_000", "0b11"],
   ...["0x1F", "012", "08", "2026-11-10", "2026-11-30T01:25:11Z", "true", "null", "~", "1.5", "1e3"],
-  ...["who: me", "a?", "? b", "- c", "[d", "e, f", "{ g }", "#h", "'i", '"j', ""],
+  ...["who: me", "a?", "? b", "- c", "[d", "e, f", "a\tb", "{ g }", "#h", "'i", '"j', ""],
 ];
 
 describe("what coprod writes", () => {

@@ -91,6 +91,7 @@ function meantBy({ written, isVersion = false }: Written): string {
 function misreadBy(source: SourceFile, { value, path, end }: WrittenScalar): string | undefined {
   const text = String(value);
   const isInFlow = isMisreadInFlow(text) && /^\s*[,\]}]/u.test(source.text.slice(end, end + 80));
+  if (text.includes("\t")) return "cannot read a file with a tab in a text";
   if (text === "=" || (isInFlow && text.endsWith("?"))) return "cannot read a file with this in it";
   if (isInFlow) return "cannot read this in braces or brackets";
   if (A_VERSION.test(text) || !isMisread(text, String(path.at(-1)))) return undefined;
