@@ -29,6 +29,7 @@ margin="on $(pdftotext margin.pdf - | grep -c Draft) pages, told $(pdfinfo -stru
 repeated="in the head cell: $(told plain Who); foot: $(told plain Sum); fixed: $(told plain Draft)"
 single="table-row-group: $(told once Who); margin box: $margin"
 echo "pages $pages; $repeated; $single"
-[ "$pages" = 3 ] && [ "$cells" = 1 ]
+[ "$pages" = 3 ]
+[ "$cells" = 1 ]
 [ "$repeated" = "in the head cell: Who Who Who; foot: Sum Sum Sum; fixed: Draft Draft Draft" ]
 [ "$single" = "table-row-group: Who; margin box: on 3 pages, told 0 times" ]

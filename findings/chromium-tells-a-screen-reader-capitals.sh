@@ -32,6 +32,8 @@ said() { espeak-ng -q -x -v en-gb "$1" 2>/dev/null | tr -s ' \n' ' ' | sed 's/^ 
 plain=$(said "${names[0]}")
 capitals=$(said "${names[1]}")
 echo "plain: ${names[0]}, said $plain; uppercase: ${names[1]}, said $capitals; small-caps: ${names[2]}"
-[ "${names[0]}" = "Ask us about it" ] && [ "${names[2]}" = "Ask us about it" ] && [ "${names[1]}" = "ASK US ABOUT IT" ]
+[ "${names[0]}" = "Ask us about it" ]
+[ "${names[2]}" = "Ask us about it" ]
+[ "${names[1]}" = "ASK US ABOUT IT" ]
 [[ $plain != *"j,u:'Es"* && $plain != *"aIt'i:"* ]]
 [[ $capitals == *"j,u:'Es"* && $capitals == *"aIt'i:"* ]]

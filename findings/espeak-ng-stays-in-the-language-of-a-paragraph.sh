@@ -13,5 +13,7 @@ named=$(sounds '<p>Light.</p><p xml:lang="cy">Light.</p><p xml:lang="en-GB">Ligh
 single=$(sounds "<p xml:lang='cy'>Light.</p>")
 region=$(sounds "<p xml:lang='cy-GB'>Light.</p>")
 echo "stays: $stays; named again: $named; single quotes: $single; single quotes, cy-GB: $region"
-[ "$stays" = "l'aIt l'Ight l'Ight" ] && [ "$named" = "l'aIt l'Ight l'aIt" ]
-[ "$single" = "l'aIt" ] && [ "$region" = "l'Ight" ]
+[ "$stays" = "l'aIt l'Ight l'Ight" ]
+[ "$named" = "l'aIt l'Ight l'aIt" ]
+[ "$single" = "l'aIt" ]
+[ "$region" = "l'Ight" ]

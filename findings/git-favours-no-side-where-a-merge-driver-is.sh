@@ -46,5 +46,7 @@ theirs=$(merged theirs)
 hint=$(grep -iwE 'favou?r|-X|strategy|theirs' ../told || echo nothing)
 calls=$(grep -c 'driven.yaml' ../told)
 echo "with -X ours: $ours; with -X theirs: $theirs; the driver was told: $hint"
-[ "$ours" = "plain.txt: ours; driven.yaml: in conflict" ] && [ "$theirs" = "plain.txt: theirs; driven.yaml: in conflict" ]
-[ "$hint" = nothing ] && [ "$calls" = 2 ]
+[ "$ours" = "plain.txt: ours; driven.yaml: in conflict" ]
+[ "$theirs" = "plain.txt: theirs; driven.yaml: in conflict" ]
+[ "$hint" = nothing ]
+[ "$calls" = 2 ]

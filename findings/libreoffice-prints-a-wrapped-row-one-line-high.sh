@@ -34,4 +34,5 @@ printed() {
 plain=$(printed plain)
 high=$(printed high)
 echo "without a height $plain of 30 words are printed, with one $high of 30"
-[ "$plain" -lt 30 ] && [ "$high" -eq 30 ]
+[ "$plain" -lt 30 ]
+[ "$high" -eq 30 ]

@@ -28,4 +28,7 @@ node write.cjs
 unzip -p welsh.docx word/document.xml | grep -q '<w:lang w:val="cy-GB"/>'
 back=$(pandoc welsh.docx -t html)
 echo "tree: $tree marks; odt: ${odt:+cy}; docx: $docx; back from docx: $back"
-[ "$tree" = 2 ] && [ -n "$odt" ] && [ "$docx" = none ] && [ "$back" = "<p>Bore da</p>" ]
+[ "$tree" = 2 ]
+[ -n "$odt" ]
+[ "$docx" = none ]
+[ "$back" = "<p>Bore da</p>" ]

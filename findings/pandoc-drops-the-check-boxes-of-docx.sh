@@ -27,5 +27,7 @@ soffice -env:UserInstallation="file://$folder/profile" --headless --convert-to t
 libreoffice=$(tr -d '\r\357\273\277' <boxes.txt | told)
 texts=$(pandoc texts.docx -t plain | told)
 echo "pandoc: $pandoc; LibreOffice: $libreoffice; as text: $texts"
-[ "$pandoc" = "Fares paid / Chair asked" ] && [ ! -s said ]
-[ "$texts" = "☒ Fares paid / ☐ Chair asked" ] && [ "$libreoffice" = "$texts" ]
+[ "$pandoc" = "Fares paid / Chair asked" ]
+[ ! -s said ]
+[ "$texts" = "☒ Fares paid / ☐ Chair asked" ]
+[ "$libreoffice" = "$texts" ]
