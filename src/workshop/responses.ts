@@ -167,10 +167,12 @@ export function statusOfItem(state: Pick<Interview, "file">, item: Item): Status
   return order.find((status) => found.includes(status)) ?? "answered";
 }
 
-/** The checklists without those that wait. */
+/** The checklists without those that wait, and without the page of all barriers. */
 export function askedLists(state: Pick<Interview, "file" | "items">): readonly (readonly Item[])[] {
   const waiting = waitingLists(state);
-  return checklists(state.items).filter(([item]) => item !== undefined && !waiting.includes(item));
+  return checklists(state.items).filter(
+    ([item]) => item?.number.startsWith("c") && !waiting.includes(item),
+  );
 }
 
 /** The first item of each checklist that waits until somebody asks for it. */

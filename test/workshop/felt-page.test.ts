@@ -43,24 +43,24 @@ describe("the page of all barriers", () => {
   });
 
   it("says whose checklists come next, and goes to those alone", () => {
+    const read = at(["1 1 1 1", "1 3", "4 2"]).last;
+    expect(read).toContain(
+      "Then come the checklists of what we feel most: “Time and money” and “Title of worry”.",
+    );
+    expect(read).toContain("2 more checklists wait, because other barriers come first.");
     const { last, step } = at(FELT);
-    expect(last).toContain("Next come the checklists of what we feel most:");
-    expect(last).toContain("2 more checklists wait, because other barriers come first.");
     expect(last).toContain("Checklist 1 of 4");
     const end = at([...FELT, "ypn", "", "yp", ""]);
     expect(step.state.items.map(({ number }) => number)).toEqual(["f", "c1", "c2", "c3", "c4"]);
     expect(end.step.state.at).toEqual({ kind: "finish" });
     expect(at([]).last).not.toContain("wait");
+    expect(end.last).toContain("Checklists: 2 of 2 2 more checklists wait");
     expect(end.last).toContain("c2 Hard words c3 Title of funding");
   });
 
   it("says so where several are felt the same", () => {
-    expect(at(["2 2 2 2", ""]).last).toContain(
-      "We feel all of them the same, so we start with those",
-    );
-    expect(at(["3 2 2 2", ""]).last).toContain(
-      "We feel 3 of them the same, so we start with those",
-    );
+    expect(at(["2 2 2 2"]).last).toContain("We feel all of them the same, so we start with those");
+    expect(at(["3 2 2 2"]).last).toContain("We feel 3 of them the same, so we start with those");
   });
 
   it("offers the checklists that wait before the end, and each by its number", () => {

@@ -58,7 +58,7 @@ function feltInFull(state: Interview, item: FeltPage): readonly Block[] {
   return [
     spare(1, heading(1, `${label} . ${section.title}`)),
     paragraph(words.mayPass),
-    spare(3, paragraph(words.heading)),
+    paragraph(words.heading),
     orBrief(
       choices(criteria.map(({ asks }, index) => ({ mark: String(index + 1), name: asks }))),
       choices(titles.map((title, index) => ({ mark: String(index + 1), name: title }))),

@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { feltMost } from "../../assessment/felt-most.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { lines, options, paragraph } from "../../terminal/blocks.ts";
+import { type Block, lines, options, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { listOf, quoted } from "../../util/words.ts";
 import { oneLineAgain } from "../messages/checklist-words.ts";
@@ -21,6 +21,7 @@ type ChecklistSavePlace = AtOf<"checklist-save">;
 export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
   show: (state, here) => [
     options(...readBack(state, here)),
+    ...feltMostBlocks(state, here),
     paragraph(wording.keep(oneLineAgain(checklistAt(state, here.item)))),
     paragraph(wording.forOneLine),
   ],
@@ -104,23 +105,26 @@ function record(state: Interview, here: AtOf<"checklist-reasons">, { now }: Hear
     const reason = answer === "not-applicable" ? reasons.shift() : undefined;
     return answered(state, criterion, reason === undefined ? { answer } : { answer, reason }, now);
   });
-  const next = withEdits(state, edits);
-  return {
-    at: afterItem(next, here.item),
-    edits,
-    saved: `${wording.saved}${feltMostWords(next, here.item)}`,
-  };
+  // With the answers, of which those on the page of all barriers say what is asked next.
+  return { at: afterItem(withEdits(state, edits), here.item), edits, saved: wording.saved };
 }
 
-/** After the page of all barriers, whose checklists come now, and why these. */
-function feltMostWords(state: Interview, index: number): string {
-  const { titles, rivals = [] } = checklistAt(state, index);
-  if (titles === undefined) return "";
+/** Of the page of all barriers, whose checklists come next with these answers, and why these. */
+function feltMostBlocks(state: Interview, { item, answers }: ChecklistSavePlace): readonly Block[] {
+  const { criteria, titles, rivals = [] } = checklistAt(state, item);
+  if (titles === undefined) return [];
   const words = messages.barriers;
-  const { first, waiting, alike } = feltMost(rivals, (each) => responseTo(state, each));
-  const why = alike === 0 ? "" : words.alike(alike, alike === rivals.length);
-  const others = waiting.length === 0 ? "" : ` ${words.waiting(waiting.length)}`;
-  return ` ${words.first(listOf(first.map(({ title }) => quoted(title))))}${why}${others}`;
+  const given = new Map(criteria.map(({ key }, index) => [key, answers[index] ?? ""]));
+  const { first, waiting, alike } = feltMost(rivals, (each) => {
+    const answer = given.get(each.key);
+    return answer === undefined ? responseTo(state, each) : { answer };
+  });
+  const said = [
+    words.first(listOf(first.map(({ title }) => quoted(title)))),
+    ...(alike === 0 ? [] : [words.alike(alike, alike === rivals.length)]),
+    ...(waiting.length === 0 ? [] : [words.waiting(waiting.length)]),
+  ];
+  return [paragraph(said.join(" "))];
 }
 
 function nextReason(

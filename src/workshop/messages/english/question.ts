@@ -118,12 +118,12 @@ export const barriers = {
   readOne: (line: number) => `Type r ${line} for what the numbers mean at line ${line}.`,
   voteOne: "Type v to count the votes of the next line.",
   /** `titles`: of those felt most. */
-  first: (titles: string) => `Next come the checklists of what we feel most: ${titles}.`,
+  first: (titles: string) => `Then come the checklists of what we feel most: ${titles}.`,
   /** `alike`: how many are felt as much as the last of those. */
   alike: (alike: number, all: boolean) =>
     all
-      ? " We feel all of them the same, so we start with those that stand first."
-      : ` We feel ${alike} of them the same, so we start with those that stand first.`,
+      ? "We feel all of them the same, so we start with those that stand first."
+      : `We feel ${alike} of them the same, so we start with those that stand first.`,
   waiting: (count: number) =>
     count === 1
       ? "1 more checklist waits, because other barriers come first."
