@@ -20,8 +20,9 @@ const PATTERNS: readonly { readonly what: PersonalDataKind; readonly pattern: Re
   },
   {
     what: "a postcode",
+    // Also in small letters; “a1 2nd” is an action and a day.
     pattern:
-      /(?<![\p{L}\p{N}])[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNP-Y\d]?\s?\d(?!st|nd|rd|th)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/giu,
   },
 ];
 

@@ -23,10 +23,19 @@ describe("what somebody could be found by", () => {
     },
   );
 
-  it.each(["2026-11-21", "We spent 10000000 pounds", "a1, B2 and 12u", "Room 4B", "31/1/27"])(
-    "is not %s",
-    (text) => {
-      expect(personalDataIn(text)).toEqual([]);
-    },
-  );
+  it.each(["CF10 3NQ", "cf10 3nq", "sw1a1aa", "Near M1 1AE."])("is a postcode: %s", (text) => {
+    expect(personalDataIn(text).map(({ what }) => what)).toEqual(["a postcode"]);
+  });
+
+  it.each([
+    "2026-11-21",
+    "We spent 10000000 pounds",
+    "a1, B2 and 12u",
+    "Room 4B",
+    "31/1/27",
+    "a1 2nd of May",
+    "b4 5pm",
+  ])("is not %s", (text) => {
+    expect(personalDataIn(text)).toEqual([]);
+  });
 });
