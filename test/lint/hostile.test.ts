@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstEnclosing } from "../../src/lint/suppressions/suppress.ts";
 import { segmentsOf } from "../../src/lint/text/spans.ts";
 import { termsFrom, wordPattern } from "../../src/lint/text/terms.ts";
+import { isQuoted } from "../../src/lint/text/untouched.ts";
 import { examples } from "../support/examples.ts";
 
 /** What is made quick for very large files says the same as the simple way. */
@@ -27,6 +28,22 @@ describe("the quick way", () => {
         expect([...segmentsOf(text)]).toEqual(whole);
       }),
       { numRuns: examples(15, 60) },
+    );
+  });
+
+  it("knows what is quoted, wherever in a text of many quotations, and which text is asked about", () => {
+    const piece = fc.record({ isQuote: fc.boolean(), words: fc.constantFrom("a", "the the") });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const parts = pieces.map(({ isQuote, words }) => (isQuote ? `“${words}”` : words));
+        const text = parts.join(" ");
+        let from = 0;
+        for (const [at, { isQuote, words }] of pieces.entries()) {
+          const start = from + (isQuote ? 1 : 0);
+          expect(isQuoted(text, { from: start, to: start + words.length })).toBe(isQuote);
+          from += (parts[at]?.length ?? 0) + 1;
+        }
+      }),
     );
   });
 

@@ -44,9 +44,18 @@ const QUOTED = letterPattern(
   "gu",
 );
 
-/** What stands between quotation marks: somebody else's words, or a word that is spoken about. */
-function quotedStretches(text: string): Stretch[] {
-  return /["“«'‘]/u.test(text) ? matchStretches(text, QUOTED.in(text)) : [];
+let last: { readonly text: string; readonly quotes: readonly Stretch[] } = { text: "", quotes: [] };
+
+/**
+ * What stands between quotation marks: somebody else's words, or a word that is spoken about. In their order; those of the last
+ * text are kept, as many places of one text are asked about in turn.
+ */
+function quotedStretches(text: string): readonly Stretch[] {
+  if (last.text !== text) {
+    const quotes = /["“«'‘]/u.test(text) ? matchStretches(text, QUOTED.in(text)) : [];
+    last = { text, quotes };
+  }
+  return last.quotes;
 }
 
 const CAPITALISED = letterPattern(String.raw`^\p{Lu}\p{Ll}`, "u");
@@ -72,7 +81,14 @@ export function beginsSentence(text: string, at: number): boolean {
 }
 
 export function isQuoted(text: string, { from, to }: Place): boolean {
-  return quotedStretches(text).some((quote) => quote.from < from && to < quote.to);
+  const quotes = quotedStretches(text);
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.from ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return to < (quotes[low - 1]?.to ?? 0);
 }
 
 /** Names and quoted words are as their owners write them: no rule about wording speaks of them, and no fix changes them. */
