@@ -10,9 +10,9 @@ import {
   clear,
   disagreement,
   goTo,
-  list,
+  listPage,
   note,
-  question,
+  questionPage,
   votes,
 } from "./english/question.ts";
 
@@ -29,8 +29,8 @@ export const messages = {
   welcome,
   finish,
   review,
-  question,
-  list,
+  question: questionPage,
+  list: listPage,
   closing,
   note,
   people,

@@ -172,7 +172,7 @@ export const note = {
 } as const;
 
 /** What is said at a single question. */
-export const question = {
+export const questionPage = {
   prompt: "Our answer: ",
   chooseOne: (levels: string) => `Type ${levels}, or s to skip.`,
   orSkip: (how: string) => `${how} Or type s to skip.`,
@@ -189,7 +189,7 @@ export const question = {
 } as const;
 
 /** What is said at a list of checks, all of which are answered in one line. */
-export const list = {
+export const listPage = {
   inPlace: "In place: ",
   answers: "Our answers: ",
   kept: "Kept for the new wording.",
