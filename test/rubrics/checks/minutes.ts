@@ -2,14 +2,30 @@ import { wordsOf } from "../../../src/lint/text/spans.ts";
 import type { Question } from "./bundled.ts";
 
 const WORDS_A_MINUTE = 120;
-/** Five minutes a question with votes, 45 seconds a check. */
+/** Five minutes a question with votes, 45 seconds a check, two minutes for what is felt and for a check on folded slips. */
 const TALK = { practice: 5, check: 0.75, pressure: 2 } as const;
+/** The checklists of so many barriers are asked, those that are felt most; one with a must-have always. */
+const CHECKLISTS = 3;
 
 /** How long a group needs: questions and levels read aloud, then talk. A check's levels are known after the first. */
 export function minutesFor(questions: readonly Question[]): number {
-  const words = questions.map((question) => wordsOf(readAloud(question)).length);
-  const talk = questions.map(({ kind }) => TALK[kind]);
-  return Math.ceil(sum(words) / WORDS_A_MINUTE + sum(talk));
+  const barriers = questions.filter(({ kind }) => kind === "pressure").length;
+  const minutes = questions.map((question) => {
+    const words = wordsOf(readAloud(question)).length;
+    const share = barriers > CHECKLISTS && mayWait(question, questions) ? CHECKLISTS / barriers : 1;
+    const isOnSlips = question.kind === "check" && question.criterion.private === true;
+    return share * (words / WORDS_A_MINUTE + TALK[isOnSlips ? "pressure" : question.kind]);
+  });
+  return Math.ceil(sum(minutes));
+}
+
+function mayWait({ kind, section }: Question, questions: readonly Question[]): boolean {
+  const own = questions.filter((each) => each.section === section);
+  return (
+    kind !== "pressure" &&
+    own.some((each) => each.kind === "pressure") &&
+    own.every(({ criterion }) => criterion.must === undefined)
+  );
 }
 
 function readAloud({ criterion, levels, kind }: Question): string {
