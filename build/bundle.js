@@ -58,7 +58,6 @@ export async function writeBundle() {
   mkdirSync(DIST);
   for (const [name, text] of files) writeFileSync(join(DIST, name), text);
   const names = readdirSync(join(ROOT, "src", "commands")).map((name) => name.replace(".ts", ""));
-  // `bin/compile-cache.js` keeps compiled code by these.
   const about = { type: "commonjs", build: id.digest("hex").slice(0, 8), commands: names };
   writeFileSync(join(DIST, "package.json"), `${JSON.stringify(about)}\n`);
   writeFileSync(join(DIST, LICENCES), `${licences}\n`);

@@ -12,6 +12,7 @@ const SELDOM = {
   "src/lint/problems/index.ts": "lint",
   "src/files/translations.ts": "languages",
   "src/documents/bilingual.ts": "languages",
+  "src/workshop/messages/messages.ts": "assess",
   "src/platform/prompt/terminal-prompter.ts": "terminal",
   "node_modules/yaml/browser/dist/index.js": "yaml",
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",
