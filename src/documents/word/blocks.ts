@@ -18,7 +18,7 @@ import { isRightToLeft, type OtherLanguages, type Passage, piecesBy } from "../l
 
 /** Names of the two kinds of list. */
 export const BULLETS = "bullets";
-export const NUMBERS = "numbers";
+const NUMBERS = "numbers";
 
 const LEVELS = [
   HeadingLevel.HEADING_1,
@@ -38,6 +38,8 @@ export class WordBlocks {
   readonly captions: string[] = [];
   private heading = "";
   private lists = 0;
+  /** The names of the styles of its numbered lists. */
+  readonly numbered = new Set<string>();
   private readonly keepsTables: boolean;
   private readonly look: Look;
 
@@ -87,8 +89,7 @@ export class WordBlocks {
   }
 
   private listOf({ items, ordered }: Tokens.List, level: number): FileChild[] {
-    // Each list that is numbered begins at one.
-    const numbering = { reference: ordered ? NUMBERS : BULLETS, level, instance: this.lists };
+    const numbering = { reference: ordered ? this.numbersOf() : BULLETS, level, instance: 0 };
     return items.flatMap(({ tokens }) =>
       tokens.flatMap((token, at) => {
         if (token.type === "list") return this.listOf(token as Tokens.List, level + 1);
@@ -96,6 +97,13 @@ export class WordBlocks {
         return [itemOf(token, this.look, { numbering, spacing: { after: 40 } })];
       }),
     );
+  }
+
+  /** Each list that is numbered begins at one: it has a style of its own. */
+  private numbersOf(): string {
+    const name = `${NUMBERS}-${this.lists}`;
+    this.numbered.add(name);
+    return name;
   }
 }
 

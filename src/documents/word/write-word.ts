@@ -18,7 +18,7 @@ import { lexer } from "marked";
 import { OWN_LANGUAGE } from "../../util/formats.ts";
 import type { OtherLanguages } from "../languages.ts";
 import type { Logo } from "../letterhead.ts";
-import { BULLETS, NUMBERS, WordBlocks } from "./blocks.ts";
+import { BULLETS, WordBlocks } from "./blocks.ts";
 
 /** What a document in Word says of itself beside its words. */
 export interface WordFacts {
@@ -42,7 +42,7 @@ export async function writeWord(markdown: string, facts: WordFacts): Promise<Uin
   const blocks = new WordBlocks(facts);
   const words = lexer(legal(markdown)).flatMap((token) => blocks.of(token));
   const children = [...pictureOf(facts), ...words];
-  const file = await Packer.toBuffer(documentOf(children, facts));
+  const file = await Packer.toBuffer(documentOf(children, [...blocks.numbered], facts));
   return reproducible(file, { day: facts.day, captions: blocks.captions });
 }
 
@@ -68,14 +68,18 @@ function legal(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }
 
-function documentOf(children: readonly FileChild[], facts: WordFacts): Document {
+function documentOf(
+  children: readonly FileChild[],
+  numbered: readonly string[],
+  facts: WordFacts,
+): Document {
   const author = legal(facts.author);
   return new Document({
     title: legal(facts.title),
     creator: author,
     lastModifiedBy: author,
     styles: stylesOf(facts),
-    numbering: { config: [listStyle(BULLETS), listStyle(NUMBERS)] },
+    numbering: { config: [BULLETS, ...numbered].map(listStyle) },
     sections: [
       {
         properties: { page: A4 },
@@ -125,7 +129,7 @@ function stylesOf({ points, headings = "0B5560" }: WordFacts): IStylesOptions {
 }
 
 function listStyle(reference: string) {
-  const isNumbered = reference === NUMBERS;
+  const isNumbered = reference !== BULLETS;
   return {
     reference,
     levels: [0, 1, 2].map((level) => ({
@@ -185,6 +189,9 @@ function signed(zip: Uint8Array): Uint8Array {
 
 function settledText(name: string, text: string, { day, captions }: Told): string {
   if (name === "word/document.xml") return titled(text, captions);
+  // The library says of each list that it starts at one; LibreOffice then parts its first line from the others.
+  if (name === "word/numbering.xml")
+    return text.replace(/<w:lvlOverride .*?<\/w:lvlOverride>/gu, "");
   if (name !== "docProps/core.xml") return text;
   return text.replace(
     /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu,

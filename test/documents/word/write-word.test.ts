@@ -98,6 +98,28 @@ describe("a file for Word", () => {
     expect(body).toContain('<w:tblCaption w:val="Cost"/>');
   });
 
+  it("counts each list by a list of its own, so that it counts the same once LibreOffice has saved it", async () => {
+    // findings/pandoc-counts-anew-after-libreoffice-saved-a-list.sh: where a list says where it starts, LibreOffice 7.4.7
+    // parts its first line from the others, and pandoc 2.17 counts 1, 1, 2.
+    const parts = await partsOf(
+      await writeWord("1. a\n2. b\n\nx\n\n1. c\n\ny\n\n- d\n\nz\n\n- e\n", FACTS),
+    );
+    const numbering = parts.get("word/numbering.xml") ?? "";
+    expect(numbering).not.toContain("Override");
+    const meant = new Map(
+      [...numbering.matchAll(/<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"/gu)].map(
+        ([, id, list]) => [id, list],
+      ),
+    );
+    const body = parts.get("word/document.xml") ?? "";
+    const [a, b, c, d, e] = [...body.matchAll(/<w:numId w:val="(\d+)"/gu)].map(([, id]) =>
+      meant.get(id),
+    );
+    expect(b).toBe(a);
+    expect(e).toBe(d);
+    expect(new Set([a, c, d]).size).toBe(3);
+  });
+
   it("is on A4, and says its title, its language and whose it is", async () => {
     const parts = await partsOf(await writeWord("# One\n", FACTS));
     expect(parts.get("word/document.xml")).toContain('<w:pgSz w:w="11906" w:h="16838"');
