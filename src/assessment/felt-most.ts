@@ -88,3 +88,10 @@ export function waitingChecks(
   const said = waiting.filter(({ felt }) => hasAnswer(responseTo(felt) ?? {}));
   return new Set(said.flatMap(({ checks }) => checks.map(({ key }) => key)));
 }
+
+/** Of the barriers behind these checklists only how much they are felt is known. */
+export function waitingWords(checklists: number): string {
+  return checklists === 1
+    ? "1 more checklist waits, because other barriers come first."
+    : `${checklists} more checklists wait, because other barriers come first.`;
+}

@@ -39,6 +39,7 @@ export function resultWords(scorecard: Scorecard, rubrics: Rubrics): ResultWords
   return { ready: NO_RESULT_NAMES[reason.reason], percent: null, whose: null, why };
 }
 
+/** The title of the questions that the result is of, where others have a result of another kind; else null. */
 export function whoseResult({ headline }: Pick<Scorecard, "headline">, rubrics: Rubrics) {
   const owner = headlineRubric(headline, rubrics);
   const kindOf = (each: Rubric) => [each.headline, ...each.bands.map(({ id }) => id)].join("\n");

@@ -1,3 +1,4 @@
+import { waitingWords } from "../../assessment/felt-most.ts";
 import { type Band, countsInScore, type Rubric } from "../../rubric/rubric.ts";
 import { headlineRubric, resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass, Points } from "../../scoring/schema.ts";
@@ -131,16 +132,9 @@ function barrierCounts({ scorecard: { barriers } }: PlanInput): string {
   const little =
     felt === 0 ? "" : ` Too little is in place against ${acute === 0 ? "none" : acute} of them.`;
   const unknown = open === 0 ? "" : ` About ${open} more we cannot say yet.`;
+  const waits = waiting === 0 ? "" : ` ${waitingWords(waiting)}`;
   const said = `Of ${counted(placed, "barrier")}, we feel ${felt === 0 ? "none" : felt} strongly.`;
-  return `${said}${acuteOfOne(felt, acute) ?? little}${waitingWords(waiting)}${unknown}`;
-}
-
-/** Of those only how much they are felt is known. */
-function waitingWords(waiting: number): string {
-  if (waiting === 0) return "";
-  return waiting === 1
-    ? " 1 more checklist waits, because other barriers come first."
-    : ` ${waiting} more checklists wait, because other barriers come first.`;
+  return `${said}${acuteOfOne(felt, acute) ?? little}${waits}${unknown}`;
 }
 
 function acuteOfOne(felt: number, acute: number): string | undefined {

@@ -67,7 +67,7 @@ export const viewsScreen: Screen<AtOf<"views">> = {
 
 /** What the sides before have said just now. */
 function lineOf(sides: readonly Side[], heard: readonly string[]): readonly Block[] {
-  const said = sides.map(({ name }, index) => wording.says(name, heard[index] ?? ""));
+  const said = sides.map(({ name }, index) => messages.common.says(name, heard[index] ?? ""));
   return said.length === 0 ? [] : [lines(...said)];
 }
 
@@ -95,7 +95,7 @@ function wordsOf(
   if (words === "" || side === undefined) return {};
   if (fold(words) === "x") return emptied(before?.views, side.group);
   if (side.group !== undefined) return { views: { ...before?.views, [side.group]: words } };
-  const note = wording.says(side.name, words);
+  const note = messages.common.says(side.name, words);
   return { note: before?.note === undefined ? note : `${before.note}\n${note}` };
 }
 

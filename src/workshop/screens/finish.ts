@@ -102,7 +102,10 @@ function overview(state: Interview): readonly Block[] {
   ];
   const counts = sections.map((section) => {
     const own = state.items.filter((item) => item.section === section);
-    return wording.section(section.title, countWords(own.map((item) => statusOfItem(state, item))));
+    return messages.common.says(
+      section.title,
+      countWords(own.map((item) => statusOfItem(state, item))),
+    );
   });
   const lists = askedLists(state);
   const listed = lists.length > 0 ? [wording.lists(doneLists(state).length, lists.length)] : [];

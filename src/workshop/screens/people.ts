@@ -85,7 +85,7 @@ function counts({ people, index }: Pick<AtOf<"people">, "people" | "index">): re
   const counted = groupsOf(people).slice(0, index);
   return counted.length === 0
     ? []
-    : [lines(...counted.map(({ name, present }) => wording.groupIs(name, present)))];
+    : [lines(...counted.map(({ name, present }) => messages.common.says(name, present)))];
 }
 
 function groupBefore({ added: _, ...here }: AtOf<"people">): Outcome {

@@ -30,7 +30,7 @@ function notes(state: Read): readonly Block[] {
     criteriaOfItem(item).flatMap((criterion, index) => {
       const { note, reason, evidence = [], views = {} } = responseTo(state, criterion) ?? {};
       const sides = Object.entries(views).map(([group, words]) =>
-        wording.says(groupName(state, group), words),
+        messages.common.says(groupName(state, group), words),
       );
       const said = [reason ?? [], note ?? [], evidence, sides].flat();
       return said.length === 0

@@ -10,6 +10,8 @@ export const common = {
     columns < 60 || rows < 16
       ? `This window shows ${columns} letters by ${rows} lines. Make it larger, or the letters smaller: a page needs 60 by 16.`
       : `Can everybody read this? ${keys} makes the letters larger. A page needs a window of 60 letters by 16 lines; this one has ${columns} by ${rows}.`,
+  /** `label`: a group, a side or a part. */
+  says: (label: string, words: string | number) => `${label}: ${words}`,
   nothingTyped: "Nothing is typed yet. Type y or n.",
   nothingChosen: "Nothing is chosen yet. Type y or n.",
   /** `typed`: empty where only Enter was pressed. */
@@ -115,7 +117,6 @@ export const finish = {
     stop: "q stop for now",
   },
   questionKept: "The question is kept.",
-  section: (title: string, counts: string) => `${title}: ${counts}`,
   lists: (done: number, all: number) => `Checklists: ${done} of ${all}`,
   alsoToAsk: (question: string) => `Also to ask: ${question}`,
   answered: (answered: number, all: number) => `${answered} of ${all}`,
@@ -141,5 +142,4 @@ export const review = {
   whoWasHere: (people: string) => `Who was here: ${people}`,
   actions: "Actions",
   ownWords: "In our words",
-  says: (group: string, words: string) => `${group}: ${words}`,
 } as const;

@@ -90,7 +90,6 @@ export const steps = {
   because: "Because: ",
   turnedDown: "We said no, and the plan says so.",
   idea: (role: string) => `One idea: ${role}. Type y for that.`,
-  none: "There is no step left to agree.",
   askedFirst: (number: string, words: string) =>
     `We ask this first, because action ${number} of last time is done: ${asSentence(words)}`,
 } as const;

@@ -9,7 +9,6 @@ export const people = {
   ],
   isThatMany: (many: number) => `That is ${many} people in one group. Is that right?`,
   enterKeeps: (group: string, before: number) => `${group} (Enter keeps ${before}): `,
-  groupIs: (group: string, count: number) => `${group}: ${count}`,
   help: "Type a number, such as 3. Type 0 where nobody is here, b for the group before, or s to leave this out.",
   another: "Is anybody else here? Type the name of their group, or press Enter to go on.",
   anotherPrompt: "Another group: ",

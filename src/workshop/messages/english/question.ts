@@ -1,3 +1,5 @@
+import { waitingWords } from "../../../assessment/felt-most.ts";
+
 /** What is said about single questions and checklists. */
 export const atQuestions = {
   /** `levels`: what can be written, such as `1, 2, 3, 4 or "not sure"`. */
@@ -54,7 +56,6 @@ export const disagreement = {
     "Type how this group sees it, in its own words. Press Enter alone to leave it out, or b for the group before.",
   sides: ["One side", "The other side"],
   anotherSide: "Another side",
-  says: (side: string, words: string) => `${side}: ${words}`,
   whyNot: "Why does this not apply to us? In a few words:",
   because: "Because: ",
   noReason: "Without a reason the question stays as it was.",
@@ -124,10 +125,7 @@ export const barriers = {
     all
       ? "We feel all of them the same, so we start with those that stand first."
       : `We feel ${alike} of them the same, so we start with those that stand first.`,
-  waiting: (count: number) =>
-    count === 1
-      ? "1 more checklist waits, because other barriers come first."
-      : `${count} more checklists wait, because other barriers come first.`,
+  waiting: waitingWords,
   notCounted: (count: number) =>
     `The checklists of the barriers that are felt most are asked, and ${count} wait: this is the time without those.`,
   waitingToo: (count: number) =>
