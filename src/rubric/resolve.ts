@@ -26,7 +26,10 @@ export interface RubricHashes {
 
 /** A rubric that is known to be sound, with every default and every level's words in its place. */
 export function resolveRubric(file: RubricFile, known?: RubricHashes): Rubric {
-  const whole: Whole = { file, known, earlier: new Map() };
+  const scales = new Map(
+    Object.entries(file.scales).map(([name, scale]) => [name, resolveScale(file, scale)]),
+  );
+  const whole: Whole = { file, known, scales, earlier: new Map() };
   const headline = file.headline ?? "weakest";
   const show = file.show ?? (headline === "sum" ? "points" : "percent");
   return {
@@ -89,6 +92,8 @@ function capIndex({ bands = [], cap }: RubricFile): number {
 interface Whole {
   readonly file: RubricFile;
   readonly known: RubricHashes | undefined;
+  /** The levels of each scale: many questions share one, and exact numbers are slow to make. */
+  readonly scales: ReadonlyMap<string, readonly Level[]>;
   /** The questions so far, by id: later ones can depend on them. */
   readonly earlier: Map<string, Criterion>;
 }
@@ -147,7 +152,7 @@ function resolveCriterion(whole: Whole, section: SectionFile, criterion: Criteri
   const full = { scale: section.scale ?? "", ...CRITERION_DEFAULTS, ...criterion };
   const { id, core, measures, scale, kind, choices } = full;
   const asks = full.asks ?? full.says ?? "";
-  const levels = levelsOf(file, full);
+  const levels = levelsOf(whole, full);
   const { stop, putRight } = mustLevels(criterion.must);
   return {
     key: `${file.id}/${id}`,
@@ -200,7 +205,7 @@ function hashOf(
 
 /** What an answer can be one of, or add up to. */
 function levelsOf(
-  file: RubricFile,
+  { file, scales }: Whole,
   {
     kind,
     scale,
@@ -212,9 +217,15 @@ function levelsOf(
     readonly choices: NonNullable<CriterionFile["choices"]> | readonly [];
   },
 ): Level[] {
-  const counts = file.show === "points" || file.headline === "sum";
-  if (kind === "level") return resolveLevels(own(file.scales, scale) ?? [], levels, counts);
-  return sumLevels(kind === "choices" ? choiceSums(choices) : [], counts);
+  if (kind !== "level")
+    return sumLevels(kind === "choices" ? choiceSums(choices) : [], counts(file));
+  const named = (level: Level) => ({ ...level, text: own(levels, level.id) ?? level.text });
+  return (scales.get(scale) ?? []).map(named);
+}
+
+/** Whether points are what is added up. */
+function counts({ show, headline }: RubricFile): boolean {
+  return show === "points" || headline === "sum";
 }
 
 /** Index of a level that a must-have names; what could harm people is told where nothing is scored, too. */
@@ -223,22 +234,18 @@ function placeOf(levels: readonly Level[], id: string | undefined): number | und
   return found < 0 ? undefined : found;
 }
 
-function resolveLevels(
-  scale: RubricFile["scales"][string],
-  anchors: CriterionFile["levels"],
-  counts: boolean,
-): Level[] {
-  // Most scales have no points, and exact numbers are slow to make.
-  const isPointed = counts || scale.some(({ points: given }) => given !== undefined);
+function resolveScale(file: RubricFile, scale: RubricFile["scales"][string]): Level[] {
+  // Most scales have no points.
+  const isPointed = counts(file) || scale.some(({ points: given }) => given !== undefined);
   const points = isPointed ? levelPoints(scale) : [];
-  return scale.map((level, index) => {
+  return scale.map(({ id, name, means = "" }, index) => {
     const value = shareOf(scale, points, index);
     return {
-      id: level.id,
-      name: level.name,
-      text: own(anchors, level.id) ?? level.means ?? "",
+      id,
+      name,
+      text: means,
       value,
-      points: counts ? (points[index] ?? value) : value,
+      points: counts(file) ? (points[index] ?? value) : value,
     };
   });
 }

@@ -105,6 +105,8 @@ function levelsBetween(copy: Criterion, asked: Criterion): ReadonlyMap<string, s
 }
 
 function nearestLevel(levels: readonly Level[], { value }: Level): string {
+  const same = levels.find((level) => level.value.equals(value));
+  if (same !== undefined) return same.id;
   const [first, ...more] = levels.map((level) => ({ level, far: level.value.sub(value).abs() }));
   const nearer = (a: typeof first, b: NonNullable<typeof first>) =>
     a === undefined || b.far.lt(a.far) ? b : a;

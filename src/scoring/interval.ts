@@ -1,6 +1,6 @@
 import { type Answer, answerOf } from "../assessment/assessment.ts";
 import type { Group, Response } from "../assessment/schema.ts";
-import type { Criterion } from "../rubric/rubric.ts";
+import type { Criterion, Level } from "../rubric/rubric.ts";
 import { type Exact, exact, ONE, sum, ZERO } from "../util/exact.ts";
 import { heardVotes, SMALLEST_GROUP } from "./groups.ts";
 import type { CriterionScore } from "./schema.ts";
@@ -147,16 +147,19 @@ export function answeredShare(judged: readonly Judged[]): Exact {
 }
 
 function weightOf(judged: readonly Judged[]): Exact {
-  return sum(judged.map(({ criterion }) => criterion.weight.mul(roomOf(criterion))));
+  return sum(judged.map(({ criterion }) => weighted(criterion, criterion.levels.at(-1), ONE)));
+}
+
+function worth(criterion: Criterion, level: number): Exact {
+  return weighted(criterion, criterion.levels[level], ZERO);
 }
 
 /** Where points are counted a question weighs as much as lies between its least and its most; else every one weighs 1. */
-function roomOf({ levels }: Criterion): Exact {
-  return (levels.at(-1)?.points ?? ONE).sub(levels[0]?.points ?? ZERO);
-}
-
-function worth({ levels, weight }: Criterion, level: number): Exact {
-  return weight.mul((levels[level]?.points ?? ZERO).sub(levels[0]?.points ?? ZERO));
+function weighted({ levels, weight }: Criterion, level: Level | undefined, other: Exact): Exact {
+  const [points, least] = [level?.points ?? other, levels[0]?.points ?? ZERO];
+  // Nearly always there is nothing to take off and nothing to multiply with.
+  const above = least.equals(ZERO) ? points : points.sub(least);
+  return weight.equals(ONE) ? above : weight.mul(above);
 }
 
 function isSettled({ interval }: Applicable): boolean {

@@ -1,5 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonText, visible, withoutCommands } from "../../src/util/visible-text.ts";
+import {
+  flatText,
+  jsonText,
+  onOneLine,
+  visible,
+  withoutCommands,
+} from "../../src/util/visible-text.ts";
 
 describe("a line that a service would take for a command", () => {
   it.each([
@@ -19,6 +26,40 @@ describe("JSON that is printed", () => {
   it("holds no line break and nothing that cannot be seen", () => {
     const value = { title: "T\n\u009b31m\u202e\u200f\u200bx", list: [1, null, " a  b "] };
     expect(JSON.parse(jsonText(value))).toEqual({ title: "T 31mx", list: [1, null, "a b"] });
+  });
+});
+
+describe("a value with every text on one line", () => {
+  const sign = fc.constantFrom(
+    "a",
+    " ",
+    "\\",
+    '"',
+    "\n",
+    "\t",
+    "\u00ad",
+    "\u2028",
+    "\ud800",
+    ":",
+    ",",
+    "[",
+  );
+  const text = fc.string({ unit: fc.oneof(sign, fc.string({ unit: "binary", maxLength: 1 })) });
+
+  it("has each of its texts as it is alone", () => {
+    fc.assert(
+      fc.property(fc.array(text), text, (list, inner) => {
+        const value = { list, more: [{ inner, none: undefined }, 3, null] };
+        const more = [{ inner: flatText(inner), none: undefined }, 3, null];
+        expect(onOneLine(value)).toEqual({ list: list.map(flatText), more });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is itself where nothing has to change, such as most plans", () => {
+    const value = { title: 'We said "no" (twice): a, b', levels: [1, { name: "Ours" }] };
+    expect(onOneLine(value)).toBe(value);
   });
 });
 
