@@ -27,7 +27,10 @@ export function checkAgainst(
 ): readonly Diagnostic[] {
   const collector = new Collector(source);
   checkVanished(earlier, file, collector);
-  if (earlier.version === file.version) checkMeaning(earlier, file, collector);
+  const order = compareVersions(earlier, file);
+  const facts = { what: file.version, version: earlier.version, isLower: true } as const;
+  if (order > 0) collector.error("version/changed-meaning", facts, ["version"]);
+  if (order === 0) checkMeaning(earlier, file, collector);
   return collector.diagnostics;
 }
 
@@ -83,6 +86,11 @@ function majorOf({ version }: RubricFile): number {
   return Number(version.split(".")[0]);
 }
 
+/** Below 0 where the second is the higher one. */
+function compareVersions({ version: a }: RubricFile, { version: b }: RubricFile): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
 function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collector): void {
   const { version } = earlier;
   for (const [name, levels] of Object.entries(earlier.scales)) {
@@ -103,7 +111,7 @@ function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collecto
 function checkResults(earlier: RubricFile, file: RubricFile, collector: Collector): void {
   const { version } = earlier;
   const starts = ({ bands = [] }: RubricFile) =>
-    bands.map(({ id, from, points }) => [id, String(from ?? points)]);
+    bands.map(({ id, name, from, points }) => [id, name, String(from ?? points)]);
   if (!sameValue(starts(earlier), starts(file))) {
     const what = file.bands === undefined ? ["id"] : ["bands"];
     collector.keyError("version/changed-meaning", { what: "bands", version }, what);

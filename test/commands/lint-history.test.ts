@@ -106,6 +106,8 @@ describe("--against", () => {
     ["a weight", "- { id: paid,", "- { id: paid, weight: 3,", ["28:29 version/changed-meaning"]],
     ["a level", "There is nothing to show yet.", "Nothing.", ["11:3 version/changed-meaning"]],
     ["a question's name", "id: paid", "id: money", ["28:15 id/renamed"]],
+    ["a band's name", "name: Doing it", "name: On our way", ["14:1 version/changed-meaning"]],
+    ["a version", "version: 1.0.0", "version: 0.10.0", ["3:10 version/changed-meaning"]],
   ])("points at %s that changed without saying so", async (_, from, to, expected) => {
     expect(await against(SOUND_RUBRIC.replace(from, to))).toEqual(expected);
   });
@@ -116,6 +118,12 @@ describe("--against", () => {
     expect(await against(SOUND_RUBRIC.replace("id: paid", "id: money, formerly: [paid]"))).toEqual(
       [],
     );
+  });
+
+  it("counts the parts of a version, and does not spell them", async () => {
+    const at = (version: string) => SOUND_RUBRIC.replace("version: 1.0.0", `version: ${version}`);
+    expect(await against(at("1.10.0"), at("1.9.0"))).toEqual([]);
+    expect(await against(at("1.9.0"), at("1.10.0"))).toEqual(["3:10 version/changed-meaning"]);
   });
 
   it("lets questions go with a new first number", async () => {

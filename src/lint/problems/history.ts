@@ -8,7 +8,12 @@ declare module "../../yaml/diagnostic.ts" {
       readonly problem: "gone" | "still-there" | "rubric-gone" | "rubric-renamed";
       readonly version: string;
     };
-    "version/changed-meaning": { readonly what: string; readonly version: string };
+    "version/changed-meaning": {
+      /** What is another now; where the version went down, the one it is now. */
+      readonly what: string;
+      readonly version: string;
+      readonly isLower?: true;
+    };
   }
 }
 
@@ -49,15 +54,22 @@ export const HISTORY_PROBLEMS = {
   "version/changed-meaning": {
     severity: "error",
     about: {
-      what: "The wording of a question or a level, what kind of answer is asked for, the choices and their points, when a question is asked and whether it may not apply, a weight, a must-have, the bands, the cap, or the kind, scale or scoring of a section has changed since an earlier version (`--against`), and the version number has not.",
+      what: "The wording of a question or a level, what kind of answer is asked for, the choices and their points, when a question is asked and whether it may not apply, a weight, a must-have, the bands, the cap, or the kind, scale or scoring of a section has changed since an earlier version (`--against`), and the version number has not. Also a version number that went down.",
       why: "Old and new answers would be compared as if they meant the same.",
       host: "criterion",
       bad: "asks: «Do we talk about money before the work starts?»",
       good: "asks: Do we talk openly about who holds power?",
     },
-    words: ({ what, version }) => ({
-      says: `The ${what} changed since ${version}, but the version did not. Old and new answers would be compared as if they meant the same.`,
-      fix: "Raise the version at the top of the file.",
-    }),
+    words: ({ what, version, isLower }) =>
+      isLower
+        ? {
+            says: `The version went down from ${version} to ${what}.`,
+            why: `The answers that people gave to ${version} would be to a version that is still to come.`,
+            fix: `Write a version above ${version}.`,
+          }
+        : {
+            says: `The ${what} changed since ${version}, but the version did not. Old and new answers would be compared as if they meant the same.`,
+            fix: "Raise the version at the top of the file.",
+          },
   },
 } as const satisfies Partial<ParserProblems>;
