@@ -87,8 +87,10 @@ function majorOf({ version }: RubricFile): number {
 }
 
 /** Below 0 where the second is the higher one. */
-function compareVersions({ version: a }: RubricFile, { version: b }: RubricFile): number {
-  return a.localeCompare(b, "en", { numeric: true });
+function compareVersions(earlier: RubricFile, file: RubricFile): number {
+  const [before, now] = [earlier, file].map(({ version }) => version.split(".").map(Number));
+  const steps = (before ?? []).map((part, at) => part - (now?.[at] ?? 0));
+  return steps.find((step) => step !== 0) ?? 0;
 }
 
 function checkMeaning(earlier: RubricFile, file: RubricFile, collector: Collector): void {

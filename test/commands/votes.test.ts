@@ -154,6 +154,24 @@ describe("coprod votes add", () => {
     expect(again.text).toBe(text);
   });
 
+  it("says how to count other people who answered alike, but not of a form that comes again", async () => {
+    const files = memoryFiles({
+      "ours.yaml": ASSESSMENT,
+      "a.txt": slip("le", "2"),
+      "b.txt": slip("le", "2"),
+    });
+    await add(files, ["a.txt", "--yes"]);
+    const alike = await add(files, ["b.txt", "--yes"]);
+    expect(alike.stdout).toContain(
+      'Are these other people? Then give the file a name of its own, such as  --name "Day centre".',
+    );
+    const { text } = await add(files, ["b.txt", "--yes", "--name", "Day centre"]);
+    expect(fileOf(text).voices).toMatchObject([{ people: { "lived-experience": 2 } }]);
+    const form = { readStdin: async () => `${slip("st", "2")} #7f3k` };
+    await add(files, ["--yes"], form);
+    expect((await add(files, ["--yes"], form)).stdout).not.toContain("other people");
+  });
+
   it("tells of every file what could not be read, and then adds none", async () => {
     const files = memoryFiles({
       "ours.yaml": ASSESSMENT,

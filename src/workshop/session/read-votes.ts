@@ -172,9 +172,18 @@ function previewOf({ loaded }: VotesTarget, batches: readonly CountedBatch[]): s
   });
   const questions = new Set(batches.flatMap(({ batch }) => [...batch.votes.keys()]));
   const old =
-    before === 0 ? "" : `${counted(before, "person", "people")} added before, and left out.\n`;
+    before === 0
+      ? ""
+      : `${counted(before, "person", "people")} added before, and left out.\n${otherPeople(batches)}`;
   if (added === 0) return old;
   return `${counted(added, "person", "people")} to add, with votes on ${counted(questions.size, "question")}:\n${groups.join("")}${old}`;
+}
+
+/** A form has a number of its own; rows of two files can be alike and be of other people. */
+function otherPeople(batches: readonly CountedBatch[]): string {
+  const isForm = ({ before, batch }: CountedBatch) => before === 0 || batch.from === "form";
+  if (batches.every(isForm)) return "";
+  return 'Are these other people? Then give the file a name of its own, such as  --name "Day centre".\n';
 }
 
 async function survey(target: VotesTarget, input: string): Promise<ReadVotes> {
