@@ -184,7 +184,7 @@ async function list(context: Context, path: string, options: ActionsOptions): Pr
   const { assessment } = await loadShowingWarnings(context, path);
   const { actionList, stepList } = await import("../assessment/text/action-list.ts");
   const { pageWidth, toText } = await import("../terminal/to-text.ts");
-  const { suggestedSteps } = await import("../plan/suggested-steps.ts");
+  const { suggestedSteps } = await import("../plan/suggestions.ts");
   const { isUnaccounted } = await import("../assessment/actions.ts");
   const { title, actions } = assessment;
   const today = context.now().toISOString().slice(0, 10);

@@ -3,9 +3,8 @@ import { asksOf, levelName } from "../rubric/rubric.ts";
 import { SMALLEST_SHOWN } from "../scoring/groups.ts";
 import { asSentence, listOf, quoted, rangeWords } from "../util/words.ts";
 import type { NamedGroup, PlanInput, PlanItem } from "./input.ts";
+import { planWords } from "./messages/messages.ts";
 import type { SideView } from "./schema/parts.ts";
-
-const LIVED_EXPERIENCE_NAME = "People with lived experience";
 
 export function smallestShown({ options }: PlanInput): number {
   return SMALLEST_SHOWN[options.audience];
@@ -13,7 +12,7 @@ export function smallestShown({ options }: PlanInput): number {
 
 export function livedExperienceName({ assessment }: PlanInput): string {
   const group = assessment.people.find((each) => each.group === LIVED_EXPERIENCE);
-  return group?.name ?? LIVED_EXPERIENCE_NAME;
+  return group?.name ?? planWords.groups.livedExperience;
 }
 
 /** Every side of a question as heavy as the other: its own words and its votes, under one name. */
@@ -42,7 +41,7 @@ function sideWords(input: PlanInput, { response }: PlanItem): Voice[] {
   const groups = input.room.filter(({ size }) => size >= smallestShown(input));
   return Object.entries(response?.views ?? {}).map(([id, text]) => {
     const group = groups.find(({ members }) => members.includes(id));
-    return { who: group?.name ?? "Another view", text: asSentence(text) };
+    return { who: group?.name ?? planWords.groups.anotherView, text: asSentence(text) };
   });
 }
 
@@ -50,7 +49,7 @@ function sideWords(input: PlanInput, { response }: PlanItem): Voice[] {
 function sideVotes(input: PlanInput, item: PlanItem): Voice[] {
   return groupLevels(input, item).map((group) => ({
     who: group.name,
-    text: `${askedText(item, group)}The middle vote was ${middleVoteWords(item, group)}.`,
+    text: planWords.groups.middleVote(askedText(item, group), middleVoteWords(item, group)),
   }));
 }
 
@@ -58,7 +57,7 @@ function sideVotes(input: PlanInput, item: PlanItem): Voice[] {
 function askedText({ criterion }: PlanItem, { members }: Pick<NamedGroup, "members">): string {
   const asked = members.map((group) => asksOf(criterion, group));
   const own = asked.find((words) => words !== criterion.asks);
-  return own === undefined ? "" : `Asked: ${quoted(own)} `;
+  return own === undefined ? "" : planWords.groups.asked(own);
 }
 
 type GroupLevel = Omit<NamedGroup, "size"> & { readonly level: number; readonly upper: number };
@@ -90,7 +89,7 @@ export function levelOfLivedExperience(input: PlanInput, item: PlanItem): number
 /** What to say where groups voted whose votes are not shown; empty where all are. */
 export function hiddenVotesText(input: PlanInput, item: PlanItem): string {
   if (hiddenVoters(item, groupLevels(input, item)).length === 0) return "";
-  return "Some groups are too small for us to show how they voted.";
+  return planWords.groups.tooSmall;
 }
 
 function hiddenVoters({ lastVotes }: PlanItem, shown: readonly GroupLevel[]): string[] {

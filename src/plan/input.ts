@@ -8,7 +8,8 @@ import { isUnasked } from "../scoring/interval.ts";
 import type { BarrierScore, CriterionScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { type GroupVotes, lastRound } from "../scoring/votes.ts";
 import { areApart, scoreVotes } from "../scoring/votes-score.ts";
-import { asSentence, capitalised, listOf, quoted, rangeWords } from "../util/words.ts";
+import { asSentence, listOf, quoted, rangeWords } from "../util/words.ts";
+import { planWords } from "./messages/messages.ts";
 import type { PlanView } from "./schema/index.ts";
 
 export interface PlanOptions {
@@ -208,31 +209,31 @@ export function describeAnswer(item: PlanItem): string {
     case "given":
       return asSentence(answer.words);
     case "left-out":
-      return "Not asked, because of an earlier answer.";
+      return planWords.answers.notAsked;
     case "waits":
-      return "Waits, because other barriers come first.";
+      return planWords.answers.waits;
     case "differ":
-      return `We do not agree: ${range}.`;
+      return planWords.answers.disagree(range);
     case "votes-only":
-      return `${capitalised(range)}, from our votes. We did not agree a level.`;
+      return planWords.answers.fromVotes(range);
     case "unsure":
-      return "We do not know.";
+      return planWords.answers.notKnown;
     case "not-applicable":
-      return "This does not apply to us.";
+      return planWords.answers.doesNotApply;
     case "look-again":
       return lookAgain(item);
     case "skipped":
-      return "Left for later.";
+      return planWords.answers.later;
     case "none":
-      return "Not asked yet.";
+      return planWords.answers.open;
   }
 }
 
 /** An answer to levels that are gone, with the words it had. */
 function lookAgain({ response }: PlanItem): string {
   const words = response?.asked?.level;
-  const then = words === undefined ? "" : ` The words of our answer then: ${quoted(words)}`;
-  return asSentence(`Look again: the question has other levels now.${then}`);
+  const then = words === undefined ? "" : planWords.answers.wordsThen(words);
+  return asSentence(planWords.answers.lookAgain(then));
 }
 
 /** What would be seen at the level we said; null while the level is open. */

@@ -1,3 +1,4 @@
+import { planWords } from "./messages/messages.ts";
 import type { PlanView } from "./schema/index.ts";
 import { shortText } from "./words.ts";
 
@@ -96,7 +97,7 @@ function firstOf(sentences: readonly string[], most: number): string[] {
 }
 
 function moreText(count: number): string {
-  return `And ${count} more in the full plan.`;
+  return planWords.shorter.moreInFull(count);
 }
 
 /** The same value with no text in it longer than there is room for. */

@@ -1,9 +1,21 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Action, SuggestionReply } from "../assessment/schema.ts";
 import { levelName, type NextStep } from "../rubric/rubric.ts";
 import { isWeakestSure } from "../scoring/headline.ts";
-import { capitalised, counted, listOf, quoted, rangeWords } from "../util/words.ts";
+import { scoreAssessment } from "../scoring/score-assessment.ts";
+import { capitalised, quoted } from "../util/words.ts";
 import { groupLevels, middleVoteWords } from "./groups.ts";
-import { isNotAsked, isUnsure, needsTalk, type PlanInput, type PlanItem } from "./input.ts";
-import type { PlanStep } from "./order-actions.ts";
+import {
+  gatherInput,
+  isNotAsked,
+  isUnsure,
+  needsTalk,
+  type PlanInput,
+  type PlanItem,
+} from "./input.ts";
+import { planWords } from "./messages/messages.ts";
+import { orderSteps, type PlacedAction, type PlanStep, placeActions } from "./order-actions.ts";
+import { letter } from "./words.ts";
 
 /** What the answers and the rubric suggest doing, before anybody has agreed to it. */
 export interface Suggestion {
@@ -30,9 +42,9 @@ function settleUnknown(item: PlanItem): Suggestion {
 /** Several unknowns in one go; the reason names each, so that a list of actions stays short. */
 function findOutAll(items: readonly PlanItem[]): Suggestion {
   return {
-    do: `Find out ${counted(items.length, "thing")} that we do not know yet`,
-    first: "Share the questions out, so that two people look into each. One has lived experience.",
-    sign: "We can answer each question and say how we know.",
+    do: planWords.suggestions.findOutSeveral(items.length),
+    first: planWords.suggestions.shareQuestions,
+    sign: planWords.suggestions.canAnswerAll,
     who: undefined,
     effort: "small",
   };
@@ -40,9 +52,9 @@ function findOutAll(items: readonly PlanItem[]): Suggestion {
 
 function askIt({ criterion }: PlanItem): Suggestion {
   return {
-    do: `Answer together: ${quoted(criterion.asks)}`,
-    first: "Put this question to the group at the next meeting.",
-    sign: "We have an answer that everyone in the room can live with.",
+    do: planWords.suggestions.answerTogether(criterion.asks),
+    first: planWords.suggestions.putToGroup,
+    sign: planWords.suggestions.canLiveWith,
     who: undefined,
     effort: "small",
   };
@@ -51,12 +63,12 @@ function askIt({ criterion }: PlanItem): Suggestion {
 function findOut({ criterion }: PlanItem): Suggestion {
   const [lookFor] = criterion.lookFor;
   return {
-    do: `Find out: ${quoted(criterion.asks)}`,
+    do: planWords.suggestions.findOut(criterion.asks),
     first:
       lookFor === undefined
-        ? "Ask the people who would know best, starting with people with lived experience."
-        : `Look for this: ${quoted(lookFor)}`,
-    sign: "We can answer the question and say how we know.",
+        ? planWords.suggestions.askWhoKnows
+        : planWords.suggestions.lookFor(lookFor),
+    sign: planWords.suggestions.canAnswer,
     who: undefined,
     effort: "small",
   };
@@ -64,9 +76,9 @@ function findOut({ criterion }: PlanItem): Suggestion {
 
 function talkAgain({ criterion }: PlanItem): Suggestion {
   return {
-    do: `Talk again about: ${quoted(criterion.asks)}`,
-    first: "Hear from each side in turn, starting with people with lived experience.",
-    sign: "Each side can say how the other sees it, and we have agreed what to try.",
+    do: planWords.suggestions.talkAgain(criterion.asks),
+    first: planWords.suggestions.hearEachSide,
+    sign: planWords.suggestions.sidesUnderstand,
     who: undefined,
     effort: "small",
   };
@@ -81,7 +93,7 @@ function takeNextStep(item: PlanItem): Suggestion {
   if (criterion.kind === "choices") return addChoices(item);
   const { text = "" } = criterion.levels[target] ?? {};
   return {
-    do: `Get to ${quoted(levelName(criterion, target))}: ${criterion.asks}`,
+    do: planWords.suggestions.getTo(levelName(criterion, target), criterion.asks),
     first: undefined,
     sign: text === "" ? undefined : text,
     who: undefined,
@@ -95,9 +107,9 @@ function addChoices({ criterion, response }: PlanItem): Suggestion {
     ({ id, points }) => Number(points ?? 0) > 0 && response?.chosen?.includes(id) !== true,
   );
   return {
-    do: `Make one more of these so: ${listOf(missing.map(({ name }) => quoted(name)))}`,
+    do: planWords.suggestions.makeSo(missing.map(({ name }) => quoted(name))),
     first: undefined,
-    sign: `We can choose it when we are asked again: ${criterion.asks}`,
+    sign: planWords.suggestions.canChoose(criterion.asks),
     who: undefined,
     effort: undefined,
   };
@@ -117,8 +129,8 @@ export function reasonFor(input: PlanInput, step: PlanStep): string {
   const { item } = step;
   if (step.others.length > 0) return reasonForAll(step);
   if (step.kind === "fix" && item.must !== "fail") return putRightReason(item);
-  if (step.kind === "fix") return `This is a must-have: ${needed(item)}, and ${weSaid(item)}.`;
-  if (item.must === "unknown") return `This is a must-have, and ${whyUnknown(item)}.`;
+  if (step.kind === "fix") return planWords.suggestions.mustNotMet(needed(item), weSaid(item));
+  if (item.must === "unknown") return planWords.suggestions.mustUnknown(whyUnknown(item));
   if (step.kind === "talk") return talkReason(input, item);
   if (step.kind === "find-out") return findOutReason(input, item);
   return improveReason(input, step);
@@ -126,22 +138,22 @@ export function reasonFor(input: PlanInput, step: PlanStep): string {
 
 function putRightReason(item: PlanItem): string {
   const level = quoted(levelName(item.criterion, item.criterion.putRight ?? 0));
-  return `This has to be put right: it needs at least ${level}, and ${weSaid(item)}.`;
+  return planWords.suggestions.putRight(level, weSaid(item));
 }
 
 /** They are listed where the plan says what we do not know; here only how many and why. */
 function reasonForAll({ item, others }: PlanStep): string {
   const count = others.length + 1;
   return item.must === "unknown"
-    ? `These are ${count} must-haves, and we do not know yet whether they are met.`
-    : `We asked these ${count} questions and do not know the answers.`;
+    ? planWords.suggestions.severalMusts(count)
+    : planWords.suggestions.severalUnknown(count);
 }
 
 /** Why an action is here that people agreed on and the answers did not call for. */
 export function agreedReason(item: PlanItem | undefined): string {
   const isSaid = item?.answer.kind === "level" || item?.answer.kind === "votes-only";
-  if (item === undefined || !isSaid) return "We agreed this together.";
-  return `${capitalised(weSaid(item))}, and we agreed to do this about it.`;
+  if (item === undefined || !isSaid) return planWords.suggestions.agreedTogether;
+  return planWords.suggestions.agreedAboutIt(weSaid(item));
 }
 
 /** What we answered, as the second half of a sentence: `we said “Not yet”`. */
@@ -150,53 +162,52 @@ function weSaid(item: PlanItem): string {
   const [from, to] = interval ?? [0, 0];
   const low = quoted(levelName(criterion, from));
   const high = quoted(levelName(criterion, to));
-  if (answer.kind === "given") return `we said ${quoted(answer.words)}`;
-  if (answer.kind === "differ") return `our answers run from ${low} to ${high}`;
-  if (answer.kind === "votes-only") return `our votes say ${rangeWords([low, high])}`;
-  return `we said ${low}`;
+  if (answer.kind === "given") return planWords.suggestions.saidWords(answer.words);
+  if (answer.kind === "differ") return planWords.suggestions.answersRun(low, high);
+  if (answer.kind === "votes-only") return planWords.suggestions.votesSay([low, high]);
+  return planWords.suggestions.saidLevel(low);
 }
 
 function needed({ criterion }: PlanItem): string {
-  return `it needs at least ${quoted(levelName(criterion, criterion.must ?? 0))}`;
+  return planWords.suggestions.needsLeast(levelName(criterion, criterion.must ?? 0));
 }
 
 function whyUnknown(item: PlanItem): string {
-  if (item.answer.kind === "look-again") return "its levels are others since we answered it";
-  if (isNotAsked(item)) return "we have not answered it yet";
-  if (needsTalk(item)) return "we do not agree whether we do it";
-  if (item.answer.kind === "votes-only") return "our votes leave it open";
-  return "we do not know whether we do it";
+  if (item.answer.kind === "look-again") return planWords.suggestions.otherLevels;
+  if (isNotAsked(item)) return planWords.suggestions.notAnswered;
+  if (needsTalk(item)) return planWords.suggestions.notAgreed;
+  if (item.answer.kind === "votes-only") return planWords.suggestions.votesOpen;
+  return planWords.suggestions.notKnown;
 }
 
 function talkReason(input: PlanInput, item: PlanItem): string {
-  if (item.answer.kind === "differ") return `We do not agree: ${weSaid(item)}.`;
-  if (item.votes?.class === "split")
-    return "Our votes are split: many of us chose a low level, and many a high one.";
-  const groups = groupLevels(input, item).map(
-    (group) => `the middle vote of ${group.name} was ${middleVoteWords(item, group)}`,
+  if (item.answer.kind === "differ") return planWords.suggestions.disagree(weSaid(item));
+  if (item.votes?.class === "split") return planWords.suggestions.votesSplit;
+  const groups = groupLevels(input, item).map((group) =>
+    planWords.suggestions.middleVote(group.name, middleVoteWords(item, group)),
   );
-  if (groups.length < 2) return "Groups see this differently.";
-  return `Groups see this differently: ${listOf(groups)}.`;
+  if (groups.length < 2) return planWords.suggestions.groupsDiffer;
+  return planWords.suggestions.groupsDifferSo(groups);
 }
 
 function findOutReason({ items }: PlanInput, { section, answer }: PlanItem): string {
-  if (answer.kind === "votes-only") return "We voted on this, and our votes leave the answer open.";
+  if (answer.kind === "votes-only") return planWords.suggestions.votedAndOpen;
   const open = items.filter((each) => each.section.key === section.key && isUnsure(each)).length;
-  const which = open === 1 ? "the only one" : `one of ${open}`;
-  return `We asked this and do not know. It is ${which} about ${quoted(section.title)} that we could not answer.`;
+  const which = planWords.suggestions.whichOf(open);
+  return planWords.suggestions.askedAndUnknown(which, section.title);
 }
 
 function improveReason(input: PlanInput, { item, easesActFirst }: PlanStep): string {
   const { section } = item;
   const isWeakest = input.scorecard.headline?.weakest.includes(section.key) === true;
   const weakest = isWeakestSure(input.scorecard, input.assessment.rubrics)
-    ? "are weakest"
-    : "seem weakest";
-  const part = `on a question about ${quoted(section.title)}, where we ${weakest}`;
+    ? planWords.suggestions.areWeakest
+    : planWords.suggestions.seemWeakest;
+  const part = planWords.suggestions.whereWeakest(section.title, weakest);
   const where = isWeakest ? ` ${part}` : "";
   if (!isWeakest && !easesActFirst && nextStepOf(item) !== undefined)
-    return `${capitalised(weSaid(item))}, and there is a clear next step.`;
-  const helps = easesActFirst ? `, and this helps with ${barriersEased(input, item)}` : "";
+    return planWords.suggestions.clearStep(weSaid(item));
+  const helps = easesActFirst ? planWords.suggestions.helpsWith(barriersEased(input, item)) : "";
   return `${capitalised(weSaid(item))}${where}${helps}.`;
 }
 
@@ -207,5 +218,80 @@ function barriersEased(input: PlanInput, { section, criterion }: PlanItem): stri
     return isActFirst && title !== undefined ? [quoted(title)] : [];
   });
   const barriers = titles.length === 1 ? "a barrier" : "barriers";
-  return `${listOf([...new Set(titles)])}, ${barriers} to act on first`;
+  return planWords.suggestions.toActOn([...new Set(titles)], barriers);
+}
+
+/** A step that the answers call for and nobody has agreed yet, as it is talked about. */
+export interface SuggestedStep extends Suggestion {
+  /** Key of the question it is about: the stable way to name it. */
+  readonly key: string;
+  /** A, B and so on, in the order of the plan; the letters move when answers change. */
+  readonly letter: string;
+  readonly reason: string;
+  /** Whether it is one of the few that the plan shows first. */
+  readonly near: boolean;
+  /** What was said to it before, if anything. */
+  readonly reply: SuggestionReply | undefined;
+}
+
+/** Every step that is suggested and not agreed, most pressing first. */
+export function suggestedSteps(assessment: Assessment): readonly SuggestedStep[] {
+  const options = { date: undefined, length: "full", audience: "trustees" } as const;
+  const input = gatherInput(assessment, scoreAssessment(assessment), options);
+  const { open } = placeActions(input, orderSteps(input));
+  const steps = open.flatMap(({ step, recorded }, at) =>
+    step === undefined || recorded !== undefined ? [] : [{ step, near: isNear(input, open, at) }],
+  );
+  // As the plan shows them: the near ones first, so that a letter means the same in both.
+  const inOrder = [...steps.filter(({ near }) => near), ...steps.filter(({ near }) => !near)];
+  return inOrder.map(({ step, near }, index) => ({
+    ...suggestAction(step),
+    key: step.item.criterion.key,
+    letter: letter(index),
+    reason: reasonFor(input, step),
+    near,
+    reply: replyTo(input, step),
+  }));
+}
+
+/** The step that people mean by its letter or by its question's key. */
+export function stepNamed(
+  steps: readonly SuggestedStep[],
+  name: string,
+): SuggestedStep | undefined {
+  const wanted = name.trim();
+  return steps.find(({ key, letter: own }) => key === wanted || own === wanted.toUpperCase());
+}
+
+const VISIBLE = 7;
+
+/** The next few steps, without talks that wait: what people agreed is always among them, what they turned down never. */
+export function isNear(input: PlanInput, open: readonly PlacedAction[], at: number): boolean {
+  const { recorded, step } = open[at] ?? {};
+  if (recorded !== undefined) return true;
+  return at < VISIBLE && step?.waits === false && replyTo(input, step) === undefined;
+}
+
+/** What people said to a suggested step, in the words it has now. */
+export function replyTo({ assessment }: PlanInput, step: PlanStep): SuggestionReply | undefined {
+  const { key } = step.item.criterion;
+  const { do: words } = suggestAction(step);
+  return assessment.suggestions.find((each) => each.for === key && each.do === words);
+}
+
+/** What comes with a step; a role that the rubric has in mind is an idea and no owner. */
+export function actionFrom({
+  key,
+  do: words,
+  first,
+  sign,
+  effort,
+}: SuggestedStep): Omit<Action, "id"> {
+  return {
+    for: key,
+    do: words,
+    ...(first === undefined ? {} : { first }),
+    ...(sign === undefined ? {} : { sign }),
+    ...(effort === undefined ? {} : { effort }),
+  };
 }

@@ -1,12 +1,13 @@
 import type { Rubric } from "../rubric/rubric.ts";
 import { dateText } from "../util/dates.ts";
 import { flatText } from "../util/visible-text.ts";
-import { asSentence, groupedDigits, listOf } from "../util/words.ts";
+import { asSentence, groupedDigits } from "../util/words.ts";
+import { planWords } from "./messages/messages.ts";
 import type { Bar, DatedFact, Fact } from "./schema/parts.ts";
 
 /** `action 1`, `actions 1, 3 and 4`. */
 export function actionNumbers(numbers: readonly string[]): string {
-  return `${numbers.length === 1 ? "action" : "actions"} ${listOf(numbers)}`;
+  return planWords.words.actions(numbers);
 }
 
 /** A, B and so on, and after Z AA: what nobody has agreed is never mixed up with what has a number. */
@@ -28,8 +29,7 @@ export function toPence(pounds: number): number {
 
 /** `12 hours`, `1 hour`, `1.5 hours`; at most two decimals. */
 export function hoursText(hours: number): string {
-  const rounded = Math.round(hours * 100) / 100;
-  return `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
+  return planWords.words.hours(Math.round(hours * 100) / 100);
 }
 
 /** No more than so many characters, up to the end of a word. */
@@ -49,8 +49,6 @@ export function writtenDate(value: string | undefined, missing: string): DatedFa
   return { text: dateText(value), missing: false, iso: value };
 }
 
-const KEPT = "There is a note about it, which we keep to ourselves.";
-
 /** What was written down about an action that ended. Notes are the charity's own: the public is told that there is one. */
 export function actionOutcome(
   { why, note }: { readonly why?: string | undefined; readonly note?: string | undefined },
@@ -58,7 +56,7 @@ export function actionOutcome(
 ): string {
   if (why !== undefined) return asSentence(why);
   if (note === undefined) return missing;
-  return isPublic ? KEPT : asSentence(note);
+  return isPublic ? planWords.words.kept : asSentence(note);
 }
 
 /** The drawing of a range. Always at least one unit wide, so that nothing known to be low disappears. */

@@ -1,7 +1,7 @@
 import type { AssessmentEdit } from "../assessment/edit.ts";
 import type { PersonalDataKind } from "../assessment/personal-data.ts";
 import type { Action, AssessmentFile, Group, Session } from "../assessment/schema.ts";
-import type { SuggestedStep } from "../plan/suggested-steps.ts";
+import type { SuggestedStep } from "../plan/suggestions.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { Block } from "../terminal/blocks.ts";
 import type { Clock, LocalTime } from "./dates.ts";

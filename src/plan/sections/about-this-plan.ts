@@ -1,11 +1,12 @@
 import { answeredOutside, LIVED_EXPERIENCE, tookPart } from "../../assessment/assessment.ts";
-import type { Group, VoiceSource } from "../../assessment/schema.ts";
+import type { Group } from "../../assessment/schema.ts";
 import { translationNotices } from "../../rubric/translation/texts.ts";
 import { peopleCount } from "../../scoring/groups.ts";
 import { dateText } from "../../util/dates.ts";
-import { asSentence, counted, listOf } from "../../util/words.ts";
+import { asSentence, listOf } from "../../util/words.ts";
 import { livedExperienceName, smallestShown } from "../groups.ts";
 import { groupsInRoom, type PlanInput } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
 import { presentFact } from "../words.ts";
@@ -34,8 +35,8 @@ function countText(
   limit: number,
 ): string {
   if (outside === 0) return peopleCount(room, limit);
-  const inRoom = room === 0 ? "" : `${peopleCount(room, limit)} in the room, `;
-  return `${inRoom}${peopleCount(outside, limit)} from outside`;
+  const inRoom = planWords.about.inRoom(room, peopleCount(room, limit));
+  return planWords.about.fromOutside(inRoom, peopleCount(outside, limit));
 }
 
 function sumOf(counts: readonly number[]): number {
@@ -44,16 +45,14 @@ function sumOf(counts: readonly number[]): number {
 
 function missingText(input: PlanInput): string {
   const { people, voices } = input.assessment;
-  if (people.length === 0) return "We did not record who answered, or who was missing.";
+  if (people.length === 0) return planWords.about.nobodyRecorded;
   const isListed = people.some(({ group }) => group === LIVED_EXPERIENCE);
   const absent = people
     .filter(({ group }) => !tookPart(input.assessment, group))
     .map(({ name }) => name);
   const missing = isListed ? absent : [livedExperienceName(input), ...absent];
-  if (missing.length === 0) return "Every group on our list took part.";
-  return voices.length === 0
-    ? `Not in the room: ${listOf(missing)}.`
-    : `Nobody answered of: ${listOf(missing)}.`;
+  if (missing.length === 0) return planWords.about.everyGroup;
+  return planWords.about.missingPeople(voices.length, missing);
 }
 
 /** What a reader must know before anything else: whose view this is, and who will do the work. */
@@ -71,10 +70,8 @@ export function noticesFor(
 }
 
 function whoseView({ scorecard }: PlanInput): string {
-  if (scorecard.view === "staff")
-    return "This is a staff view. Nobody with lived experience took part in these answers.";
-  if (scorecard.view === "unknown")
-    return "We did not record who answered, so we cannot say whose view this is.";
+  if (scorecard.view === "staff") return planWords.about.staffView;
+  if (scorecard.view === "unknown") return planWords.about.unknownView;
   return "";
 }
 
@@ -87,10 +84,8 @@ function whoIsInvolved(
   if (agreed.length + ideas.length === 0 || agreed.some((action) => isDoneWith(action, name)))
     return "";
   const wouldBe = ideas.some((action) => wouldInvolve(input, action, name));
-  const suggested = wouldBe ? " Some of the steps that our answers suggest would." : "";
-  return agreed.length === 0
-    ? `We have not agreed any action yet, so none involves people with lived experience in doing it.${suggested}`
-    : `No action we agreed says that people with lived experience take part in doing it.${suggested}`;
+  const suggested = wouldBe ? planWords.about.someStepsWould : "";
+  return planWords.about.noneInvolves(agreed.length, suggested);
 }
 
 function isDoneWith({ lead, alongside }: ActionView, name: string): boolean {
@@ -118,16 +113,16 @@ type AboutThisPlan = PlanView["made"];
 /** How we made this plan: when, who, how, and what trustees may ask about and find unsaid. */
 export function describeAboutThisPlan(input: PlanInput): AboutThisPlan {
   const { plan } = input.assessment;
-  const noSupport = "We have not written down what support and payment people were offered.";
-  const noInterests = "We have not written down whether anyone had a conflict of interest.";
+  const noSupport = planWords.about.noSupport;
+  const noInterests = planWords.about.noConflicts;
   return [
-    named("When", whenFact(input)),
+    named(planWords.about.when, whenFact(input)),
     ...whoCame(input),
     ...whoAnsweredOutside(input),
-    named("Votes", presentFact(votesText(input), "")),
-    named("Support and payment", presentFact(plan.support, noSupport)),
-    named("Conflicts of interest", presentFact(plan.interests, noInterests)),
-    named("Questions and tool", presentFact(toolText(input), "")),
+    named(planWords.about.votes, presentFact(votesText(input), "")),
+    named(planWords.about.support, presentFact(plan.support, noSupport)),
+    named(planWords.about.conflicts, presentFact(plan.interests, noInterests)),
+    named(planWords.about.tool, presentFact(toolText(input), "")),
   ];
 }
 
@@ -138,10 +133,10 @@ function named(name: string, { text, missing }: Fact): AboutThisPlan[number] {
 function whenFact({ assessment }: PlanInput): Fact {
   const days = assessment.sessions.map(({ began }) => began.slice(0, 10));
   const inOrder = [...new Set(days)].sort().map(dateText);
-  if (inOrder.length > 0) return presentFact(`We met on ${listOf(inOrder)}.`, "");
+  if (inOrder.length > 0) return presentFact(planWords.about.metOn(inOrder), "");
   const { started } = assessment;
-  const began = started === undefined ? undefined : `We began on ${dateText(started)}.`;
-  return presentFact(began, "We have not written down when.");
+  const began = started === undefined ? undefined : planWords.about.beganOn(started);
+  return presentFact(began, planWords.about.noDay);
 }
 
 /** Per day where other people came on another day; otherwise the head of the paper has said it. */
@@ -152,16 +147,9 @@ function whoCame(input: PlanInput): AboutThisPlan {
       : [{ day: dateText(began.slice(0, 10)), said: dayText(input, people) }],
   );
   if (new Set(days.map(({ said }) => said)).size < 2) return [];
-  const each = days.map(({ day, said }) => `On ${day}: ${said}.`);
-  return [named("Who came", presentFact(each.join(" "), ""))];
+  const each = days.map(({ day, said }) => planWords.about.cameOn(day, said));
+  return [named(planWords.about.whoCame, presentFact(each.join(" "), ""))];
 }
-
-const WAYS: Readonly<Record<VoiceSource, string>> = {
-  sheets: "On paper",
-  form: "In a form",
-  survey: "In a survey",
-  room: "In another room",
-};
 
 /** How each group took part without being in the room. */
 function whoAnsweredOutside(input: PlanInput): AboutThisPlan {
@@ -171,26 +159,26 @@ function whoAnsweredOutside(input: PlanInput): AboutThisPlan {
     const groups = people
       .filter(({ group }) => (voice.people[group] ?? 0) > 0)
       .map(({ group, name }) => `${name} (${peopleCount(voice.people[group] ?? 0, limit)})`);
-    return `${WAYS[voice.from]}, last on ${dateText(voice.on)}: ${listOf(groups)}.`;
+    return planWords.about.lastOn(planWords.about.ways[voice.from], voice.on, groups);
   });
   if (said.length === 0) return [];
-  return [named("Outside the room", presentFact(said.join(" "), ""))];
+  return [named(planWords.about.outsideRoom, presentFact(said.join(" "), ""))];
 }
 
 function dayText(input: PlanInput, people: readonly Group[]): string {
   const groups = groupsInRoom(people, input.options.audience).map(
     ({ name, size }) => `${name} (${peopleCount(size, smallestShown(input))})`,
   );
-  return groups.length === 0 ? "nobody was counted" : listOf(groups);
+  return groups.length === 0 ? planWords.about.nobodyCounted : listOf(groups);
 }
 
 function votesText({ items }: PlanInput): string {
   const voted = items.filter(({ lastVotes }) => lastVotes.length > 0).length;
-  if (voted === 0) return "We recorded no votes.";
-  return `We recorded votes on ${counted(voted, "question")}, by group and never by name. Where we agreed no level, each group counts the same, however many people it has.`;
+  if (voted === 0) return planWords.about.noVotes;
+  return planWords.about.votedOn(voted);
 }
 
 function toolText({ assessment, options }: PlanInput): string {
   const rubrics = assessment.rubrics.map(({ title, version }) => `${title} (version ${version})`);
-  return `${listOf(rubrics)}, with ${options.tool ?? "coprod"}.`;
+  return planWords.about.madeWith(rubrics, options.tool ?? "coprod");
 }

@@ -1,17 +1,19 @@
 import { actionData, numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
-import { dateText, isLate } from "../../util/dates.ts";
-import { asSentence, counted, quoted } from "../../util/words.ts";
+import { isLate } from "../../util/dates.ts";
+import { asSentence, quoted } from "../../util/words.ts";
 import type { PlanInput, PlanItem } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import { type PlacedAction, type PlanStep, placeActions } from "../order-actions.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Fact } from "../schema/parts.ts";
-import { isNear, replyTo } from "../suggested-steps.ts";
 import {
   agreedReason,
+  isNear,
   nextStepOf,
   reasonFor,
+  replyTo,
   type Suggestion,
   suggestAction,
 } from "../suggestions.ts";
@@ -62,40 +64,24 @@ function compareNumbers(a: ActionView, b: ActionView): number {
 }
 
 function summaryOf(agreed: number, suggested: number): string {
-  if (agreed + suggested === 0) return "There are no actions yet.";
-  if (suggested === 0) return `We agreed ${counted(agreed, "action")}.`;
-  if (agreed === 0)
-    return `Our answers suggest ${counted(suggested, "action")}. Nobody has agreed to any of them yet.`;
-  return `We agreed ${counted(agreed, "action")}. Our answers suggest ${suggested} more, which nobody has agreed to yet.`;
+  if (agreed + suggested === 0) return planWords.actions.none;
+  if (suggested === 0) return planWords.actions.onlyAgreed(agreed);
+  if (agreed === 0) return planWords.actions.onlySuggested(suggested);
+  return planWords.actions.agreedAndSuggested(agreed, suggested);
 }
 
 function waitingText(count: number): string | null {
   if (count === 0) return null;
-  const steps = count === 1 ? "1 more step" : `${count} more steps`;
-  return `Our answers point to ${steps}, under “What can wait” in the appendix.`;
+  const steps = planWords.actions.moreSteps(count);
+  return planWords.actions.waiting(steps);
 }
 
 function lateText(list: readonly ActionView[]): string | null {
   const late = list.filter((action) => action.late !== null);
-  return late.length === 0 ? null : `Late: ${actionNumbers(late.map(({ number }) => number))}.`;
+  return late.length === 0
+    ? null
+    : planWords.actions.lateOnes(actionNumbers(late.map(({ number }) => number)));
 }
-
-const NO_LEAD = "No one is leading this yet.";
-const NO_DATE = "No date yet.";
-const NO_FIRST = "We have not chosen a first step yet.";
-const NO_SIGN = "We have not said how we will know yet.";
-const NO_COMPANY = "We have not said who will work on it with them yet.";
-
-const FINISHED = {
-  done: { outcome: "Done", missing: "We have not written down what came of it." },
-  dropped: { outcome: "Dropped", missing: "We have not said why." },
-} as const;
-
-const EFFORT = {
-  small: "A small piece of work",
-  medium: "A medium piece of work",
-  large: "A large piece of work",
-} as const;
 
 /** One action as the page shows it, with plain words for whatever is missing. */
 function describeAction(input: PlanInput, placed: PlacedAction, number: string): ActionView {
@@ -130,17 +116,18 @@ function laterAction(input: PlanInput, placed: PlacedAction): PlanView["actions"
 function repliedText(input: PlanInput, { step }: PlacedAction): string {
   const reply = step === undefined ? undefined : replyTo(input, step);
   if (reply === undefined) return "";
-  if (reply.said === "later") return " We put this off.";
+  if (reply.said === "later") return planWords.actions.putOff;
   return reply.why === undefined || input.options.audience === "public"
-    ? " We talked about this and said no."
-    : ` We talked about this and said no: ${asSentence(reply.why)}`;
+    ? planWords.actions.saidNo
+    : planWords.actions.saidNoBecause(reply.why);
 }
 
 function finishedAction(
   { options }: PlanInput,
   { do: title, status, why, note }: RecordedAction,
 ): PlanView["actions"]["finished"][number] {
-  const words = status === "done" ? FINISHED.done : FINISHED.dropped;
+  const words =
+    status === "done" ? planWords.actions.finished.done : planWords.actions.finished.dropped;
   const { outcome, missing } = words;
   const isPublic = options.audience === "public";
   return {
@@ -171,13 +158,13 @@ function howItGoes(
 ): Pick<ActionView, "first" | "sign"> {
   if (recorded === undefined)
     return {
-      first: sentenceFact(suggested?.first, NO_FIRST),
-      sign: sentenceFact(suggested?.sign, NO_SIGN),
+      first: sentenceFact(suggested?.first, planWords.actions.noFirst),
+      sign: sentenceFact(suggested?.sign, planWords.actions.noSign),
     };
   const idea = step === undefined || step.kind === "find-out" ? undefined : nextStepOf(step.item);
   return {
-    first: sentenceFact(recorded.first, withIdea(NO_FIRST, idea?.first)),
-    sign: sentenceFact(recorded.sign, withIdea(NO_SIGN, idea?.sign)),
+    first: sentenceFact(recorded.first, withIdea(planWords.actions.noFirst, idea?.first)),
+    sign: sentenceFact(recorded.sign, withIdea(planWords.actions.noSign, idea?.sign)),
   };
 }
 
@@ -187,7 +174,7 @@ function sentenceFact(text: string | undefined, missing: string): Fact {
 }
 
 function withIdea(missing: string, idea: string | undefined): string {
-  return idea === undefined ? missing : `${missing} One idea: ${idea}`;
+  return idea === undefined ? missing : planWords.actions.oneIdea(missing, idea);
 }
 
 type WhoAndWhen = Pick<
@@ -205,13 +192,13 @@ function whoAndWhen(
   return {
     id: recorded?.id ?? null,
     agreed: recorded !== undefined,
-    origin: recorded === undefined ? "Suggested by our answers" : "Agreed in the workshop",
+    origin: recorded === undefined ? planWords.actions.fromAnswers : planWords.actions.fromWorkshop,
     status: statusText(recorded),
-    late: late ? `Late: it was due by ${dateText(by)}.` : null,
-    lead: presentFact(recorded?.who, NO_LEAD),
+    late: late ? planWords.actions.wasDue(by) : null,
+    lead: presentFact(recorded?.who, planWords.actions.noLead),
     couldLead: recorded?.who === undefined ? (suggested?.who ?? null) : null,
-    alongside: sentenceFact(recorded?.with, NO_COMPANY),
-    finish: writtenDate(by, NO_DATE),
+    alongside: sentenceFact(recorded?.with, planWords.actions.noCompany),
+    finish: writtenDate(by, planWords.actions.noDate),
   };
 }
 
@@ -224,33 +211,25 @@ function lineText(title: string, brief: string): string {
   return shortText(`${shortText(title, room)}: ${brief}`, LINE);
 }
 
-const SAID_LATER = [
-  ["who", "who leads it"],
-  ["with", "who does it with them"],
-  ["by", "by when"],
-  ["first", "the first step"],
-  ["sign", "how we will know"],
-] as const;
-
 /** Said once for each action, and not once for each thing that is missing. */
 function unsaidText(recorded: RecordedAction): string | null {
-  const missing = SAID_LATER.filter(([key]) => recorded[key] === undefined);
+  const missing = planWords.actions.saidLater.filter(([key]) => recorded[key] === undefined);
   if (missing.length === 0) return null;
-  return `We have not said yet: ${missing.map(([, words]) => words).join(", ")}.`;
+  return planWords.actions.unsaid(missing.map(([, words]) => words).join(", "));
 }
 
 /** What a reader in a hurry wants of it. */
 function briefText({ who, by, cost }: Partial<RecordedAction>): string {
   return [
-    who ?? "no lead yet",
-    by === undefined ? "no date yet" : `by ${dateText(by)}`,
+    who ?? planWords.actions.noLeadYet,
+    by === undefined ? planWords.actions.noDateYet : planWords.actions.by(by),
     ...(cost === undefined ? [] : [moneyText(toPence(cost))]),
   ].join(", ");
 }
 
 function statusText(recorded: RecordedAction | undefined): string {
-  if (recorded === undefined) return "Not agreed yet";
-  return recorded.status === "doing" ? "Under way" : "Planned";
+  if (recorded === undefined) return planWords.actions.notAgreed;
+  return recorded.status === "doing" ? planWords.actions.underWay : planWords.actions.planned;
 }
 
 type WhatItTakes = Pick<ActionView, "effort" | "cost" | "hours" | "data" | "note">;
@@ -263,7 +242,8 @@ function whatItTakes(
   const { effort } = suggested ?? {};
   const { cost, hours, note } = recorded ?? {};
   return {
-    effort: recorded !== undefined || effort === undefined ? null : EFFORT[effort],
+    effort:
+      recorded !== undefined || effort === undefined ? null : planWords.actions.effort[effort],
     cost: cost === undefined ? null : `${moneyText(toPence(cost))} (${fundingText(recorded)})`,
     hours: hours === undefined ? null : hoursText(hours),
     data: recorded === undefined ? null : actionData(recorded),
@@ -272,8 +252,8 @@ function whatItTakes(
 }
 
 export function fundingText(recorded: RecordedAction | undefined): string {
-  if (recorded?.funded === undefined) return "we have not said if it is funded";
-  return recorded.funded ? "funded" : "no funding yet";
+  if (recorded?.funded === undefined) return planWords.actions.fundingUnsaid;
+  return recorded.funded ? "funded" : planWords.actions.unfunded;
 }
 
 const MOST_SOURCES = 1;

@@ -1,6 +1,6 @@
 import { countsInScore, levelName } from "../../rubric/rubric.ts";
 import { fractionText } from "../../util/exact.ts";
-import { asSentence, quoted } from "../../util/words.ts";
+import { asSentence } from "../../util/words.ts";
 import { sidesOf } from "../groups.ts";
 import {
   answerMeaning,
@@ -9,6 +9,7 @@ import {
   type PlanInput,
   type PlanItem,
 } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import { paragraphs } from "../words.ts";
 import { isDifference } from "./differences.ts";
@@ -47,7 +48,7 @@ function describeQuestion(input: PlanInput, item: PlanItem): Part["questions"][n
   const { response } = item;
   return {
     question: item.criterion.asks,
-    answer: isPublic && isInOwnWords(item) ? "We answered in our own words." : describeAnswer(item),
+    answer: isPublic && isInOwnWords(item) ? planWords.appendix.inOwnWords : describeAnswer(item),
     means: answerMeaning(item),
     counts: countsText(item),
     weight: weightText(item),
@@ -66,14 +67,14 @@ function isInOwnWords({ criterion, answer }: PlanItem): boolean {
 }
 
 function countsText({ section, criterion, interval }: PlanItem): string {
-  if (!section.scored || !countsInScore(criterion)) return "Not scored.";
-  if (interval === undefined) return "Left out of every sum.";
-  const [low, high] = interval.map((level) => shareAt(criterion, level));
-  const share = low === high ? `${low}` : `${low} to ${high}`;
+  if (!section.scored || !countsInScore(criterion)) return planWords.appendix.notScored;
+  if (interval === undefined) return planWords.appendix.leftOut;
+  const [low = "", high = ""] = interval.map((level) => shareAt(criterion, level));
+  const share = low === high ? `${low}` : planWords.appendix.range(low, high);
   const weight = weightText({ criterion });
   return weight === null
-    ? `Counts as ${share}.`
-    : `Counts as ${share}, with a weight of ${weight}.`;
+    ? planWords.appendix.countsAs(share)
+    : planWords.appendix.countsWithWeight(share, weight);
 }
 
 function weightText({ criterion }: Pick<PlanItem, "criterion">): string | null {
@@ -88,8 +89,12 @@ function shareAt({ levels }: PlanItem["criterion"], level: number): string {
 
 function mustText({ criterion, must, putRight }: PlanItem): string | null {
   if (must === "none") return null;
-  const needed = `Must-have: at least ${quoted(levelName(criterion, criterion.must ?? 0))}.`;
-  const outcome = { pass: "It is met.", fail: "It is not met.", unknown: "We cannot say yet." };
-  const right = putRight === "fail" && must !== "fail" ? " It has to be put right." : "";
+  const needed = planWords.appendix.mustHave(levelName(criterion, criterion.must ?? 0));
+  const outcome = {
+    pass: planWords.appendix.isMet,
+    fail: planWords.appendix.isNotMet,
+    unknown: planWords.appendix.cannotSay,
+  };
+  const right = putRight === "fail" && must !== "fail" ? planWords.appendix.putRight : "";
   return asSentence(`${needed} ${outcome[must]}${right}`);
 }

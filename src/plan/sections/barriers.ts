@@ -13,6 +13,7 @@ import {
   type PlanInput,
   type PlanItem,
 } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { Bar } from "../schema/parts.ts";
 import { barOf } from "../words.ts";
@@ -35,18 +36,17 @@ const GROUPS: readonly Group[] = [
   })),
   {
     name: NO_CLASS_NAMES["does-not-apply"],
-    means: "Too many of these questions do not apply to us, so we cannot place these.",
+    means: planWords.barriers.tooMany,
     holds: ({ noClass }) => noClass === "does-not-apply",
   },
   {
     name: NO_CLASS_NAMES.waits,
-    means:
-      "We looked at what is in place where a barrier gets most in our way. We can ask about these too.",
+    means: planWords.barriers.waits,
     holds: ({ noClass }) => noClass === "waits",
   },
   {
     name: NO_CLASS_NAMES["not-asked"],
-    means: "We cannot place these before we have answered them.",
+    means: planWords.barriers.open,
     holds: ({ class: named, noClass }) => named === null && isOpen(noClass),
   },
 ];
@@ -71,8 +71,12 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
   const checks = items.filter(({ criterion }) => criterion.measures === "practice");
   return {
     title: input.sections.get(key)?.title ?? key,
-    felt: doNotApply(felt) ? DOES_NOT_APPLY : capitalised(feltWords(felt.map(scored), pressure)),
-    cover: doNotApply(checks) ? DOES_NOT_APPLY : capitalised(coverWords(checks.map(scored), cover)),
+    felt: doNotApply(felt)
+      ? planWords.barriers.doesNotApply
+      : capitalised(feltWords(felt.map(scored), pressure)),
+    cover: doNotApply(checks)
+      ? planWords.barriers.doesNotApply
+      : capitalised(coverWords(checks.map(scored), cover)),
     answers: checks.every((each) => isLeft(each) || isCopy(each.criterion))
       ? ""
       : answersText(checks),
@@ -84,8 +88,6 @@ function describeBarrier(input: PlanInput, { key, pressure, cover }: BarrierScor
 function isLeft(check: PlanItem): boolean {
   return isNotAsked(check) || check.answer.kind === "waits";
 }
-
-const DOES_NOT_APPLY = "Does not apply to us";
 
 function doNotApply(items: readonly PlanItem[]): boolean {
   return items.length > 0 && items.every(({ answer }) => answer.kind === "not-applicable");
@@ -109,11 +111,14 @@ function answersText(checks: readonly PlanItem[]): string {
   }));
   const open = applicable.filter(isUnsettled);
   const unsettled = [
-    { name: "not agreed", count: open.filter(({ answer }) => answer.kind === "differ").length },
-    { name: "not known", count: open.filter(isUnsure).length },
-    { name: "to look at again", count: open.filter(isToLookAt).length },
     {
-      name: "not answered yet",
+      name: planWords.barriers.notAgreed,
+      count: open.filter(({ answer }) => answer.kind === "differ").length,
+    },
+    { name: planWords.barriers.notKnown, count: open.filter(isUnsure).length },
+    { name: planWords.barriers.lookAgain, count: open.filter(isToLookAt).length },
+    {
+      name: planWords.barriers.notAnswered,
       count: open.filter((item) => isNotAsked(item) && !isToLookAt(item)).length,
     },
   ];

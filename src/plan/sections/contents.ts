@@ -1,4 +1,5 @@
 import type { Rubric } from "../../rubric/rubric.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import { textsIn } from "../words.ts";
 
@@ -15,29 +16,29 @@ export function contentsOf(page: Page): PlanView["contents"] {
 }
 
 const SECTIONS: readonly (readonly [string, string, (page: Page) => boolean])[] = [
-  ["since", "Since last time", ({ since }) => !since.first],
-  ["short", "In short", () => true],
-  ["foundations", "What it rests on", ({ foundations }) => foundations.length > 0],
-  ["barriers", "What gets in the way", ({ barriers }) => barriers.length > 0],
+  ["since", planWords.contents.since, ({ since }) => !since.first],
+  ["short", planWords.contents.short, () => true],
+  ["foundations", planWords.contents.foundations, ({ foundations }) => foundations.length > 0],
+  ["barriers", planWords.contents.barriers, ({ barriers }) => barriers.length > 0],
   ["must-haves", "Must-haves", ({ mustHaves }) => mustHaves.listed],
   [
     "differences",
-    "Where people see it differently",
+    planWords.contents.differences,
     ({ differences }) => differences.findings.length > 0,
   ],
-  ["unknowns", "What we do not know", () => true],
-  ["each-action", "Each agreed action", ({ actions }) => actions.agreed.length > 0],
-  ["ideas", "Ideas from our answers, for later", ({ actions }) => actions.ideas.length > 0],
-  ["timeline", "By when", ({ actions }) => actions.timeline.length > 0],
-  ["money", "Money and time", ({ money }) => money !== null],
-  ["risks", "Risks", () => true],
-  ["could-not", "What we could not do, and why", ({ couldNot }) => couldNot.length > 0],
-  ["made", "How we made this plan", () => true],
-  ["next", "What happens next", () => true],
-  ["later", "What can wait", ({ actions }) => actions.later.length > 0],
-  ["changes", "What changed, question by question", ({ since }) => since.questions.length > 0],
-  ["appendix", "Every answer", ({ appendix }) => appendix.length > 0],
-  ["method", "How each number was reached", () => true],
+  ["unknowns", planWords.contents.unknowns, () => true],
+  ["each-action", planWords.contents.eachAction, ({ actions }) => actions.agreed.length > 0],
+  ["ideas", planWords.contents.ideas, ({ actions }) => actions.ideas.length > 0],
+  ["timeline", planWords.contents.timeline, ({ actions }) => actions.timeline.length > 0],
+  ["money", planWords.contents.money, ({ money }) => money !== null],
+  ["risks", planWords.contents.risks, () => true],
+  ["could-not", planWords.contents.couldNot, ({ couldNot }) => couldNot.length > 0],
+  ["made", planWords.contents.made, () => true],
+  ["next", planWords.contents.next, () => true],
+  ["later", planWords.contents.later, ({ actions }) => actions.later.length > 0],
+  ["changes", planWords.contents.changes, ({ since }) => since.questions.length > 0],
+  ["appendix", planWords.contents.appendix, ({ appendix }) => appendix.length > 0],
+  ["method", planWords.contents.method, () => true],
 ];
 
 /** The rubrics' own words that really stand on the page, in alphabetical order. */

@@ -2,9 +2,10 @@ import { levelName } from "../../rubric/rubric.ts";
 import { isCopy } from "../../rubric/same-as.ts";
 import { SMALLEST_GROUP } from "../../scoring/groups.ts";
 import { areApart, scoreVotes } from "../../scoring/votes-score.ts";
-import { counted, quoted, rangeWords } from "../../util/words.ts";
+import { quoted } from "../../util/words.ts";
 import { hiddenVotesText, sidesOf } from "../groups.ts";
 import type { PlanInput, PlanItem } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type Difference = PlanView["differences"]["findings"][number];
@@ -18,8 +19,8 @@ export function describeDifferences(input: PlanInput): PlanView["differences"] {
 }
 
 function summaryOf(count: number): string {
-  if (count === 0) return "We recorded no question on which people see it differently.";
-  return `People see ${counted(count, "question")} differently. That is a finding, not a failure.`;
+  if (count === 0) return planWords.differences.none;
+  return planWords.differences.some(count);
 }
 
 export function isDifference(input: PlanInput, item: PlanItem): boolean {
@@ -63,19 +64,17 @@ function findingText(item: PlanItem): string {
   const { answer, votes, criterion } = item;
   if (answer.kind === "differ") {
     const low = quoted(levelName(criterion, answer.from));
-    return `We do not agree: ${rangeWords([low, quoted(levelName(criterion, answer.to))])}.`;
+    return planWords.differences.disagree([low, quoted(levelName(criterion, answer.to))]);
   }
   const isApart = areApart(criterion, votes);
   // Where each side was asked in its own words, that the sides differ is the point.
   if (isApart && Object.keys(criterion.asksFor).length > 0) return apartText(votes);
-  if (votes?.class === "split") return "Our votes are split between low and high levels.";
+  if (votes?.class === "split") return planWords.differences.split;
   if (isApart) return apartText(votes);
-  if (votes?.class === "different-views") return "Our votes are spread over several levels.";
-  return "Groups put it in their own words.";
+  if (votes?.class === "different-views") return planWords.differences.spread;
+  return planWords.differences.ownWords;
 }
 
 function apartText(votes: PlanItem["votes"]): string {
-  return votes?.gap === 1
-    ? "Groups see this one step apart."
-    : "Groups see this two or more steps apart.";
+  return planWords.differences.stepsApart(votes?.gap ?? null);
 }

@@ -2,6 +2,7 @@ import { isEnded, numberOf } from "../../assessment/actions.ts";
 import type { Action as RecordedAction } from "../../assessment/schema.ts";
 import { listOf } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import { actionNumbers, hoursText, moneyText, toPence } from "../words.ts";
 import { fundingText } from "./actions.ts";
@@ -12,9 +13,9 @@ export function describeMoney({ assessment }: PlanInput): PlanView["money"] {
   if (counted.length === 0) return null;
   const rows = counted.map((action) => ({
     action: action.do,
-    cost: action.cost === undefined ? "Not said" : moneyText(toPence(action.cost)),
+    cost: action.cost === undefined ? planWords.money.notSaid : moneyText(toPence(action.cost)),
     funding: action.cost === undefined ? "" : fundingText(action),
-    hours: action.hours === undefined ? "Not said" : hoursText(action.hours),
+    hours: action.hours === undefined ? planWords.money.notSaid : hoursText(action.hours),
   }));
   return { rows, totals: totalsOf(counted) };
 }
@@ -26,12 +27,12 @@ export function costSentence({ assessment }: PlanInput): string | undefined {
   );
   if (counted.length === 0) return undefined;
   const parts = [
-    { pence: costOf(counted, false), words: "has no funding yet" },
-    { pence: costOf(counted, undefined), words: "may or may not be funded" },
+    { pence: costOf(counted, false), words: planWords.money.isUnfunded },
+    { pence: costOf(counted, undefined), words: planWords.money.mayBeFunded },
   ].filter(({ pence }) => pence > 0);
-  const total = `The costs we know come to ${moneyText(counted.reduce(addCost, 0))}`;
+  const total = planWords.money.costsKnown(moneyText(counted.reduce(addCost, 0)));
   const rest = parts.map(({ pence, words }) => `${moneyText(pence)} ${words}`).join(" and ");
-  return rest === "" ? `${total}, all of it funded.` : `${total}, of which ${rest}.`;
+  return rest === "" ? planWords.money.allFunded(total) : planWords.money.ofWhich(total, rest);
 }
 
 /** What trustees agree to pay when they agree the actions: what is there, what is not, and what nobody has said. */
@@ -40,17 +41,17 @@ export function askedMoney({ assessment, options }: PlanInput): string | null {
   if (open.length === 0 || options.audience === "public") return null;
   const priced = open.filter(({ cost }) => cost !== undefined);
   const unpriced = open.filter(({ cost }) => cost === undefined);
-  const these = open.length === 1 ? "The agreed action" : `The ${open.length} agreed actions`;
-  if (priced.length === 0) return "We have not said yet what the agreed actions cost.";
-  const total = `${these} cost${open.length === 1 ? "s" : ""} ${moneyText(priced.reduce(addCost, 0))}`;
+  const these = planWords.money.agreedActions(open.length);
+  if (priced.length === 0) return planWords.money.noCosts;
+  const total = planWords.money.cost(these, open.length, moneyText(priced.reduce(addCost, 0)));
   return [`${total}: ${fundedParts(priced)}.`, unpricedText(unpriced)].join(" ").trim();
 }
 
 function fundedParts(priced: readonly RecordedAction[]): string {
   const parts = [
-    { funded: true, one: "all of it is there", words: "is there" },
-    { funded: false, one: "none of it is there yet", words: "is not there yet" },
-    { funded: undefined, one: "we have not said if it is there", words: "may be there or not" },
+    { funded: true, one: planWords.money.allThere, words: planWords.money.isThere },
+    { funded: false, one: planWords.money.noneThere, words: planWords.money.isNotThere },
+    { funded: undefined, one: planWords.money.isThereUnsaid, words: planWords.money.mayBeThere },
   ].filter(({ funded }) => priced.some((action) => action.funded === funded));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only.one;
@@ -61,15 +62,18 @@ function unpricedText(unpriced: readonly RecordedAction[]): string {
   if (unpriced.length === 0) return "";
   const numbers = unpriced.map(({ id }) => numberOf(id));
   const cost = unpriced.length === 1 ? "costs" : "cost";
-  return `We have not said what ${actionNumbers(numbers)} ${cost}.`;
+  return planWords.money.unsaidFor(actionNumbers(numbers), cost);
 }
 
 function totalsOf(counted: readonly RecordedAction[]): NonNullable<PlanView["money"]>["totals"] {
   const groups = [
-    { name: "Funded", actions: counted.filter(({ funded }) => funded === true) },
-    { name: "No funding yet", actions: counted.filter(({ funded }) => funded === false) },
-    { name: "Funding not said", actions: counted.filter(({ funded }) => funded === undefined) },
-    { name: "Total", actions: counted },
+    { name: planWords.money.funded, actions: counted.filter(({ funded }) => funded === true) },
+    { name: planWords.money.unfunded, actions: counted.filter(({ funded }) => funded === false) },
+    {
+      name: planWords.money.fundingUnsaid,
+      actions: counted.filter(({ funded }) => funded === undefined),
+    },
+    { name: planWords.money.total, actions: counted },
   ];
   return groups
     .filter(({ actions }) => actions.length > 0)

@@ -1,6 +1,7 @@
 import { levelName } from "../../rubric/rubric.ts";
-import { allOf, capitalised, counted, listOf, quoted } from "../../util/words.ts";
+import { listOf, quoted } from "../../util/words.ts";
 import { describeAnswer, isNotAsked, type PlanInput, type PlanItem } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type MustHaves = PlanView["mustHaves"];
@@ -25,22 +26,19 @@ export function describeMustHaves({ items }: PlanInput): MustHaves {
 
 function rightText(count: number): string {
   if (count === 0) return "";
-  return ` ${count === 1 ? "One answer has" : `${count} answers have`} to be put right.`;
+  return planWords.mustHaves.putRight(count);
 }
 
 function summaryOf(all: number, failed: number, unknown: number): string {
-  if (all === 0) return "These questions have no must-haves.";
-  if (failed + unknown === 0)
-    return all === 1
-      ? "The one must-have is met."
-      : `${capitalised(allOf(all, "must-have"))} are met.`;
+  if (all === 0) return planWords.mustHaves.none;
+  if (failed + unknown === 0) return planWords.mustHaves.allMet(all);
   const parts = [
     { count: all - failed - unknown, words: "met" },
-    { count: failed, words: "not met" },
-    { count: unknown, words: "we cannot say yet" },
+    { count: failed, words: planWords.mustHaves.notMet },
+    { count: unknown, words: planWords.mustHaves.cannotSay },
   ].filter(({ count }) => count > 0);
   const counts = listOf(parts.map(({ count, words }) => `${count} ${words}`));
-  return `Of ${counted(all, "must-have")}: ${counts}.`;
+  return planWords.mustHaves.counts(all, counts);
 }
 
 function describe(item: PlanItem, least = item.criterion.must): MustHaves["failed"][number] {
@@ -51,7 +49,10 @@ function describe(item: PlanItem, least = item.criterion.must): MustHaves["faile
   return {
     question: criterion.asks,
     section: section.title,
-    needed: text === "" ? `At least ${name}.` : `At least ${name}: ${text}`,
+    needed:
+      text === ""
+        ? planWords.mustHaves.atLeast(name)
+        : planWords.mustHaves.atLeastMeaning(name, text),
     now: describeAnswer(item),
   };
 }

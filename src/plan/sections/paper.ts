@@ -2,33 +2,10 @@ import { looksLikeName, namesIn } from "../../assessment/names.ts";
 import { dateText } from "../../util/dates.ts";
 import { asSentence } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import { presentFact, writtenDate } from "../words.ts";
 import { askedMoney } from "./money.ts";
-
-const NAME = "Co-production action plan";
-
-const PURPOSE = {
-  decision: "Decision",
-  discussion: "Discussion",
-  information: "Information",
-} as const;
-
-/** Somebody who opens the file months later sees at once whom it was made for. */
-const READERS = {
-  trustees: {
-    full: "For trustees, not for publishing: it shows how groups voted and what people said.",
-    summary: "A summary for trustees, not for publishing.",
-    poster: "A poster for trustees, not for publishing.",
-    message: "For trustees, not for publishing.",
-  },
-  public: {
-    full: "For the public: notes, what groups said, and votes of small groups are left out.",
-    summary: "A summary for the public.",
-    poster: "A poster for the public.",
-    message: "For the public: notes, and votes of small groups, are left out.",
-  },
-} as const;
 
 /** The head of a board paper: whose it is, what it is for, and who meets when. */
 export function describePaper({ assessment, date: today, options }: PlanInput): PlanView["paper"] {
@@ -39,25 +16,28 @@ export function describePaper({ assessment, date: today, options }: PlanInput): 
   );
   return {
     charity: plan.charity ?? assessment.title,
-    name: NAME,
+    name: planWords.paper.name,
     assessment: assessment.title,
     covers: assessment.covers ?? null,
-    readers: READERS[options.audience][options.length],
+    readers: planWords.paper.readers[options.audience][options.length],
     purpose: presentFact(
-      plan.for === undefined ? undefined : PURPOSE[plan.for],
-      "We have not said yet if this is for decision, discussion or information.",
+      plan.for === undefined ? undefined : planWords.paper.purpose[plan.for],
+      planWords.paper.noPurpose,
     ),
-    meeting: presentFact(meeting.length === 0 ? undefined : meeting.join(", "), "No meeting yet."),
+    meeting: presentFact(
+      meeting.length === 0 ? undefined : meeting.join(", "),
+      planWords.paper.noMeeting,
+    ),
     ownDay: today === undefined || today === date ? null : { text: dateText(today), iso: today },
     contact: plan.contact === undefined ? null : contactOf(plan.contact),
-    unnamed: holdsName(assessment) ? null : "Nobody’s name was asked for.",
+    unnamed: holdsName(assessment) ? null : planWords.paper.unnamed,
   };
 }
 
 /** Names the page, the tab and the printed file. */
 export function planTitle({ assessment, date }: PlanInput): string {
   const charity = assessment.plan.charity ?? assessment.title;
-  return [NAME, charity, date === undefined ? undefined : dateText(date)]
+  return [planWords.paper.name, charity, date === undefined ? undefined : dateText(date)]
     .filter((part) => part !== undefined)
     .join(" – ");
 }
@@ -69,28 +49,19 @@ export function describeDecisions(input: PlanInput): PlanView["decide"] {
     asks: asks.map((text, at) => ({ number: `${at + 1}`, text })),
     more: null,
     cost: askedMoney(input),
-    none: asks.length > 0 ? null : NOTHING_ASKED[plan.for ?? "decision"],
-    ifNothing: presentFact(
-      plan["if-nothing"],
-      "We have not said yet what happens if we do nothing.",
-    ),
+    none: asks.length > 0 ? null : planWords.paper.nothingAsked[plan.for ?? "decision"],
+    ifNothing: presentFact(plan["if-nothing"], planWords.paper.noIfNothing),
   };
 }
-
-const NOTHING_ASKED = {
-  decision: "We have not written down yet what we ask trustees to decide.",
-  discussion: "This paper is for discussion. It asks for no decision.",
-  information: "This paper is for information. It asks for no decision.",
-} as const;
 
 export function describeRisks({ assessment }: PlanInput): PlanView["risks"] {
   const list = (assessment.plan.risks ?? []).map(({ risk, response, who }) => ({
     risk,
-    response: presentFact(response, "We have not said what we will do about it yet."),
-    who: presentFact(who, "No one is watching this yet."),
+    response: presentFact(response, planWords.paper.noAnswerToRisk),
+    who: presentFact(who, planWords.paper.nobodyWatches),
   }));
   return {
-    none: list.length > 0 ? null : "We have not written down any risks yet.",
+    none: list.length > 0 ? null : planWords.paper.noRisks,
     list,
     more: null,
   };
@@ -104,8 +75,8 @@ export function describeCouldNot({ assessment }: PlanInput): PlanView["couldNot"
 export function describeNext({ assessment }: PlanInput): PlanView["next"] {
   const { plan } = assessment;
   return {
-    review: writtenDate(plan.review, "No date yet."),
-    feedback: writtenDate(plan["feedback-by"], "No date yet."),
+    review: writtenDate(plan.review, planWords.paper.noDate),
+    feedback: writtenDate(plan["feedback-by"], planWords.paper.noDate),
   };
 }
 

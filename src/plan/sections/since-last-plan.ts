@@ -19,9 +19,9 @@ import type {
 } from "../../comparison/schema.ts";
 import { classWords } from "../../scoring/beside-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
-import { dateText } from "../../util/dates.ts";
-import { asSentence, capitalised, counted, listOf, quoted, rangeWords } from "../../util/words.ts";
+import { asSentence, capitalised, listOf, rangeWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import { actionNumbers, actionOutcome } from "../words.ts";
 
@@ -29,7 +29,7 @@ type Since = PlanView["since"];
 
 const FIRST: Since = {
   first: true,
-  summary: "This is our first plan, so there is nothing to compare.",
+  summary: planWords.since.firstPlan,
   actions: [],
   changes: [],
   moved: [],
@@ -46,10 +46,10 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   });
   const refused = incomparableText(comparison);
   if (refused !== undefined) return { ...FIRST, first: false, summary: refused };
-  const began = previous.started === undefined ? "" : `, started on ${dateText(previous.started)}`;
+  const began = previous.started === undefined ? "" : planWords.since.startedOn(previous.started);
   return {
     first: false,
-    summary: `We compare with “${previous.title}”${began}. ${agreed.summary}`,
+    summary: planWords.since.comparedWith(previous.title, began, agreed.summary),
     actions: agreed.rows.map((row, at) =>
       withWhatCame(row, shownTo(options.audience, comparison.actions[at])),
     ),
@@ -65,7 +65,7 @@ function changesOf({ headline, sections, barriers, criteria }: Comparison): Sinc
     status !== "added" && status !== "removed";
   const overall = headline.before === null && headline.after === null ? [] : [headline];
   return [
-    ...overall.map((each) => standingRow({ ...each, title: "How ready we are" }, criteria)),
+    ...overall.map((each) => standingRow({ ...each, title: planWords.since.howReady }, criteria)),
     ...sections.filter(inBoth).map((each) => standingRow(each, criteria)),
     ...barriers
       .filter((each) => inBoth(each) && each.attention !== "same")
@@ -79,10 +79,8 @@ function changesOf({ headline, sections, barriers, criteria }: Comparison): Sinc
 }
 
 function barrierText(figures: Comparison["barriers"][number]["before"]): string {
-  return figures === null ? NOT_ENOUGH : classWords(figures);
+  return figures === null ? planWords.since.notEnough : classWords(figures);
 }
-
-const NOT_ENOUGH = "Not enough answers to say";
 
 /** Better and worse alike: the shortest thing that is still fair. */
 function movedOf(comparison: Comparison): string[] {
@@ -92,16 +90,14 @@ function movedOf(comparison: Comparison): string[] {
   if (!went && !needs) return [];
   return changesOf(comparison)
     .filter(({ change }) => MOVES.some((start) => change.startsWith(start)))
-    .map(
-      ({ title, was, now, change }) => `${title}. Was: ${was}. Now: ${now}. ${asSentence(change)}`,
-    );
+    .map(({ title, was, now, change }) => planWords.since.standingMoved(title, was, now, change));
 }
 
 function isMove(change: Change | null): boolean {
   return change === "better" || change === "worse";
 }
 
-const MOVES = [CHANGES.better, CHANGES.worse, "It needs more", "It needs less"];
+const MOVES = [CHANGES.better, CHANGES.worse, planWords.since.needsMore, planWords.since.needsLess];
 
 interface Compared {
   readonly title: string;
@@ -125,11 +121,13 @@ function standingRow(
 
 /** Two names that mean different things are not set side by side. */
 function sideBySide(status: ComparisonStatus, was: string, now: string) {
-  return isSideBySide(status) ? { was, now } : { was: "Not compared", now: "Not compared" };
+  return isSideBySide(status)
+    ? { was, now }
+    : { was: planWords.since.notCompared, now: planWords.since.notCompared };
 }
 
 export function standingText(standing: Standing | null): string {
-  if (standing === null) return NOT_ENOUGH;
+  if (standing === null) return planWords.since.notEnough;
   return capitalised(placeWords(standing));
 }
 
@@ -140,36 +138,30 @@ function countsOf({ criteria: all, added, removed, reworded }: Comparison): stri
   const asked = [
     { count: count("better"), words: "better" },
     { count: count("worse"), words: "worse" },
-    { count: count("learning"), words: "known now that were not known before" },
-    { count: count("same"), words: "the same" },
-    { count: count("may-have-changed"), words: "too open to tell" },
+    { count: count("learning"), words: planWords.since.newlyKnown },
+    { count: count("same"), words: planWords.since.theSame },
+    { count: count("may-have-changed"), words: planWords.since.tooOpen },
   ].filter((each) => each.count > 0);
   const other = [
     { count: added.length, words: "new" },
-    { count: removed.length, words: "no longer asked" },
-    { count: reworded.length, words: "asked in another way now" },
+    { count: removed.length, words: planWords.since.noLongerAsked },
+    { count: reworded.length, words: planWords.since.askedOtherwise },
   ].filter((each) => each.count > 0);
   const worded = (parts: typeof asked) =>
     listOf(parts.map((part) => `${part.count} ${part.words}`));
   return [
-    criteria.length === 0
-      ? "No question was asked the same way both times."
-      : `Of ${counted(criteria.length, "question")} asked the same way both times: ${worded(asked)}.`,
-    ...(other.length === 0 ? [] : [`Not compared: ${worded(other)}.`]),
+    planWords.since.askedTheSame(criteria.length, worded(asked)),
+    ...(other.length === 0 ? [] : [planWords.since.leftOut(worded(other))]),
   ];
 }
 
-const TITLES = [
-  ["better", "Better"],
-  ["worse", "Worse"],
-  ["learning", "Known now, and not known before"],
-] as const;
-
 function questionsOf({ criteria }: Comparison): Since["questions"] {
-  return TITLES.map(([change, title]) => ({
-    title,
-    list: criteria.filter((each) => each.change === change).map(questionRow),
-  })).filter(({ list }) => list.length > 0);
+  return planWords.since.titles
+    .map(([change, title]) => ({
+      title,
+      list: criteria.filter((each) => each.change === change).map(questionRow),
+    }))
+    .filter(({ list }) => list.length > 0);
 }
 
 function questionRow({ asks, before, after }: CriterionChange) {
@@ -177,10 +169,10 @@ function questionRow({ asks, before, after }: CriterionChange) {
 }
 
 function answerText({ answer, levels }: Answered): string {
-  if (answer === "unsure") return "We did not know";
-  if (answer === "look-again") return "Given to levels that are no longer there";
-  if (isUnasked(answer)) return "Not asked";
-  if (levels === null) return "Did not apply";
+  if (answer === "unsure") return planWords.since.notKnown;
+  if (answer === "look-again") return planWords.since.levelsGone;
+  if (isUnasked(answer)) return planWords.since.notAsked;
+  if (levels === null) return planWords.since.didNotApply;
   return capitalised(rangeWords(levels));
 }
 
@@ -199,11 +191,15 @@ function withWhatCame(row: SinceAction, came: ActionOutcome | undefined): SinceA
   const isUnmoved = status === "done" && (change === "same" || change === "worse");
   const said = [
     ...helpedWords(came),
-    ...(isUnmoved ? ["No change for the better is seen."] : []),
+    ...(isUnmoved ? [planWords.since.nothingBetter] : []),
     ...(question === null
       ? []
       : [
-          `${quoted(question.asks)} Was: ${answerText(question.before)}. Now: ${answerText(question.after)}.`,
+          planWords.since.questionMoved(
+            question.asks,
+            answerText(question.before),
+            answerText(question.after),
+          ),
         ]),
   ];
   return { ...row, what: [row.what, ...said].join(" ") };
@@ -221,7 +217,7 @@ export function unaccountedText({ comparison, assessment, options }: PlanInput):
   const open = [...new Set([...left, ...lost])];
   if (open.length === 0) return "";
   const numbers = actionNumbers(open);
-  return `This plan is not ready yet. We have not said what became of ${numbers} of last time.`;
+  return planWords.since.notReady(numbers);
 }
 
 /** Whoever wrote into the file by hand how far it is has accounted for it too. */
@@ -232,21 +228,7 @@ function isChanged({ id, status, note }: RecordedAction, before: readonly Record
 
 type SinceAction = PlanView["since"]["actions"][number];
 
-interface Outcome {
-  readonly kind: Kind;
-  readonly outcome: string;
-  readonly missing: string;
-}
-
 type Kind = "done" | "dropped" | "doing" | "planned" | "gone";
-
-const OUTCOMES: Readonly<Record<Kind, Omit<Outcome, "kind">>> = {
-  done: { outcome: "Done", missing: "We have not written down what came of it." },
-  dropped: { outcome: "Dropped", missing: "We have not said why." },
-  doing: { outcome: "Under way", missing: "It is in this plan too." },
-  planned: { outcome: "Not started", missing: "It is in this plan too." },
-  gone: { outcome: "Not in this plan", missing: "We have not written down what happened." },
-};
 
 /** What became of each action agreed last time. Later words about it count before earlier ones. */
 export function sinceActions(
@@ -259,7 +241,7 @@ export function sinceActions(
     return { action, later, kind: kindOf(action, later) };
   });
   const rows = outcomes.map(({ action, later, kind }) => {
-    const { outcome, missing } = OUTCOMES[kind];
+    const { outcome, missing } = planWords.since.outcomes[kind];
     const what = actionOutcome(later ?? action, { isPublic, missing });
     return { action: asSentence(action.do), outcome, what };
   });
@@ -271,23 +253,13 @@ function kindOf(before: RecordedAction, now: RecordedAction | undefined): Kind {
   return before.status === "done" || before.status === "dropped" ? before.status : "gone";
 }
 
-const COUNTED: readonly (readonly [Kind, string, string])[] = [
-  ["done", "is done", "are done"],
-  ["doing", "is under way", "are under way"],
-  ["planned", "has not started", "have not started"],
-  ["dropped", "was dropped", "were dropped"],
-  [
-    "gone",
-    "is not in this plan, and we have not written down what happened",
-    "are not in this plan, and we have not written down what happened",
-  ],
-];
-
 function summaryOf(kinds: readonly Kind[]): string {
-  if (kinds.length === 0) return "We agreed no actions then.";
-  const parts = COUNTED.map(([kind, one, many]) => {
-    const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
-  }).filter((part) => part !== "");
-  return `We agreed ${counted(kinds.length, "action")} then: ${listOf(parts)}.`;
+  if (kinds.length === 0) return planWords.since.noActions;
+  const parts = planWords.since.counted
+    .map(([kind, one, many]) => {
+      const count = kinds.filter((each) => each === kind).length;
+      return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+    })
+    .filter((part) => part !== "");
+  return planWords.since.agreedThen(kinds.length, parts);
 }

@@ -2,8 +2,9 @@ import { changeText } from "../../comparison/change-words.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { ownerOf, standingWords } from "../../scoring/result-words.ts";
 import type { SectionScore } from "../../scoring/schema.ts";
-import { allOf, counted, listOf, quoted } from "../../util/words.ts";
+import { counted, listOf, quoted } from "../../util/words.ts";
 import { isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 import type { StandingView } from "../schema/parts.ts";
 import { barOnScale } from "../words.ts";
@@ -26,7 +27,7 @@ export function describeParts(input: PlanInput): StandingView[] {
   return parts.flatMap((part) => {
     const items = input.items.filter(({ section }) => part.sections.includes(section.key));
     if (items.length === 0) return [];
-    const title = `${part.title}: all of it`;
+    const title = planWords.standings.wholeOf(part.title);
     return [{ ...describeStanding(input, items, part), title, ...NEVER_BEFORE }];
   });
 }
@@ -91,13 +92,13 @@ function lastTime({ comparison, assessment }: PlanInput, key: string): LastTime 
   const found = comparison?.sections.find((each) => each.key === key);
   if (found === undefined) return { was: null, wasBar: null };
   const { before, status } = found;
-  if (status === "added") return { was: "New this time.", wasBar: null };
-  const other = status === "questions-changed" ? ", from other questions" : "";
+  if (status === "added") return { was: planWords.standings.isNew, wasBar: null };
+  const other = status === "questions-changed" ? planWords.standings.fromOtherQuestions : "";
   if (status === "bands-moved" || status === "kind-changed")
     return { was: `${changeText(found, [])}.`, wasBar: null };
   const isDrawn = status === "compared" && before !== null;
   return {
-    was: `Last time: ${standingText(before)}${other}.`,
+    was: planWords.standings.lastTime(standingText(before), other),
     wasBar: isDrawn
       ? barOnScale(
           before.percent,
@@ -111,33 +112,31 @@ function lastTime({ comparison, assessment }: PlanInput, key: string): LastTime 
 function unknownText(items: readonly PlanItem[]): string {
   const applicable = items.filter(({ interval }) => interval !== undefined);
   const parts = [
-    { count: applicable.filter(isUnsure).length, words: "we do not know" },
+    { count: applicable.filter(isUnsure).length, words: planWords.standings.notKnown },
     {
       count: applicable.filter(({ answer }) => answer.kind === "differ").length,
-      words: "we do not agree on",
+      words: planWords.standings.notAgreed,
     },
     {
       count: applicable.filter(({ answer }) => answer.kind === "skipped").length,
-      words: "we left for later",
+      words: planWords.standings.later,
     },
     {
       count: applicable.filter(({ answer }) => answer.kind === "look-again").length,
-      words: "to look at again",
+      words: planWords.standings.lookAgain,
     },
     {
       count: applicable.filter(({ answer }) => answer.kind === "none").length,
-      words: "we have not asked yet",
+      words: planWords.standings.notAsked,
     },
   ].filter(({ count }) => count > 0);
   const all = counted(applicable.length, "question");
-  if (applicable.length === 0) return "None of its questions applies to us.";
+  if (applicable.length === 0) return planWords.standings.noneApplies;
   if (applicable.every(({ answer }) => answer.kind === "none"))
-    return applicable.length === 1
-      ? "We have not asked its one question yet."
-      : `We have not asked any of its ${all} yet.`;
-  if (parts.length === 0)
-    return applicable.length === 1
-      ? "We answered its one question."
-      : `We answered ${allOf(applicable.length, "question")}.`;
-  return `Of ${all}: ${listOf(parts.map(({ count, words }) => `${count} ${words}`))}.`;
+    return planWords.standings.noneAsked(applicable.length, all);
+  if (parts.length === 0) return planWords.standings.allAnswered(applicable.length);
+  return planWords.standings.ofAll(
+    all,
+    parts.map(({ count, words }) => `${count} ${words}`),
+  );
 }

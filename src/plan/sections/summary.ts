@@ -3,7 +3,7 @@ import { type Band, countsInScore, type Rubric } from "../../rubric/rubric.ts";
 import { headlineRubric, resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass, Points } from "../../scoring/schema.ts";
 import { type Exact, exact } from "../../util/exact.ts";
-import { counted, listOf, quoted } from "../../util/words.ts";
+import { counted } from "../../util/words.ts";
 import {
   answerMeaning,
   describeAnswer,
@@ -11,6 +11,7 @@ import {
   type PlanInput,
   type PlanItem,
 } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import { type PlanStep, targetOf } from "../order-actions.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 import type { Highlight } from "../schema/parts.ts";
@@ -22,7 +23,7 @@ const MOST = 3;
 export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView["short"] {
   const { ready, whose, why } = resultWords(input.scorecard, input.assessment.rubrics);
   return {
-    ready: whose === null ? ready : `${ready}, in ${quoted(whose)}`,
+    ready: whose === null ? ready : planWords.summary.inWhose(ready, whose),
     ...placeOf(input),
     why: [...why],
     counts: [
@@ -51,7 +52,10 @@ function placeOf(input: PlanInput): Place {
   if (low === undefined || high === undefined || low < 0) return noPlace(input);
   const [from, to] = [ordinal(low + 1), ordinal(high + 1)];
   return {
-    place: low === high ? `${from} of ${all.length}` : `${from} to ${to} of ${all.length}`,
+    place:
+      low === high
+        ? planWords.summary.place(from, all.length)
+        : planWords.summary.placeBetween(from, to, all.length),
     scale: all.map(({ name }, at) => ({
       name,
       here: at >= low && at <= high,
@@ -89,13 +93,10 @@ function nextText(
 ): string | null {
   if (next === undefined) return null;
   const open = items.filter(({ must }) => must === "fail" || must === "unknown").length;
-  const haves =
-    open === 0
-      ? ""
-      : `, and every must-have met (${open} of them ${open === 1 ? "is" : "are"} not, or not surely)`;
+  const haves = planWords.summary.andMustHaves(open);
   const least = leastText(next.from, headline?.points, rubric);
-  const where = headline?.how === undefined ? " in every principle" : "";
-  return `The next name, ${quoted(next.name)}, needs at least ${least}${where}${haves}.`;
+  const where = headline?.how === undefined ? planWords.summary.inEveryPrinciple : "";
+  return planWords.summary.nextName(next.name, least, where, haves);
 }
 
 /** Where a name begins, as results are said: in points of the way there is, or in percent. */
@@ -107,7 +108,7 @@ function leastText(from: Exact, points: Points | undefined, rubric: Rubric | und
     .mul(100)
     .round()
     .div(100);
-  return `${Number(at)} points`;
+  return planWords.summary.points(Number(at));
 }
 
 interface SummaryParts {
@@ -127,19 +128,17 @@ function barrierCounts({ scorecard: { barriers } }: PlanInput): string {
   const open = ofClass(null) - waiting;
   const placed = barriers.length - open - waiting;
   if (barriers.length === 0) return "";
-  if (placed === 0)
-    return `We cannot say yet which of ${counted(barriers.length, "barrier")} we feel.`;
-  const little =
-    felt === 0 ? "" : ` Too little is in place against ${acute === 0 ? "none" : acute} of them.`;
-  const unknown = open === 0 ? "" : ` About ${open} more we cannot say yet.`;
+  if (placed === 0) return planWords.summary.noneFeltKnown(barriers.length);
+  const little = planWords.summary.littleAgainst(felt, acute);
+  const unknown = planWords.summary.openOnes(open);
   const waits = waiting === 0 ? "" : ` ${waitingWords(waiting)}`;
-  const said = `Of ${counted(placed, "barrier")}, we feel ${felt === 0 ? "none" : felt} strongly.`;
+  const said = planWords.summary.feltOf(placed, felt);
   return `${said}${acuteOfOne(felt, acute) ?? little}${waits}${unknown}`;
 }
 
 function acuteOfOne(felt: number, acute: number): string | undefined {
   if (felt !== 1) return undefined;
-  return acute === 1 ? " Too little is in place against it." : " Much is in place against it.";
+  return planWords.summary.againstOne(acute);
 }
 
 function actionGaps(list: readonly ActionView[]): string {
@@ -148,34 +147,33 @@ function actionGaps(list: readonly ActionView[]): string {
   const undated = count(({ finish }) => finish.missing);
   const late = count((action) => action.late !== null);
   const parts = [
-    leaderless > 0 ? `${leaderless} with no one leading` : "",
-    undated > 0 ? `${undated} with no date` : "",
-    late > 0 ? `${late} late` : "",
+    planWords.summary.withoutLead(leaderless),
+    planWords.summary.withoutDate(undated),
+    planWords.summary.lateOnes(late),
   ].filter((part) => part !== "");
   if (parts.length === 0) return "";
   return list.length === 1
     ? oneActionGaps(leaderless + undated, late)
-    : `Among the agreed actions: ${listOf(parts)}.`;
+    : planWords.summary.gapsAmong(parts);
 }
 
 function oneActionGaps(gaps: number, late: number): string {
-  const missing =
-    gaps === 2
-      ? "It has no lead and no date yet."
-      : gaps === 1
-        ? "Its lead or its date is missing."
-        : "";
-  return [missing, late === 0 ? "" : "It is late."].filter((part) => part !== "").join(" ");
+  const missing = planWords.summary.gapsOfOne(gaps);
+  return [missing, planWords.summary.isLate(late)].filter((part) => part !== "").join(" ");
 }
 
 function finishedCounts(finished: PlanView["actions"]["finished"]): string {
   const done = finished.filter(({ outcome }) => outcome === "Done").length;
   const parts = [
-    { count: done, one: "is done", many: "are done" },
-    { count: finished.length - done, one: "was dropped", many: "were dropped" },
+    { count: done, one: planWords.summary.isDone, many: planWords.summary.areDone },
+    {
+      count: finished.length - done,
+      one: planWords.summary.wasDropped,
+      many: planWords.summary.wereDropped,
+    },
   ].filter(({ count }) => count > 0);
   if (parts.length === 0) return "";
-  return `Beside these, ${listOf(parts.map(({ count, one, many }) => counted(count, one, many)))}.`;
+  return planWords.summary.besides(parts.map(({ count, one, many }) => counted(count, one, many)));
 }
 
 /** What stands highest among the settled answers at or above their target, and nobody disputes. */

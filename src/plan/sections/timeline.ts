@@ -1,4 +1,5 @@
-import { dateText, isLate } from "../../util/dates.ts";
+import { isLate } from "../../util/dates.ts";
+import { planWords } from "../messages/messages.ts";
 import type { ActionView, PlanView } from "../schema/index.ts";
 
 type Timeline = PlanView["actions"]["timeline"];
@@ -27,14 +28,13 @@ interface Place {
 }
 
 function placeOf({ finish: { iso } }: ActionView, today: string | undefined): Place {
-  if (iso === null) return { order: "~", when: "No date yet" };
-  if (isLate(iso, today)) return { order: "!", when: "Late" };
+  if (iso === null) return { order: "~", when: planWords.timeline.noDate };
+  if (isLate(iso, today)) return { order: "!", when: planWords.timeline.late };
   const due = lastDayOf(iso);
   const soon = today === undefined ? undefined : daysAfter(today, 90);
-  if (soon !== undefined && due <= soon)
-    return { order: "#", when: `In the next 90 days, by ${dateText(soon)}` };
+  if (soon !== undefined && due <= soon) return { order: "#", when: planWords.timeline.soon(soon) };
   const end = quarterEnd(due);
-  return { order: end, when: `By ${dateText(end)}` };
+  return { order: end, when: planWords.timeline.by(end) };
 }
 
 /** A month ends with its last day. */

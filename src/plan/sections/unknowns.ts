@@ -1,6 +1,6 @@
 import { isCopy } from "../../rubric/same-as.ts";
-import { counted, listOf } from "../../util/words.ts";
 import { isNotAsked, isToLookAt, isUnsure, type PlanInput, type PlanItem } from "../input.ts";
+import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
 
 type OpenQuestions = PlanView["unknowns"]["unsure"][number];
@@ -39,15 +39,15 @@ interface Open {
 }
 
 function summaryOf(all: number, { unsure, left, again, notAsked }: Open): string {
-  if (all === 0) return "None of the questions applies to us.";
-  if (unsure + left + again + notAsked === 0) return "We have an answer to every question.";
+  if (all === 0) return planWords.unknowns.noneApplies;
+  if (unsure + left + again + notAsked === 0) return planWords.unknowns.none;
   const parts = [
-    unsure === 0 ? "" : `we do not know the answer to ${unsure}`,
-    left === 0 ? "" : `we left ${left} for later`,
-    again === 0 ? "" : `we have to look at ${again} again`,
-    notAsked === 0 ? "" : `we have not asked ${notAsked} yet`,
+    planWords.unknowns.unsure(unsure),
+    planWords.unknowns.later(left),
+    planWords.unknowns.lookAgain(again),
+    planWords.unknowns.notAsked(notAsked),
   ].filter((part) => part !== "");
-  return `Of ${counted(all, "question")}, ${listOf(parts)}.`;
+  return planWords.unknowns.counts(all, parts);
 }
 
 function bySection(items: readonly PlanItem[]): OpenQuestions[] {

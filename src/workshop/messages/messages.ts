@@ -1,9 +1,7 @@
-import { action } from "./english/action.ts";
-import { change, common, finish, review, welcome } from "./english/common.ts";
-import { accounts, closing, ending, steps } from "./english/ending.ts";
-import { paper } from "./english/paper.ts";
-import { people } from "./english/people.ts";
+import { change, common, finish, people, review, welcome } from "./english/common.ts";
+import { accounts, closing, ending, paper, steps } from "./english/ending.ts";
 import {
+  action,
   atQuestions,
   barriers,
   checklist,

@@ -2,7 +2,7 @@ import { nextActionId, numberOf } from "../../assessment/actions.ts";
 import { resolveAssessment } from "../../assessment/assessment.ts";
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import type { Action } from "../../assessment/schema.ts";
-import { actionFrom, type SuggestedStep, suggestedSteps } from "../../plan/suggested-steps.ts";
+import { actionFrom, type SuggestedStep, suggestedSteps } from "../../plan/suggestions.ts";
 import { type Block, heading, lines, options, paragraph, spare } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
 import { asSentence } from "../../util/words.ts";

@@ -16,7 +16,7 @@ import {
   type SuggestedStep,
   stepNamed,
   suggestedSteps,
-} from "../../plan/suggested-steps.ts";
+} from "../../plan/suggestions.ts";
 import { EXIT, type ExitCode, UserError } from "../../platform/errors.ts";
 import type { Context } from "../../platform/ports.ts";
 import { paragraph } from "../../terminal/blocks.ts";
