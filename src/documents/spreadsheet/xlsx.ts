@@ -172,19 +172,21 @@ function dropDowns(columns: readonly Column[], lastRow: number): string {
 
 /** The rows of the first sheet of a spreadsheet. */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadRow[]> {
-  const parts = partsOf(name, bytes);
-  checkCells(name, firstSheet(parts));
+  const checked = checkedParts(name, bytes);
   try {
-    // Without compression, so that nothing has to be unpacked twice.
-    const stored = zipSync(parts, { level: 0 });
-    const rows: readonly (readonly unknown[])[] = await readSheet(
-      stored.buffer.slice(0, stored.length) as ArrayBuffer,
-      { trim: false },
-    );
+    const rows: readonly (readonly unknown[])[] = await readSheet(checked, { trim: false });
     return numberedRows(rows.map((row) => row.map(readValue)));
   } catch (cause) {
     throw unreadable(name, cause);
   }
+}
+
+/** Without compression, so that nothing has to be unpacked twice; what else was made of it is let go. */
+function checkedParts(name: string, bytes: Uint8Array): ArrayBuffer {
+  const parts = partsOf(name, bytes);
+  checkCells(name, firstSheet(parts));
+  const { buffer, length } = zipSync(parts, { level: 0 });
+  return (length === buffer.byteLength ? buffer : buffer.slice(0, length)) as ArrayBuffer;
 }
 
 function unreadable(name: string, cause?: unknown): Error {
