@@ -14,6 +14,22 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
+/** The same under a command that lays out questions for people to answer. */
+export function questionsHelp(...lines: readonly string[]): string {
+  return `\nGive the ids or files of rubrics, or one assessment: then its questions are asked, and its groups.\n${examples(...lines)}`;
+}
+
+/** The questions of what was named, in the order in which people answer them; says what is left out. */
+export async function questionsOf(context: Context, named: readonly string[]) {
+  const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
+  const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
+  const asking = await loadQuestionsToAsk(context, named);
+  context.stderr.write(leftOutWords(asking));
+  const { rubrics, groups, core } = asking;
+  const asked = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
+  return { ...asking, asked };
+}
+
 /** An argument with values to suggest. What is given is judged by the command, which can say more than commander does. */
 export function suggesting(argument: string, values: readonly string[]): Argument {
   const suggested = new Argument(argument);

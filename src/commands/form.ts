@@ -4,9 +4,10 @@ import type { Context } from "../platform/ports.ts";
 import {
   type Declare,
   type EasyOptions,
-  examples,
   inEasyWords,
   offerLanguages,
+  questionsHelp,
+  questionsOf,
   withLanguage,
 } from "./command.ts";
 
@@ -24,10 +25,7 @@ export const declareForm: Declare = (program, perform) => {
     .option("--force", "replace a file that coprod did not make")
     .addHelpText(
       "after",
-      `\nGive the ids or files of rubrics, or one assessment: then its questions are asked, and its groups.\n${examples(
-        "coprod form our-charity.yaml",
-        "coprod form principles -o form.html",
-      )}`,
+      questionsHelp("coprod form our-charity.yaml", "coprod form principles -o form.html"),
     )
     .action((named: readonly string[], options: FormOptions) =>
       perform((context) =>
@@ -53,13 +51,8 @@ async function runForm(
   named: readonly string[],
   { output, force = false }: FormOptions,
 ): Promise<ExitCode> {
-  const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
-  const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
-  const asking = await loadQuestionsToAsk(context, named);
-  context.stderr.write(leftOutWords(asking));
-  const { rubrics, groups, core } = asking;
-  const asked = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
-  const content = await pageOf(context, { ...asking, asked });
+  const asking = await questionsOf(context, named);
+  const content = await pageOf(context, asking);
   if (output === "-") {
     context.stdout.write(content);
     return EXIT.done;

@@ -9,9 +9,10 @@ import type { QuestionSheet, SheetGroup } from "../voices/slip.ts";
 import {
   type Declare,
   type EasyOptions,
-  examples,
   inEasyWords,
   offerLanguages,
+  questionsHelp,
+  questionsOf,
   withLanguage,
   wrongUse,
 } from "./command.ts";
@@ -46,10 +47,10 @@ export const declareSheet: Declare = (program, perform) => {
     .option("--force", "replace a file that coprod did not make")
     .addHelpText(
       "after",
-      `\nGive the ids or files of rubrics, or one assessment: then its questions are asked, and its groups.\n${examples(
+      questionsHelp(
         "coprod sheet principles --format pdf",
         "coprod sheet our-charity.yaml --for lived-experience --large-print",
-      )}`,
+      ),
     )
     .action((named: readonly string[], options: SheetOptions) =>
       perform((context) =>
@@ -75,19 +76,10 @@ async function runSheet(
   options: SheetOptions,
 ): Promise<ExitCode> {
   const format = chosenFormat(options);
-  const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
-  const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
-  const asking = await loadQuestionsToAsk(context, named);
-  context.stderr.write(leftOutWords(asking));
-  const { rubrics, groups, core } = asking;
-  const asked = questionSheet(rubrics, groups, sheetQuestions(rubrics, { core }));
-  const group = options.for === undefined ? undefined : groupNamed(asked, options.for);
+  const asking = await questionsOf(context, named);
+  const group = options.for === undefined ? undefined : groupNamed(asking.asked, options.for);
   const { easy = false, largePrint = easy, tally = false } = options;
-  const content = await contentOf(
-    context,
-    { ...asking, asked, group, largePrint },
-    { format, tally },
-  );
+  const content = await contentOf(context, { ...asking, group, largePrint }, { format, tally });
   if (options.output === "-") {
     context.stdout.write(String(content));
     return EXIT.done;
