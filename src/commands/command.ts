@@ -20,7 +20,7 @@ export function questionsHelp(...lines: readonly string[]): string {
 }
 
 /** The questions of what was named, in the order in which people answer them; says what is left out. */
-export async function questionsOf(context: Context, named: readonly string[]) {
+export async function questionsNamed(context: Context, named: readonly string[]) {
   const { leftOutWords, loadQuestionsToAsk } = await import("../files/load-assessment.ts");
   const { questionSheet, sheetQuestions } = await import("../voices/slip.ts");
   const asking = await loadQuestionsToAsk(context, named);

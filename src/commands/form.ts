@@ -7,7 +7,7 @@ import {
   inEasyWords,
   offerLanguages,
   questionsHelp,
-  questionsOf,
+  questionsNamed,
   withLanguage,
 } from "./command.ts";
 
@@ -51,7 +51,7 @@ async function runForm(
   named: readonly string[],
   { output, force = false }: FormOptions,
 ): Promise<ExitCode> {
-  const asking = await questionsOf(context, named);
+  const asking = await questionsNamed(context, named);
   const content = await pageOf(context, asking);
   if (output === "-") {
     context.stdout.write(content);

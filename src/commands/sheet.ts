@@ -12,7 +12,7 @@ import {
   inEasyWords,
   offerLanguages,
   questionsHelp,
-  questionsOf,
+  questionsNamed,
   withLanguage,
   wrongUse,
 } from "./command.ts";
@@ -76,7 +76,7 @@ async function runSheet(
   options: SheetOptions,
 ): Promise<ExitCode> {
   const format = chosenFormat(options);
-  const asking = await questionsOf(context, named);
+  const asking = await questionsNamed(context, named);
   const group = options.for === undefined ? undefined : groupNamed(asking.asked, options.for);
   const { easy = false, largePrint = easy, tally = false } = options;
   const content = await contentOf(context, { ...asking, group, largePrint }, { format, tally });
