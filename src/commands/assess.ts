@@ -76,7 +76,7 @@ async function runAssess(context: Context, options: AssessOptions): Promise<Exit
   }
   if (options.review) {
     const { reviewAnswers } = await import("../workshop/session/import-answers.ts");
-    return reviewAnswers(context, options.file);
+    return reviewAnswers(context, options);
   }
   if (options.noInput) {
     const { withoutAsking } = await import("../workshop/session/import-answers.ts");

@@ -120,6 +120,13 @@ export class Conversation {
     stdout.write(isRemark ? `${words}\n` : `\n${words}\n`);
   }
 
+  /** Something to read that asks nothing: page by page where pages are turned, with this below the last one. */
+  async read(blocks: readonly Block[], prompt: string): Promise<Reply | undefined> {
+    const page = { remarks: [], place: () => blocks, turns: true };
+    this.say(blocks, { apart: true, page });
+    return this.pages === undefined ? undefined : this.line(prompt);
+  }
+
   async line(prompt: string, typing?: Asking["typing"]): Promise<Reply> {
     this.scrolled.asked();
     // Names of groups come from a file, which could carry codes that a terminal obeys.

@@ -282,9 +282,9 @@ function isSaid({ edits = [], quiet = false, wasSaved = false }: Outcome): boole
   return wasSaved || (edits.length > 0 && !quiet);
 }
 
-/** Remembers that a question was shown, and with it the introduction to its part. */
+/** Remembers that a question was shown, by itself or with the form for its votes, and with it the introduction to its part. */
 function seen(state: Interview, inFull: boolean): Interview {
-  const isItem = ["question", "checklist"].includes(state.at.kind);
+  const isItem = ["question", "checklist", "votes"].includes(state.at.kind);
   const item = state.items[itemIndex(state.at) ?? -1];
   if (!isItem || !inFull || item === undefined) return state;
   return { ...state, shown: state.shown + 1, section: item.section.key };

@@ -72,7 +72,7 @@ const OBEY: Readonly<Record<ObeyedCommand, Obey>> = {
   },
   read: ({ here, criterion, rest }) => {
     const say = levelRead(criterion, rest);
-    return say.length === 0 ? { at: here } : { at: here, show: "prompt", say };
+    return say.length === 0 ? { at: here } : { at: here, show: "prompt", isPage: true, say };
   },
   back: ({ state, here }) =>
     here.item === 0 && state.walk === undefined

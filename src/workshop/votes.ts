@@ -67,6 +67,11 @@ export function charactersOf({ levels }: Criterion, typed: string): string | und
   return fits ? characters : undefined;
 }
 
+/** What is typed where nobody of a group votes: a 0, unless a level has that name. */
+export function nobodyWord({ levels }: Criterion): "0" | "none" {
+  return levelMarks(levels).includes("0") ? "none" : "0";
+}
+
 /** One line of votes by the groups it is for, from the one that is asked for on; undefined where it is none. */
 export function votesByGroup(
   state: Interview,
@@ -78,8 +83,7 @@ export function votesByGroup(
     .slice(vote.group)
     .map(({ size }) => size);
   const parts = line.replace(/\/\s*$/u, "").split("/");
-  // Where a level is called 0, an empty group is one without a character.
-  const nobody = levelMarks(criterion.levels).includes("0") ? "" : "0";
+  const nobody = nobodyWord(criterion);
   const found = parts.map((part) => (part.trim() === nobody ? "" : charactersOf(criterion, part)));
   if (!found.every((part) => part !== undefined) || found.length > sizes.length) return undefined;
   const [only = ""] = found;

@@ -1,6 +1,6 @@
-import type { Rubric } from "../rubric/rubric.ts";
+import type { Criterion, Rubric } from "../rubric/rubric.ts";
 import { type Block, paragraph, spare } from "../terminal/blocks.ts";
-import { type Item, itemsOf } from "./items.ts";
+import { criteriaOfItem, type Item, itemsOf } from "./items.ts";
 import { atItem, itemIndex } from "./progress.ts";
 import { screenOf } from "./screens/screens.ts";
 import type { At, Interview, Outcome } from "./state.ts";
@@ -68,7 +68,7 @@ export function pageOf(before: Interview, outcome: Outcome, state: Interview): S
   if (isPage && !inLog) {
     const below = () =>
       screen.reminder?.(state, at) ?? (screen.page ?? screen.show)(state, at, "short");
-    return { remarks: [], place: () => [...say, ...below()], turns: true };
+    return { remarks: [], place: () => once([...say, ...below()]), turns: true };
   }
   const place = () => [...about(state), ...(screen.page ?? screen.show)(state, at, "full")];
   const continues =
@@ -78,6 +78,11 @@ export function pageOf(before: Interview, outcome: Outcome, state: Interview): S
     return { remarks: inLog ? [] : say.map((each) => spare(2, each)), place, turns: true };
   const field = show === "prompt" ? [] : screen.show(state, at, show);
   return { remarks: [...say, ...field], place, turns: false };
+}
+
+/** What the page says already does not stand below it again. */
+function once(blocks: readonly Block[]): readonly Block[] {
+  return [...new Map(blocks.map((block) => [JSON.stringify(block), block])).values()];
 }
 
 /** These are no part of a question, or show it themselves. */
@@ -95,5 +100,12 @@ function about(state: Interview): readonly Block[] {
   const { at } = state;
   if (!("returnTo" in at) || OF_THE_ROOM.includes(at.kind)) return [];
   const item = state.items[itemIndex(at) ?? -1];
-  return item?.kind === "question" ? [spare(3, paragraph(item.criterion.asks))] : [];
+  const asked = item?.kind === "question" ? item.criterion : lineOf(item, at);
+  return asked === undefined ? [] : [spare(3, paragraph(asked.asks))];
+}
+
+/** The line of a checklist that is spoken of. */
+function lineOf(item: Item | undefined, at: At): Criterion | undefined {
+  const key = "key" in at ? at.key : undefined;
+  return item && criteriaOfItem(item).find((each) => each.key === key);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Criterion, Rubric } from "../../src/rubric/rubric.ts";
-import { type Item, itemsOf } from "../../src/workshop/items.ts";
+import { criteriaOfItem, type Item, itemsOf } from "../../src/workshop/items.ts";
 import { checkCharacters } from "../../src/workshop/parse-input.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
 import { askedAfterFelt } from "../support/felt.ts";
@@ -170,6 +170,31 @@ async function faultsOfDay({ folder, args, lines, size }: Day): Promise<readonly
   return [...faults, ...screen.tooWide.map((line) => `too wide: ${line}`)];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the code by which a page begins.
+const TURNED = /(?=\u001b\[\d+;1H)/u;
+
+/** What is wrong with the pages on which all answers are read back. */
+async function faultsOfReview(folder: string, rubric: Rubric, size: Size) {
+  const end = { pattern: "or type q to stop\\.", send: "\r" };
+  const args = ["assess", "our.yaml", "--review"];
+  const { output, problem } = await drive([end], { folder, args, turns: true, ...size });
+  expect(problem).toBeNull();
+  const screen = new Screen(size.columns, size.rows);
+  const sights = output.split(TURNED).flatMap((text) => {
+    screen.feed(text);
+    return text.includes("[H") ? [screen.inSight] : [];
+  });
+  pages += sights.length;
+  const read = flat(sights.flat());
+  const asked = askedAfterFelt(itemsOf([rubric], { quick: false })).flatMap(criteriaOfItem);
+  return [
+    ...sights
+      .filter((rows) => rows[0] === "" || !flat(rows).includes("Enter "))
+      .map((rows) => `a page read back begins or ends wrongly:\n${rows.join("\n")}`),
+    ...asked.filter(({ asks }) => !read.includes(flat([asks]))).map(({ asks }) => `lost: ${asks}`),
+  ];
+}
+
 const title = `every page${WHY_NO_TERMINAL === undefined ? "" : ` (left out: ${WHY_NO_TERMINAL})`}`;
 
 describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
@@ -184,6 +209,7 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       const faults = [
         ...(await faultsOfDay({ folder, args: first, lines: firstDay(rubric), size })),
         ...(await faultsOfDay({ folder, args: ["assess", "our.yaml"], lines: SECOND_DAY, size })),
+        ...(await faultsOfReview(folder, rubric, size)),
       ];
       rmSync(folder, { recursive: true, force: true });
       expect([faults[0], ...faults.map((fault) => fault.split("\n", 1)[0])].join("\n")).toBe("");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { page } from "../../src/terminal/page.ts";
 import { emptyFile, rubricFrom, SMALL_BARRIERS } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
@@ -81,6 +82,7 @@ describe("the page of all barriers", () => {
     expect(file.answers?.["barriers/words-felt"]?.votes).toHaveLength(1);
     expect(file.answers?.["barriers/time-felt"]?.answer).toBe("a-lot");
     expect(at(["r 3"]).last).toMatch(/^How much is funding felt\? 1 Not much/u);
+    expect(at(["?"]).last).toContain("r 3 what the numbers mean at line 3");
     expect(at(["t"]).last).toContain("Which line is it about?");
   });
 
@@ -94,5 +96,26 @@ describe("the page of all barriers", () => {
   it("asks each barrier by itself where only some parts are chosen", () => {
     const { step } = at([], { sections: ["barriers/funding"] });
     expect(step.state.items.map(({ number }) => number)).toEqual(["c1", "c1"]);
+  });
+});
+
+describe("a small window", () => {
+  const pageAfter = (lines: readonly string[], rows = 14) =>
+    page(at(lines).step.page?.place() ?? [], { columns: 60, rows, saved: "10:31" }).replace(/\s+/gu, " ");
+
+  it("shows the question, each barrier by its name, and how to read what is meant", () => {
+    const many = RUBRIC.sections.map(({ title }, index) => `${index + 1} ${title}`);
+    const seen = pageAfter(["r"], 7);
+    for (const words of ["How much does each of these get in our way?", ...many])
+      expect(seen).toContain(words);
+    expect(seen).toContain("r 1 what they mean");
+  });
+
+  it("says nothing twice in its help", () => {
+    expect(pageAfter(["?"]).match(/\? (?:for )?all choices/gu)).toHaveLength(1);
+  });
+
+  it("says which line a note belongs to", () => {
+    expect(pageAfter(["w 3"])).toContain("How much is funding felt?");
   });
 });

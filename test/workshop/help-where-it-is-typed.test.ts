@@ -9,7 +9,8 @@ describe("help", () => {
   });
 
   it("at the votes says how to start again and how to leave", () => {
-    expect(walk(["v", "?"]).last).toContain("b for the group before, x to start again.");
+    expect(walk(["v", "?"]).last).toContain("Enter go on without votes");
+    expect(walk(["v", "112", "?"]).last).toContain("b for the group before, x to start again.");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyFile, smallRubrics } from "../support/small-rubrics.ts";
+import { emptyFile, rubricFrom, SMALL_PRINCIPLES, smallRubrics } from "../support/small-rubrics.ts";
 import { PEOPLE, walk } from "../support/walk.ts";
 
 const POWER = "principles/power";
@@ -150,5 +150,72 @@ describe("a checklist's line", () => {
     expect(hours(["1 u"])).toEqual(["unsure", undefined, undefined]);
     expect(hours(["3 -", "no money"])).toEqual([undefined, undefined, "not-applicable"]);
     expect(walk(["1 -"], LIST).last).toContain("cannot be left out");
+  });
+});
+
+describe("votes that open by themselves", () => {
+  const opened = (lines: readonly string[]) =>
+    walk(["1", ...lines], { file, question: undefined, fresh: true });
+  const times = (text: string, words: string) => text.split(words).length - 1;
+
+  it("come with the introduction of a part once, at its first question", () => {
+    const [section] = smallRubrics()[0]?.sections ?? [];
+    const { transcript, step } = opened(["1123/3334/34", "2", "4444/4444/44", "2"]);
+    expect(step.state.at).toMatchObject({ kind: "votes", returnTo: { item: 2 } });
+    expect(times(transcript, section?.why ?? "?")).toBe(1);
+  });
+
+  it("say in their help what a line does there, before the first vote and after it", () => {
+    const before = opened(["?"]).last;
+    expect(before).toContain("1-4 a vote for a level");
+    expect(before).toContain("Enter go on without votes");
+    expect(before).not.toContain("keep the answer shown");
+    const after = opened(["1123", "?"]).last;
+    expect(after).toContain("Press Enter where some of a group did not vote.");
+    expect(after).toContain("0 nobody of this group votes");
+    expect(after).not.toContain("Enter no votes");
+  });
+
+  it("read one level with the question, and not the whole page below it", () => {
+    const { step } = opened(["r 2"]);
+    const words = JSON.stringify(step.page?.place());
+    expect(times(words, "One team has.")).toBe(1);
+    expect(words).toContain("Do we talk about power?");
+  });
+});
+
+describe("a level that is called 0", () => {
+  const NAMES = [
+    ["Not yet", "0"],
+    ["In places", "1"],
+    ["Usual practice", "2"],
+    ["How we work together", "3"],
+  ];
+  const text = NAMES.reduce(
+    (all, [name, figure]) => all.replace(`name: ${name} }`, `name: "${figure}" }`),
+    SMALL_PRINCIPLES,
+  );
+  const RUBRIC = rubricFrom(text);
+  const counted = (lines: readonly string[]) =>
+    walk(["v", ...lines], { file: emptyFile([RUBRIC], { people: ROOM }), rubrics: [RUBRIC] });
+
+  it("is a vote wherever a vote is typed", () => {
+    const votes = counted(["0", "123", "3333", "03"]).file.answers?.[POWER]?.votes;
+    expect(votes).toEqual([
+      {
+        "lived-experience": { "not-yet": 1, "in-places": 1, usual: 1, shared: 1 },
+        staff: { shared: 4 },
+        trustees: { "not-yet": 1, shared: 1 },
+      },
+    ]);
+  });
+
+  it("leaves a word for a group of which nobody votes", () => {
+    expect(counted(["0123", "?"]).last).toContain("none nobody of this group votes");
+    const { file: after } = counted(["0123", "none", "03"]);
+    expect(Object.keys(after.answers?.[POWER]?.votes?.[0] ?? {})).toEqual([
+      "lived-experience",
+      "trustees",
+    ]);
   });
 });

@@ -120,14 +120,18 @@ function checksSoFar(state: Interview, { criteria }: ChecklistItem): readonly Bl
   ];
 }
 
-export function charactersLine({ criteria }: ChecklistItem): Block {
+export function charactersLine({ criteria, titles }: ChecklistItem): Block {
   const characters = checkCharacters(criteria);
   const example = criteria.map((_, index) => characters[index % 3]?.character).join(" ");
   return orBrief(
     paragraph(
       `Type one ${characterNoun(characters)} for each line: ${characterNames(characters)}. For example: ${example}. Type ? for all choices.`,
     ),
-    options(...characters.map(characterName), "? all choices"),
+    options(
+      ...characters.map(characterName),
+      ...(titles === undefined ? [] : [messages.barriers.readInShort(1)]),
+      "? all choices",
+    ),
   );
 }
 
@@ -160,6 +164,7 @@ export function checklistHelp(item: ChecklistItem): readonly Block[] {
     { mark: "Enter", name: "keep the answers shown" },
     { mark: oneLineAgain(item), name: `change line ${item.criteria.length} alone` },
     { mark: "w 3", name: "write a note about line 3" },
+    ...(item.titles === undefined ? [] : [{ mark: "r 3", name: messages.barriers.readMeaning(3) }]),
   ];
   return [
     ...commandHelp(first, FOR_A_LIST),

@@ -24,6 +24,7 @@ import { type CommandId, commandHelp } from "../parse-input.ts";
 import { asksOtherwise, responseTo } from "../responses.ts";
 import { soFar } from "../so-far.ts";
 import type { Interview } from "../state.ts";
+import { nobodyWord } from "../votes.ts";
 import { messages } from "./messages.ts";
 import { outsideBlocks, revealBlocks } from "./reveal-words.ts";
 
@@ -132,6 +133,23 @@ export function questionHelp(criterion: Criterion): readonly Block[] {
     ? { mark: levelRange(criterion), name: "our agreed level" }
     : { mark: "...", name: howToGive(criterion) };
   return commandHelp([levels, { mark: "Enter", name: "keep the answer shown" }], ids);
+}
+
+/** Before the first vote of a round, when a line may also be meant for the question. */
+export function votesHelp(criterion: Criterion): readonly Block[] {
+  const { levels, unsure, none, nobody } = messages.votes.commands;
+  const first: readonly Choice[] = [
+    { mark: levelRange(criterion), name: levels },
+    { mark: "u", name: unsure },
+    { mark: nobodyWord(criterion), name: nobody },
+    { mark: "Enter", name: none },
+  ];
+  const apart: readonly CommandId[] = ["unsure", "votes", "not-applicable"];
+  const ids = criterion.allowNotApplicable ? apart.slice(0, 2) : apart;
+  return commandHelp(
+    first,
+    ALL.filter((id) => !ids.includes(id)),
+  );
 }
 
 export function talkingPoints(criterion: Criterion, section: Section): readonly Block[] {

@@ -17,7 +17,7 @@ import { groupsHere, peopleHere } from "../groups.ts";
 import { responseTo } from "../responses.ts";
 import { type Count, type GroupCount, spreadSentences, totalOf } from "../spread.ts";
 import type { Interview, Vote } from "../state.ts";
-import { areSecret } from "../votes.ts";
+import { areSecret, nobodyWord } from "../votes.ts";
 import { messages } from "./messages.ts";
 
 interface Rounds {
@@ -26,16 +26,29 @@ interface Rounds {
 }
 
 /** How votes are typed, and whether anybody can read them meanwhile. */
-export function howToVote(state: Interview, criterion: Criterion): readonly Block[] {
+export function howToVote(
+  state: Interview,
+  criterion: Criterion,
+  { isBegun }: { readonly isBegun: boolean },
+): readonly Block[] {
   const groups = groupsHere(peopleHere(state));
   const example = EXAMPLES.slice(0, groups.length).join(" / ");
   const { levels } = criterion;
+  const { unsure, none, nobody, help } = messages.votes.choices;
   const marks = levelMarks(levels);
   // The figures of the example are places; what has no level is left out.
   const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? "");
   return [
     ...(areSecret(state, criterion) ? [spare(4, paragraph(whoReads(state)))] : []),
-    spare(1, options(`votes such as ${line}`, "u not sure", "Enter no votes", "? all choices")),
+    spare(
+      1,
+      options(
+        `votes such as ${line}`,
+        unsure,
+        isBegun ? nobody(nobodyWord(criterion)) : none,
+        help,
+      ),
+    ),
   ];
 }
 

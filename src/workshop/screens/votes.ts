@@ -1,12 +1,12 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
-import { type Block, paragraph, spare } from "../../terminal/blocks.ts";
+import { type Block, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold, readYesNo } from "../../terminal/typed-line.ts";
 import { messages } from "../messages/messages.ts";
 import {
   levelRange,
-  questionHelp,
   questionInShort,
   questionWith,
+  votesHelp,
 } from "../messages/question-words.ts";
 import { howToVote, notVotes, revealBlocks, typedVotes } from "../messages/reveal-words.ts";
 import { itemIndex } from "../progress.ts";
@@ -19,6 +19,7 @@ import {
   groupOf,
   keepUnrevealed,
   nextGroup,
+  nobodyWord,
   opensVotes,
   roundOf,
   voteOf,
@@ -46,16 +47,19 @@ export const votesScreen: Screen<Voting> = {
     if (typed === "") return enter(state, here);
     if (isBack(typed) && !isOpening(state, here)) return groupBefore(here);
     if (typed === "x" && isBegun(vote)) return startAgain(state, here);
-    if (["0", "none"].includes(typed)) return settled(state, here, partialOf(vote));
+    if (["none", nobodyWord(criterionOf(state, vote.key))].includes(typed))
+      return settled(state, here, partialOf(vote));
     const parts = votesByGroup(state, vote, typed);
     if (parts !== undefined) return fill(state, here, parts);
     return otherwise(state, here, heard);
   },
-  help: (state, { vote }) => [
-    ...(isBegun(vote) ? [] : questionHelp(criterionOf(state, vote.key))),
-    ...howToVote(state, criterionOf(state, vote.key)),
-    spare(3, paragraph(wording.help)),
-  ],
+  help(state, { vote }) {
+    const criterion = criterionOf(state, vote.key);
+    const begun = isBegun(vote);
+    const first = begun ? [] : votesHelp(criterion);
+    const then = begun ? [paragraph(wording.help(nobodyWord(criterion)))] : [];
+    return [...first, ...howToVote(state, criterion, { isBegun: begun }), ...then];
+  },
   reminder: (state, { vote }) => questionInShort(criterionOf(state, vote.key)),
   page: votesInFull,
   isForm: true,
@@ -131,7 +135,7 @@ function votesInFull(state: Interview, here: Voting): readonly Block[] {
   return item?.kind === "question"
     ? questionWith(state, item, [
         ...typedVotes(state, here.vote),
-        ...howToVote(state, item.criterion),
+        ...howToVote(state, item.criterion, { isBegun: isBegun(here.vote) }),
       ])
     : votesInShort(state, here);
 }
@@ -142,7 +146,7 @@ function votesInShort(state: Interview, { vote }: Voting): readonly Block[] {
     ...soFar(state, criterion),
     ...questionInShort(criterion),
     ...typedVotes(state, vote),
-    ...howToVote(state, criterion),
+    ...howToVote(state, criterion, { isBegun: isBegun(vote) }),
   ];
 }
 
@@ -168,7 +172,11 @@ function enter(state: Interview, here: Voting): Outcome {
   if (typed !== undefined) return settled(state, here, typed);
   if (partialOf(vote) !== "") return settled(state, here, partialOf(vote));
   if (!isBegun(vote)) return leave(here, wording.sharedAnswer);
-  return { at: here, show: "prompt", say: [paragraph(wording.nothingTyped)] };
+  return {
+    at: here,
+    show: "prompt",
+    say: [paragraph(wording.nothingTyped(nobodyWord(criterionOf(state, vote.key))))],
+  };
 }
 
 /** One group back, with the votes of the others kept; before the first one, out of the form. */

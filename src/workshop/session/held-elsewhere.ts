@@ -29,8 +29,8 @@ export async function askWhileHeld(
     talk.say([paragraph("Nothing is saved in it yet, so there is nothing to read.")]);
     return { instead: EXIT.done };
   }
-  const { reviewAnswers } = await import("./import-answers.ts");
-  return { instead: await reviewAnswers(talk.context, path) };
+  const { readBack } = await import("./import-answers.ts");
+  return { instead: await readBack(talk, path) };
 }
 
 function wordsFor(talk: Conversation, held: HeldElsewhere): string {

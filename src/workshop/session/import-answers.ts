@@ -12,10 +12,13 @@ import {
 } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { loadAssessment, readAssessment } from "../../files/load-assessment.ts";
+import { isPlain } from "../../files/plain-mode.ts";
 import { loadRubrics, missingRubrics } from "../../files/rubrics.ts";
 import { diagnosticsText } from "../../lint/reporters/diagnostics.ts";
 import { EXIT, type ExitCode, FileProblems, UserError } from "../../platform/errors.ts";
-import type { Context } from "../../platform/ports.ts";
+import type { Context, Reply } from "../../platform/ports.ts";
+import type { Block } from "../../terminal/blocks.ts";
+import { Conversation, endingOf } from "../../terminal/conversation.ts";
 import { wallText } from "../../terminal/to-text.ts";
 import { counted } from "../../util/words.ts";
 import { type Diagnostic, hasErrors } from "../../yaml/diagnostic.ts";
@@ -23,6 +26,7 @@ import { EditableYaml } from "../../yaml/edit/editable-yaml.ts";
 import type { SourceFile } from "../../yaml/source-file.ts";
 import { clockAt } from "../dates.ts";
 import { itemsOf } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { isOpen } from "../responses.ts";
 import { commandArgument } from "../screens/closing.ts";
 import { reviewBlocks } from "../screens/review.ts";
@@ -215,15 +219,45 @@ export async function withoutAsking(context: Context, options: AssessOptions): P
   });
 }
 
-/** Reads the answers back and changes nothing. */
-export async function reviewAnswers(context: Context, file: string | undefined): Promise<ExitCode> {
+interface Reviewed {
+  readonly file: string | undefined;
+  readonly plain: boolean | undefined;
+}
+
+/** Reads the answers back and changes nothing: page by page at a terminal, as one text where it goes to another program. */
+export async function reviewAnswers(
+  context: Context,
+  { file, plain }: Reviewed,
+): Promise<ExitCode> {
+  const blocks = await answersOf(context, file);
+  if (!context.interactive || (await isPlain(context, plain))) {
+    const { columns } = context;
+    context.stdout.write(`${wallText(blocks, { columns, saved: undefined })}\n`);
+    return EXIT.done;
+  }
+  const { hint, nothingDone, end } = messages.review;
+  const talk = await Conversation.open(context, { plain: false, hint, nothingDone });
+  try {
+    return codeOf(await talk.read(blocks, end));
+  } finally {
+    talk.close();
+  }
+}
+
+/** The same where somebody talks with us already. */
+export async function readBack(talk: Conversation, file: string): Promise<ExitCode> {
+  return codeOf(await talk.read(await answersOf(talk.context, file), messages.review.end));
+}
+
+function codeOf(reply: Reply | undefined): ExitCode {
+  return reply === undefined || reply.kind === "line" ? EXIT.done : endingOf(reply).exitCode;
+}
+
+async function answersOf(context: Context, file: string | undefined): Promise<readonly Block[]> {
   const path = await requireAssessment(context, file);
   const loaded = await loadAssessment(context, path);
   const { rubrics, quick } = loaded.assessment;
   const items = itemsOf(rubrics, { quick });
-  const blocks = reviewBlocks({ rubrics, items, file: loaded.file });
   context.stderr.write(diagnosticsText(loaded.warnings, loaded.texts, { color: context.color }));
-  const { columns } = context;
-  context.stdout.write(`${wallText(blocks, { columns, saved: undefined })}\n`);
-  return EXIT.done;
+  return reviewBlocks({ rubrics, items, file: loaded.file });
 }

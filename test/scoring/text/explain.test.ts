@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Criterion } from "../../../src/rubric/rubric.ts";
 import { explain, explainableKeys } from "../../../src/scoring/text/explain.ts";
@@ -5,6 +6,10 @@ import { toText } from "../../../src/terminal/to-text.ts";
 import { displayWidth } from "../../../src/terminal/wrap.ts";
 import { exact } from "../../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, levels } from "../../support/builders.ts";
+import { PACKAGE_FOLDER } from "../../support/context.ts";
+
+// By its whole path: the mutation run reads this file from another folder.
+const GOLDEN = join(PACKAGE_FOLDER, "test/golden");
 
 type Given = Parameters<typeof anAssessment>[0];
 
@@ -58,7 +63,7 @@ describe("an explanation", () => {
     async (key) => {
       const text = page({ rubrics, answers }, key);
       const name = key.replace("principles/", "");
-      await expect(text).toMatchFileSnapshot(`../golden/explain-${name}.txt`);
+      await expect(text).toMatchFileSnapshot(join(GOLDEN, `explain-${name}.txt`));
       expect(Math.max(...text.split("\n").map(displayWidth))).toBeLessThanOrEqual(60);
     },
   );

@@ -142,6 +142,9 @@ export const review = {
   whoWasHere: (people: string) => `Who was here: ${people}`,
   actions: "Actions",
   ownWords: "In our words",
+  end: "Enter to end: ",
+  hint: "Press Enter to go on, or type q to stop.",
+  nothingDone: "Nothing was changed.",
 } as const;
 
 /** What is said where it is counted who is here, and where small groups are put together. */

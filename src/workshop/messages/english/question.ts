@@ -24,15 +24,29 @@ export const votes = {
   typedEnterKeeps: (size: number, typed: number) =>
     `${size} here, ${typed} typed, Enter keeps them`,
   typed: (size: number, typed: number) => `${size} here, ${typed} typed`,
-  help: "Enter where nothing is typed goes on without votes. Type 0 where nobody of a group votes, b for the group before, x to start again.",
+  choices: {
+    none: "Enter no votes",
+    nobody: (mark: string) => `${mark} nobody of this group votes`,
+    unsure: "u not sure",
+    help: "? all choices",
+  },
+  /** What a line can be before the first vote. */
+  commands: {
+    levels: "a vote for a level",
+    unsure: "a vote for not sure",
+    none: "go on without votes",
+    nobody: "nobody of this group votes",
+  },
+  help: (nobody: string) =>
+    `Press Enter where some of a group did not vote. Type ${nobody} where nobody of a group votes, b for the group before, x to start again.`,
   tooMany: (typed: number, size: number) =>
     `You typed ${typed} votes. You said ${size} ${size === 1 ? "person is" : "people are"} here. If ${typed} are here now, type y and we will change the number. Type n to type the votes again.`,
   severalInALine: "To type the votes of all groups in one line, put / between them.",
   tooManyHelp: "Type y if more people are here than we counted, or n to type the votes again.",
   sharedAnswer: "No votes here. What is our shared answer?",
   none: "No votes here.",
-  nothingTyped:
-    "No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type 0.",
+  nothingTyped: (nobody: string) =>
+    `No votes typed. Type the votes of this group, or b for the group before. If nobody of this group votes, type ${nobody}.`,
   kept: "The votes typed so far are kept. Type v to go on with them.",
   takenOut: "The votes of this round are taken out. Type them again.",
   that: "That",
@@ -121,6 +135,8 @@ export const barriers = {
   },
   /** For a line of the page. */
   readOne: (line: number) => `Type r ${line} for what the numbers mean at line ${line}.`,
+  readInShort: (line: number) => `r ${line} what they mean`,
+  readMeaning: (line: number) => `what the numbers mean at line ${line}`,
   voteOne: "Type v to count the votes of the next line.",
   /** `titles`: of those felt most. */
   first: (titles: string) => `Then come the checklists of what we feel most: ${titles}.`,
