@@ -111,3 +111,7 @@ export function incomparableText({ incomparable, older, newer }: Comparison): st
       return `These cannot be compared, because they are of different work: ${pair(older.covers, newer.covers)}.`;
   }
 }
+
+export function isMove(change: Change | null): boolean {
+  return change === "better" || change === "worse";
+}

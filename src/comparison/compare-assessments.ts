@@ -8,7 +8,12 @@ import { type Exact, ZERO } from "../util/exact.ts";
 import { COMPARISON_FORMAT, SERIES_FORMAT } from "../util/formats.ts";
 import { listOf } from "../util/words.ts";
 import { answerChange } from "./change.ts";
-import { compareBarriers, compareHeadlines, compareSections } from "./compare-sections.ts";
+import {
+  compareBarriers,
+  compareHeadlines,
+  compareResults,
+  compareSections,
+} from "./compare-sections.ts";
 import { type Pair, pairCriteria, type Settled } from "./pair-criteria.ts";
 import type {
   ActionOutcome,
@@ -83,12 +88,14 @@ export function compareAssessments(older: Assessment, newer: Assessment): Compar
   const criteria = [...settled.values()]
     .filter(({ newer: { levels } }) => levels.length > 0)
     .map((each) => criterionChange(sides, each));
+  const results = compareResults(sides.older, sides.newer, settled);
   return {
     coprod: COMPARISON_FORMAT,
     older: aboutSide(sides.older),
     newer: aboutSide(sides.newer),
     incomparable: null,
     headline: compareHeadlines(sides.older, sides.newer, settled),
+    ...(results.length > 0 && { results }),
     sections: compareSections(sides.older, sides.newer, settled),
     barriers: compareBarriers(sides.older, sides.newer, settled),
     criteria,
@@ -125,7 +132,14 @@ function nothingCompared(
     older: aboutSide(older),
     newer: aboutSide(newer),
     incomparable,
-    headline: { before: null, after: null, change: null, status: "not-enough", because: [] },
+    headline: {
+      whose: null,
+      before: null,
+      after: null,
+      change: null,
+      status: "not-enough",
+      because: [],
+    },
     sections: [],
     barriers: [],
     criteria: [],

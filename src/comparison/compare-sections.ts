@@ -1,11 +1,18 @@
 import type { Criterion, Rubric, Section } from "../rubric/rubric.ts";
 import { feltWords } from "../scoring/beside-words.ts";
-import { headlineRubric } from "../scoring/result-words.ts";
+import { headlineRubric, whoseResult } from "../scoring/result-words.ts";
 import type { BarrierClass, BarrierScore, Scorecard, SectionScore } from "../scoring/schema.ts";
 import { BARRIER_CLASSES } from "../scoring/section-score.ts";
 import { reversed, shareChange, standingChange, uncompared } from "./change.ts";
 import { isLearning, type Settled, sameQuestions } from "./pair-criteria.ts";
-import type { BarrierChange, Cause, Change, HeadlineChange, SectionChange } from "./schema.ts";
+import type {
+  BarrierChange,
+  Cause,
+  Change,
+  HeadlineChange,
+  ResultChange,
+  SectionChange,
+} from "./schema.ts";
 import { type Side, scoreOf, standingOf } from "./side.ts";
 
 /** What both sides said, by the newer one's criterion. */
@@ -92,7 +99,12 @@ function placed(side: Side, score: SectionScore | undefined) {
   return { rubric, standing: standingOf(scoreIn(score), rubric) };
 }
 
-function scoreIn({ low, high, percent, ...score }: SectionScore) {
+function scoreIn<Score extends Pick<SectionScore, "low" | "high" | "percent">>({
+  low,
+  high,
+  percent,
+  ...score
+}: Score) {
   if (low === null || high === null || percent === null) return null;
   return { ...score, low, high, percent };
 }
@@ -184,7 +196,46 @@ export function compareHeadlines(
     before.how === after.how
       ? standingChange(before, after, near ?? questions)
       : uncompared("kind-changed");
-  return { before: before.standing, after: after.standing, ...compared };
+  const whose = [newer, older].map(({ scorecard, assessment: { rubrics } }) =>
+    whoseResult(scorecard, rubrics),
+  );
+  const said = whose[before.standing === null || after.standing !== null ? 0 : 1] ?? null;
+  return { whose: said, before: before.standing, after: after.standing, ...compared };
+}
+
+/** The results that rubrics have of their own; none where there is one alone, which is the headline. */
+export function compareResults(
+  older: Side,
+  newer: Side,
+  settled: SettledQuestions,
+): ResultChange[] {
+  const sides = [older, newer];
+  if (sides.every(({ scorecard }) => scorecard.headline?.how !== undefined)) return [];
+  const all = [newer, older].flatMap(({ scorecard: { results = [] } }) => results);
+  return [...new Set(all.map(({ rubric }) => rubric))].map((id) => {
+    const [before, after] = [placedResult(older, id), placedResult(newer, id)];
+    const questions = sameQuestions(decidingIn(older, id), decidingIn(newer, id), settled);
+    const compared =
+      presence(before.result, after.result) ??
+      (before.rubric?.headline === after.rubric?.headline
+        ? standingChange(before, after, questions)
+        : uncompared("kind-changed"));
+    const title = after.rubric?.title ?? before.rubric?.title ?? id;
+    return { rubric: id, title, before: before.standing, after: after.standing, ...compared };
+  });
+}
+
+function placedResult({ scorecard, assessment }: Side, id: string) {
+  const result = scorecard.results?.find(({ rubric }) => rubric === id);
+  const rubric = assessment.rubrics.find((each) => each.id === id);
+  const standing = result === undefined ? null : standingOf(scoreIn(result), rubric);
+  return { result, rubric, standing };
+}
+
+function decidingIn({ sections }: Side, id: string): readonly Criterion[] {
+  return [...sections.values()]
+    .filter(({ rubric }) => rubric.id === id)
+    .flatMap(({ section }) => section.criteria.filter((criterion) => decides(section, criterion)));
 }
 
 /** The questions of the principles that were or are weakest, and every must-have: only they move the result. */

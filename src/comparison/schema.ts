@@ -160,6 +160,15 @@ const actionOutcome = z.strictObject({
   change: z.nullable(change),
 });
 
+/** A result that a rubric has of its own. */
+const resultChange = z.strictObject({
+  rubric: z.string(),
+  title: z.string(),
+  before: z.nullable(standing),
+  after: z.nullable(standing),
+  ...compared,
+});
+
 /** What changed between two assessments (`coprod: comparison/1`). */
 export const comparisonSchema = z.strictObject({
   coprod: z.literal(COMPARISON_FORMAT),
@@ -168,10 +177,14 @@ export const comparisonSchema = z.strictObject({
   /** Why nothing here is compared: the two are of different charities, or of different work of one. */
   incomparable: z.nullable(z.enum(["other-charity", "other-work"])),
   headline: z.strictObject({
+    /** The title of the questions it is of, where others have a result of another kind. */
+    whose: z.nullable(z.string()),
     before: z.nullable(standing),
     after: z.nullable(standing),
     ...compared,
   }),
+  /** Results beside the headline, or in its place: of rubrics that are added up, or whose mean is taken. */
+  results: optional(z.array(resultChange)),
   sections: z.array(sectionChange),
   barriers: z.array(barrierChange),
   criteria: z.array(criterionChange),
@@ -206,6 +219,7 @@ export type ComparisonStatus = z.infer<typeof status>;
 export type Standing = z.infer<typeof standing>;
 export type Cause = z.infer<typeof cause>;
 export type HeadlineChange = Comparison["headline"];
+export type ResultChange = z.infer<typeof resultChange>;
 export type SectionChange = z.infer<typeof sectionChange>;
 export type BarrierChange = z.infer<typeof barrierChange>;
 export type CriterionChange = z.infer<typeof criterionChange>;

@@ -60,7 +60,7 @@ const NO_RESULT_NAMES: Readonly<Record<NoHeadline["reason"], string>> = {
 };
 
 /** The results of the rubrics that are added up or whose mean is taken, a sentence each. */
-function ownResults({ results = [] }: Scorecard, rubrics: Rubrics): string[] {
+export function ownResults({ results = [] }: Scorecard, rubrics: Rubrics): string[] {
   return results.map(({ rubric: id, ...result }) => {
     const rubric = rubrics.find((each) => each.id === id);
     const { name, percent } = standingWords({ ...result, key: `${id}/` }, rubrics);

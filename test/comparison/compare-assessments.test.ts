@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import { compareAssessments, compareSeries } from "../../src/comparison/compare-assessments.ts";
 import { comparisonSchema, comparisonSeriesSchema } from "../../src/comparison/schema.ts";
+import { comparisonOutline } from "../../src/comparison/text/comparison-outline.ts";
 import type { Criterion, Rubric, Section } from "../../src/rubric/rubric.ts";
+import { toText } from "../../src/terminal/to-text.ts";
 import { exact } from "../../src/util/exact.ts";
 import { aCriterion, anAssessment, aRubric, aSection, bands, levels } from "../support/builders.ts";
 
@@ -211,7 +213,7 @@ describe("a section since last time", () => {
     expect(sections).toEqual([
       { key: "principles/section", title: "Title of section", kind: "principle", ...expected },
     ]);
-    expect(headline).toEqual(expected);
+    expect(headline).toEqual({ whose: null, ...expected });
   });
 
   it.each([
@@ -408,6 +410,7 @@ describe("the headline since last time", () => {
       answering([a], { a: "level-1" }, foundation),
     );
     expect(headline).toEqual({
+      whose: null,
       before: null,
       after: null,
       change: null,
@@ -498,5 +501,79 @@ describe("several assessments", () => {
     expect(comparisonSeriesSchema.parse(series)).toEqual(series);
     expect(series.steps.map(({ headline }) => headline.change)).toEqual(["better", "worse"]);
     expect(series.whole.headline.change).toBe("better");
+  });
+});
+
+describe("results of several kinds", () => {
+  /** Two questions that are added up, beside the principles. */
+  const added = (id: string, more: Partial<Rubric> = {}) =>
+    aRubric({
+      id,
+      title: `Sums of ${id}`,
+      headline: "sum",
+      sections: [
+        aSection({ key: `${id}/all`, criteria: [aCriterion({ id: "x", key: `${id}/x` })] }),
+      ],
+      ...more,
+    });
+  const PRINCIPLES = aRubric({ sections: [aSection({ criteria: [a, b] })] });
+  const answers = (level: string, more = {}) => ({
+    "sums/x": level,
+    "more/x": "level-2",
+    ...more,
+  });
+
+  it("are said with whose each is, and what became of it", () => {
+    const comparison = compareAssessments(
+      of([PRINCIPLES, added("sums")], answers("level-1", { a: "level-1", b: "level-1" })),
+      of([PRINCIPLES, added("sums")], answers("level-3", { a: "level-1", b: "level-1" })),
+    );
+    expect(comparisonSchema.parse(comparison)).toEqual(comparison);
+    expect(comparison.headline).toMatchObject({ whose: PRINCIPLES.title, change: "same" });
+    expect(comparison.results).toMatchObject([
+      { rubric: "sums", title: "Sums of sums", change: "better", status: "compared" },
+    ]);
+    const text = toText(comparisonOutline(comparison), { columns: 200, color: false });
+    expect(text).toContain(`This is the result of “${PRINCIPLES.title}”. Was: `);
+    expect(text).toMatch(
+      /Other questions have a result of their own:\n {2}- “Sums of sums”: Was: /u,
+    );
+  });
+
+  it("are each said where there is none of the whole", () => {
+    const rubrics = [added("sums"), added("more")];
+    const comparison = compareAssessments(
+      of(rubrics, answers("level-1")),
+      of(rubrics, answers("level-0")),
+    );
+    expect(comparison.headline).toMatchObject({ whose: null, before: null, after: null });
+    expect(comparison.results?.map(({ rubric, change }) => [rubric, change])).toEqual([
+      ["sums", "worse"],
+      ["more", "same"],
+    ]);
+    const text = toText(comparisonOutline(comparison), { columns: 200, color: false });
+    expect(text).toContain("Each set of questions has its own:");
+    expect(text).toContain("- “Sums of more”: ");
+  });
+
+  it("are not said twice where one alone is the result", () => {
+    const rubrics = [added("sums")];
+    const comparison = compareAssessments(
+      of(rubrics, { "sums/x": "level-1" }),
+      of(rubrics, { "sums/x": "level-3" }),
+    );
+    expect(comparison.results).toBeUndefined();
+    expect(comparison.headline).toMatchObject({ whose: null, change: "better" });
+  });
+
+  it("are not compared where another sum, or a mean, is made of the answers now", () => {
+    const { results } = compareAssessments(
+      of([PRINCIPLES, added("sums")], answers("level-1", { a: "level-1", b: "level-1" })),
+      of(
+        [PRINCIPLES, added("sums", { headline: "mean" })],
+        answers("level-3", { a: "level-1", b: "level-1" }),
+      ),
+    );
+    expect(results).toMatchObject([{ rubric: "sums", change: null, status: "kind-changed" }]);
   });
 });

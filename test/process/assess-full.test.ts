@@ -388,8 +388,10 @@ describe.skipIf(WHY_NO_TERMINAL !== undefined)(title, () => {
       [
         { until: "is open in another window on this computer since", send: "" },
         { until: `r, o, y or q:\n${HINT}`, send: "o\r" },
+        // The pages are turned to the last one.
+        { pattern: ASKED, send: "\r" },
       ],
-      { folder },
+      { folder, turns: true },
     );
     fine(second);
     expect(flat(second.output)).toContain("2, In places");

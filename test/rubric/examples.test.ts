@@ -8,6 +8,7 @@ import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { scorecardText } from "../../src/scoring/text/scorecard-text.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
+import { renderPlan } from "../support/render.ts";
 import { planOf } from "../support/specimen.ts";
 
 const FOLDER = join(PACKAGE_FOLDER, "docs/examples/rubrics");
@@ -285,5 +286,17 @@ describe("the worked result of", () => {
       "Being listened to (The form for staff)",
       "Being listened to (The form for people who use the service)",
     ]);
+  });
+
+  it("two instruments in one assessment: the e-mail says the result of each", async () => {
+    const rubrics = [example("twenty-statements"), example("three-deep")];
+    const levels = [...oneToFive(...Array(20).fill(3)), ...Array(24).fill(3)];
+    const page = await renderPlan(planOf(answered(rubrics, levels)), "text");
+    const words = page.replace(/\s+/gu, " ");
+    // Twenty times 3 are 60; all streams at 3 are a mean of 3.
+    expect(words).toContain(
+      "HOW READY WE ARE: More than one result - “Twenty statements”: growing, 60 points of 20 to 100.",
+    );
+    expect(words).toContain(": 3 points of 0 to 3.");
   });
 });

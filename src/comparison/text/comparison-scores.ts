@@ -3,7 +3,7 @@ import { isUnasked } from "../../scoring/interval.ts";
 import { shareWords } from "../../scoring/percent.ts";
 import type { BarrierScore } from "../../scoring/schema.ts";
 import { type Block, heading, type ListItem, list, paragraph } from "../../terminal/blocks.ts";
-import { asSentence, inSentence, listOf, rangeWords } from "../../util/words.ts";
+import { asSentence, inSentence, listOf, quoted, rangeWords } from "../../util/words.ts";
 import { attentionText, CHANGES, changeText, isSideBySide, placeWords } from "../change-words.ts";
 import type {
   Answered,
@@ -38,13 +38,24 @@ export function comparedInShort(comparison: Comparison, depth: 2 | 3): Block[] {
   ];
 }
 
-function isInBoth({ status }: SectionChange | BarrierChange): boolean {
+function isInBoth({ status }: Pick<SectionChange, "status">): boolean {
   return status !== "added" && status !== "removed";
 }
 
-function headlineBlocks({ headline, criteria }: Comparison, depth: 2 | 3): Block[] {
-  if (headline.before === null && headline.after === null) return [];
-  return [heading(depth, "The result"), paragraph(movedText(headline, criteria))];
+function headlineBlocks({ headline, results = [], criteria }: Comparison, depth: 2 | 3): Block[] {
+  const own = results
+    .filter(isInBoth)
+    .map((each) => ({ name: quoted(each.title), text: movedText(each, criteria) }));
+  if (headline.before === null && headline.after === null)
+    return own.length === 0
+      ? []
+      : [heading(depth, "The results"), ...list("Each set of questions has its own:", own)];
+  const whose = headline.whose === null ? "" : `This is the result of ${quoted(headline.whose)}. `;
+  return [
+    heading(depth, "The result"),
+    paragraph(`${whose}${movedText(headline, criteria)}`),
+    ...list("Other questions have a result of their own:", own),
+  ];
 }
 
 function sectionBlocks({ sections, criteria }: Comparison): Block[] {
@@ -58,7 +69,10 @@ function sectionBlocks({ sections, criteria }: Comparison): Block[] {
   ];
 }
 
-function movedText(changed: HeadlineChange, criteria: Comparison["criteria"]): string {
+function movedText(
+  changed: Omit<HeadlineChange, "whose">,
+  criteria: Comparison["criteria"],
+): string {
   const { before, after, status } = changed;
   const words = (standing: Standing | null) =>
     standing === null ? "too early to say, or not enough applies" : placeWords(standing);

@@ -117,6 +117,10 @@ export const planSchema = z.strictObject({
       scale: described(z.array(scaleName), "All names there are, the lowest first"),
       next: described(z.nullable(words), "What the next name needs"),
       why: described(wordsList, "Why, a sentence each"),
+      results: described(
+        wordsList,
+        "The results of questions that are added up or whose mean is taken, a sentence each, where they are not the result as a whole",
+      ),
       counts: described(wordsList, "The page in numbers, a sentence each"),
       strengths: described(
         z.array(highlight),

@@ -5,6 +5,7 @@ import {
   CHANGES,
   changeText,
   incomparableText,
+  isMove,
   isSideBySide,
   placeWords,
 } from "../../comparison/change-words.ts";
@@ -19,7 +20,7 @@ import type {
 } from "../../comparison/schema.ts";
 import { classWords } from "../../scoring/beside-words.ts";
 import { isUnasked } from "../../scoring/interval.ts";
-import { asSentence, capitalised, listOf, rangeWords } from "../../util/words.ts";
+import { asSentence, capitalised, listOf, quoted, rangeWords } from "../../util/words.ts";
 import type { PlanInput } from "../input.ts";
 import { planWords } from "../messages/messages.ts";
 import type { PlanView } from "../schema/index.ts";
@@ -60,12 +61,22 @@ export function describeSinceLastPlan({ assessment, options, comparison }: PlanI
   };
 }
 
-function changesOf({ headline, sections, barriers, criteria }: Comparison): Since["changes"] {
+function changesOf({
+  headline,
+  results = [],
+  sections,
+  barriers,
+  criteria,
+}: Comparison): Since["changes"] {
   const inBoth = ({ status }: { status: ComparisonStatus }) =>
     status !== "added" && status !== "removed";
+  const { howReady } = planWords.since;
   const overall = headline.before === null && headline.after === null ? [] : [headline];
   return [
-    ...overall.map((each) => standingRow({ ...each, title: planWords.since.howReady }, criteria)),
+    ...overall.map((each) => standingRow({ ...each, title: howReady(headline.whose) }, criteria)),
+    ...results
+      .filter(inBoth)
+      .map((each) => standingRow({ ...each, title: quoted(each.title) }, criteria)),
     ...sections.filter(inBoth).map((each) => standingRow(each, criteria)),
     ...barriers
       .filter((each) => inBoth(each) && each.attention !== "same")
@@ -84,17 +95,13 @@ function barrierText(figures: Comparison["barriers"][number]["before"]): string 
 
 /** Better and worse alike: the shortest thing that is still fair. */
 function movedOf(comparison: Comparison): string[] {
-  const { headline, sections, barriers } = comparison;
-  const went = [headline, ...sections].some(({ change }) => isMove(change));
+  const { headline, results = [], sections, barriers } = comparison;
+  const went = [headline, ...results, ...sections].some(({ change }) => isMove(change));
   const needs = barriers.some(({ attention }) => attention === "more" || attention === "less");
   if (!went && !needs) return [];
   return changesOf(comparison)
     .filter(({ change }) => MOVES.some((start) => change.startsWith(start)))
     .map(({ title, was, now, change }) => planWords.since.standingMoved(title, was, now, change));
-}
-
-function isMove(change: Change | null): boolean {
-  return change === "better" || change === "worse";
 }
 
 const MOVES = [CHANGES.better, CHANGES.worse, planWords.since.needsMore, planWords.since.needsLess];

@@ -1,6 +1,6 @@
 import { waitingWords } from "../../assessment/felt-most.ts";
 import { type Band, countsInScore, type Rubric } from "../../rubric/rubric.ts";
-import { headlineRubric, resultWords } from "../../scoring/result-words.ts";
+import { headlineRubric, ownResults, resultWords } from "../../scoring/result-words.ts";
 import type { BarrierClass, Points } from "../../scoring/schema.ts";
 import { type Exact, exact } from "../../util/exact.ts";
 import { counted } from "../../util/words.ts";
@@ -26,6 +26,10 @@ export function describeSummary(input: PlanInput, plan: SummaryParts): PlanView[
     ready: whose === null ? ready : planWords.summary.inWhose(ready, whose),
     ...placeOf(input),
     why: [...why],
+    results:
+      input.scorecard.headline?.how === undefined
+        ? ownResults(input.scorecard, input.assessment.rubrics)
+        : [],
     counts: [
       barrierCounts(input),
       plan.mustHaves,

@@ -113,7 +113,9 @@ const since = {
   startedOn: (started: string) => `, started on ${dateText(started)}`,
   comparedWith: (title: string, began: string, summary: string) =>
     `We compare with “${title}”${began}. ${summary}`,
-  howReady: "How ready we are",
+  /** `whose`: the title of the questions, where others have a result of another kind. */
+  howReady: (whose: string | null) =>
+    whose === null ? "How ready we are" : `How ready we are, in ${quoted(whose)}`,
   standingMoved: (title: string, was: string, now: string, change: string) =>
     `${title}. Was: ${was}. Now: ${now}. ${asSentence(change)}`,
   needsMore: "It needs more",
