@@ -101,7 +101,10 @@ describe("the page of all barriers", () => {
 
 describe("a small window", () => {
   const pageAfter = (lines: readonly string[], rows = 14) =>
-    page(at(lines).step.page?.place() ?? [], { columns: 60, rows, saved: "10:31" }).replace(/\s+/gu, " ");
+    page(at(lines).step.page?.place() ?? [], { columns: 60, rows, saved: "10:31" }).replace(
+      /\s+/gu,
+      " ",
+    );
 
   it("shows the question, each barrier by its name, and how to read what is meant", () => {
     const many = RUBRIC.sections.map(({ title }, index) => `${index + 1} ${title}`);
