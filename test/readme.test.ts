@@ -77,7 +77,7 @@ describe("the README", () => {
     expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(60_000);
     const drawn = readFileSync(join(folder, "question.svg"), "utf8");
     const rows = [...drawn.matchAll(/<text [^>]*>(.*)<\/text>/gu)].map(([, row = ""]) => row);
-    const lines = ["River House", "", "2", "4", "6", "0", "3", "", "3"];
+    const lines = ["River House", "", "2", "12", "4", "6", "0", "3", "", "3"];
     const { stdout } = await runInMemory(["assess", "ours.yaml", "--plain"], { lines });
     const said = plainWords(stdout);
     const levels = rows.filter((row) => /^\u00a0{2}/u.test(row)).map(plainWords);

@@ -34,7 +34,7 @@ export function checkAssessment(
     }
   }
   checkTwice(file, rubrics, collector);
-  checkActions(file, [...criteria.keys()], collector);
+  checkQuestionsNamed(file, [...criteria.keys()], collector);
   return collector.diagnostics;
 }
 
@@ -86,17 +86,20 @@ function checkGroups({ people = [] }: AssessmentFile, collector: Collector): voi
   }
 }
 
-function checkActions(
-  { actions = [] }: AssessmentFile,
+/** Of the actions, and of what was chosen for a quick look. */
+function checkQuestionsNamed(
+  { actions = [], picked }: AssessmentFile,
   keys: readonly string[],
   collector: Collector,
 ): void {
   collector.uniqueIds(actions.map(({ id }, index) => ({ id, path: ["actions", index, "id"] })));
-  for (const [index, action] of actions.entries()) {
-    const key = action.for;
+  const named = [
+    { key: picked, path: ["picked"] },
+    ...actions.map((action, index) => ({ key: action.for, path: ["actions", index, "for"] })),
+  ];
+  for (const { key, path } of named) {
     if (key === undefined || keys.includes(key)) continue;
-    const facts = { key, near: collector.near(key, keys) };
-    collector.warning("answer/unknown-question", facts, ["actions", index, "for"]);
+    collector.warning("answer/unknown-question", { key, near: collector.near(key, keys) }, path);
   }
 }
 

@@ -170,6 +170,7 @@ const FIELDS = [
   "title",
   "covers",
   "look",
+  "picked",
   "started",
   "previous",
   "rubrics",

@@ -1,6 +1,6 @@
 import type { Criterion, Rubric } from "../rubric/rubric.ts";
 import { isCopy } from "../rubric/same-as.ts";
-import { FEW_BARRIERS, MOST_CHECKLISTS } from "../rubric/session-time.ts";
+import { FEW_BARRIERS, MOST_CHECKLISTS, mayWait, rivalsAmong } from "../rubric/session-time.ts";
 import { answerOf } from "./assessment.ts";
 import type { Response } from "./schema.ts";
 import { hasAnswer } from "./shared-answers.ts";
@@ -16,27 +16,24 @@ export interface RivalBarrier {
 
 type ResponseTo = (criterion: Criterion) => Response | undefined;
 
-/**
- * The barriers of a rubric among which those felt most come first: all that are felt on one scale, each by one question. None
- * where there are so few that all of their checklists are asked.
- */
+/** The barriers of a rubric among which those felt most come first. A check that is asked elsewhere is none of theirs. */
 export function rivalBarriers({ sections }: Pick<Rubric, "sections">): readonly RivalBarrier[] {
-  const found = sections.flatMap(({ kind, key, title, criteria }): RivalBarrier[] => {
-    const [felt, ...others] = criteria.filter(({ measures }) => measures === "pressure");
-    const checks = criteria.filter((each) => each.measures === "practice" && !isCopy(each));
-    const isOne = kind === "barrier" && felt !== undefined && others.length === 0;
-    return isOne && checks.length > 0 ? [{ key, title, felt, checks }] : [];
+  const own = (each: Criterion) => each.measures === "practice" && !isCopy(each);
+  return rivalsAmong(sections, shapeOf).flatMap(({ key, title, criteria }): RivalBarrier[] => {
+    const felt = criteria.find(({ measures }) => measures === "pressure");
+    return felt === undefined ? [] : [{ key, title, felt, checks: criteria.filter(own) }];
   });
-  const scale = found[0]?.felt.scale;
-  const areAlike = found.every(({ felt }) => isOnOnePage(felt) && felt.scale === scale);
-  return found.length > FEW_BARRIERS && areAlike ? found : [];
 }
 
-/** Whether everybody is asked it, openly and in the same words. */
-function isOnOnePage(felt: Criterion): boolean {
-  const { kind, when, asksFor } = felt;
-  const isPlain = when.length === 0 && Object.keys(asksFor).length === 0;
-  return kind === "level" && isPlain && !felt.private && !isCopy(felt);
+function shapeOf(criterion: Criterion) {
+  const { kind, when, asksFor, measures, scale } = criterion;
+  const isCopied = isCopy(criterion);
+  const isOpen = when.length === 0 && Object.keys(asksFor).length === 0 && !criterion.private;
+  return {
+    measures: isCopied && measures === "practice" ? undefined : measures,
+    scale,
+    isPlain: kind === "level" && isOpen && !isCopied,
+  };
 }
 
 interface FeltMost {
@@ -76,7 +73,7 @@ function feltOf(felt: Criterion, response: Response | undefined): number {
 }
 
 function canWait(checks: readonly Criterion[], responseTo: ResponseTo): boolean {
-  return checks.every((each) => each.must === undefined && !hasAnswer(responseTo(each) ?? {}));
+  return mayWait(checks) && checks.every((each) => !hasAnswer(responseTo(each) ?? {}));
 }
 
 /** Keys of the checks that wait, because we have said how much their barrier is felt and others are felt more. */
@@ -87,6 +84,30 @@ export function waitingChecks(
   const waiting = rubrics.flatMap((rubric) => feltMost(rivalBarriers(rubric), responseTo).waiting);
   const said = waiting.filter(({ felt }) => hasAnswer(responseTo(felt) ?? {}));
   return new Set(said.flatMap(({ checks }) => checks.map(({ key }) => key)));
+}
+
+/** The rubrics with the question that people chose among the core ones, so that a quick look asks and counts it. */
+export function withPicked(
+  rubrics: readonly Rubric[],
+  picked: string | undefined,
+): readonly Rubric[] {
+  return picked === undefined ? rubrics : rubrics.map((rubric) => withCore(rubric, picked));
+}
+
+function withCore(rubric: Rubric, picked: string): Rubric {
+  const { beside } = rubric;
+  const both = beside && { ...beside, both: withCore(beside.both, picked) };
+  const sections = rubric.sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.map((each) =>
+      isCalled(each, picked, rubric) ? { ...each, core: true } : each,
+    ),
+  }));
+  return { ...rubric, sections, ...(both && { beside: both }) };
+}
+
+function isCalled({ key, formerly }: Criterion, name: string, { id }: Rubric): boolean {
+  return key === name || formerly.some((former) => `${id}/${former}` === name);
 }
 
 /** Of the barriers behind these checklists only how much they are felt is known. */

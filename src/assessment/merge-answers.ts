@@ -11,7 +11,7 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
     coprod: base.coprod,
     title: given.title ?? base.title,
     covers: given.covers ?? base.covers,
-    look: given.look ?? base.look,
+    ...lookOf(given.look === undefined ? base : given),
     started: given.started ?? base.started,
     previous: base.previous ?? given.previous,
     rubrics: base.rubrics,
@@ -25,6 +25,10 @@ export function mergeAnswers(base: AssessmentFile, given: AnswersFile): Assessme
   };
   const present = Object.entries(merged).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present) as AssessmentFile;
+}
+
+function lookOf({ look, picked }: AnswersFile) {
+  return { look, picked };
 }
 
 function voicesOf(base: AssessmentFile, given: AnswersFile): AssessmentFile["voices"] {

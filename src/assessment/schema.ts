@@ -249,6 +249,10 @@ export const assessmentSchema = described(
       z.enum(["quick"]),
       "quick: only the core questions were meant to be asked, so no other is missing. It ends with the first other answer",
     ),
+    picked: optional(
+      key,
+      "The question that the people chose for their quick look, beside the core ones",
+    ),
     started: optional(date, "The day it began"),
     previous: optional(previous, "The assessment before this one"),
     rubrics: described(z.array(rubricReference).check(z.minLength(1)), "What was asked"),

@@ -1,6 +1,7 @@
 import { dirname, join, parse, resolve } from "node:path";
 import { type Assessment, groupsOf, resolveAssessment } from "../assessment/assessment.ts";
 import { checkAssessment } from "../assessment/check.ts";
+import { withPicked } from "../assessment/felt-most.ts";
 import { parseAssessment } from "../assessment/parse.ts";
 import type { AssessmentFile, Group } from "../assessment/schema.ts";
 import { EXIT, FileProblems, UserError } from "../platform/errors.ts";
@@ -51,7 +52,8 @@ export async function readAssessment(
   if (file === undefined || source === undefined) throw new FileProblems(diagnostics, texts);
   const missing = await missingRubrics(context, { file, source }, dirname(path));
   if (missing.length > 0) throw new FileProblems(missing, texts);
-  const rubrics = await loadRubrics(context, file.rubrics, dirname(path));
+  const loaded = await loadRubrics(context, file.rubrics, dirname(path));
+  const rubrics = withPicked(loaded, file.picked);
   const problems = checkAssessment(file, rubrics, source);
   if (hasErrors(problems)) throw new FileProblems(problems, texts);
   const assessment = resolveAssessment(file, rubrics);

@@ -11,7 +11,7 @@ type Level = RubricFile["scales"][string][number];
  */
 export const WORDS_A_MINUTE = 120;
 
-/** Minutes of talk about one question, with a show of cards; what a felt barrier and a check take is a share of it. */
+/** Minutes of talk about one question, with a show of cards. A check is a share of it, and one line of a page of barriers. */
 export const TALK_MINUTES = 5;
 const SHARES = { question: 1, felt: 2 / 5, check: 3 / 20 } as const;
 
@@ -51,30 +51,64 @@ export function sessionMinutes(talk: number): number {
 
 /** All that a rubric asks. What the answers to a check mean is known after the first, so only the check is read. */
 export function askedBy({ scales, sections }: Pick<RubricFile, "scales" | "sections">): Asked[] {
-  const lists = sections.filter(isRival).length;
-  const part = lists > FEW_BARRIERS ? MOST_CHECKLISTS / lists : undefined;
-  return sections.flatMap((section) =>
-    section.criteria.map((criterion): Asked => {
-      const kind = kindOf(section, criterion);
+  const rivals = rivalsAmong(sections, shapeInFile);
+  const part = MOST_CHECKLISTS / rivals.length;
+  return sections.flatMap((section) => {
+    const isRival = rivals.includes(section);
+    const waits = isRival && mayWait(section.criteria);
+    return section.criteria.map((criterion): Asked => {
+      const isFelt = criterion.measures === "pressure";
+      const kind = isRival && isFelt ? "check" : kindOf(section, criterion);
       const levels =
         kind === "check" ? [] : (own(scales, criterion.scale ?? section.scale ?? "") ?? []);
       const texts = levels.map((level) => `${level.name} ${wordsOfLevel(criterion, level)}`);
       const words = countWords([criterion.asks, ...texts].join(" "));
-      const mayWait = criterion.measures !== "pressure" && canWait(section);
-      return { kind, words, ...(mayWait && part !== undefined && { part }) };
-    }),
-  );
+      return { kind, words, ...(waits && !isFelt && { part }) };
+    });
+  });
+}
+
+/** What decides whether barriers come first by how much each is felt. */
+interface Shape {
+  readonly measures: CriterionFile["measures"];
+  readonly scale: string | undefined;
+  /** Whether everybody is asked it, openly and in the same words, for one of its levels. */
+  readonly isPlain: boolean;
+}
+
+interface Part<Asks> {
+  readonly kind: SectionFile["kind"];
+  readonly criteria: readonly Asks[];
+}
+
+/**
+ * The barriers among which those felt most come first: all that are felt on one scale, each by one question, and have checks.
+ * None where there are so few that all of their checklists are asked, or where one is felt in another way.
+ */
+export function rivalsAmong<Asks, Whole extends Part<Asks>>(
+  parts: readonly Whole[],
+  shapeOf: (criterion: Asks, part: Whole) => Shape,
+): readonly Whole[] {
+  const found = parts.flatMap((part) => {
+    const shapes = part.criteria.map((each) => shapeOf(each, part));
+    const [felt, ...others] = shapes.filter(({ measures }) => measures === "pressure");
+    const isOne = part.kind === "barrier" && felt !== undefined && others.length === 0;
+    return isOne && shapes.some(({ measures }) => measures === "practice") ? [{ part, felt }] : [];
+  });
+  const scale = found[0]?.felt.scale;
+  const areAlike = found.every(({ felt }) => felt.isPlain && felt.scale === scale);
+  return found.length > FEW_BARRIERS && areAlike ? found.map(({ part }) => part) : [];
 }
 
 /** A checklist with a must-have is asked whatever is felt. */
-function canWait(section: SectionFile): boolean {
-  return isRival(section) && section.criteria.every(({ must }) => must === undefined);
+export function mayWait(checks: readonly { readonly must?: unknown }[]): boolean {
+  return checks.every(({ must }) => must === undefined);
 }
 
-/** Whether it is a barrier that is felt more or less than others, and has a checklist. */
-function isRival({ kind, criteria }: SectionFile): boolean {
-  const felt = criteria.filter(({ measures }) => measures === "pressure").length;
-  return kind === "barrier" && felt === 1 && criteria.length > felt;
+function shapeInFile(criterion: CriterionFile, section: SectionFile): Shape {
+  const { measures = "practice", kind = "level", scale = section.scale, when } = criterion;
+  const isOpen = when === undefined && criterion["asks-for"] === undefined && !criterion.private;
+  return { measures, scale, isPlain: kind === "level" && isOpen };
 }
 
 function kindOf(section: SectionFile, criterion: CriterionFile): Asked["kind"] {

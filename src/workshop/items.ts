@@ -39,6 +39,8 @@ export interface Selection {
   readonly quick: boolean;
   /** Keys of the sections that are asked; all where it is left out. */
   readonly sections?: readonly string[] | undefined;
+  /** Key of the question that the people chose for their quick look, which is core by then. */
+  readonly picked?: string | undefined;
   /** Whether a question of another part has its answer, so that nobody is asked the same again. */
   readonly isAnswered?: (key: string) => boolean;
 }
@@ -275,8 +277,7 @@ function weigh(items: readonly Item[]): number {
 }
 
 function asked(item: Item, criterion: Criterion): Asked {
-  const isList = item.kind === "checklist" && item.titles === undefined;
-  return { kind: isList ? "check" : aloneKind(item, criterion), words: 0 };
+  return { kind: item.kind === "checklist" ? "check" : aloneKind(item, criterion), words: 0 };
 }
 
 /** A short check that is asked by itself, because it is private, takes as long as how much something is felt. */

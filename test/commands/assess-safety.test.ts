@@ -232,19 +232,19 @@ describe("at the start", () => {
   };
 
   it.each(["help", "?", "HELP "])("%j asks for help and is no project", async (line) => {
-    const { files, stdout } = await ask(["", line, "", line, "2", "s", "q"]);
+    const { files, stdout } = await ask(["", line, "", line, "2", "", "s", "q"]);
     expect(files.texts.get(OUR)).toContain("covers: The whole organisation");
     expect(flat(stdout)).toContain("Type 1 for everything, 2 for a quick look");
   });
 
   it("help after a slip does not repeat the slip", async () => {
-    const { stdout } = await ask(["", "", "sort of", "?", "2", "s", "q"]);
+    const { stdout } = await ask(["", "", "sort of", "?", "2", "", "s", "q"]);
     expect(flat(stdout).match(/"sort of" is not one/gu)).toHaveLength(1);
   });
 
   it("a quick look, everything or some of the parts can be chosen", async () => {
     const everything = await ask(["", "", "", "s", "q"]);
-    const quick = await ask(["", "", "2", "s", "q"]);
+    const quick = await ask(["", "", "2", "", "s", "q"]);
     const parts = await ask(["", "", "9", "3", "1 x", "3", "s", "q"]);
     const count = ({ stdout }: Ran) => Number(/Question 1 of (\d+)/u.exec(stdout)?.[1]);
     expect(count(everything)).toBeGreaterThan(count(quick));

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { resolveAssessment } from "../../src/assessment/assessment.ts";
+import { withPicked } from "../../src/assessment/felt-most.ts";
 import type { AssessmentFile, Response } from "../../src/assessment/schema.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { criteriaOf, type Rubric } from "../../src/rubric/rubric.ts";
 import { scoreAssessment } from "../../src/scoring/score-assessment.ts";
 import { itemsOf } from "../../src/workshop/items.ts";
+import { canBePicked } from "../../src/workshop/session/choose-scope.ts";
 import { PACKAGE_FOLDER } from "../support/context.ts";
 import { seeded } from "../support/seeded.ts";
 import { planOf } from "../support/specimen.ts";
@@ -17,7 +19,9 @@ const rubrics = ["principles", "barriers"].map((id): Rubric => {
   if (rubric === undefined) throw new Error(`${id} is not sound.`);
   return rubric;
 });
-const core = rubrics.flatMap(criteriaOf).filter((criterion) => criterion.core);
+const PICKED = "principles/change-course";
+const withEight = withPicked(rubrics, PICKED);
+const core = withEight.flatMap(criteriaOf).filter((criterion) => criterion.core);
 
 /** Every core question answered at the level that `choose` gives, and nothing else. */
 function quick(choose: (levels: number) => number, more: Record<string, Response> = {}) {
@@ -29,10 +33,11 @@ function quick(choose: (levels: number) => number, more: Record<string, Response
     coprod: "assessment/1",
     title: "Lake House",
     look: "quick",
+    picked: PICKED,
     rubrics: rubrics.map(({ id }) => ({ id })),
     answers: { ...Object.fromEntries(answers), ...more },
   };
-  return resolveAssessment(file, rubrics);
+  return resolveAssessment(file, withEight);
 }
 
 describe("a quick look", () => {
@@ -70,13 +75,35 @@ describe("a quick look", () => {
     expect(planOf(assessment).barriers).toEqual([]);
   });
 
+  it.each(canBePicked(rubrics).map(({ key }) => [key]))("counts %s where it was picked", (key) => {
+    const eight = withPicked(rubrics, key);
+    const asked = eight.flatMap(criteriaOf).filter((each) => each.core);
+    const all = asked.map(
+      ({ key: name, levels }) => [name, { answer: levels.at(-1)?.id ?? "" }] as const,
+    );
+    const answers = Object.fromEntries(all);
+    const about = {
+      coprod: "assessment/1",
+      title: "Lake House",
+      look: "quick",
+      picked: key,
+    } as const;
+    const file = { ...about, rubrics: rubrics.map(({ id }) => ({ id })), answers };
+    const { look, headline } = scoreAssessment(resolveAssessment(file, eight));
+    expect(itemsOf(eight, { quick: true })).toHaveLength(8);
+    expect({ look, bands: headline?.bands }).toEqual({
+      look: "quick",
+      bands: [rubrics[0]?.bands.at(-1)?.id, rubrics[0]?.bands.at(-1)?.id],
+    });
+  });
+
   it("asks eight questions, all of them in the principles", () => {
-    const items = itemsOf(rubrics, { quick: true });
+    const items = itemsOf(withEight, { quick: true });
     expect(items.map(({ section }) => section.kind)).toEqual(Array(8).fill("principle"));
   });
 
   it("is a whole look from the first other answer on", () => {
-    const other = rubrics.flatMap(criteriaOf).find((criterion) => !criterion.core);
+    const other = withEight.flatMap(criteriaOf).find((criterion) => !criterion.core);
     const answer = { answer: other?.levels[0]?.id ?? "" };
     const card = scoreAssessment(quick(() => 1, { [other?.key ?? ""]: answer }));
     expect(card.look).toBeNull();

@@ -6,7 +6,14 @@ import { aloneKind, askedAtFirst, checklists, type Item } from "../../workshop/i
 import { messages } from "../../workshop/messages/messages.ts";
 import { type WallPage, wallPages } from "../../workshop/wall.ts";
 import { type Criterion, ownWordings, type Rubric, type Section } from "../rubric.ts";
-import { type Asked, lengthText, talkMinutes, WORDS_A_MINUTE } from "../session-time.ts";
+import {
+  type Asked,
+  lengthText,
+  MOST_CHECKLISTS,
+  mayWait,
+  talkMinutes,
+  WORDS_A_MINUTE,
+} from "../session-time.ts";
 
 /** Every question in the words, order and line breaks of the wall, each with how long it takes to read aloud. */
 export function rubricPreview(
@@ -38,7 +45,6 @@ function opening({ title }: Rubric): readonly Block[] {
 function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
   const sections = [...new Set(pages.map(({ item }) => item.section))];
   const items = askedAtFirst(pages.map(({ item }) => item));
-  const asked = pages.filter(({ item }) => items.includes(item));
   const waiting = checklists(pages.map(({ item }) => item)).length - checklists(items).length;
   const counts = pages.map((page) => ({ section: page.item.section, words: wordsIn(page) }));
   const wordsOfSection = (section: Section) =>
@@ -50,7 +56,7 @@ function closing(rubric: Rubric, pages: readonly WallPage[]): readonly Block[] {
       `All of it: ${spoken(sum(counts.map(({ words }) => words)))}`,
     ),
     paragraph(
-      `Read aloud and talked through, it takes ${lengthText(talkMinutes(asked.flatMap(askedOn)))}; it announces ${counted(rubric.minutes, "minute")}. A session needs some more: a start, breaks and an end.`,
+      `Read aloud and talked through, it takes ${lengthText(talkMinutes(pages.flatMap(askedOn)))}; it announces ${counted(rubric.minutes, "minute")}. A session needs some more: a start, breaks and an end.`,
     ),
     ...(waiting === 0 ? [] : [paragraph(messages.barriers.notCounted(waiting))]),
   ];
@@ -60,8 +66,11 @@ function askedOn(page: WallPage): readonly Asked[] {
   const { item } = page;
   const words = wordsIn(page);
   if (item.kind === "question") return [{ kind: aloneKind(item, item.criterion), words }];
-  const kind = item.titles === undefined ? "check" : "felt";
-  return item.criteria.map((_, index) => ({ kind, words: index === 0 ? words : 0 }));
+  const { titles, rivals = [], criteria } = item;
+  // Of those that may wait nobody knows which will be asked: each takes its share of the few that are.
+  const waits = titles === undefined && rivals.length > 0 && mayWait(criteria);
+  const part = waits ? MOST_CHECKLISTS / rivals.length : 1;
+  return criteria.map((_, index) => ({ kind: "check", words: index === 0 ? words : 0, part }));
 }
 
 /** What somebody reads out: the question or the checks, their levels, and the part's introduction where it is new. */
@@ -76,9 +85,7 @@ function spokenTexts(item: Item): readonly string[] {
     const { criterion } = item;
     return [criterion.asks, ...ownWordings(criterion, []), ...levelTexts(criterion)];
   }
-  if (item.titles !== undefined)
-    return item.criteria.flatMap((each) => [each.asks, ...levelTexts(each)]);
-  // What the answers mean is said once, before the first list.
+  // What the answers mean is said once, before the first list. What they mean for a barrier is read where somebody asks.
   const meaning = item.number === "c1" ? levelTexts(item.criteria[0]) : [];
   return [...meaning, ...item.criteria.map(({ asks }) => asks)];
 }

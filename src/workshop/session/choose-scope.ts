@@ -1,9 +1,11 @@
-import type { Rubric } from "../../rubric/rubric.ts";
+import { withPicked } from "../../assessment/felt-most.ts";
+import { type Criterion, isVotedOn, type Rubric } from "../../rubric/rubric.ts";
 import { sessionMinutes } from "../../rubric/session-time.ts";
 import { choices, paragraph } from "../../terminal/blocks.ts";
 import { BACK, type Conversation, orBack, type Stopped } from "../../terminal/conversation.ts";
 import { echo, fold, readNumber } from "../../terminal/typed-line.ts";
-import { askedAtFirst, itemsOf, type Selection, usualMinutes } from "../items.ts";
+import { askedAtFirst, isOfChecklist, itemsOf, type Selection, usualMinutes } from "../items.ts";
+import { messages } from "../messages/messages.ts";
 import { lengthWords } from "../screens/welcome.ts";
 
 /** By the number that is typed. */
@@ -45,14 +47,49 @@ export async function chooseScope(
     ),
   });
   if ("exitCode" in chosen) return chosen;
-  if (chosen.value !== "some") return chosen.value;
-  const parts = await someParts(talk, rubrics);
-  return parts === BACK ? chooseScope(talk, rubrics, { isFirst }) : parts;
+  if (chosen.value === BACK) return BACK;
+  const selection = await detailsOf(chosen.value, talk, rubrics);
+  return selection === BACK ? chooseScope(talk, rubrics, { isFirst }) : selection;
+}
+
+async function detailsOf(
+  chosen: Selection | "some",
+  talk: Conversation,
+  rubrics: readonly Rubric[],
+): Promise<Selection | Stopped | typeof BACK> {
+  if (chosen === "some") return someParts(talk, rubrics);
+  return chosen.quick ? pickQuestion(talk, rubrics, { isFirst: false }) : chosen;
+}
+
+/** The last question of a quick look is one that the people choose, where there is more than one to choose from. */
+export async function pickQuestion(
+  talk: Conversation,
+  rubrics: readonly Rubric[],
+  at: { readonly isFirst: boolean },
+): Promise<Selection | Stopped | typeof BACK> {
+  const offered = canBePicked(rubrics);
+  if (offered.length < 2) return { quick: true };
+  const { which, prompt, help, wrong } = messages.common.quickLook.pick;
+  talk.say([choices(offered.map(({ asks }, at) => ({ mark: String(at + 1), name: asks })))]);
+  const chosen = await talk.ask({
+    blocks: [paragraph(which)],
+    prompt: prompt(offered.length),
+    help: [paragraph(help(offered.length))],
+    read: orBack((typed) => {
+      const picked = offered[(readNumber(typed || "1") ?? 0) - 1];
+      return picked === undefined
+        ? { problem: wrong(echo(typed), offered.length) }
+        : { value: { quick: true, picked: picked.key } };
+    }, at),
+  });
+  return "exitCode" in chosen ? chosen : chosen.value;
 }
 
 /** How long it takes in words, from what the rubrics say of themselves. */
 export function howLong(rubrics: readonly Rubric[], selection: Selection): string {
-  const items = itemsOf(rubrics, selection);
+  const [first, ...others] = selection.quick ? canBePicked(rubrics) : [];
+  const picked = others.length > 0 ? first?.key : undefined;
+  const items = itemsOf(withPicked(rubrics, picked), selection);
   return lengthWords({ items }, sessionMinutes(usualMinutes(rubrics, askedAtFirst(items))));
 }
 
@@ -89,4 +126,12 @@ async function someParts(
   });
   if ("exitCode" in chosen) return chosen;
   return chosen.value === BACK ? BACK : { quick: false, sections: chosen.value };
+}
+
+/** The questions of which people can choose one for their quick look. */
+export function canBePicked(rubrics: readonly Rubric[]): readonly Criterion[] {
+  const alone = itemsOf(rubrics, { quick: false }).flatMap((item) =>
+    item.kind === "question" && !isOfChecklist(item) ? [item.criterion] : [],
+  );
+  return alone.filter((each) => !each.core && isVotedOn(each) && each.when.length === 0);
 }

@@ -70,6 +70,8 @@ export interface Beginnings {
   readonly rubrics: readonly RubricReference[];
   /** Whether only the core questions are to be asked. */
   readonly quick?: boolean;
+  /** Key of the question that the people chose besides. */
+  readonly picked?: string | undefined;
 }
 
 export const WHOLE_ORGANISATION = "The whole organisation";
@@ -81,12 +83,14 @@ export function newAssessment({
   today,
   rubrics,
   quick = false,
+  picked,
 }: Beginnings): AssessmentFile {
   return {
     coprod: "assessment/1",
     title: `${charity ?? "Our charity"}, ${spokenMonth(today)}`,
     covers,
     ...(quick ? { look: "quick" as const } : {}),
+    ...(picked === undefined ? {} : { picked }),
     started: isoDay(today),
     rubrics: [...rubrics],
     ...(charity === undefined ? {} : { plan: { charity } }),

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { withPicked } from "../../assessment/felt-most.ts";
 import { type AssessmentWriter, freePath, withAssessment } from "../../files/assessment-file.ts";
 import { displayPath } from "../../files/display-path.ts";
 import { EXIT, type ExitCode } from "../../platform/errors.ts";
@@ -16,7 +17,7 @@ import {
 import { clockAt } from "../dates.ts";
 import type { Selection } from "../items.ts";
 import { messages } from "../messages/messages.ts";
-import { chooseScope, howLong } from "./choose-scope.ts";
+import { chooseScope, howLong, pickQuestion } from "./choose-scope.ts";
 import { askWhileHeld } from "./held-elsewhere.ts";
 import {
   fileNameFor,
@@ -47,7 +48,7 @@ export async function startNew(
     talk.context,
     path,
     async (file) => {
-      const opened = await create(talk, file, { ...opening, ...about, quick: selection.quick });
+      const opened = await create(talk, file, { ...opening, ...about, ...selection });
       return typeof opened === "number" ? opened : goOn(file, { ...opened, ...selection });
     },
     (held) => askWhileHeld(talk, held, path),
@@ -85,6 +86,7 @@ function stepsOf(talk: Conversation, opening: NewOpening): readonly Step[] {
   return [
     ...(opening.previous === undefined ? [askCharity(talk), askCovers(talk)] : []),
     ...(opening.open ? [askScope(talk, rubricsOf(opening))] : []),
+    ...(opening.quick ? [askPicked(talk, rubricsOf(opening))] : []),
     ...(opening.path === undefined ? [askPath(talk, opening)] : []),
   ];
 }
@@ -123,6 +125,15 @@ function askScope(talk: Conversation, rubrics: readonly Rubric[]): Step {
   };
 }
 
+function askPicked(talk: Conversation, rubrics: readonly Rubric[]): Step {
+  return async (setUp, at) => {
+    const picked = await pickQuestion(talk, rubrics, at);
+    if (picked === BACK || "exitCode" in picked) return picked;
+    setUp.selection = picked;
+    return undefined;
+  };
+}
+
 async function askText(
   talk: Conversation,
   { words, prompt, isFirst }: { words: string; prompt: string; isFirst: boolean },
@@ -133,7 +144,7 @@ async function askText(
   return "exitCode" in answer ? answer : answer.value;
 }
 
-function rubricsOf({ chosen }: NewOpening): readonly Rubric[] {
+function rubricsOf({ chosen }: Pick<NewOpening, "chosen">): readonly Rubric[] {
   return chosen.map(({ rubric }) => rubric);
 }
 
@@ -228,20 +239,20 @@ function notMade(talk: Conversation, reply: Reply): ExitCode {
 async function create(
   talk: Conversation,
   file: AssessmentWriter,
-  { chosen, quick, question, previous, charity, covers }: NewOpening & About,
+  { chosen, quick, picked, question, previous, charity, covers }: NewOpening & About & Selection,
 ): Promise<Opened | ExitCode> {
   const { context } = talk;
   const { path } = file;
   const { today } = clockAt(context.now());
   const rubricsAsked = referencesFrom(path, chosen);
-  const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked, quick });
+  const empty = newAssessment({ charity, covers, today, rubrics: rubricsAsked, quick, picked });
   const value = previous === undefined ? empty : following(previous, empty, path);
   const fresh = await newText(value);
   const { reply } = await saveNew(talk, file, { file: value, text: fresh });
   if (reply !== undefined) return notMade(talk, reply);
   const name = displayPath(context, file.path);
   talk.say([paragraph(`Saved ${talk.saved}. Your answers go into ${name}`)]);
-  const rubrics = chosen.map(({ rubric }) => rubric);
+  const rubrics = withPicked(rubricsOf({ chosen }), picked);
   return {
     kind: "opened",
     path: file.path,

@@ -2,7 +2,10 @@ import { wordsOf } from "../../../src/lint/text/spans.ts";
 import type { Question } from "./bundled.ts";
 
 const WORDS_A_MINUTE = 120;
-/** Five minutes a question with votes, 45 seconds a check, two minutes for what is felt and for a check on folded slips. */
+/**
+ * Five minutes a question with votes, 45 seconds a check or a line of the page on which several barriers are felt, two minutes
+ * for a barrier that is felt alone and for a check on folded slips.
+ */
 const TALK = { practice: 5, check: 0.75, pressure: 2 } as const;
 /** The checklists of so many barriers are asked, those that are felt most; one with a must-have always. */
 const CHECKLISTS = 3;
@@ -13,6 +16,8 @@ export function minutesFor(questions: readonly Question[]): number {
   const minutes = questions.map((question) => {
     const words = wordsOf(readAloud(question)).length;
     const share = barriers > CHECKLISTS && mayWait(question, questions) ? CHECKLISTS / barriers : 1;
+    if (barriers > CHECKLISTS && question.kind === "pressure")
+      return wordsOf(question.criterion.asks ?? "").length / WORDS_A_MINUTE + TALK.check;
     const isOnSlips = question.kind === "check" && question.criterion.private === true;
     return share * (words / WORDS_A_MINUTE + TALK[isOnSlips ? "pressure" : question.kind]);
   });

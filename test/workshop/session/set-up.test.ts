@@ -17,6 +17,7 @@ describe("b while a new assessment is set up", () => {
       "b",
       "",
       "2",
+      "",
       "q",
     ]);
     expect(said).toContain("This is the first question.");
@@ -30,6 +31,55 @@ describe("b while a new assessment is set up", () => {
   it("is never taken for a name", async () => {
     const { text } = await start(["River House", "back", "", "b", "", "", "1", "q"]);
     expect(text).toContain("covers: The whole organisation");
+  });
+});
+
+describe("the question that is picked for a quick look", () => {
+  const start = async (lines: readonly string[], args: readonly string[] = []) =>
+    sit(["River House", "", ...lines, "s", "q"], { files: charityFolder(), args });
+  const picked = (text: string) => /^picked: (.*)$/mu.exec(text)?.[1];
+
+  it.each([
+    ["Enter takes the first", [""], "principles/power-talked-about"],
+    ["a number takes that one", ["12"], "principles/change-course"],
+    ["what is none of them is asked again", ["17", "0", "2"], "principles/voices-missing"],
+    ["b goes back to how much we do", ["b", "2", "3"], "principles/ways-to-take-part"],
+  ])("%s", async (_, lines, key) => {
+    const { said, text } = await start(["2", ...lines]);
+    expect(said).toContain("Which one? Press Enter for number 1.");
+    expect(picked(text)).toBe(key);
+  });
+
+  it("is asked with --quick too, and is among the eight", async () => {
+    const { said, text } = await start(["12"], ["--quick"]);
+    expect(picked(text)).toBe("principles/change-course");
+    expect(said).toContain("This takes about 60 minutes for 8 questions.");
+    expect(said).toContain("Question 1 of 8");
+  });
+
+  it("is there when people come back", async () => {
+    const files = charityFolder();
+    await sit(["River House", "", "12", "s", "q"], { files, args: ["--quick"] });
+    const { said } = await sit(["s", "g 8", "q"], { files });
+    expect(said).toContain("When something is not working, do we change it together?");
+  });
+
+  it("is not asked where everything is", async () => {
+    const { said, text } = await start(["1"]);
+    expect(said).not.toContain("Which one?");
+    expect(picked(text)).toBeUndefined();
+  });
+
+  it("is told of where no question is called so", async () => {
+    const { text } = await start(["12"], ["--quick"]);
+    const wrong = text.replace(
+      "picked: principles/change-course",
+      "picked: principles/chang-course",
+    );
+    const ran = await runInMemory(["lint", "our.yaml"], {
+      files: charityFolder({ "our.yaml": wrong }),
+    });
+    expect(ran.stdout + ran.stderr).toContain("answer/unknown-question");
   });
 });
 

@@ -18,6 +18,15 @@ export const common = {
   notAChoice: (typed: string) =>
     typed === "" ? "Nothing is chosen yet." : `${typed} is not one of the choices.`,
   quickLook: {
+    pick: {
+      which:
+        "A quick look has the questions that matter most, and one that you choose. Which one? Press Enter for number 1.",
+      prompt: (last: number) => `1 to ${last}: `,
+      help: (last: number) =>
+        `Type a number from 1 to ${last} for the question that you want to ask too, b to go back, or q to stop.`,
+      wrong: (typed: string, last: number) =>
+        `${typed} is not one of the choices. Type a number from 1 to ${last}.`,
+    },
     said: "This is a quick look: only the core questions are asked.",
     letter: "ask every question, not only the core ones",
     everything: "From here on every question is asked. What we said in the quick look stays.",
