@@ -66,6 +66,7 @@ export function wrongUse(message: string, hint: string): UserError {
 export interface LanguageOptions {
   readonly language?: string;
   readonly allowPartial?: boolean;
+  readonly allowDraft?: boolean;
 }
 
 /** What is shown in the language that people choose. */
@@ -81,7 +82,11 @@ export function offerLanguages(command: Command, { allowsTwo = false }: Shown = 
   const about = "language of the questions, such as cy";
   return command
     .option("--language <tag>", allowsTwo ? `${about}, or cy,en for both` : about)
-    .option("--allow-partial", "also a translation that is not whole, as a draft");
+    .option("--allow-partial", "also a translation that is not whole, as a draft")
+    .option(
+      "--allow-draft",
+      "also a translation that calls itself a draft which nobody has checked",
+    );
 }
 
 export interface EasyOptions extends LanguageOptions {
@@ -98,7 +103,7 @@ export function inEasyWords({ easy = false, ...options }: EasyOptions): Language
 /** As it was asked for, or as the machine is set: that is a wish, and English needs none. */
 export function withLanguage(
   context: Context,
-  { language: given, allowPartial = false }: LanguageOptions,
+  { language: given, allowPartial = false, allowDraft = false }: LanguageOptions,
   { allowsTwo = false, isForQuestions = false }: Shown = {},
 ): Context {
   const { env } = context;
@@ -111,6 +116,7 @@ export function withLanguage(
     isAsked: given !== undefined,
     isQuiet: given === undefined && set === "",
     allowPartial,
+    allowDraft,
     isForQuestions,
   };
   return Object.create(context, { language: { value: language } });

@@ -26,7 +26,7 @@ export function otherLanguages(rubrics: readonly Rubric[]): OtherLanguages {
 }
 
 function isInEnglish({ language, words }: Rubric): boolean {
-  const all = [language, words?.own];
+  const all = [language, words?.own, ...(words?.translations ?? []).map((each) => each.language)];
   return all.every((tag) => tag === undefined || languageTag(tag) === undefined);
 }
 
@@ -35,7 +35,10 @@ function spokenTexts(rubric: Rubric): readonly (readonly [string, string | undef
   const { words, ...shown } = rubric;
   const left = new Set(words?.translations.flatMap((each) => each.left.map(flatText)));
   const [tag, own] = [rubric.language, words?.own ?? rubric.language].map(languageTag);
-  return textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const);
+  const marks = (words?.translations ?? []).flatMap(({ draft, language }) =>
+    draft === undefined ? [] : [[flatText(draft), languageTag(language)] as const],
+  );
+  return [...textsOf(shown).map((text) => [text, left.has(text) ? own : tag] as const), ...marks];
 }
 
 /** Undefined for English, and for what is no language: a screen reader could make nothing of it. */
@@ -51,7 +54,7 @@ function languageTag(written: string): string | undefined {
 
 /** What is no text for people: keys, kinds and the like, and by the name of its field what others wrote. */
 const KEY = /^[a-z0-9]+(?:[-/_][a-z0-9]+)*$/u;
-const NOT_OURS = new Set(["hash", "version", "from", "sources"]);
+const NOT_OURS = new Set(["hash", "version", "from", "sources", "draft"]);
 
 function textsOf(value: unknown): string[] {
   if (typeof value === "string")

@@ -124,7 +124,7 @@ async function importTexts(
   given: { readonly table: string; readonly output: string | undefined },
 ): Promise<string> {
   const { path: rubricPath, file, before } = await materialOf(context, { named, to });
-  const covers = before?.covers;
+  const { covers, draft } = before ?? {};
   const { kind, texts, returned } = await takenBack(context, given.table, { file, before });
   const target = await targetOf(context, { rubricPath, of: file.id, to }, given.output);
   const { placeSchema } = await import("./schema-address.ts");
@@ -136,6 +136,7 @@ async function importTexts(
     language: to,
     texts,
     ...(covers === undefined ? {} : { covers }),
+    ...(draft === undefined ? {} : { draft }),
     ...(checked === undefined ? {} : { "checked-by": checked }),
   };
   await context.files.write(target, translationYaml(made, address), "others");

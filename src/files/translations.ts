@@ -76,7 +76,9 @@ function willDo(
   { translation }: Pick<Version, "translation">,
   choice: LanguageChoice | undefined,
 ): boolean {
-  if (translation === undefined || choice === undefined || choice.allowPartial) return true;
+  if (translation === undefined || choice === undefined) return true;
+  if (translation.draft !== undefined && !choice.allowDraft) return false;
+  if (choice.allowPartial) return true;
   return translation.isWhole && (choice.isForQuestions || !translation.isQuestionsOnly);
 }
 
@@ -239,8 +241,13 @@ function notThere(tag: string, rubrics: readonly Rubric[]): UserError {
 function requireWhole({ id, title, words }: Rubric, choice: LanguageChoice): void {
   for (const translation of words?.translations ?? []) {
     if (willDo({ translation }, choice)) continue;
-    const { language, isWhole } = translation;
+    const { language, isWhole, draft } = translation;
     const name = languageName(language);
+    if (draft !== undefined && !choice.allowDraft)
+      throw new UserError(`${quoted(title)} in ${name} is a draft that nobody has checked.`, {
+        hint: "To use it all the same, add --allow-draft: each page says what it is.",
+        exitCode: EXIT.wrongUse,
+      });
     throw new UserError(
       isWhole
         ? `${quoted(title)} in ${name} is made for sheets and forms alone.`

@@ -171,6 +171,8 @@ export interface LanguageChoice {
   readonly isQuiet: boolean;
   /** Whether one that is not whole will do. */
   readonly allowPartial: boolean;
+  /** Whether one that nobody has checked will do, where it says so of itself. */
+  readonly allowDraft: boolean;
   /** Whether only what people are asked is shown. */
   readonly isForQuestions: boolean;
 }

@@ -129,10 +129,11 @@ function pageHtml(
   ].join("\n");
 }
 
-/** On every page of what is not whole. */
+/** On every page of what is not whole, or what nobody has checked. */
 export function draftMark({ rubrics }: Pick<PaperSheet, "rubrics">): string {
-  const isDraft = rubrics.some(({ words }) => words?.translations.some(({ isWhole }) => !isWhole));
-  return isDraft ? ". Draft, not yet whole." : "";
+  const all = rubrics.flatMap(({ words }) => words?.translations ?? []);
+  if (all.some(({ isWhole }) => !isWhole)) return ". Draft, not yet whole.";
+  return all.some(({ draft }) => draft !== undefined) ? ". Draft, not checked." : "";
 }
 
 /** What is printed between the edges of an A4 page, in points; `templates/sheet.css` has the same. */

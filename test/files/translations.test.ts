@@ -202,6 +202,104 @@ describe("a language that is not there, or not whole", () => {
   });
 });
 
+describe("a draft that nobody has checked", () => {
+  const MARK = "Drafft, heb ei wirio";
+  const DRAFT = WHOLE.replace("texts:", `draft: ${MARK}\ntexts:`);
+  const asked = ["--language", "cy"];
+
+  it("is used only where it was asked for as a draft, however whole it is", async () => {
+    for (const options of [asked, [...asked, "--allow-partial"]]) {
+      const { stderr, exitCode } = await run(["score", "river.yaml", ...options], {
+        "ours.cy.yaml": DRAFT,
+      });
+      expect(stderr).toContain("in Welsh is a draft that nobody has checked.");
+      expect(stderr).toContain("--allow-draft");
+      expect(exitCode).toBe(2);
+    }
+  });
+
+  it("comes up by no setting of a machine", async () => {
+    const env = { COPROD_LANGUAGE: "cy" };
+    const without = await run(["score", "river.yaml"], {}, { env });
+    const { stdout } = await run(["score", "river.yaml"], { "ours.cy.yaml": DRAFT }, { env });
+    expect(stdout).toBe(without.stdout);
+  });
+
+  it("says on each page what it is, in its own words and language, until a role and a day stand in it", async () => {
+    const checked = DRAFT.replace(
+      "texts:",
+      "checked-by: { role: Three people who speak Welsh, on: 2026-11-01 }\ntexts:",
+    );
+    const pages = ["sheet ours.yaml", "plan river.yaml"].flatMap((command) =>
+      ["cy", "cy,en"].map((tags) => [...command.split(" "), "--language", tags, "-o", "-"]),
+    );
+    for (const argv of pages) {
+      const draft = await run([...argv, "--allow-draft"], { "ours.cy.yaml": DRAFT });
+      expect(draft.stdout, argv.join(" ")).toMatch(
+        new RegExp(`<span lang="cy"[^<>]*>${MARK}</span>[.] A draft, not yet checked`, "u"),
+      );
+      expect(draft.stdout).not.toContain("Not yet checked by readers");
+      const { stdout } = await run(argv, { "ours.cy.yaml": checked });
+      expect(stdout).toContain("Cym ");
+      expect(stdout).not.toMatch(/[Dd]raft/u);
+    }
+    const sheet = await run(["sheet", "ours.yaml", ...asked, "--allow-draft", "-o", "-"], {
+      "ours.cy.yaml": DRAFT,
+    });
+    const codes = sheet.stdout.match(/<p class="code">.*<\/p>/gu) ?? [];
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((each) => !each.includes("Draft, not checked."))).toEqual([]);
+  });
+
+  it("is kept as one when a table is taken back", async () => {
+    const table = await run(["rubric", "translate", "ours.yaml", "--to", "cy", "--export", "csv"], {
+      "ours.cy.yaml": DRAFT,
+    });
+    const { files } = await run(
+      ["rubric", "translate", "ours.yaml", "--to", "cy", "--import", "ours.cy.csv"],
+      { "ours.cy.yaml": DRAFT, "ours.cy.csv": table.files.texts.get("/charity/ours.cy.csv") ?? "" },
+    );
+    expect(files.texts.get("/charity/ours.cy.yaml")).toContain(MARK);
+  });
+
+  it("comes with coprod: what people are asked before they start, in Welsh", async () => {
+    const argv = ["before-you-start", ...asked, "-o", "-"];
+    const sheet = await run(["sheet", ...argv, "--allow-draft"]);
+    expect(sheet.exitCode).toBe(0);
+    expect(sheet.stdout).toContain("Ydyn ni o ddifrif?");
+    expect((await run(["form", ...argv, "--allow-draft"])).exitCode).toBe(0);
+    expect((await run(["sheet", ...argv])).exitCode).toBe(2);
+  });
+});
+
+it("a change of one English text is told by lint, in the table for translators and on the page", async () => {
+  const extra = {
+    "ours.yaml": SOUND_RUBRIC.replace("Do we pay people", "Do we always pay people"),
+    "ours.cy.yaml": WHOLE,
+  };
+  const lint = await run(["lint", "ours.cy.yaml", "--format", "json"], extra);
+  const { problems } = JSON.parse(lint.stdout) as { problems: { rule: string }[] };
+  expect(problems.map(({ rule }) => rule)).toContain("translation/stale");
+  const table = await run(
+    ["rubric", "translate", "ours.yaml", "--to", "cy", "--export", "csv", "-o", "-"],
+    extra,
+  );
+  const marked = table.stdout.split("\r\n").filter((row) => row.endsWith(",the English changed"));
+  expect(marked.map((row) => row.split(",")[0])).toEqual(["questions/paid/asks"]);
+  for (const argv of [
+    ["plan", "river.yaml"],
+    ["sheet", "ours.yaml"],
+  ]) {
+    const options = ["--language", "cy", "-o", "-"];
+    expect((await run([...argv, ...options], extra)).exitCode, argv[0]).toBe(2);
+    const page = await run([...argv, ...options, "--allow-partial"], extra);
+    const said = page.stdout.replace(/<[^<>]*>/gu, "");
+    expect(said, argv[0]).toContain("Draft, not yet whole: “Cym Our own questions” in Welsh.");
+    expect(said, argv[0]).toContain("Do we always pay people for their time?");
+    expect(said, argv[0]).not.toContain("Cym Do we pay people");
+  }
+});
+
 function linesIn(text: string): number {
   return text.split("\n").length - 1;
 }

@@ -116,7 +116,7 @@ export function mistakesText(name: string, mistakes: readonly string[]): string 
 
 /** A translation as a file. */
 export function translationYaml(
-  { of, language, covers, texts, "checked-by": checked }: Omit<TranslationFile, "coprod">,
+  { of, language, covers, draft, texts, "checked-by": checked }: Omit<TranslationFile, "coprod">,
   schema: string | undefined,
 ): string {
   const head = {
@@ -124,6 +124,7 @@ export function translationYaml(
     of,
     language,
     ...(covers === undefined ? {} : { covers }),
+    ...(draft === undefined ? {} : { draft }),
     ...(checked === undefined ? {} : { "checked-by": checked }),
   };
   return [

@@ -20,6 +20,10 @@ export const translationSchema = described(
       z.enum(["questions"]),
       "questions: only what people read who answer on a sheet or in a form. Left out: every text",
     ),
+    draft: optional(
+      text,
+      "That it is a draft which nobody has checked, in its own words: it is used only with --allow-draft, and each page says so until checked-by is there",
+    ),
     "checked-by": optional(
       z.strictObject({
         role: described(text, "Who read it and found it right: a role, never a name"),

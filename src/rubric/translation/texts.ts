@@ -18,6 +18,8 @@ export interface Translation {
   readonly isWhole: boolean;
   /** Whether it covers what sheets and forms ask, and no more. */
   readonly isQuestionsOnly: boolean;
+  /** That nobody has checked it, in its own words: then it has to be asked for. */
+  readonly draft?: string;
   /** Whether readers have looked at it. */
   readonly isChecked: boolean;
   /** Texts that are still in the rubric's own language. */
@@ -158,6 +160,7 @@ export function translate(
     return own ?? text;
   });
   const { missing, stale } = stateOf(file, made);
+  const isChecked = made["checked-by"] !== undefined;
   return {
     file: { ...spoken, language },
     translation: {
@@ -165,7 +168,8 @@ export function translate(
       left,
       isWhole: missing.length + stale.length === 0,
       isQuestionsOnly: covers === "questions",
-      isChecked: made["checked-by"] !== undefined,
+      isChecked,
+      ...(made.draft === undefined || isChecked ? {} : { draft: made.draft }),
     },
   };
 }
@@ -181,11 +185,18 @@ export function translationNotices(
   rubrics: readonly { readonly title: string; readonly words?: RubricWords }[],
 ): readonly string[] {
   return rubrics.flatMap(({ title, words }) =>
-    (words?.translations ?? []).flatMap(({ language, isWhole, isChecked }) => {
+    (words?.translations ?? []).flatMap(({ language, isWhole, isChecked, draft }) => {
       const name = languageName(language);
       return [
         ...(isWhole ? [] : [`Draft, not yet whole: ${quoted(title)} in ${name}.`]),
-        ...(isChecked ? [] : [`Not yet checked by readers: ${quoted(title)} in ${name}.`]),
+        ...(draft === undefined
+          ? []
+          : [
+              `${draft}. A draft, not yet checked by people who speak it: ${quoted(title)} in ${name}.`,
+            ]),
+        ...(isChecked || draft !== undefined
+          ? []
+          : [`Not yet checked by readers: ${quoted(title)} in ${name}.`]),
       ];
     }),
   );
