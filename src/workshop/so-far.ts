@@ -42,7 +42,7 @@ export function saidAbout(state: Interview, criterion: Criterion): readonly stri
     ([group, words]) => `${sideName(state, group)}: ${beginningOf(words)}`,
   );
   return [
-    ...(unrevealed === undefined ? [] : [UNREVEALED]),
+    ...(unrevealed === undefined || state.at.kind === "votes" ? [] : [UNREVEALED]),
     ...sides,
     ...(note === undefined ? [] : [`Our note: ${beginningOf(note)}`]),
     ...(evidence === undefined ? [] : [`What we could show: ${beginningOf(evidence.join("; "))}`]),

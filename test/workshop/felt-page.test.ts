@@ -118,6 +118,11 @@ describe("a small window", () => {
     expect(pageAfter(["?"]).match(/\? (?:for )?all choices/gu)).toHaveLength(1);
   });
 
+  it("reads answers back with their lines, where there is room", () => {
+    expect(pageAfter(["1 2 3 u"], 20)).toContain("3 How much is funding felt? A lot.");
+    expect(pageAfter(["1 2 3 u"], 9)).toContain("1 not much | 2 some | 3 a lot");
+  });
+
   it("says which line a note belongs to", () => {
     expect(pageAfter(["w 3"])).toContain("How much is funding felt?");
   });

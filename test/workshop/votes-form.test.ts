@@ -219,3 +219,23 @@ describe("a level that is called 0", () => {
     ]);
   });
 });
+
+describe("the form of votes", () => {
+  it("has an example that fits a scale of two levels", () => {
+    const yesNo = rubricFrom(
+      SMALL_PRINCIPLES.replace(/^ {4}- \{ id: (?:in-places|usual), .*\n/gmu, "").replaceAll(
+        /in-places: [^,]+, usual: [^,]+, /gu,
+        "",
+      ),
+    );
+    const two = emptyFile([yesNo], { people: ROOM });
+    const { last } = walk(["v"], { file: two, rubrics: [yesNo] });
+    expect(last).toContain("votes such as 1122 / 2222 / 22 |");
+  });
+
+  it("does not say inside it how to come to it", () => {
+    const { place } = walk(["v", "1123"], { file }).step.page ?? {};
+    expect(JSON.stringify(place?.())).toContain("People with lived experience: 4 of 4 typed.");
+    expect(JSON.stringify(place?.())).not.toContain("Type v to go on");
+  });
+});

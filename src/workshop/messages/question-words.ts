@@ -129,10 +129,9 @@ export function questionHelp(criterion: Criterion): readonly Block[] {
       (id !== "not-applicable" || criterion.allowNotApplicable) &&
       (isVotedOn(criterion) || !OF_LEVELS.includes(id)),
   );
-  const levels: Choice = isVotedOn(criterion)
-    ? { mark: levelRange(criterion), name: "our agreed level" }
-    : { mark: "...", name: howToGive(criterion) };
-  return commandHelp([levels, { mark: "Enter", name: "keep the answer shown" }], ids);
+  const enter: Choice = { mark: "Enter", name: "keep the answer shown" };
+  if (!isVotedOn(criterion)) return [paragraph(howToGive(criterion)), ...commandHelp([enter], ids)];
+  return commandHelp([{ mark: levelRange(criterion), name: "our agreed level" }, enter], ids);
 }
 
 /** Before the first vote of a round, when a line may also be meant for the question. */

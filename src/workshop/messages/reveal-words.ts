@@ -36,8 +36,8 @@ export function howToVote(
   const { levels } = criterion;
   const { unsure, none, nobody, help } = messages.votes.choices;
   const marks = levelMarks(levels);
-  // The figures of the example are places; what has no level is left out.
-  const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? "");
+  // The figures of the example are places; what has no level stands for the highest there is.
+  const line = example.replace(/\d/gu, (place) => marks[Number(place) - 1] ?? marks.at(-1) ?? "");
   return [
     ...(areSecret(state, criterion) ? [spare(4, paragraph(whoReads(state)))] : []),
     spare(

@@ -1,9 +1,9 @@
 import type { AssessmentEdit } from "../../assessment/edit.ts";
 import { feltMost } from "../../assessment/felt-most.ts";
 import type { Criterion } from "../../rubric/rubric.ts";
-import { type Block, lines, options, paragraph } from "../../terminal/blocks.ts";
+import { type Block, choices, lines, options, orBrief, paragraph } from "../../terminal/blocks.ts";
 import { echo, fold } from "../../terminal/typed-line.ts";
-import { listOf, quoted } from "../../util/words.ts";
+import { capitalised, listOf, quoted } from "../../util/words.ts";
 import { oneLineAgain } from "../messages/checklist-words.ts";
 import { messages } from "../messages/messages.ts";
 import { type ObeyedCommand, obey } from "../obey.ts";
@@ -19,11 +19,10 @@ type ChecklistSavePlace = AtOf<"checklist-save">;
 
 /** Reads a checklist's answers back before they are saved. */
 export const checklistSaveScreen: Screen<ChecklistSavePlace> = {
-  show: (state, here) => [
-    options(...readBack(state, here)),
-    ...feltMostBlocks(state, here),
-    paragraph(wording.keep(oneLineAgain(checklistAt(state, here.item)))),
-    paragraph(wording.forOneLine),
+  show: (state, here) => [options(...readBack(state, here)), ...howToKeep(state, here)],
+  page: (state, here) => [
+    orBrief(linesReadBack(state, here), options(...readBack(state, here))),
+    ...howToKeep(state, here),
   ],
   prompt: () => wording.prompt,
   hear(state, here, heard) {
@@ -65,6 +64,14 @@ export const checklistReasonsScreen: Screen<AtOf<"checklist-reasons">> = {
   guarded: () => true,
 };
 
+function howToKeep(state: Interview, here: ChecklistSavePlace): readonly Block[] {
+  return [
+    ...feltMostBlocks(state, here),
+    paragraph(wording.keep(oneLineAgain(checklistAt(state, here.item)))),
+    paragraph(wording.forOneLine),
+  ];
+}
+
 function isAllowed(criterion: Criterion | undefined, answer: string): boolean {
   return answer !== "not-applicable" || criterion?.allowNotApplicable === true;
 }
@@ -85,11 +92,28 @@ function isLine(typed: string, criteria: Parameters<typeof readChecks>[0]): bool
   return typed !== "" && readChecks(criteria, typed).kind === "answers";
 }
 
-function readBack(state: Interview, { item, answers }: ChecklistSavePlace): readonly string[] {
+function namesOf(state: Interview, { item, answers }: ChecklistSavePlace): readonly string[] {
   const characters = checkCharacters(checklistAt(state, item).criteria);
-  const name = (answer: string) =>
-    characters.find((character) => character.answer === answer)?.name;
-  return answers.map((answer, index) => `${index + 1} ${name(answer)}`);
+  return answers.map(
+    (answer) => characters.find((character) => character.answer === answer)?.name ?? answer,
+  );
+}
+
+/** Where levels are called by figures, two of them side by side would say nothing. */
+function readBack(state: Interview, here: ChecklistSavePlace): readonly string[] {
+  return namesOf(state, here).map((name, index) =>
+    /^\d+$/u.test(name) ? wording.line(index + 1, name) : `${index + 1} ${name}`,
+  );
+}
+
+function linesReadBack(state: Interview, here: ChecklistSavePlace): Block {
+  const { criteria } = checklistAt(state, here.item);
+  return choices(
+    namesOf(state, here).map((name, index) => ({
+      mark: String(index + 1),
+      name: `${criteria[index]?.asks ?? ""} ${capitalised(name)}.`,
+    })),
+  );
 }
 
 function keep(state: Interview, here: ChecklistSavePlace, heard: Heard): Outcome {

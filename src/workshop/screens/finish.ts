@@ -32,7 +32,9 @@ export const finishScreen: Screen<FinishPlace> = {
   prompt: () => wording.prompt,
   hear(state, here, heard) {
     const typed = fold(heard.line);
-    const chosen = choicesAt(state).find((_, index) => typed === String(index + 1));
+    const chosen = choicesAt(state).find(({ name }, index) =>
+      [String(index + 1), fold(name)].includes(typed),
+    );
     if (chosen !== undefined) return chosen.leads;
     const read = readTyped(heard.line, []);
     if (read.kind === "command" && read.command === "go" && read.rest !== "") {
