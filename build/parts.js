@@ -13,6 +13,7 @@ const SELDOM = {
   "src/files/translations.ts": "languages",
   "src/documents/bilingual.ts": "languages",
   "src/workshop/messages/messages.ts": "assess",
+  "src/plan/messages/messages.ts": "plan",
   "src/platform/prompt/terminal-prompter.ts": "terminal",
   "node_modules/yaml/browser/dist/index.js": "yaml",
   "node_modules/handlebars/dist/cjs/handlebars.js": "handlebars",
@@ -114,11 +115,9 @@ function partPlugin({ home, homes, paths, inputs }) {
   return {
     name: "part",
     setup(build) {
+      const any = { filter: /./ };
       build.onResolve({ filter: /^doors$/ }, () => ({ path: home, namespace: "doors" }));
-      build.onResolve({ filter: /./, namespace: "found" }, ({ path }) => ({
-        path,
-        external: true,
-      }));
+      build.onResolve({ ...any, namespace: "found" }, ({ path }) => ({ path, external: true }));
       build.onResolve({ filter: /./, namespace: "elsewhere" }, ({ path }) => {
         return { path, namespace: "found" };
       });

@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inBoth, linesInBoth } from "../../src/documents/bilingual.ts";
+import { planWords } from "../../src/plan/messages/messages.ts";
 import { printPage } from "../../src/platform/browser.ts";
 import { parseRubric } from "../../src/rubric/parse.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
-import { pseudo, translationText } from "../support/translations.ts";
+import { CAN_READ_PDF, readPdf } from "../support/pdf.ts";
+import { inPseudo, pseudo, translationText } from "../support/translations.ts";
 
 const CHROMIUM = process.env["COPROD_CHROMIUM"] ?? "/usr/bin/chromium";
 
@@ -48,6 +51,10 @@ async function bytesOf(argv: readonly string[], name: string): Promise<Buffer> {
 
 const MARKS = /[\ue010-\ue014]/u;
 const ACCENT = /[âêîôûŵŷ]/iu;
+const ACCENT_WORD = /(?<=^|\s)llŷn(?=\s|$)/gu;
+/** Texts that their box does not show whole. On a telephone the heads of a table are for screen readers alone. */
+const CUT = `[...document.querySelectorAll("main :not(svg, svg *, thead)")].filter((each) =>
+  getComputedStyle(each).overflow !== "visible" && each.scrollWidth > each.clientWidth + 1).map((each) => each.outerHTML)`;
 const PLAIN_VOWEL = /[aeiouwy]/iu;
 
 /** Without what stands in the other language, and without what says that a block is in this one. */
@@ -160,6 +167,7 @@ describe("a sheet in two languages", () => {
 
 describe.skipIf(!existsSync(CHROMIUM))("in a real browser", () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const folder = mkdtempSync(join(tmpdir(), "coprod-two-"));
   let browser: Browser;
 
   beforeAll(async () => {
@@ -169,6 +177,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in a real browser", () => {
 
   afterAll(async () => {
     await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   async function opened(html: string, width: number): Promise<Page> {
@@ -199,6 +208,27 @@ describe.skipIf(!existsSync(CHROMIUM))("in a real browser", () => {
     expect(await problemsOf(page)).toEqual([]);
     expect(await wide(page)).toBe(width);
     await page.context().close();
+  });
+
+  it("a plan whose own words are 40 % longer too is cut nowhere, on a telephone and on A4", async () => {
+    const restore = inPseudo(planWords);
+    try {
+      const html = await made(["plan", "river-house.yaml"]);
+      expect(pageLanguageOf(html).match(ACCENT_WORD)?.length).toBeGreaterThan(100);
+      const page = await opened(html, 320);
+      expect(await wide(page)).toBe(320);
+      expect((await page.evaluate<string[]>(CUT)).join("\n")).toBe("");
+      const words = (await page.locator("main").innerText()).split(/\s+/u);
+      await page.context().close();
+      const printed = await printPage(html);
+      if (!CAN_READ_PDF || !("bytes" in printed)) return;
+      const paper = readPdf(join(folder, "long.pdf"), printed.bytes);
+      expect(paper.facts).toMatch(/Page size: +59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/u);
+      const onPaper = paper.text.replace(/[\s-]+/gu, "");
+      expect(words.filter((word) => !onPaper.includes(word.replaceAll("-", "")))).toEqual([]);
+    } finally {
+      restore();
+    }
   });
 
   it.each([
