@@ -110,7 +110,7 @@ function partPlugin({ home, homes, paths, inputs }) {
         : `export * from "${path}"; export { default } from "${path}";`,
     found: (path) => `module.exports = require("./${homes.get(path)}.js")["${path}"]();`,
     "when-called": (path) =>
-      `export const carefulRead = (...given) => ${required(path)}.carefulRead(...given);`,
+      `export const carefulRead = (...given) => ${required(path)}.carefulRead(...given), readDocument = (...given) => ${required(path)}.readDocument(...given);`,
   };
   return {
     name: "part",

@@ -91,7 +91,7 @@ const DATE_MESSAGE = "a real day, written like 2027-03-31";
 const MONTH_OR_DATE_MESSAGE = "a real month or day, written like 2027-03 or 2027-03-31";
 
 // PyYAML, Ruby, SnakeYAML and js-yaml read a day or a time as one and write it in their own ways.
-const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[Tt ]00:00:00(?:\.0+)?(?: ?(?:Z|[-+]00:?00))?$/u;
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[Tt ]00:00:00(?:\.0+)?(?: ?(?:Z|[-+]\d\d:?\d\d))?$/u;
 const MOMENT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d+)?(?: ?(Z|[-+]\d\d:?\d\d))?$/u;
 
 function plainDay(value: string): string {

@@ -1,11 +1,15 @@
 import {
   type Alias,
+  type Document,
+  type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  type ParseOptions,
   parseDocument,
   type Scalar,
+  type SchemaOptions,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
@@ -17,6 +21,18 @@ interface Refused {
 }
 
 const MAX_ALIASES = 100;
+
+type Options = ParseOptions & DocumentOptions & SchemaOptions;
+
+/**
+ * Every file is read by the same rules, also where its writer says `%YAML 1.1` on top, as PyYAML and ruamel can. What those
+ * mark as `!!timestamp` stays the text that it is: the fields of days and times know their ways to write them.
+ */
+export function readDocument(text: string, options: Options): Document.Parsed {
+  const timestamp = { tag: "tag:yaml.org,2002:timestamp", resolve: (written: string) => written };
+  const same = { schema: "core", merge: false, resolveKnownTags: false } as const;
+  return parseDocument(text, { ...same, customTags: [timestamp], ...options });
+}
 
 /** Reads any text, and says of one that can't be used what is wrong with it. */
 export function carefulRead(text: string): Read | Refused {
@@ -35,7 +51,7 @@ export function carefulRead(text: string): Read | Refused {
 function parsed(text: string): Read | Refused {
   // The parser compares each key with all before it. We look for those that stand twice ourselves, far quicker.
   const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false };
-  const document = parseDocument(text, options);
+  const document = readDocument(text, options);
   const problems = syntaxProblems(text, document);
   if (problems.some(({ reason }) => reason === "RESOURCE_EXHAUSTION")) return tooDeep();
   if (problems.length > 0) return { problems };

@@ -82,13 +82,16 @@ describe("a day or a time that another program wrote anew", () => {
     expect(fields.instant.parse(written)).toBe(time);
   });
 
-  it.each(["2026-11-10T00:00:00.000Z", "2026-11-10 00:00:00 Z", "2026-11-10"])(
-    "%s is the day that it was",
-    (written) => {
-      expect(fields.date.parse(written)).toBe("2026-11-10");
-      expect(fields.monthOrDate.parse(written)).toBe("2026-11-10");
-    },
-  );
+  it.each([
+    "2026-11-10T00:00:00.000Z",
+    "2026-11-10 00:00:00 Z",
+    "2026-11-10T00:00:00+01:00",
+    "2026-11-10T00:00:00-0500",
+    "2026-11-10",
+  ])("%s is the day that it was", (written) => {
+    expect(fields.date.parse(written)).toBe("2026-11-10");
+    expect(fields.monthOrDate.parse(written)).toBe("2026-11-10");
+  });
 
   it.each(["2026-02-31 01:10:33", "2026-11-30 25:00:00", "2026-11-30", "30 November"])(
     "%s is no time",

@@ -194,3 +194,27 @@ describe.each(Object.keys(READERS))("%s", (name) => {
       expect(read[index], `seed ${seed}, save ${index}:\n${text}`).toEqual(plain(value));
   }, 120_000);
 });
+
+describe("what other programs write on top of a file or before a value", () => {
+  const plain = "started: 2026-11-10\nnote: no\npresent: 12\n";
+  const value = { started: "2026-11-10", note: "no", present: 12 };
+
+  it.each([
+    ["says which YAML it is", `%YAML 1.1\n---\n${plain}`],
+    ["says it and ends", `%YAML 1.1\n---\n${plain}...\n`],
+    [
+      "names each kind of value",
+      `started: !!timestamp '2026-11-10'\nnote: !!str "no"\npresent: !!int "12"\n`,
+    ],
+    [
+      "names them in one line",
+      `--- !!map { ? !!str "started" : !!timestamp "2026-11-10", ? !!str "note" : !!str "no", ? !!str "present" : !!int "12" }\n`,
+    ],
+    ["names a block", "started: !!timestamp |-\n  2026-11-10\nnote: 'no'\npresent: 12\n"],
+  ])("is read as we read all: %s", (_, text) => {
+    const read = EditableYaml.read(text);
+    expect(read.value).toEqual(value);
+    const changed = read.holding({ ...value, note: "yes" });
+    expect(EditableYaml.read(changed.text).value).toEqual({ ...value, note: "yes" });
+  });
+});

@@ -5,13 +5,12 @@ import {
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import { isFields, sameValue } from "../../util/values.ts";
 import { quickRead } from "../fast/parse-fast.ts";
-import { carefulRead } from "../parse-with-diagnostics.ts";
+import { carefulRead, readDocument } from "../parse-with-diagnostics.ts";
 import type { Read, YamlNode } from "../yaml-tree.ts";
 import { applySplices, type Before, keyOf, type Splice, spliceYaml } from "./splice-yaml.ts";
 import { withQuotes, yamlLine, yamlText } from "./yaml-text.ts";
@@ -86,7 +85,7 @@ function readPlain(text: string): Read | undefined {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { logLevel: "error" });
+  return readDocument(text, { logLevel: "error" });
 }
 
 /**
