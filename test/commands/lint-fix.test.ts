@@ -58,6 +58,10 @@ describe("--fix", () => {
 
   it.each([
     "Write to utilise@example.org or see https://www.example.org/e.g./utilise",
+    "See localhost:3000/utilise, 192.168.1.2/e.g./utilise, smb://server/utilise or //server/share/utilise.",
+    "See example.org?utilise=1, example.org#utilise, example.org:8080/utilise or utilise.foundation.",
+    "Type `utilise`, {{utilise}} or utilise_plan into mailto:utilise, ./utilise or doi:10.1000/utilise.",
+    "She said: „We utilise a hour“, »We utilise a hour«, ‹We utilise a hour›.",
     "Ask people to log in in the morning. What it is is a plan.",
     "Bora Bora Café is the place, and the Utilise Forum is next door.",
     "An X-ray, an NCVO member, a U3A talk and a Ukrainian family.",

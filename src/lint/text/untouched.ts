@@ -4,20 +4,24 @@ import { matchStretches, type Stretch } from "./spans.ts";
 /** What a reader takes as a sign for a place rather than as words: addresses, @names, #tags, and files with their folders. */
 const ADDRESS = new RegExp(
   [
-    String.raw`https?:\/\/[^\s<>"“”]+`,
+    String.raw`(?<![\w.+-])[a-z][a-z0-9+.-]*:\/\/[^\s<>"“”]+`,
+    String.raw`\{\{[^{}]*\}\}|\x60[^\x60\n]+\x60`,
+    String.raw`(?<!\w)(?:mailto|tel|sms|urn|doi|geo):[^\s<>"“”]+`,
     String.raw`www\.[^\s<>"“”]+`,
     String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[\w-]+=[^\s<>"“”]*)?`,
     String.raw`(?<![\w&])[@#][a-z][\w-]+`,
-    String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[^\s<>"“”]*`,
-    String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo)(?![\w-])`,
+    String.raw`(?<![\p{L}\w@.-])(?:[\p{L}0-9-]+\.)+[a-z]{2,24}(?::\d+)?[\/?#][^\s<>"“”]+`,
+    String.raw`(?<![\w@.-])(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:]*:[\da-f:]*\])(?::\d+)?(?:\/[^\s<>"“”]*)?`,
+    String.raw`(?<![\p{L}\w])(?=\w*[a-z])\w*[a-z0-9]_\w+`,
+    String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo|app|page|blog|site|website|online|community|foundation|social|space|team|world|global|earth|education|academy|school|church|museum|ac|tv|ai|dev)(?![\w-])`,
     String.raw`(?<!\w)(?:[a-z]:|\\)\\[^\s<>"“”]+`,
-    String.raw`(?<![\w/.])(?:~|\.{1,2})?\/[\w.-]+\/[^\s<>"“”]*`,
+    String.raw`(?<![\w/.])(?:~|\.{1,2})?\/{1,2}[\w.-]+\/[^\s<>"“”]*|(?<![\w/.])(?:~|\.{1,2})\/[^\s<>"“”]+`,
     String.raw`(?<![\w@.-])[\w.-]*\w\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|rtf|txt|csv|md|html?|hbs|ya?ml|json|jpe?g|png|gif|svg|mp[34]|zip|ics|eml)(?![\w-])`,
   ].join("|"),
   "giu",
 );
 
-const MAY_BE_ADDRESS = /[@#/\\]|www\.|\w\.[a-z]{2}/iu;
+const MAY_BE_ADDRESS = /[@#/\\:_`{]|www\.|\w\.[a-z]{2}/iu;
 
 /** The mark after an address belongs to the sentence. */
 const CLOSING = /[.,;:!?'’)\]]+$/u;
@@ -40,7 +44,7 @@ function closingOf(found: string): RegExp {
 }
 
 const QUOTED = letterPattern(
-  String.raw`“[^”]*”|"[^"]*"|«[^»]*»|(?<![\p{L}\p{N}])‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])`,
+  String.raw`“[^”]*”|"[^"]*"|«[^»]*»|»[^«]*«|„[^“”]*[“”]|‹[^›]*›|(?<![\p{L}\p{N}])‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])`,
   "gu",
 );
 
@@ -52,7 +56,7 @@ let last: { readonly text: string; readonly quotes: readonly Stretch[] } = { tex
  */
 function quotedStretches(text: string): readonly Stretch[] {
   if (last.text !== text) {
-    const quotes = /["“«'‘]/u.test(text) ? matchStretches(text, QUOTED.in(text)) : [];
+    const quotes = /["“„«»‹'‘]/u.test(text) ? matchStretches(text, QUOTED.in(text)) : [];
     last = { text, quotes };
   }
   return last.quotes;

@@ -71,7 +71,7 @@ export const doubleNegative = defineRule<Facts, { "in-a-question": number; elsew
 
 /** They hold a negative word and deny nothing: what is said, a name, a number, or a watchword of the field. */
 const NO_NEGATIVE =
-  /\b(?:say|says|said|saying|mean|means|meant|answer|answers|answered|vote|voted|hear|hears|heard|take|takes|a|the|their|my|your|or|for) no(?=[\s.,;:!?’”"]|$)|^no(?= means\b)|\bno(?=(?: no)*,)|\bnos?\.\s*\d+|\bno-\w+|\bnot (?:only|just|least)\b|\bor not\b|\bno (?:matter|doubt)\b|\b(?:not|nothing|never|no(?: \w+)?) (?:about|for) [\w ]{1,30}?,? without \w+|\bnever say never\b|\b(?:about|by|for|in|of|with) not(?= \w+ing\b)|^(?:but |and |so )?without\b|\b(?:do|go|goes|going|gone|went|live|manage|cope) without\b/gi;
+  /\b(?:say|says|said|saying|mean|means|meant|answer|answers|answered|vote|voted|hear|hears|heard|take|takes|a|the|their|my|your|or|for) no(?=[\s.,;:!?’”"]|$)|^no(?= means\b)|\bno(?=(?: no)*,)|\bnos?\.\s*\d+|\bno-\w+|\bnot (?:only|just|least)\b|\bor not\b|\bno (?:matter|doubt)\b|\b(?:not|nothing|never|no(?: \w+)?) (?:about|for) [\w ]{1,30}?,? without \w+|\b(?:say|says|said|saying) never(?=[.,;:!?’”"]|$)|\b(?:about|by|for|in|of|with) not(?= \w+ing\b)|^(?:but |and |so )?without\b|\b(?:do|go|goes|going|gone|went|live|manage|cope) without\b/gi;
 
 /** After such a word there are two clauses, each with a verb of its own: "People who cannot come do not lose their vote." */
 const WITHIN = /\b(?:who|which|what|that|where|whoever|whatever)\b[^,;:]*$/i;
