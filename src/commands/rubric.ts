@@ -147,7 +147,8 @@ async function runRubricExport(
   const usual = resolve(folder, `${stem}-${format}.${ENDINGS[format]}`);
   const path = output === undefined ? usual : resolve(context.cwd, output);
   if (!force) await requireFree(context, path);
-  await context.files.write(path, content, "others");
+  const { writeDocument } = await import("../files/write-document.ts");
+  await writeDocument(context, { path, content }, { force: true, what: "survey" });
   context.stdout.write(`Saved ${displayPath(context, path)}\n`);
   return EXIT.done;
 }

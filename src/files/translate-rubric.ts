@@ -17,6 +17,7 @@ import { sameValue } from "../util/values.ts";
 import { counted } from "../util/words.ts";
 import { displayPath } from "./display-path.ts";
 import { findTranslation, rubricOf, translationName } from "./translations.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** A table for a spreadsheet, or a catalogue for the programs that translators use. */
 type ExportKind = "csv" | "po";
@@ -125,7 +126,7 @@ async function importTexts(
 ): Promise<string> {
   const { path: rubricPath, file, before } = await materialOf(context, { named, to });
   const { covers, draft } = before ?? {};
-  const { kind, texts, returned } = await takenBack(context, given.table, { file, before });
+  const { kind, texts, returned } = await takenBack(context, given.table, { file, before, to });
   const target = await targetOf(context, { rubricPath, of: file.id, to }, given.output);
   const { placeSchema } = await import("./schema-address.ts");
   const { address } = await placeSchema(context, dirname(target), "translation");
@@ -139,7 +140,8 @@ async function importTexts(
     ...(draft === undefined ? {} : { draft }),
     ...(checked === undefined ? {} : { "checked-by": checked }),
   };
-  await context.files.write(target, translationYaml(made, address), "others");
+  const content = translationYaml(made, address);
+  await writeDocument(context, { path: target, content }, { force: true, what: "translation" });
   const count = Object.keys(texts).length;
   const stale = exchangedTexts(file, { ...made, texts }).filter(({ isStale }) => isStale).length;
   return [
@@ -157,12 +159,12 @@ async function importTexts(
 async function takenBack(
   context: Context,
   given: string,
-  { file, before }: Pick<Material, "file" | "before">,
+  { file, before, to }: Pick<Material, "file" | "before"> & { readonly to: string },
 ) {
   const path = resolve(context.cwd, given);
   const name = displayPath(context, path);
   const kind: ExportKind = /\.po$/iu.test(path) ? "po" : "csv";
-  const { returned, odd } = await readBack(context, { path, name, kind });
+  const { returned, odd } = await readBack(context, { path, name, kind, to });
   const { texts, mistakes } = returnedTexts(file, before ?? {}, returned);
   const wrong = odd.length > 0 ? odd : mistakes;
   if (wrong.length > 0)
@@ -173,15 +175,22 @@ async function takenBack(
   return { kind, texts, returned };
 }
 
+interface Back {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: ExportKind;
+  readonly to: string;
+}
+
 /** `odd` is what nobody can read: then nothing else is looked at. */
 async function readBack(
   { files }: Context,
-  { path, name, kind }: { readonly path: string; readonly name: string; readonly kind: ExportKind },
+  { path, name, kind, to }: Back,
 ): Promise<{ readonly returned: readonly Returned[]; readonly odd: readonly string[] }> {
   if (kind === "csv")
     return { returned: await readTable(name, await files.readBytes(path)), odd: [] };
   const { returnedPo } = await import("../rubric/translation/po.ts");
-  return returnedPo(await files.read(path));
+  return returnedPo(await files.read(path), to);
 }
 
 function fuzzyText(count: number): readonly string[] {

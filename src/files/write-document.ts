@@ -7,7 +7,7 @@ import { kindOnDisk } from "./declared-kind.ts";
 import { displayPath } from "./display-path.ts";
 
 /** Files that people's own work is in: no document is ever put in their place. */
-const WORK = ["assessment", "rubric", "guide", "config"];
+const WORK = ["assessment", "rubric", "guide", "config", "translation"];
 
 interface WriteOptions {
   readonly force: boolean;
@@ -30,7 +30,7 @@ export async function writeDocument(
   if ((await context.files.kind(folder)) === "missing") throw new FileError(folder, "missing");
   const there =
     (await context.files.kind(path)) === "file" ? await textOf(context, path) : undefined;
-  if (there !== undefined && (await holdsWork(there))) {
+  if (there !== undefined && (await holdsWork(there, what))) {
     throw new UserError(
       `${displayPath(context, path)} holds answers or questions, not a ${what}.`,
       {
@@ -41,8 +41,8 @@ export async function writeDocument(
   }
   if (there !== undefined && !force && !(await isOurs(there))) {
     const name = displayPath(context, path);
-    const changed = what === "plan" ? "" : ", or somebody has changed it since";
-    const takeIn = what === "plan" ? "" : ` To take in what was changed there: --from ${name}.`;
+    const changed = what === "register" ? ", or somebody has changed it since" : "";
+    const takeIn = what !== "register" ? "" : ` To take in what was changed there: --from ${name}.`;
     throw new UserError(`${name} is already there, and coprod did not make it${changed}.`, {
       hint: `It has not been changed.${takeIn} Choose another name with -o, or add --force to replace it.`,
       exitCode: EXIT.wrongUse,
@@ -55,9 +55,9 @@ function isPlan(latin1: string): boolean {
   return FORMATS.some(({ isOurs }) => isOurs(latin1));
 }
 
-async function holdsWork(latin1: string): Promise<boolean> {
+async function holdsWork(latin1: string, what: string): Promise<boolean> {
   const kind = await kindOnDisk(Buffer.from(latin1, "latin1").toString("utf8"));
-  return kind !== undefined && WORK.includes(kind);
+  return kind !== undefined && kind !== what && WORK.includes(kind);
 }
 
 /** What the file holds, or nothing where it cannot be read: then it is not one of ours. */

@@ -277,3 +277,38 @@ msgstr ""
     expect(stderr).toMatch(/^ {2}line \d+: .* is no line of such a file\./mu);
   });
 });
+
+describe("a catalogue that is not what it seems", () => {
+  const back = async (change: (po: string) => string, extra: Record<string, string> = {}) => {
+    const po = (await exported({}, "po")).replace(/(?<=\n\n[\s\S]*?)msgstr ""/gu, 'msgstr "Cym"');
+    const given = { "t.po": change(po), ...extra };
+    const target = Object.keys(extra).flatMap((name) => ["-o", name]);
+    return run(["--import", "t.po", ...target], given);
+  };
+
+  it("is refused where its head names another language", async () => {
+    const { stderr, exitCode } = await back((po) => po.replace("Language: cy", "Language: ga_IE"));
+    expect(stderr).toContain("Its head says that it is in “ga_IE”, not in “cy”.");
+    expect(exitCode).toBe(1);
+  });
+
+  it("is taken where its head names the language more exactly, or none", async () => {
+    for (const head of ["Language: cy_GB", "Language: "])
+      expect((await back((po) => po.replace("Language: cy", head))).exitCode).toBe(0);
+  });
+
+  it("is refused in one sentence where the keys were left out", async () => {
+    const { stderr, exitCode } = await back((po) => po.replace(/^msgctxt .*\n/gmu, ""));
+    expect(stderr).toContain("the lines that begin with msgctxt are gone");
+    expect(stderr).toContain("1 mistake");
+    expect(exitCode).toBe(1);
+  });
+
+  it("never takes the place of answers", async () => {
+    const mine = "coprod: assessment/1\ntitle: Ours\n";
+    const { stderr, exitCode, files } = await back((po) => po, { "a.yaml": mine });
+    expect(stderr).toContain("a.yaml holds answers or questions, not a translation.");
+    expect(exitCode).toBe(2);
+    expect(files.texts.get(`${CHARITY_FOLDER}/a.yaml`)).toBe(mine);
+  });
+});

@@ -157,6 +157,16 @@ describe("what a survey allows", () => {
 });
 
 describe("coprod rubric export", () => {
+  it("never takes the place of answers, whatever it is told", async () => {
+    const mine = "coprod: assessment/1\ntitle: Ours\n";
+    const files = memoryFiles({ "p.csv": mine });
+    const args = ["rubric", "export", "principles", "--format", "csv", "-o", "p.csv", "--force"];
+    const { exitCode, stderr } = await runInMemory(args, { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("p.csv holds answers or questions, not a survey.");
+    expect(files.texts.get(`${CHARITY_FOLDER}/p.csv`)).toBe(mine);
+  });
+
   it("writes a file, and not over one that is there", async () => {
     const files = memoryFiles();
     const args = ["rubric", "export", "principles", "--format", "xform", "-o", "p.xml"];

@@ -30,33 +30,50 @@ export function poText(
 }
 
 /** What stands in a catalogue that came back, and each line that is none of such a file: the library would guess. */
-export function returnedPo(text: string): {
-  readonly returned: readonly Returned[];
-  readonly odd: readonly string[];
-} {
+export function returnedPo(
+  text: string,
+  language: string,
+): { readonly returned: readonly Returned[]; readonly odd: readonly string[] } {
   const lines = text.split(/\r\n?|\n/u);
   const wrong = lines.flatMap((line, at) =>
     LINE.test(line.trim()) ? [] : [`line ${at + 1}: ${quoted(line.trim())} ${NO_LINE}`],
   );
   if (wrong.length > 0) return { returned: [], odd: wrong };
   const places = placesIn(lines);
-  const { items } = PO.parse(lines.join("\n"));
-  const returned = items
-    .filter(({ obsolete }) => !obsolete)
-    .map(({ msgctxt, msgid, msgstr, flags }) => {
-      const key = msgctxt ?? "";
-      const line = places.get(key)?.shift();
-      return {
-        at: line === undefined ? quoted(msgid) : `line ${line}`,
-        key,
-        source: msgid,
-        said: msgstr[0] ?? "",
-        // Two flags stand with a blank between them, which the library keeps.
-        isFuzzy: Object.keys(flags).some((name) => name.trim() === "fuzzy"),
-        toDo: "",
-      };
-    });
+  const { items, headers } = PO.parse(lines.join("\n"));
+  const current = items.filter(({ obsolete }) => !obsolete);
+  const odd = [...otherLanguage(headers["Language"], language), ...lostKeys(current)];
+  if (odd.length > 0) return { returned: [], odd };
+  const returned = current.map(({ msgctxt, msgid, msgstr, flags }) => {
+    const key = msgctxt ?? "";
+    const line = places.get(key)?.shift();
+    return {
+      at: line === undefined ? quoted(msgid) : `line ${line}`,
+      key,
+      source: msgid,
+      said: msgstr[0] ?? "",
+      // Two flags stand with a blank between them, which the library keeps.
+      isFuzzy: Object.keys(flags).some((name) => name.trim() === "fuzzy"),
+      toDo: "",
+    };
+  });
   return { returned, odd: [] };
+}
+
+function otherLanguage(said = "", language: string): readonly string[] {
+  const [written, wanted] = [said, language].map(
+    (tag) => tag.trim().toLowerCase().split(/[-_]/u)[0],
+  );
+  if (written === "" || written === wanted) return [];
+  return [`Its head says that it is in ${quoted(said.trim())}, not in ${quoted(language)}.`];
+}
+
+/** Some programs, such as those that go by way of XLIFF, leave the keys out. */
+function lostKeys(items: readonly { readonly msgctxt?: string | undefined }[]): readonly string[] {
+  if (items.length === 0 || items.some(({ msgctxt }) => msgctxt)) return [];
+  return [
+    "No text says which it is: the lines that begin with msgctxt are gone. Another program left them out.",
+  ];
 }
 
 const TEXT = String.raw`"(?:[^"\\]|\\.)*"`;
