@@ -94,7 +94,7 @@ export const TYPED_WORDS = [..."udnsvweatrbglxzq?", ...WORDS];
 function clashing(levels: RubricFile["scales"][string]): number[] {
   const marks = levelMarks(levels);
   return levels.flatMap(({ name }, index) => {
-    const typed = name.trim().toLowerCase();
+    const typed = name.normalize("NFKC").trim().toLowerCase();
     const isOther = /^\d+$/u.test(typed) && typed !== marks[index];
     return isOther || TYPED_WORDS.includes(typed) ? [index] : [];
   });

@@ -198,7 +198,8 @@ class AnswerColumn {
     const said = words(text);
     if (BLANK.includes(said) || folded(text) === "n/a") return "blank";
     if (UNSURE.includes(said.replace(/^(?:i am|i'm|we are|we're|i|we) /u, ""))) return "unsure";
-    return this.known.get(said);
+    // A spreadsheet or a statistics program may give a figure its decimals.
+    return this.known.get(said) ?? this.known.get(said.replace(/^(\d+)[.,]0+$/u, "$1"));
   }
 
   /** Whether it is answers with blanks between them, which nobody can part for certain. */
@@ -221,7 +222,7 @@ function answerWords({ levels }: Criterion): Map<string, number> {
     const whole = [`${mark} ${name}`, `${mark}. ${name}`, `${mark}: ${name}`];
     return [
       [id, `L${at + 1}`],
-      [mark, `${mark}.0`],
+      [mark],
       [name],
       [...whole, text, `${name}: ${text}`, `${mark}. ${name}: ${text}`],
     ];

@@ -116,6 +116,7 @@ describe("levels", () => {
     [["0", "1", "2", "3", "4"], true],
     [["1", "2", "3 or more"], true],
     [["0", "Some", "1"], false],
+    [["０", "１", "２"], false],
     [["10", "20"], false],
     [["s", "Yes"], false],
     [["Quit", "Yes"], false],

@@ -144,6 +144,8 @@ describe("a value of a survey", () => {
     ["In places;", 1],
     [2, 1],
     ["2.0", 1],
+    ["2.00", 1],
+    ["3,0", 2],
     ["L3", 2],
     ["2. In places", 1],
     ["Somebody has; now and then.", 1],
