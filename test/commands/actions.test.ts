@@ -41,7 +41,7 @@ describe("coprod actions", () => {
 
   it.each([
     [["--done", "a1", "--note", "Nobody waits"], "status: done", "note: Nobody waits"],
-    [["--doing", "a3"], "status: doing", "Fill the empty seat"],
+    [["--doing", "a3"], "status: doing", "Choose one real decision"],
     [["--drop", "a4", "--why", "No money for it"], "status: dropped", "why: No money for it"],
   ])("writes down %j and leaves the rest of the file as it was", async (argv, status, words) => {
     const files = memoryFiles({ "our.yaml": EXAMPLE });

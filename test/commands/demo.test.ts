@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { RUBRICS } from "../rubrics/checks/bundled.ts";
 import { memoryFiles, PACKAGE_FOLDER, runInMemory } from "../support/context.ts";
 
 const FOLDER = "/charity/coprod-demo";
@@ -60,6 +61,22 @@ describe("coprod demo", () => {
     ]) {
       expect(stdout).toContain(shown);
     }
+  });
+
+  it("shows five written steps of the questions, taken by the room or suggested", async () => {
+    const { files } = await runInMemory(["demo"]);
+    const { stdout } = await runInMemory(
+      ["plan", `${FOLDER}/river-house.yaml`, "--format", "json"],
+      { files },
+    );
+    const { actions } = JSON.parse(stdout) as Record<string, Record<string, { title: string }[]>>;
+    const titles = [...(actions?.["agreed"] ?? []), ...(actions?.["ideas"] ?? [])].map(
+      ({ title }) => title,
+    );
+    const written = RUBRICS.flatMap(({ sections }) => sections)
+      .flatMap(({ criteria }) => criteria)
+      .flatMap(({ next = {} }) => Object.values(next).map((step) => step.do));
+    expect(titles.filter((title) => written.includes(title)).length).toBeGreaterThanOrEqual(5);
   });
 
   it("keeps the answers that somebody changed, and makes the plan from them", async () => {

@@ -77,7 +77,7 @@ describe("a year with a register", () => {
       const table = plan.stdout.split("\n").filter((line) => /^\| .* \| .* \| .* \|$/u.test(line));
       for (const words of [
         /Pay bus fares.* \| Done \| In cash\. It helped in part\./u,
-        /You said, we did.* \| Dropped \| Nobody read it\./u,
+        /Tell the people from one piece.* \| Dropped \| Nobody read it\./u,
         /Talk again.* \| Under way \|/u,
         /Find out 3 things.* \| Not started \|/u,
       ])
