@@ -57,8 +57,16 @@ function parts(text: string, rows: number): readonly string[] {
 
 /** The last row up to here that begins something; where none does, here. */
 function cutBefore(all: readonly string[], from: number, to: number): number {
-  for (let at = to; at > from + 1; at--) if (/^ {0,2}\S/u.test(all[at] ?? "")) return at;
+  for (let at = to; at > from + 1; at--) if (begins(all, at)) return at;
   return to;
+}
+
+/** A row that is set in begins something, but not where it carries on below a mark of one sign, such as `4 Do we`. */
+function begins(all: readonly string[], at: number): boolean {
+  const row = all[at] ?? "";
+  if (!/^ {0,2}\S/u.test(row)) return false;
+  const above = all.slice(0, at).findLast((each) => !each.startsWith("  ")) ?? "";
+  return !(row.startsWith("  ") && /^\S \S/u.test(above));
 }
 
 interface Said {
