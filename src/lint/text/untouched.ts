@@ -11,7 +11,7 @@ const ADDRESS = new RegExp(
     String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[\w-]+=[^\s<>"“”]*)?`,
     String.raw`(?<![\w&])[@#][a-z][\w-]+`,
     String.raw`(?<![\p{L}\w@.-])(?:[\p{L}0-9-]+\.)+[a-z]{2,24}(?::\d+)?[\/?#][^\s<>"“”]+`,
-    String.raw`(?<![\w@.-])(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:]*:[\da-f:]*\])(?::\d+)?(?:\/[^\s<>"“”]*)?`,
+    String.raw`(?<![\w@.-])(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|\[(?=[\da-f]*:)[\da-f:]+\])(?::\d+)?(?:\/[^\s<>"“”]*)?`,
     String.raw`(?<![\p{L}\w])(?=\w*[a-z])\w*[a-z0-9]_\w+`,
     String.raw`(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|uk|gov|info|io|eu|ie|wales|cymru|scot|london|coop|charity|ngo|app|page|blog|site|website|online|community|foundation|social|space|team|world|global|earth|education|academy|school|church|museum|ac|tv|ai|dev)(?![\w-])`,
     String.raw`(?<!\w)(?:[a-z]:|\\)\\[^\s<>"“”]+`,
